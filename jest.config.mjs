@@ -1,0 +1,36 @@
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2023',
+        parser: { syntax: 'typescript', tsx: true, decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+        keepClassNames: true,
+      },
+      module: { type: 'es6' },
+    },
+  ],
+};
+const base = {
+  transform,
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: {
+    '^@firebreak/(domain|api-client)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@firebreak/migrations$': '<rootDir>/migrations/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '\\.css$': '<rootDir>/scripts/empty-style.mjs',
+  },
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/dist-types/'],
+  rootDir: import.meta.dirname,
+};
+
+/** Four kinds of test, told apart by their file names; scripts/test.mjs starts what they need. */
+export default {
+  projects: [
+    { ...base, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/{apps,libs,scripts}/**/*.spec.{ts,mjs}'], testPathIgnorePatterns: [...base.testPathIgnorePatterns, '\\.(db|e2e|journey)-spec\\.ts$'] },
+    { ...base, displayName: 'database', testEnvironment: 'node', testMatch: ['<rootDir>/apps/api/src/**/*.{db,e2e}-spec.ts'] },
+    { ...base, displayName: 'page', testEnvironment: 'jsdom', testMatch: ['<rootDir>/apps/web/src/**/*.test.{ts,tsx}'], setupFiles: ['<rootDir>/apps/web/src/test-setup.ts'] },
+    { ...base, displayName: 'journey', testEnvironment: 'node', testMatch: ['<rootDir>/apps/**/*.journey-spec.ts'] },
+  ],
+};

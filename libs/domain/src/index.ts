@@ -1,0 +1,4 @@
+export * from './vocabulary.js';
+export * from './questionnaire/question.js';
+export * from './judgement/facts.js';
+export * from './judgement/judgement.js';

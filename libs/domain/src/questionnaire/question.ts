@@ -1,0 +1,46 @@
+import type { Locale, Measure } from '../vocabulary.js';
+
+/** One text in every language the product speaks. */
+export type LocalizedText = Readonly<Record<Locale, string>>;
+
+/** An answer's level on the common scale: 0 absent, 2 the baseline of a recognised minimum standard, 4 strong. */
+export type Level = 0 | 1 | 2 | 3 | 4;
+
+/** When a question is asked; evaluated by `appliesTo` over the vendor's archetype and access scopes. */
+export type Applicability =
+  | 'always'
+  | 'credential_support' // runs a help desk, call centre or other support that can reset credentials
+  | 'integration' // machine access: keys, OAuth grants, service accounts
+  | 'makes_product' // makes software, firmware or a hosted product
+  | 'ships_or_operates_software'
+  | 'phone_or_crm_staff' // people who take calls or work in customer records
+  | 'outsourced_staff' // sub-contractors or outsourced agents do the work
+  | 'client_network_access'; // connects to the client's network or runs remote management tools
+
+/** One of the five ordered answers of a question. */
+export interface AnswerOption {
+  readonly level: Level;
+  readonly text: LocalizedText;
+}
+
+/** One question of a questionnaire, as it is frozen when an assessment is sent. */
+export interface QuestionDefinition {
+  /** Stable code, for example `MFA-04`; the same question keeps it across versions. */
+  readonly key: string;
+  readonly measure: Measure;
+  readonly appliesWhen: Applicability;
+  readonly text: LocalizedText;
+  /** Why it is asked, in words a respondent without security training understands. */
+  readonly why: LocalizedText;
+  readonly options: readonly [AnswerOption, AnswerOption, AnswerOption, AnswerOption, AnswerOption];
+  /** Identifiers of the standards and cases behind the levels, for example `ISM-E8 ML2 ism-0974`. */
+  readonly sources: readonly string[];
+}
+
+/** A whole questionnaire in one version. */
+export interface QuestionnaireDefinition {
+  readonly key: string;
+  readonly title: LocalizedText;
+  readonly description: LocalizedText;
+  readonly questions: readonly QuestionDefinition[];
+}
