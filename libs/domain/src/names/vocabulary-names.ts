@@ -1,0 +1,39 @@
+import type {
+  AccessLevel,
+  AccessType,
+  Archetype,
+  AssessmentStatus,
+  Band,
+  DataCategory,
+  Locale,
+  Measure,
+  Pathway,
+  Proof,
+  Role,
+  Severity,
+  Tier,
+  VendorStatus,
+} from '../vocabulary.js';
+
+/** The closed lists of words that have names, by kind. */
+export interface VocabularyWords {
+  archetype: Archetype;
+  accessType: AccessType;
+  dataCategory: DataCategory;
+  accessLevel: AccessLevel;
+  measure: Measure;
+  pathway: Pathway;
+  band: Band;
+  severity: Severity;
+  proof: Proof;
+  tier: Tier;
+  vendorStatus: VendorStatus;
+  assessmentStatus: AssessmentStatus;
+  role: Role;
+  locale: Locale;
+}
+
+/** Every word of the closed vocabulary with its name in one language, as a buyer without security training says it. */
+export type VocabularyNames = {
+  readonly [Kind in keyof VocabularyWords]: Readonly<Record<VocabularyWords[Kind], string>>;
+};
