@@ -1,0 +1,124 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { MIGRATIONS } from '@firebreak/migrations';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { StartError } from '../local-postgres/start-error.js';
+import type { DatabaseConnection } from './database-connection.js';
+
+const OLDEST_SERVER = 150_009;
+const PREPARATION_LOCK = 7_305_211_804;
+
+/**
+ * Makes a database ready for the API: roles, migrations and the key of the tenant context, one process at a time.
+ *
+ * @param ownerUrl connects as a user who may make roles and tables
+ * @returns how the API connects from here on
+ * @throws StartError with one sentence of advice when nobody answers, the server is too old or a right is missing
+ */
+export async function prepareDatabase(ownerUrl: string): Promise<DatabaseConnection> {
+  const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    const reason = error instanceof Error && error.message ? ` (${error.message})` : '';
+    const { host } = new URL(ownerUrl);
+    throw new StartError(
+      `The database at ${host} does not answer${reason}: start it, correct DATABASE_URL, or leave DATABASE_URL out to use the embedded one.`,
+    );
+  }
+  try {
+    await refuseOldServer(client);
+    // Roles belong to the cluster, so the lock is taken before anything is looked at.
+    await client.query('SELECT pg_advisory_lock($1)', [PREPARATION_LOCK]);
+    const apiUrl = await ensureRoles(client, ownerUrl);
+    await migrate(ownerUrl);
+    return { ownerUrl, apiUrl, contextKey: await ensureContextKey(client) };
+  } finally {
+    await client.end();
+  }
+}
+
+async function refuseOldServer(client: Client): Promise<void> {
+  const { rows } = await client.query<{ number: string; text: string }>(
+    `SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS text`,
+  );
+  if (Number(rows[0]?.number) < OLDEST_SERVER) {
+    throw new StartError(`DATABASE_URL leads to PostgreSQL ${rows[0]?.text}: use 15.9 or newer.`);
+  }
+}
+
+async function ensureRoles(client: Client, ownerUrl: string): Promise<string> {
+  // Derived, so that every process that knows the owner's password arrives at the same one.
+  const password = createHmac('sha256', new URL(ownerUrl).password || 'no password')
+    .update('firebreak_api')
+    .digest('base64url');
+  try {
+    await client.query(`DO $$ BEGIN
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'firebreak_api') THEN
+        CREATE ROLE firebreak_api LOGIN NOINHERIT;
+      END IF;
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'firebreak_lookup') THEN
+        CREATE ROLE firebreak_lookup NOLOGIN;
+        EXECUTE format('GRANT firebreak_lookup TO %I', current_user);
+      END IF;
+    END $$`);
+    await client.query(`ALTER ROLE firebreak_api WITH LOGIN PASSWORD '${password}'`);
+    for (const [setting, value] of Object.entries(API_ROLE_SETTINGS)) {
+      await client.query(`ALTER ROLE firebreak_api SET ${setting} = '${value}'`);
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === '42501') {
+      throw new StartError(
+        'The user of DATABASE_URL may not make roles: give it CREATEROLE, or let it own the roles firebreak_api and firebreak_lookup.',
+      );
+    }
+    throw error;
+  }
+  const { rows } = await client.query<{ powerful: boolean }>(
+    `SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb AS powerful FROM pg_roles WHERE rolname = 'firebreak_api'`,
+  );
+  if (rows[0]?.powerful) {
+    throw new StartError('The role firebreak_api has rights beyond its need: take SUPERUSER, BYPASSRLS, CREATEROLE and CREATEDB from it.');
+  }
+  const url = new URL(ownerUrl);
+  url.username = 'firebreak_api';
+  url.password = password;
+  return url.href;
+}
+
+const API_ROLE_SETTINGS = {
+  statement_timeout: '30s',
+  lock_timeout: '5s',
+  idle_in_transaction_session_timeout: '60s',
+  timezone: 'UTC',
+} as const;
+
+async function migrate(ownerUrl: string): Promise<void> {
+  const source = new DataSource({ type: 'postgres', url: ownerUrl, migrations: MIGRATIONS, installExtensions: false });
+  await source.initialize();
+  try {
+    await source.runMigrations({ transaction: 'each' });
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** HMAC-SHA-256 over the organisation's id; the padded keys lie where only the checking function can read them. */
+async function ensureContextKey(client: Client): Promise<Buffer> {
+  const { rows } = await client.query<{ inner_pad: Buffer }>('SELECT inner_pad FROM security.context_key');
+  const stored = rows[0]?.inner_pad;
+  if (stored) return Buffer.from(stored.map((byte) => byte ^ INNER)).subarray(0, KEY_BYTES);
+  const key = randomBytes(KEY_BYTES);
+  const padded = Buffer.concat([key, Buffer.alloc(BLOCK_BYTES - KEY_BYTES)]);
+  await client.query('INSERT INTO security.context_key (inner_pad, outer_pad) VALUES ($1, $2)', [
+    Buffer.from(padded.map((byte) => byte ^ INNER)),
+    Buffer.from(padded.map((byte) => byte ^ OUTER)),
+  ]);
+  return key;
+}
+
+// RFC 2104: HMAC(K, m) = H((K ⊕ opad) ‖ H((K ⊕ ipad) ‖ m)), block of 64 bytes for SHA-256.
+const KEY_BYTES = 32;
+const BLOCK_BYTES = 64;
+const INNER = 0x36;
+const OUTER = 0x5c;

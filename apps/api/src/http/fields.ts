@@ -1,0 +1,192 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsString,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  type ValidationArguments,
+} from 'class-validator';
+import { textIssue } from './json-body.js';
+
+interface Presence {
+  /** The property may be left out. */
+  readonly optional?: boolean;
+  /** The property may be null. */
+  readonly nullable?: boolean;
+  readonly description?: string;
+}
+
+/** IsOptional would let null through wherever a value may be left out; the two are different things here. */
+function presence({ optional = false, nullable = false }: Presence): PropertyDecorator[] {
+  if (!optional && !nullable) return [];
+  return [ValidateIf((_, value: unknown) => !((optional && value === undefined) || (nullable && value === null)))];
+}
+
+function property(field: Presence, schema: Record<string, unknown>): PropertyDecorator {
+  return ApiProperty({
+    ...schema,
+    required: !field.optional,
+    nullable: field.nullable ?? false,
+    ...(field.description ? { description: field.description } : {}),
+  } as Parameters<typeof ApiProperty>[0]);
+}
+
+interface TextField extends Presence {
+  /** Most characters, counted as people count them (code points). */
+  readonly max: number;
+  readonly min?: number;
+  /** Line breaks and tabs are allowed. */
+  readonly multiline?: boolean;
+}
+
+function isText({ max, min = 1, multiline = false }: TextField): PropertyDecorator {
+  const fault = (value: unknown): string | null => {
+    if (typeof value !== 'string') return null;
+    const issue = textIssue(value);
+    if (issue) return issue.code;
+    // Direction overrides can make a name read as another one.
+    if (!multiline && /[\n\r\t\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(value)) return 'control-character';
+    const length = [...value].length;
+    if (length > max) return 'too-long';
+    return [...value.trim()].length < min ? 'too-short' : null;
+  };
+  return ValidateBy({
+    name: 'text',
+    validator: {
+      validate: (value: unknown) => fault(value) === null,
+      defaultMessage: (args?: ValidationArguments) => `${fault(args?.value) ?? 'text'}: ${min} to ${max} characters${multiline ? '' : ' on one line'}`,
+    },
+  });
+}
+
+/** A text of so many characters. */
+export function Text(field: TextField): PropertyDecorator {
+  return applyDecorators(
+    property(field, { type: 'string', maxLength: field.max, minLength: field.min ?? 1 }),
+    ...presence(field),
+    IsString(),
+    isText(field),
+  );
+}
+
+/** One word of a closed list. */
+export function OneOf(values: readonly (string | number)[], field: Presence = {}): PropertyDecorator {
+  const type = typeof values[0] === 'number' ? 'integer' : 'string';
+  return applyDecorators(property(field, { type, enum: [...values, ...(field.nullable ? [null] : [])] }), ...presence(field), IsIn(values));
+}
+
+/** Distinct words of a closed list. */
+export function SomeOf(values: readonly string[], field: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    property(field, { type: 'array', items: { type: 'string', enum: [...values] }, uniqueItems: true, maxItems: values.length }),
+    ...presence(field),
+    IsArray(),
+    ArrayMaxSize(values.length),
+    ArrayUnique(),
+    IsIn(values, { each: true }),
+  );
+}
+
+/** A whole number within bounds. */
+export function Int(field: Presence & { readonly min: number; readonly max: number }): PropertyDecorator {
+  return applyDecorators(
+    property(field, { type: 'integer', minimum: field.min, maximum: field.max }),
+    ...presence(field),
+    IsInt(),
+    Min(field.min),
+    Max(field.max),
+  );
+}
+
+/** True or false. */
+export function Flag(field: Presence = {}): PropertyDecorator {
+  return applyDecorators(property(field, { type: 'boolean' }), ...presence(field), IsBoolean());
+}
+
+/** A calendar day, `YYYY-MM-DD`, that exists. */
+export function Day(field: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    property(field, { type: 'string', format: 'date' }),
+    ...presence(field),
+    IsString(),
+    ValidateBy({
+      name: 'day',
+      validator: { validate: isDay, defaultMessage: () => 'day: a date as YYYY-MM-DD' },
+    }),
+  );
+}
+
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
+  const instant = new Date(`${value}T00:00:00.000Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
+}
+
+/** An id of another resource. */
+export function Id(field: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    property(field, { type: 'string', format: 'uuid' }),
+    ...presence(field),
+    ValidateBy({
+      name: 'id',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
+        defaultMessage: () => 'id: a UUID',
+      },
+    }),
+  );
+}
+
+/** A mail address. */
+export function Email(field: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    property(field, { type: 'string', format: 'email', maxLength: 254 }),
+    ...presence(field),
+    IsString(),
+    isText({ max: 254 }),
+    IsEmail({ allow_utf8_local_part: false }),
+  );
+}
+
+/** Countries as ISO 3166-1 alpha-2 codes. */
+export function Countries(field: Presence = {}): PropertyDecorator {
+  const pattern = '^[A-Z]{2}$';
+  return applyDecorators(
+    property(field, { type: 'array', items: { type: 'string', pattern }, uniqueItems: true, maxItems: 60 }),
+    ...presence(field),
+    IsArray(),
+    ArrayMaxSize(60),
+    ArrayUnique(),
+    ValidateBy({
+      name: 'country',
+      validator: {
+        validate: (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === 'string' && /^[A-Z]{2}$/.test(item)),
+        defaultMessage: () => 'country: two capital letters (ISO 3166-1)',
+      },
+    }),
+  );
+}
+
+const toNumber = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+
+/** A whole number in the query string. */
+export function QueryInt(field: Presence & { readonly min: number; readonly max: number }): PropertyDecorator {
+  return applyDecorators(Transform(toNumber), Int({ optional: true, ...field }));
+}
+
+/** `true` or `false` in the query string. */
+export function QueryFlag(field: Presence = {}): PropertyDecorator {
+  const toBoolean = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
+  return applyDecorators(Transform(toBoolean), Flag({ optional: true, ...field }));
+}

@@ -1,0 +1,54 @@
+import { invalidInput } from '@firebreak/domain';
+
+/** Rows a page may hold. */
+export const MAX_PAGE_SIZE = 200;
+/** Rows a page holds unless asked. */
+export const DEFAULT_PAGE_SIZE = 50;
+/** Up to here a list's total is counted exactly. */
+export const EXACT_TOTAL_LIMIT = 10_000;
+
+/** The number of rows behind a list: exact, or a lower bound where counting would cost too much. */
+export type Total = number | { readonly atLeast: number };
+
+/** One page of a list. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+  readonly total: Total;
+}
+
+/** Turns the count of a query limited to EXACT_TOTAL_LIMIT + 1 rows into a total. */
+export function toTotal(count: number): Total {
+  return count > EXACT_TOTAL_LIMIT ? { atLeast: EXACT_TOTAL_LIMIT } : count;
+}
+
+/** Where a page ends: the sort it belongs to, the last row's sort value and its id. */
+export interface Cursor {
+  readonly sort: string;
+  readonly value: string | number | null;
+  readonly id: string;
+}
+
+/** Writes a cursor as one opaque word. */
+export function encodeCursor(cursor: Cursor): string {
+  return Buffer.from(JSON.stringify([cursor.sort, cursor.value, cursor.id])).toString('base64url');
+}
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Reads a cursor that was made for the same sort. Throws `invalid-input` with code `bad-cursor` for anything else. */
+export function decodeCursor(text: string, sort: string): Cursor {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    if (Array.isArray(parsed) && parsed.length === 3) {
+      const [cursorSort, value, id] = parsed as unknown[];
+      const isValue = value === null || typeof value === 'string' || Number.isSafeInteger(value);
+      if (cursorSort === sort && isValue && typeof id === 'string' && ID.test(id) && encodeCursor({ sort, value: value as string, id }) === text) {
+        return { sort, value: value as Cursor['value'], id };
+      }
+    }
+  } catch {
+    // Not base64url or not JSON: refused below like every other bad cursor.
+  }
+  throw invalidInput('cursor', 'bad-cursor', 'The cursor does not belong to this list and sort.');
+}

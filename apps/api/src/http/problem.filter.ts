@@ -1,0 +1,116 @@
+import { DomainError, ERROR_STATUSES, type ErrorCode, type InputIssue } from '@firebreak/domain';
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { QueryFailedError } from 'typeorm';
+
+/** The body of every refusal (RFC 9457). */
+export interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly code: ErrorCode;
+  readonly errors?: readonly InputIssue[];
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'The request cannot be read',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Conflict with the present state',
+  412: 'Changed by somebody else',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  422: 'Invalid input',
+  428: 'If-Match is required',
+  429: 'Too many requests',
+  500: 'Internal error',
+  503: 'Not available now',
+};
+
+/** What PostgreSQL's refusals mean to the caller; the rest is an internal error. */
+const SQLSTATE_CODES: Readonly<Record<string, ErrorCode>> = {
+  '22003': 'invalid-input',
+  '22021': 'invalid-input',
+  '22P02': 'invalid-input',
+  '22P05': 'invalid-input',
+  '23505': 'duplicate',
+  '40001': 'unavailable',
+  '40P01': 'unavailable',
+  '53300': 'unavailable',
+  '55P03': 'unavailable',
+  '57014': 'unavailable',
+  '57P01': 'unavailable',
+  '57P03': 'unavailable',
+};
+
+const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed-request',
+  FST_ERR_BAD_URL: 'malformed-request',
+  FST_ERR_MAX_PARAM_LENGTH: 'not-found',
+};
+
+const logger = new Logger('Problem');
+
+/** Sends a refusal as a problem document; used by the filter and by the hooks that run before any handler. */
+export function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
+  const refusal = toDomainError(error);
+  const status = ERROR_STATUSES[refusal.code];
+  const requestId = reply.request.id;
+  if (status >= 500) logger.error({ requestId, error });
+  const document: ProblemDocument & Record<string, unknown> = {
+    type: `https://firebreak.dev/problems/${refusal.code}`,
+    title: TITLES[status] ?? 'Refused',
+    status,
+    detail: refusal.message,
+    instance: `urn:uuid:${requestId}`,
+    code: refusal.code,
+    ...(refusal.issues.length > 0 ? { errors: refusal.issues } : {}),
+    ...refusal.extensions,
+  };
+  if (status === 503) void reply.header('retry-after', '2');
+  return reply.status(status).header('content-type', 'application/problem+json').send(JSON.stringify(document));
+}
+
+function toDomainError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  const code = codeOf(error instanceof QueryFailedError ? error.driverError : error);
+  const known = SQLSTATE_CODES[code] ?? FASTIFY_CODES[code];
+  if (known === 'unavailable') return new DomainError(known, 'The database is busy or away; try again shortly.');
+  if (known) return new DomainError(known, 'The request was refused as it stands.');
+  if (code === 'ECONNREFUSED' || code === 'ECONNRESET') {
+    return new DomainError('unavailable', 'The database is away; try again shortly.');
+  }
+  if (error instanceof HttpException && error.getStatus() === 404) return new DomainError('not-found', 'There is nothing here.');
+  if (statusOf(error) === 400) return new DomainError('malformed-request', 'The request cannot be read.');
+  return new DomainError('internal', 'Something went wrong that nobody foresaw; quote the instance when you report it.');
+}
+
+function codeOf(error: unknown): string {
+  return error !== null && typeof error === 'object' && 'code' in error ? String(error.code) : '';
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  return error !== null && typeof error === 'object' && 'statusCode' in error ? Number(error.statusCode) : 500;
+}
+
+/** Turns whatever a handler throws into a problem document. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    if (reply.sent) {
+      logger.error({ requestId: request.id, error });
+      return;
+    }
+    void sendProblem(reply, error);
+  }
+}

@@ -1,0 +1,33 @@
+import { DomainError } from '@firebreak/domain';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { ACCESS, type Access } from './access.js';
+import { readCookie } from './cookies.js';
+import { PrincipalsRepository } from './principals.repository.js';
+
+/** Lets a request in only where its route says so, and says who it is. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly principals: PrincipalsRepository,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    if (access === undefined) throw new DomainError('forbidden', 'Nobody may enter here.');
+    if (access === 'public') return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (access === 'respondent') {
+      request.principal = await this.principals.findRespondent(readCookie(request, 'portal'));
+      return true;
+    }
+    const principal = await this.principals.findStaff(readCookie(request, 'session'));
+    if (!access.includes(principal.role)) {
+      throw new DomainError('forbidden', 'Your role does not allow this.');
+    }
+    request.principal = principal;
+    return true;
+  }
+}

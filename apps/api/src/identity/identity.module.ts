@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessGuard } from './access.guard.js';
+import { PrincipalsRepository } from './principals.repository.js';
+
+/** Who stands behind a request, and whether the route lets them in. */
+@Module({ providers: [PrincipalsRepository, { provide: APP_GUARD, useClass: AccessGuard }] })
+export class IdentityModule {}

@@ -1,0 +1,45 @@
+import type { Role } from '@firebreak/domain';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+/** A signed-in person of an organisation. */
+export interface StaffPrincipal {
+  readonly kind: 'staff';
+  readonly organizationId: string;
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+}
+
+/** A browser that holds a vendor's invitation; it can never pass for a person of the organisation. */
+export interface RespondentPrincipal {
+  readonly kind: 'respondent';
+  readonly organizationId: string;
+  readonly portalSessionId: string;
+  readonly invitationId: string;
+  readonly assessmentId: string;
+  /** The one-time code was given, so saved answers may be read back. */
+  readonly verified: boolean;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    principal?: StaffPrincipal | RespondentPrincipal;
+  }
+}
+
+/** The signed-in person of the request; the guard has made sure that there is one. */
+export const Staff = createParamDecorator((_: unknown, context: ExecutionContext): StaffPrincipal => {
+  const { principal } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (principal?.kind !== 'staff') throw new Error('A staff route ran without a signed-in person.');
+  return principal;
+});
+
+/** The invited browser of the request; the guard has made sure that there is one. */
+export const Respondent = createParamDecorator((_: unknown, context: ExecutionContext): RespondentPrincipal => {
+  const { principal } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (principal?.kind !== 'respondent') throw new Error('A portal route ran without an invitation.');
+  return principal;
+});

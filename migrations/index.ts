@@ -1,0 +1,4 @@
+import { Foundation1764000000000 } from './1764000000000-foundation.js';
+
+/** Every migration in the order in which they run; forward only. */
+export const MIGRATIONS = [Foundation1764000000000];
