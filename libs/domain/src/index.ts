@@ -5,3 +5,7 @@ export * from './judgement/judgement.js';
 export * from './names/vocabulary-names.js';
 export * from './names/name-of.js';
 export * from './errors.js';
+export * from './questionnaire/limits.js';
+export * from './questionnaire/applicability.js';
+export * from './questionnaire/answer.js';
+export * from './questionnaire/assessment-state.js';

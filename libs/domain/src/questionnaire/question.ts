@@ -6,7 +6,7 @@ export type LocalizedText = Readonly<Record<Locale, string>>;
 /** An answer's level on the common scale: 0 absent, 2 the baseline of a recognised minimum standard, 4 strong. */
 export type Level = 0 | 1 | 2 | 3 | 4;
 
-/** When a question is asked; evaluated by `appliesTo` over the vendor's archetype and access scopes. */
+/** When a question is asked; evaluated by `applies` over the vendor's archetype and access scopes. */
 export type Applicability =
   | 'always'
   | 'credential_support' // runs a help desk, call centre or other support that can reset credentials
