@@ -55,6 +55,17 @@ export function checkVersion({ folder, cluster, passwordFile }: ClusterFolder, b
   );
 }
 
+const initialisationOptions = [
+  '--username=postgres',
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  '--locale=C',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--data-checksums',
+  '--no-instructions',
+];
+
 interface Initialisation {
   readonly dataDirectory: string;
   readonly binaries: PlatformBinaries;
@@ -71,9 +82,9 @@ export function initialiseCluster({ dataDirectory, binaries, account, environmen
   mkdirSync(unfinished.cluster, { mode: 0o700 });
   for (const path of [unfinished.folder, unfinished.passwordFile, unfinished.cluster]) handOver(path, account);
   const [program, args] = account.wrap(binaries.initdb, [
-    ...['--pgdata', unfinished.cluster, '--username', 'postgres', '--pwfile', unfinished.passwordFile],
-    ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--data-checksums', '--no-instructions'],
-    ...['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
+    `--pgdata=${unfinished.cluster}`,
+    `--pwfile=${unfinished.passwordFile}`,
+    ...initialisationOptions,
     ...(durable ? [] : ['--no-sync']),
   ]);
   const result = spawnSync(program, args, { ...account.owner, env: environment, encoding: 'utf8' });

@@ -3,6 +3,7 @@ import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync }
 import { join } from 'node:path';
 import { findProcess } from './process-identity.js';
 import { StartError } from './start-error.js';
+import { hasCode } from './system-error.js';
 
 const lockFileName = 'firebreak.lock';
 
@@ -47,7 +48,7 @@ function linkUnlessTaken(draft: string, lockFile: string): boolean {
     linkSync(draft, lockFile);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (hasCode(error, 'EEXIST')) return false;
     throw error;
   }
 }
@@ -56,7 +57,7 @@ function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
@@ -75,7 +76,7 @@ function refuseIfAlive(content: string, folder: string, lockFile: string): void 
 
 function parseOwner(content: string): LockOwner | undefined {
   try {
-    const { pid, startMark } = JSON.parse(content) as Partial<LockOwner>;
+    const { pid, startMark }: Partial<LockOwner> = JSON.parse(content);
     return typeof pid === 'number' ? { pid, startMark: startMark ?? null } : undefined;
   } catch {
     return undefined;
@@ -87,7 +88,7 @@ function setStaleLockAside(stale: string, lockFile: string, aside: string): void
   try {
     renameSync(lockFile, aside);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    if (hasCode(error, 'ENOENT')) return;
     throw error;
   }
   if (readIfThere(aside) !== stale) linkUnlessTaken(aside, lockFile);

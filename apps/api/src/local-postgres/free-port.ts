@@ -2,16 +2,26 @@ import { createServer } from 'node:net';
 
 /** The preferred port when nothing listens on it on 127.0.0.1, else one that the operating system says is free. */
 export async function findFreePort(preferred: number | undefined): Promise<number> {
-  return (preferred !== undefined && (await tryPort(preferred))) || ((await tryPort(0)) as number);
+  if (preferred !== undefined && (await isFree(preferred))) return preferred;
+  return listenBriefly(0);
 }
 
-function tryPort(port: number): Promise<number | undefined> {
-  return new Promise((resolve) => {
+async function isFree(port: number): Promise<boolean> {
+  return listenBriefly(port).then(
+    () => true,
+    () => false,
+  );
+}
+
+function listenBriefly(port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', () => resolve(undefined));
+    server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : undefined));
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no address')),
+      );
     });
   });
 }

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from './free-port.js';
 import type { PlatformBinaries } from './platform-binaries.js';
 import { readPostmasterFile } from './postmaster.js';
-import type { ServerAccount } from './server-account.js';
+import { handOver, type ServerAccount } from './server-account.js';
 import { StartError } from './start-error.js';
 
 interface Launch {
@@ -53,6 +53,7 @@ export async function launchPostmaster(launch: Launch): Promise<void> {
 async function tryToLaunch(launch: Launch, port: number): Promise<string | undefined> {
   setLargeLogAside(launch.logFile);
   const log = openSync(launch.logFile, 'a', 0o600);
+  handOver(launch.logFile, launch.account);
   const logStart = fstatSync(log).size;
   const child = spawnServer(launch, port, log);
   closeSync(log);
@@ -70,7 +71,8 @@ async function tryToLaunch(launch: Launch, port: number): Promise<string | undef
 function spawnServer({ cluster, binaries, account, environment, settings }: Launch, port: number, log: number) {
   const allSettings = Object.entries({ ...fixedSettings, ...settings, port: String(port) });
   const [program, args] = account.wrap(binaries.postgres, [
-    ...['-D', cluster],
+    '-D',
+    cluster,
     ...allSettings.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]);
   const server: ChildProcess = spawn(program, args, {

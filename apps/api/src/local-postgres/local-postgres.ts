@@ -18,6 +18,7 @@ import { findPostmaster, readPostmasterFile, stillLives, stopPostmaster } from '
 import type { ProcessIdentity } from './process-identity.js';
 import { chooseServerAccount } from './server-account.js';
 import { StartError } from './start-error.js';
+import { hasCode, isSystemError } from './system-error.js';
 
 /** Where the server keeps its files and how it is set up. */
 export interface LocalPostgresOptions {
@@ -57,7 +58,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
       await stopServer();
       throw error;
     });
-    return { url, stop: () => stopServer().finally(lock.release) };
+    return { url, stop: () => stopServer().finally(() => lock.release()) };
   } catch (error) {
     lock.release();
     throw error;
@@ -76,10 +77,9 @@ function guardWriting<Result>(dataDirectory: string, write: () => Result): Resul
   try {
     return write();
   } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
+    if (!isSystemError(error)) throw error;
     throw new StartError(
-      `Firebreak cannot write to its data folder ${dataDirectory} (${code} at ${path ?? dataDirectory}): give this user the right to, or set DATA_DIR to another folder.`,
+      `Firebreak cannot write to its data folder ${dataDirectory} (${error.code} at ${error.path ?? dataDirectory}): give this user the right to, or set DATA_DIR to another folder.`,
     );
   }
 }
@@ -91,8 +91,8 @@ async function adoptServer(folder: ClusterFolder, binaries: PlatformBinaries): P
   if (!server) return undefined;
   // A server whose program was replaced under it by an update cannot load its own libraries any more.
   const sameProgram = server.executable === null || server.executable === realpathSync(binaries.postgres);
-  const deadline = Date.now() + adoptionPatienceMs;
-  while (sameProgram && stillLives(server) && Date.now() < deadline) {
+  const deadline = sameProgram ? Date.now() + adoptionPatienceMs : 0;
+  while (Date.now() < deadline && stillLives(server)) {
     if (readPostmasterFile(folder.cluster)?.ready && (await answers(folder))) return server;
     await sleep(50);
   }
@@ -171,6 +171,6 @@ function signalServer(
   try {
     process.kill(server.pid, signal);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    if (!hasCode(error, 'ESRCH')) throw error;
   }
 }

