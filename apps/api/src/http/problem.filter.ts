@@ -1,7 +1,8 @@
-import { DomainError, ERROR_STATUSES, type ErrorCode, type InputIssue } from '@firebreak/domain';
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { DomainError, ERROR_STATUSES, notFound, type ErrorCode, type InputIssue } from '@firebreak/domain';
+import { Catch, HttpException, Logger, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
+import type { MethodTable } from './method-table.js';
 
 /** The body of every refusal (RFC 9457). */
 export interface ProblemDocument {
@@ -55,6 +56,15 @@ const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_MAX_PARAM_LENGTH: 'not-found',
 };
 
+/** What the frameworks' own refusals mean. */
+const STATUS_CODES: Readonly<Record<number, ErrorCode>> = {
+  400: 'malformed-request',
+  404: 'not-found',
+  408: 'malformed-request',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+};
+
 const logger = new Logger('Problem');
 
 /** Sends a refusal as a problem document; used by the filter and by the hooks that run before any handler. */
@@ -64,7 +74,7 @@ export function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
   const requestId = reply.request.id;
   if (status >= 500) logger.error({ requestId, error });
   const document: ProblemDocument & Record<string, unknown> = {
-    type: `https://firebreak.dev/problems/${refusal.code}`,
+    type: `urn:firebreak:problem:${refusal.code}`,
     title: TITLES[status] ?? 'Refused',
     status,
     detail: refusal.message,
@@ -86,8 +96,9 @@ function toDomainError(error: unknown): DomainError {
   if (code === 'ECONNREFUSED' || code === 'ECONNRESET') {
     return new DomainError('unavailable', 'The database is away; try again shortly.');
   }
-  if (error instanceof HttpException && error.getStatus() === 404) return new DomainError('not-found', 'There is nothing here.');
-  if (statusOf(error) === 400) return new DomainError('malformed-request', 'The request cannot be read.');
+  const byStatus = STATUS_CODES[statusOf(error)];
+  if (byStatus === 'not-found') return notFound();
+  if (byStatus) return new DomainError(byStatus, 'The request cannot be read as it stands.');
   return new DomainError('internal', 'Something went wrong that nobody foresaw; quote the instance when you report it.');
 }
 
@@ -103,12 +114,21 @@ function statusOf(error: unknown): number {
 /** Turns whatever a handler throws into a problem document. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly methods: MethodTable) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) {
       logger.error({ requestId: request.id, error });
+      return;
+    }
+    // The router's own refusal means that no route matched; the method may be what is wrong.
+    const allowed = error instanceof NotFoundException ? this.methods.allowed(request.url) : [];
+    if (allowed.length > 0 && !allowed.includes(request.method)) {
+      void reply.header('allow', allowed.join(', '));
+      void sendProblem(reply, new DomainError('method-not-allowed', `Use ${allowed.join(', ')} here.`));
       return;
     }
     void sendProblem(reply, error);

@@ -1,0 +1,41 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Env } from './config/env.js';
+import { ENV } from './config/env.token.js';
+import { apiDataSourceOptions } from './data-source.js';
+import type { DatabaseConnection } from './database/database-connection.js';
+import { IdentityModule } from './identity/identity.module.js';
+import { DATABASE_CONNECTION } from './tenancy/tenant-db.js';
+import { TenancyModule } from './tenancy/tenancy.module.js';
+import { TenantInterceptor } from './tenancy/tenant.interceptor.js';
+import { SessionsModule } from './sessions/sessions.module.js';
+import { UsersModule } from './users/users.module.js';
+import { DemoModule } from './demo/demo.module.js';
+import { HealthModule } from './health/health.module.js';
+
+/** The whole API, for one environment and one database. */
+@Module({})
+export class AppModule {
+  static create(env: Env, connection: DatabaseConnection): DynamicModule {
+    return {
+      module: AppModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRoot(apiDataSourceOptions(connection.apiUrl)),
+        TenancyModule,
+        IdentityModule,
+        SessionsModule,
+        UsersModule,
+        DemoModule,
+        HealthModule,
+      ],
+      providers: [
+        { provide: ENV, useValue: env },
+        { provide: DATABASE_CONNECTION, useValue: connection },
+        { provide: APP_INTERCEPTOR, useClass: TenantInterceptor },
+      ],
+      exports: [ENV, DATABASE_CONNECTION],
+    };
+  }
+}

@@ -1,0 +1,20 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Env } from './config/env.js';
+import type { DatabaseConnection } from './database/database-connection.js';
+import { configureHttp, createAdapter } from './http/fastify-server.js';
+import { serveWebApp } from './http/web-app.js';
+
+/** The application, initialised and ready to listen. */
+export async function createApplication(env: Env, connection: DatabaseConnection): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.create(env, connection), createAdapter(), {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  await configureHttp(app, env.publicUrl);
+  await serveWebApp(app);
+  await app.init();
+  return app;
+}

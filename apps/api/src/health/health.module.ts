@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { HealthController } from './health.controller.js';
+import { HealthRepository } from './health.repository.js';
+
+/** For whoever watches the process. */
+@Module({ controllers: [HealthController], providers: [HealthRepository] })
+export class HealthModule {}

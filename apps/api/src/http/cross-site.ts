@@ -1,0 +1,32 @@
+import { DomainError } from '@firebreak/domain';
+import type { FastifyRequest } from 'fastify';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+// These two hand out the cookie, so a client without a browser may call them without the headers of one.
+const SIGN_INS = new Set(['/api/v1/session', '/api/v1/portal/session']);
+
+/** Refuses a write that another site's page could have sent. Throws `cross-site`. */
+export function refuseCrossSiteWrites(request: FastifyRequest): void {
+  if (SAFE_METHODS.has(request.method)) return;
+  const { origin, host, cookie } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  if (origin !== undefined) {
+    if (isOwnOrigin(origin, host, request.server.publicUrl)) return;
+    throw crossSite();
+  }
+  if (site !== undefined) {
+    if (site === 'same-origin' || site === 'none') return;
+    throw crossSite();
+  }
+  const isSignIn = request.method === 'POST' && SIGN_INS.has(request.url.split('?')[0] ?? '');
+  if (cookie !== undefined && !isSignIn) throw crossSite();
+}
+
+function isOwnOrigin(origin: string, host: string | undefined, publicUrl: string): boolean {
+  if (origin === new URL(publicUrl).origin) return true;
+  return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
+}
+
+function crossSite(): DomainError {
+  return new DomainError('cross-site', 'This write does not come from our own pages.');
+}

@@ -1,0 +1,112 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { DomainError } from '@firebreak/domain';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { v7 as createId } from 'uuid';
+import { refuseCrossSiteWrites } from './cross-site.js';
+import { readJsonBody } from './json-body.js';
+import { MethodTable } from './method-table.js';
+import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { createValidationPipe } from './validation.js';
+
+/** Largest JSON body, in bytes. */
+export const MAX_JSON_BYTES = 262_144;
+
+/** A Fastify adapter with the limits of the door. */
+export function createAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: MAX_JSON_BYTES,
+    requestTimeout: 30_000,
+    genReqId: () => createId(),
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+      void sendProblem(reply, error);
+    },
+  });
+}
+
+/** Sets up everything between the socket and the handlers; call before `app.init()`. */
+export async function configureHttp(app: NestFastifyApplication, publicUrl: string): Promise<void> {
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  server.decorate('publicUrl', publicUrl);
+  const methods = new MethodTable();
+  server.addHook('onRoute', (route) => methods.add(route.method, route.url));
+
+  await app.register(cookie as never);
+  await app.register(compress as never, { encodings: ['gzip', 'identity'], threshold: 2_048 } as never);
+  await app.register(helmet as never, securityHeaders(publicUrl) as never);
+
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    try {
+      refuseForeignEncoding(request);
+      done(null, readJsonBody(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    refuseCrossSiteWrites(request);
+    refuseAmbiguousQuery(request);
+  });
+  app.useGlobalFilters(new ProblemFilter(methods));
+  app.useGlobalPipes(createValidationPipe());
+  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics'] });
+}
+
+function securityHeaders(publicUrl: string): Record<string, unknown> {
+  const secure = publicUrl.startsWith('https:');
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // The component kit writes style attributes and one style element.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+    frameguard: { action: 'deny' },
+  };
+}
+
+function refuseForeignEncoding(request: FastifyRequest): void {
+  const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+  if (charset !== undefined && charset.toLowerCase() !== 'utf-8') {
+    throw new DomainError('unsupported-media-type', 'Send JSON in UTF-8.');
+  }
+  if (request.headers['content-encoding'] !== undefined) {
+    throw new DomainError('unsupported-media-type', 'Send the body without compression.');
+  }
+}
+
+function refuseAmbiguousQuery(request: FastifyRequest): void {
+  for (const [name, value] of Object.entries(request.query as Record<string, unknown>)) {
+    if (Array.isArray(value) || name.includes('[')) {
+      throw new DomainError('duplicate-parameter', 'A parameter may stand only once.', [
+        { pointer: name, code: 'duplicate-parameter', detail: 'This parameter may stand only once.' },
+      ]);
+    }
+    if (name in Object.prototype) {
+      throw new DomainError('invalid-input', 'This parameter is not known here.', [
+        { pointer: name, code: 'unknown-property', detail: 'This parameter is not known here.' },
+      ]);
+    }
+  }
+}

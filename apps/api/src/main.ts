@@ -1,0 +1,61 @@
+import 'reflect-metadata';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createApplication } from './application.js';
+import { readEnv, type Env } from './config/env.js';
+import { prepareDatabase } from './database/prepare-database.js';
+import { DemoService } from './demo/demo.service.js';
+import { startLocalPostgres } from './local-postgres/local-postgres.js';
+import { StartError } from './local-postgres/start-error.js';
+import { welcome } from './welcome.js';
+
+const PREFERRED_DATABASE_PORT = 54_320;
+const DRAIN_MILLISECONDS = 10_000;
+
+async function main(): Promise<void> {
+  const env = readEnv(process.env);
+  const local = env.databaseUrl === null ? await startLocalPostgres({ dataDirectory: env.dataDirectory, preferredPort: PREFERRED_DATABASE_PORT }) : null;
+  let close = async (): Promise<void> => local?.stop();
+  let closing: Promise<void> | null = null;
+  const stop = (): void => {
+    closing ??= close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  try {
+    const connection = await prepareDatabase(local?.url ?? env.databaseUrl ?? '');
+    const app = await createApplication(env, connection);
+    close = async () => {
+      await Promise.race([app.close(), sleep(DRAIN_MILLISECONDS, undefined, { ref: false })]);
+      await local?.stop();
+    };
+    const demo = env.demo ? await app.get(DemoService).fill() : null;
+    await listen(app, env);
+    process.stdout.write(welcome(env, demo));
+  } catch (error) {
+    if (closing) return;
+    await close();
+    throw error;
+  }
+}
+
+async function listen(app: Awaited<ReturnType<typeof createApplication>>, env: Env): Promise<void> {
+  try {
+    await app.listen(env.port, env.host);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EADDRINUSE') {
+      throw new StartError(`Port ${env.port} on ${env.host} is taken by another program: stop that one, or choose another with PORT=3001 npm start.`);
+    }
+    if (code === 'EACCES') throw new StartError(`Port ${env.port} may not be used by this user: choose one above 1023 with PORT.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new StartError(`HOST is "${env.host}", which is not an address of this machine: correct it or leave it out.`);
+    }
+    throw error;
+  }
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof StartError) process.stderr.write(`\n${error.message}\n`);
+  else console.error(error);
+  process.exit(1);
+});

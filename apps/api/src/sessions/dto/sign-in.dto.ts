@@ -1,0 +1,7 @@
+import { Text } from '../../http/fields.js';
+
+/** What signing in takes. */
+export class SignInDto {
+  @Text({ max: 254 }) email: string;
+  @Text({ max: 1_000, multiline: true }) password: string;
+}

@@ -1,0 +1,41 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { AllowEverybody, AllowStaff } from '../identity/access.js';
+import { clearCookie, setCookie } from '../identity/cookies.js';
+import { Staff, type StaffPrincipal } from '../identity/principal.js';
+import { SignInDto } from './dto/sign-in.dto.js';
+import { presentSession, SessionView } from './session.presenter.js';
+import { SessionsService } from './sessions.service.js';
+
+/** Sign in, who am I, sign out. */
+@ApiTags('session')
+@Controller('session')
+export class SessionsController {
+  constructor(private readonly sessions: SessionsService) {}
+
+  @Post()
+  @AllowEverybody()
+  @ApiCreatedResponse({ type: SessionView })
+  async signIn(@Body() body: SignInDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+    const { token, signedIn } = await this.sessions.signIn(body.email, body.password);
+    setCookie(reply, 'session', token);
+    return presentSession(signedIn);
+  }
+
+  @Get()
+  @AllowStaff()
+  @ApiOkResponse({ type: SessionView })
+  async whoAmI(@Staff() staff: StaffPrincipal): Promise<SessionView> {
+    return presentSession(await this.sessions.describe(staff.userId));
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @AllowStaff()
+  @ApiNoContentResponse()
+  async signOut(@Staff() staff: StaffPrincipal, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.sessions.signOut(staff.sessionId);
+    clearCookie(reply, 'session');
+  }
+}

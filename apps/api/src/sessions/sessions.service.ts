@@ -1,0 +1,67 @@
+import { DomainError } from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { v7 as createId } from 'uuid';
+import { isPassword } from '../identity/passwords.js';
+import { createToken, hashToken } from '../identity/secret-token.js';
+import type { Organization } from '../organizations/organization.entity.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
+import type { User } from '../users/user.entity.js';
+import { toEmailKey, UsersService } from '../users/users.service.js';
+import { SessionsRepository } from './sessions.repository.js';
+
+const ABSOLUTE_HOURS = 12;
+
+/** Who is signed in, and where. */
+export interface SignedIn {
+  readonly user: User;
+  readonly organization: Organization;
+}
+
+/** Signing in and out. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly sessions: SessionsRepository,
+    private readonly users: UsersService,
+    private readonly organizations: OrganizationsService,
+    private readonly db: TenantDb,
+  ) {}
+
+  /** Signs a person in and gives the cookie's token. Throws `wrong-credentials`, alike for both kinds of wrong. */
+  async signIn(email: string, password: string): Promise<{ token: string; signedIn: SignedIn }> {
+    const candidates = await this.sessions.findSignIns(toEmailKey(email));
+    let match: (typeof candidates)[number] | undefined;
+    for (const candidate of candidates) {
+      if (await isPassword(candidate.passwordHash, password)) match ??= candidate;
+    }
+    if (candidates.length === 0) await isPassword(null, password);
+    if (!match) throw new DomainError('wrong-credentials', 'The address or the password is wrong.');
+    const { organizationId, userId } = match;
+    return this.db.run(organizationId, async () => {
+      const token = createToken();
+      const now = new Date();
+      await this.sessions.insert({
+        organizationId,
+        id: createId(),
+        userId,
+        tokenHash: hashToken(token),
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000),
+      });
+      return { token, signedIn: await this.describe(userId) };
+    });
+  }
+
+  /** The person and their organisation. Throws `unauthenticated` when the person is gone. */
+  async describe(userId: string): Promise<SignedIn> {
+    const user = await this.users.find(userId);
+    if (!user) throw new DomainError('unauthenticated', 'Sign in first.');
+    return { user, organization: await this.organizations.current() };
+  }
+
+  async signOut(sessionId: string): Promise<void> {
+    await this.sessions.delete(sessionId);
+  }
+}
