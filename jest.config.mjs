@@ -30,7 +30,7 @@ export default {
   projects: [
     { ...base, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/{apps,libs,scripts}/**/*.spec.{ts,mjs}'], testPathIgnorePatterns: [...base.testPathIgnorePatterns, '\\.(db|e2e|journey)-spec\\.ts$'] },
     { ...base, displayName: 'database', testEnvironment: 'node', testMatch: ['<rootDir>/apps/api/src/**/*.{db,e2e}-spec.ts'] },
-    { ...base, displayName: 'page', testEnvironment: 'jsdom', testMatch: ['<rootDir>/apps/web/src/**/*.test.{ts,tsx}'], setupFiles: ['<rootDir>/apps/web/src/test-setup.ts'] },
+    { ...base, displayName: 'page', testEnvironment: '<rootDir>/apps/web/page-environment.mjs', testMatch: ['<rootDir>/apps/web/src/**/*.test.{ts,tsx}'], setupFiles: ['<rootDir>/apps/web/src/test-setup.ts'] },
     { ...base, displayName: 'journey', testEnvironment: 'node', testMatch: ['<rootDir>/apps/**/*.journey-spec.ts'] },
   ],
 };

@@ -1,0 +1,138 @@
+import { useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useMessages } from '../i18n/use-messages';
+import { bandOfCell } from './cell-band';
+import { countAt, countAtImpact, moveBy, placeAt, samePlace } from './matrix-place';
+import type { GridPosition, MatrixCount, MatrixPlace } from './matrix-place';
+import { MATRIX_STEPS, useMatrixWords } from './matrix-words';
+import { riskMessages } from './risk.messages';
+import styles from './risk-matrix.module.css';
+
+const ROWS = [5, 4, 3, 2, 1, 0] as const;
+const NAMES_IN_READOUT = 3;
+
+interface MatrixGridProps {
+  label: string;
+  cells: readonly MatrixCount[];
+  rings: readonly MatrixCount[];
+  notAssessed: readonly MatrixCount[];
+  selected: MatrixPlace | null;
+  onSelect: (place: MatrixPlace | null) => void;
+  onShowTable: () => void;
+}
+
+/** The matrix as a grid: likelihood upwards, impact to the right; arrows move, Enter selects, Escape clears, t shows the table. */
+export function MatrixGrid({ label, cells, rings, notAssessed, selected, onSelect, onShowTable }: MatrixGridProps) {
+  const text = useMessages(riskMessages);
+  const { likelihoodWord, impactWord, placeWords } = useMatrixWords();
+  const grid = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<GridPosition>({ row: 5, column: 5 });
+  const [pointed, setPointed] = useState<GridPosition | null>(null);
+
+  const countOf = ({ row, column }: GridPosition) =>
+    row === 0 ? countAtImpact(notAssessed, column) : countAt(cells, row, column);
+
+  const wordsOf = ({ row, column }: GridPosition) =>
+    row === 0 ? text('lanePlace', { impact: impactWord(column) }) : placeWords({ likelihood: row, impact: column });
+
+  const describe = (position: GridPosition): string => {
+    const { count, vendors } = countOf(position);
+    const names = vendors.slice(0, NAMES_IN_READOUT).map((vendor) => vendor.name);
+    const rest = count - names.length;
+    if (rest > 0 && names.length > 0) names.push(text('andMore', { count: rest }));
+    const ring = position.row === 0 ? 0 : countAt(rings, position.row, position.column).count;
+    return [
+      text('cellLabel', { place: wordsOf(position), vendors: text('vendorCount', { count }) }),
+      ...(names.length > 0 ? [names.join(', ')] : []),
+      ...(ring > 0 ? [text('ringCount', { count: ring })] : []),
+    ].join(' · ');
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = moveBy(event.key, focused);
+    if (target !== null) {
+      event.preventDefault();
+      setFocused(target);
+      grid.current?.querySelector<HTMLElement>(`[data-at="${target.row}-${target.column}"]`)?.focus();
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      onSelect(placeAt(focused));
+    } else if (event.key === 'Escape') {
+      onSelect(null);
+    } else if (event.key === 't') {
+      onShowTable();
+    }
+  };
+
+  return (
+    <>
+      <div className={styles['plot']}>
+        <span className={styles['axisUp']} aria-hidden="true">
+          {text('likelihood')} →
+        </span>
+        {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the cells take the focus, one at a time */}
+        <div
+          ref={grid}
+          role="grid"
+          aria-label={label}
+          className={styles['grid']}
+          onKeyDown={onKeyDown}
+          onPointerLeave={() => setPointed(null)}
+        >
+          {ROWS.map((row) => (
+            <div key={row} role="row" className={styles['row']} data-lane={row === 0 || undefined}>
+              <span role="rowheader" className={styles['rowHeader']}>
+                {row === 0 ? text('notAssessed') : likelihoodWord(row)}
+              </span>
+              {MATRIX_STEPS.map((column) => {
+                const position = { row, column };
+                const { count, vendors } = countOf(position);
+                const ring = row === 0 ? 0 : countAt(rings, row, column).count;
+                return (
+                  <div
+                    key={column}
+                    role="gridcell"
+                    data-at={`${row}-${column}`}
+                    data-band={row === 0 ? 'not_assessed' : bandOfCell(row, column)}
+                    data-empty={count === 0 || undefined}
+                    className={styles['cell']}
+                    tabIndex={focused.row === row && focused.column === column ? 0 : -1}
+                    aria-label={describe(position)}
+                    aria-selected={samePlace(selected, placeAt(position))}
+                    onFocus={() => {
+                      setFocused(position);
+                      setPointed(position);
+                    }}
+                    onBlur={() => setPointed(null)}
+                    onPointerEnter={() => setPointed(position)}
+                    onClick={() => onSelect(placeAt(position))}
+                  >
+                    {count === 0 ? null : <span className={styles['count']}>{count}</span>}
+                    {count === 0 || count > 2 ? null : (
+                      <span className={styles['names']}>{vendors.map((vendor) => vendor.name).join(', ')}</span>
+                    )}
+                    {ring === 0 ? null : <span className={styles['ring']}>{ring}</span>}
+                  </div>
+                );
+              })}
+            </div>
+          ))}
+          <div className={styles['row']} aria-hidden="true">
+            <span />
+            {MATRIX_STEPS.map((column) => (
+              <span key={column} className={styles['columnHeader']}>
+                {impactWord(column)}
+              </span>
+            ))}
+          </div>
+        </div>
+        <span className={styles['axisRight']} aria-hidden="true">
+          {text('impact')} →
+        </span>
+      </div>
+      <p className={styles['readout']} aria-hidden="true">
+        {pointed === null ? text('hint') : describe(pointed)}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import styles from './page-title.module.css';
+
+/** A page's heading with an optional line beneath and actions at its right; names the browser tab too. */
+export function PageTitle({
+  title,
+  tab,
+  lead,
+  children,
+}: {
+  title: ReactNode;
+  tab: string;
+  lead?: ReactNode;
+  children?: ReactNode;
+}) {
+  useEffect(() => {
+    document.title = `${tab} · Firebreak`;
+  }, [tab]);
+  return (
+    <header className={styles['header']}>
+      <div className={styles['words']}>
+        <h1>{title}</h1>
+        {lead === undefined ? null : <p className={styles['lead']}>{lead}</p>}
+      </div>
+      {children === undefined ? null : <div className={styles['actions']}>{children}</div>}
+    </header>
+  );
+}

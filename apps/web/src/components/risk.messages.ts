@@ -1,0 +1,48 @@
+import type { Catalogue } from '../i18n/catalogue';
+
+/** The words of the risk components: places on the 5×5 matrix, ranges, severities. */
+export const riskMessages = {
+  likelihood: { en: 'Likelihood', 'zh-Hant': '可能性' },
+  likelihood1: { en: 'Rare', 'zh-Hant': '罕見' },
+  likelihood2: { en: 'Unlikely', 'zh-Hant': '不大可能' },
+  likelihood3: { en: 'Possible', 'zh-Hant': '可能' },
+  likelihood4: { en: 'Likely', 'zh-Hant': '很可能' },
+  likelihood5: { en: 'Almost certain', 'zh-Hant': '幾乎必然' },
+  impact: { en: 'Impact', 'zh-Hant': '影響' },
+  impact1: { en: 'Negligible', 'zh-Hant': '輕微' },
+  impact2: { en: 'Minor', 'zh-Hant': '較小' },
+  impact3: { en: 'Moderate', 'zh-Hant': '中等' },
+  impact4: { en: 'Major', 'zh-Hant': '重大' },
+  impact5: { en: 'Severe', 'zh-Hant': '嚴重' },
+  place: { en: '{likelihood} × {impact}', 'zh-Hant': '{likelihood} × {impact}' },
+  notAssessed: { en: 'Not assessed', 'zh-Hant': '未評估' },
+  laneLabel: { en: 'Not assessed, at worst', 'zh-Hant': '未評估，按最壞情況' },
+  lanePlace: { en: 'Not assessed, {impact} at worst', 'zh-Hant': '未評估，最壞影響：{impact}' },
+  vendorCount: {
+    en: '{count, plural, =0 {no vendors} one {# vendor} other {# vendors}}',
+    'zh-Hant': '{count, plural, =0 {沒有供應商} other {# 個供應商}}',
+  },
+  cellLabel: { en: '{place}: {vendors}', 'zh-Hant': '{place}：{vendors}' },
+  andMore: { en: 'and {count} more', 'zh-Hant': '另有 {count} 個' },
+  ringCount: { en: '{count} before controls', 'zh-Hant': '未計控制措施：{count} 個' },
+  hint: {
+    en: 'Point at a cell for names, press it to see the vendors.',
+    'zh-Hant': '指向格子可看名稱，按下可查看供應商。',
+  },
+  legendFilled: { en: 'With controls', 'zh-Hant': '已計控制措施' },
+  legendFilledInherent: { en: 'Before controls', 'zh-Hant': '未計控制措施' },
+  legendRing: { en: 'Before controls', 'zh-Hant': '未計控制措施' },
+  showTable: { en: 'As a table', 'zh-Hant': '以表格顯示' },
+  showMap: { en: 'As a map', 'zh-Hant': '以圖顯示' },
+  columnVendors: { en: 'Vendors', 'zh-Hant': '供應商' },
+  columnRisk: { en: 'Risk', 'zh-Hant': '風險' },
+  columnNames: { en: 'Among them', 'zh-Hant': '包括' },
+  range: { en: '{best} at best, {worst} at worst', 'zh-Hant': '最好是{best}，最壞是{worst}' },
+  rangeNone: { en: '{band}, no spread', 'zh-Hant': '{band}，沒有差距' },
+  answered: { en: '{percent} % answered', 'zh-Hant': '已回答 {percent}%' },
+  severity: { en: 'Severity: {name}', 'zh-Hant': '嚴重程度：{name}' },
+  positionToday: {
+    en: 'Now {residual}; before controls {inherent}',
+    'zh-Hant': '現時：{residual}；未計控制措施：{inherent}',
+  },
+} satisfies Catalogue;

@@ -1,0 +1,6 @@
+import { SkeletonBlock } from '../../components/skeletons';
+
+/** The shape of the page until its parts are here. */
+export function VendorPage() {
+  return <SkeletonBlock height={480} />;
+}

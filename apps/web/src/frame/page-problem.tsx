@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { EmptyState } from '../components/empty-state';
+import { PageTitle } from '../components/page-title';
+import { useMessages } from '../i18n/use-messages';
+import { isProblem } from '../lib/problem';
+import { useProblemText } from '../lib/use-problem-text';
+import { frameMessages } from './frame.messages';
+
+/** The page for an address that leads nowhere, and for what the API says is not there. */
+export function NotFoundPage() {
+  const text = useMessages(frameMessages);
+  return (
+    <>
+      <PageTitle title={text('notFoundTitle')} tab={text('notFoundTitle')} />
+      <EmptyState title={text('notFoundText')} action={<Link to="/">{text('goHome')}</Link>} />
+    </>
+  );
+}
+
+/** The page in place of one that failed: what happened, what is safe, and a way to try again. */
+export function PageProblem({ error, reset }: ErrorComponentProps) {
+  const text = useMessages(frameMessages);
+  const problemText = useProblemText();
+  const queryErrors = useQueryErrorResetBoundary();
+  if (isProblem(error, 404)) return <NotFoundPage />;
+  return (
+    <>
+      <PageTitle title={text('errorTitle')} tab={text('errorTitle')} />
+      <EmptyState
+        title={problemText(error)}
+        action={
+          <Button
+            variant="default"
+            onClick={() => {
+              queryErrors.reset();
+              reset();
+            }}
+          >
+            {text('tryAgain')}
+          </Button>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import createClient from 'openapi-fetch';
+import { currentLocale } from '../i18n/locale-store';
+import type { paths } from './api-paths';
+import { ApiProblem, problemFrom } from './problem';
+
+/** The typed HTTP client: same origin, cookie session, texts in the reader's language. */
+export const api = createClient<paths>({ fetch: (request) => globalThis.fetch(request) });
+
+api.use({
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', currentLocale());
+    return request;
+  },
+  onError() {
+    return new ApiProblem(0, 'network', 'No answer', undefined, [], undefined);
+  },
+});
+
+/** Gives the body of an answer; throws ApiProblem for a refusal, for no answer and for an answer without a body. */
+export async function bodyOf<Body>(
+  answer: Promise<{ data?: Body; error?: unknown; response: Response }>,
+): Promise<NonNullable<Body>> {
+  const { data, error, response } = await answer;
+  if (data === undefined || data === null) throw problemFrom(response.status, error);
+  return data;
+}
+
+/** Waits for a request that answers without a body; throws ApiProblem for a refusal. */
+export async function done(answer: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await answer;
+  if (!response.ok) throw problemFrom(response.status, error);
+}
+
+type JsonOf<Operation> = Operation extends { responses: { 200: { content: { 'application/json': infer Body } } } }
+  ? Body
+  : never;
+
+/** The body that a GET of this path answers with. */
+export type Answer<Path extends keyof paths> = paths[Path] extends { get: infer Operation } ? JsonOf<Operation> : never;
+
+/** One item of the list that a GET of this path answers with. */
+export type ItemOf<Path extends keyof paths> = Answer<Path> extends { items: (infer Item)[] } ? Item : never;

@@ -1,0 +1,129 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import type { RouterHistory } from '@tanstack/react-router';
+import { HomePage } from './features/home/home-page';
+import { readAssessmentFilters } from './features/assessments/assessment-filters';
+import { readVendorFilters } from './features/vendors/vendor-filters';
+import { Frame } from './frame/frame';
+import { NotFoundPage, PageProblem } from './frame/page-problem';
+import { sessionQuery } from './session/session.queries';
+
+const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
+  notFoundComponent: NotFoundPage,
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => {
+    const next = search['next'];
+    // Only addresses of this application: a link must not lead elsewhere after signing in.
+    return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+  },
+  component: lazyRouteComponent(() => import('./features/sign-in/sign-in-page'), 'SignInPage'),
+});
+
+const framedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'framed',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.client.ensureQueryData(sessionQuery);
+    if (session === null) {
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href }, replace: true });
+    }
+  },
+  component: Frame,
+});
+
+const homeRoute = createRoute({ getParentRoute: () => framedRoute, path: '/', component: HomePage });
+
+const vendorsRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/vendors',
+  validateSearch: readVendorFilters,
+  component: lazyRouteComponent(() => import('./features/vendors/vendors-page'), 'VendorsPage'),
+});
+
+const vendorRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/vendors/$vendorId',
+  component: lazyRouteComponent(() => import('./features/vendor-detail/vendor-page'), 'VendorPage'),
+});
+
+const assessmentsRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/assessments',
+  validateSearch: readAssessmentFilters,
+  component: lazyRouteComponent(() => import('./features/assessments/assessments-page'), 'AssessmentsPage'),
+});
+
+const assessmentRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/assessments/$assessmentId',
+  component: lazyRouteComponent(() => import('./features/assessment-review/assessment-page'), 'AssessmentPage'),
+});
+
+const questionnairesRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/questionnaires',
+  component: lazyRouteComponent(() => import('./features/questionnaires/questionnaires-page'), 'QuestionnairesPage'),
+});
+
+const questionnaireRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/questionnaires/$questionnaireId',
+  component: lazyRouteComponent(() => import('./features/questionnaires/questionnaire-page'), 'QuestionnairePage'),
+});
+
+const exportsRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/exports',
+  component: lazyRouteComponent(() => import('./features/exports/exports-page'), 'ExportsPage'),
+});
+
+const outboxRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/settings/outbox',
+  component: lazyRouteComponent(() => import('./features/settings/outbox-page'), 'OutboxPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  framedRoute.addChildren([
+    homeRoute,
+    vendorsRoute,
+    vendorRoute,
+    assessmentsRoute,
+    assessmentRoute,
+    questionnairesRoute,
+    questionnaireRoute,
+    exportsRoute,
+    outboxRoute,
+  ]),
+]);
+
+/** Makes the router over all pages; `history` stands in for the browser's in tests. */
+export function createAppRouter(client: QueryClient, history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    context: { client },
+    history,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: PageProblem,
+    defaultPendingMinMs: 0,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

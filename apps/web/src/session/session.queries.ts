@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { api, bodyOf, done } from '../lib/api';
+import type { Answer } from '../lib/api';
+import { isProblem } from '../lib/problem';
+import { STALE } from '../lib/query-client';
+
+/** Who is signed in, and in which organisation. */
+export type Session = Answer<'/api/v1/session'>;
+
+/** The session, or null when nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: STALE.seldom,
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await bodyOf(api.GET('/api/v1/session'));
+    } catch (error) {
+      if (isProblem(error, 401)) return null;
+      throw error;
+    }
+  },
+});
+
+/** Opens a session; throws ApiProblem 401 when e-mail and password do not match. */
+export async function signIn(credentials: { email: string; password: string }): Promise<Session> {
+  return bodyOf(api.POST('/api/v1/session', { body: credentials }));
+}
+
+/** Closes the session on the server and forgets everything that was read with it. */
+export async function signOut(client: QueryClient): Promise<void> {
+  await done(api.DELETE('/api/v1/session'));
+  forgetSession(client);
+}
+
+/** Drops all cached data, so that nothing of one person is shown to the next. */
+export function forgetSession(client: QueryClient): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+  client.setQueryData(sessionQuery.queryKey, null);
+}

@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Two pages: the buyer's dashboard and the vendor's portal, each with its own first load. */
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    manifest: true,
+    modulePreload: { polyfill: false },
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: [page('index.html'), page('portal.html')].filter(existsSync) },
+  },
+  server: { port: 5173, proxy: { '/api': 'http://localhost:3000' } },
+});
