@@ -1,0 +1,43 @@
+import type { Tier } from '../vocabulary.js';
+import type { Assessment } from './assess.js';
+import { assess } from './assess.js';
+import type { VendorFacts } from './facts.js';
+import type { Judgement } from './judgement.js';
+import { compiledModel } from './model/compiled-model.js';
+import type { RiskModel } from './model/risk-model.js';
+
+/** What to work out beside the result. */
+export interface JudgeOptions {
+  /** List the lines of the sum; on unless switched off. */
+  readonly explain?: boolean;
+  /** Look for changes that would lower the band; off unless asked for, because it judges many times. */
+  readonly levers?: boolean;
+}
+
+/**
+ * Judges a vendor's facts with one version of the model. Pure: the same facts give the same judgement in every engine,
+ * whatever the order of scopes, questions and answers. Throws RangeError for a malformed day or a currency without a rate.
+ */
+export function judge(facts: VendorFacts, model: RiskModel, options: JudgeOptions = {}): Judgement {
+  const assessment = assess(facts, compiledModel(model));
+  const { inherent, residual, best, coveragePercent, annualLoss } = assessment;
+  return {
+    modelVersion: model.version,
+    asOfDate: facts.asOfDate,
+    inherent,
+    residual: { ...residual, best, worst: residual },
+    assessed: coveragePercent >= model.assessedFromPercent,
+    coveragePercent,
+    suggestedTier: suggestedTier(assessment),
+    annualLoss,
+    flags: [],
+    lines: [],
+    levers: [],
+  };
+}
+
+function suggestedTier({ inherent, scopes }: Assessment): Tier {
+  if (inherent.band === 'critical') return 1;
+  if (inherent.band === 'high' || scopes.some(({ critical }) => critical)) return 2;
+  return inherent.band === 'medium' ? 3 : 4;
+}

@@ -1,0 +1,78 @@
+import { largestAndFurther, share } from './combining.js';
+import type { Controls } from './controls.js';
+import type { Exposure } from './exposure.js';
+import type { RiskPosition } from './facts.js';
+import type { CompiledModel } from './model/compiled-model.js';
+import type { RiskModel } from './model/risk-model.js';
+
+/** Likelihood and impact as indexes of 0 to 1000; map, band, score and money all follow from these two. */
+export interface RiskIndexes {
+  readonly likelihood: number;
+  readonly impact: number;
+}
+
+/** Gives the points left on each pathway, 0 to 1000, after the controls; without controls, what is exposed. */
+export function openPathways(
+  exposure: Exposure,
+  controls: Controls | undefined,
+  compiled: CompiledModel,
+): readonly number[] {
+  return exposure.pathways.map((points, pathway) => {
+    let open = points;
+    exposure.doors.forEach((door, index) => {
+      const closed = share(controls?.doors[index] ?? 0, compiled.model.doorGuard);
+      open += share(door[pathway] ?? 0, 1000 - closed);
+    });
+    open = Math.min(1000, open);
+    if (controls === undefined) return open;
+    compiled.damping.forEach((damping, measure) => {
+      open = share(open, 1000 - share(damping[pathway] ?? 0, controls.measures[measure] ?? 0));
+    });
+    return open;
+  });
+}
+
+/** Gives what the controls leave of a harm, in the unit of the harm, rounded down. */
+export function dampedHarm(harm: number, controls: Controls, compiled: CompiledModel): number {
+  return compiled.impactDamping.reduce(
+    (left, damping, measure) => share(left, 1000 - share(damping, controls.measures[measure] ?? 0)),
+    harm,
+  );
+}
+
+/** Gives the two indexes of an exposure after the controls, or before any. */
+export function riskIndexes(exposure: Exposure, controls: Controls | undefined, compiled: CompiledModel): RiskIndexes {
+  const { further } = compiled.model;
+  const pathways = openPathways(exposure, controls, compiled);
+  const { data, power, service } = exposure.harm;
+  let impact = largestAndFurther(Math.max(data, power, service), data + power + service, further.harms);
+  if (controls !== undefined) impact = dampedHarm(impact, controls, compiled);
+  return {
+    likelihood: largestAndFurther(
+      Math.max(...pathways),
+      pathways.reduce((sum, points) => sum + points, 0),
+      further.pathways,
+    ),
+    impact,
+  };
+}
+
+/** Places two indexes on the matrix; the band is the cell's, and the score says where in its band they lie. */
+export function positionOf({ likelihood, impact }: RiskIndexes, compiled: CompiledModel): RiskPosition {
+  const { model, bandSums } = compiled;
+  const row = stepOf(likelihood, model);
+  const column = stepOf(impact, model);
+  const band = model.matrix[row - 1]?.[column - 1] ?? 'critical';
+  const sums = bandSums[band];
+  const scores = model.bandScores[band];
+  const score =
+    scores.from +
+    Math.floor(((likelihood + impact - sums.from) * (scores.to - scores.from)) / Math.max(1, sums.to - sums.from));
+  return { likelihood: row, impact: column, band, score };
+}
+
+function stepOf(index: number, model: RiskModel): number {
+  let step = 1;
+  for (const threshold of model.stepThresholds) if (index >= threshold) step += 1;
+  return step;
+}
