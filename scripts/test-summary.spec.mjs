@@ -30,9 +30,16 @@ describe('the closing line of a test run', () => {
     expect(summarise(results({ numPendingTests: 2, numTodoTests: 1 }), 0).line).toBe('3 passed, 0 failed, 3 skipped');
   });
 
-  it('fails when nothing was executed, when Jest says so, and when it wrote no report', () => {
-    expect(summarise(results({ numPassedTests: 0 }), 0).exitCode).toBe(1);
+  it('fails when nothing was executed, and says so', () => {
+    expect(summarise(results({ numPassedTests: 0 }), 0)).toEqual({
+      line: '0 passed, 0 failed',
+      exitCode: 1,
+      remark: 'No test was executed.',
+    });
+  });
+
+  it('fails when Jest says so without a failed test, and when it wrote no report', () => {
     expect(summarise(results({}), 1).exitCode).toBe(1);
-    expect(summarise(undefined, 0).exitCode).toBe(1);
+    expect(summarise(undefined, 0)).toMatchObject({ line: '0 passed, 0 failed', exitCode: 1 });
   });
 });

@@ -32,6 +32,7 @@ await postgres.stop();
 const summary = summarise(readResults(join(folder, 'results.json')), exitCode);
 rmSync(folder, { recursive: true, force: true });
 if (withoutBrowser) say(`Files of browser tests skipped because there is no browser: ${journeys.length}`);
+if (summary.remark) say(summary.remark);
 console.log(summary.line);
 process.exit(summary.exitCode);
 
