@@ -9,3 +9,4 @@ export * from './questionnaire/limits.js';
 export * from './questionnaire/applicability.js';
 export * from './questionnaire/answer.js';
 export * from './questionnaire/assessment-state.js';
+export * from './questionnaire/hkcert-core.js';
