@@ -99,7 +99,7 @@ export const FOSS_VETTING_QUESTIONS: readonly QuestionDefinition[] = [
       },
       {
         en: 'Lock files, fixed build actions, mirror and integrity hashes; new releases wait a set number of days; install scripts are off by default.',
-        'zh-Hant': '鎖定檔、固定的建置動作、鏡像及雜湊值齊備，新版本須等候指定日數，安裝程式碼預設停用。',
+        'zh-Hant': '鎖定檔、固定的建置動作、鏡像及雜湊值齊備，新版本須等候指定日數，安裝腳本預設停用。',
       },
     ),
     sources: ['CASES INC-TJACTIONS-2025', 'CASES INC-POLYFILL-2024', 'CASES INC-NPMQIX-2025', 'OURS'],
@@ -114,7 +114,7 @@ export const FOSS_VETTING_QUESTIONS: readonly QuestionDefinition[] = [
     },
     why: {
       en: 'Attackers read the same public lists of flaws as you do, and look for products that still contain the old component.',
-      'zh-Hant': '攻擊者與你看同一份公開漏洞清單，專找仍用舊組件的產品下手。',
+      'zh-Hant': '攻擊者與貴機構看的是同一份公開漏洞清單，專找仍用舊組件的產品下手。',
     },
     options: fiveLevels(
       { en: 'It is not tracked.', 'zh-Hant': '沒有跟進。' },

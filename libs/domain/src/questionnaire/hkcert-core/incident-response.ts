@@ -14,7 +14,7 @@ export const INCIDENT_RESPONSE_QUESTIONS: readonly QuestionDefinition[] = [
     why: {
       en: 'The client may have only hours to warn people and report to authorities, and that clock can start with your message. In an incident at a supplier of Ericsson, the supplier needed 196 days.',
       'zh-Hant':
-        '委託機構可能只有數小時去提醒受影響人士及向當局通報，而時間或由收到你的通知起計。在 Ericsson 供應商的事故中，該供應商足足用了 196 日。',
+        '委託機構可能只有數小時去提醒受影響人士及向當局通報，而期限或由收到貴機構的通知起計。在 Ericsson 供應商的事故中，該供應商足足用了 196 日。',
     },
     options: fiveLevels(
       { en: 'You give no undertaking.', 'zh-Hant': '沒有承諾。' },

@@ -60,7 +60,7 @@ export const MFA_QUESTIONS: readonly QuestionDefinition[] = [
     why: {
       en: 'A code can be talked out of a person or caught by a fake sign-in page; a security key or passkey does not work there. In 2022 text messages like those that fooled Twilio’s staff failed at Cloudflare, which used security keys.',
       'zh-Hant':
-        '驗證碼可以被人騙去，也可以被假登入頁截取；安全密鑰或通行密鑰（passkey）在假網站上則不管用。2022 年，騙倒 Twilio 員工的同類短訊，在使用安全密鑰的 Cloudflare 便無功而還。',
+        '驗證碼可以被人騙去，也可以被假登入頁截取；安全密鑰或通行密鑰（passkey）在假網站上則不管用。2022 年，騙倒 Twilio 員工的同類短訊，在使用安全密鑰的 Cloudflare 便無功而返。',
     },
     options: fiveLevels(
       { en: 'None: the password alone is enough.', 'zh-Hant': '沒有：只需密碼。' },
@@ -140,7 +140,7 @@ export const MFA_QUESTIONS: readonly QuestionDefinition[] = [
     why: {
       en: 'A convincing voice is the cheapest way in: in the attacks on MGM Resorts in 2023 and Marks & Spencer in 2025, intruders are reported to have posed as staff to a help desk. A rule helps only when tests show that it is kept.',
       'zh-Hant':
-        '一把可信的聲音，就是最便宜的入侵工具：據報 2023 年 MGM Resorts 與 2025 年 Marks & Spencer 遇襲，都有人冒充員工致電支援台。規則要經測試證明有人遵守，才算有用。',
+        '一把令人信服的聲音，就是最便宜的入侵工具：據報 2023 年 MGM Resorts 與 2025 年 Marks & Spencer 遇襲，都有人冒充員工致電支援台。規則要經測試證明有人遵守，才算有用。',
     },
     options: fiveLevels(
       { en: 'They do not: a reset is made on request.', 'zh-Hant': '不作核實：有人要求便重設。' },

@@ -9,7 +9,7 @@ export const PATCHING_QUESTIONS: readonly QuestionDefinition[] = [
     appliesWhen: 'always',
     text: {
       en: 'Counted from the day the maker releases a fix, how soon do you close critical or exploited flaws on systems that the internet can reach?',
-      'zh-Hant': '由製造商發布修補程式當日起計，貴機構會在多久之內修補可從互聯網接觸的系統上的嚴重或已遭利用漏洞？',
+      'zh-Hant': '對於可從互聯網接觸的系統，由製造商發布修補程式當日起計，貴機構會在多久之內修補嚴重或已遭利用的漏洞？',
     },
     why: {
       en: 'Attackers often use a new flaw within days. In one large study published in 2026 it took a median of 43 days to close flaws that were known to be exploited.',
@@ -82,7 +82,7 @@ export const PATCHING_QUESTIONS: readonly QuestionDefinition[] = [
     },
     why: {
       en: 'What nobody looks for is not fixed. A scan shows the forgotten server before an attacker does.',
-      'zh-Hant': '沒有人去找的漏洞，不會有人修補。掃描可以趕在攻擊者之前，找出那台被遺忘的伺服器。',
+      'zh-Hant': '沒有人去找的漏洞，不會有人修補。掃描可以趕在攻擊者之前，找出那部被遺忘的伺服器。',
     },
     options: fiveLevels(
       { en: 'There are no scans.', 'zh-Hant': '從不掃描。' },

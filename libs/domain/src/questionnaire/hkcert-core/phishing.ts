@@ -14,7 +14,7 @@ export const PHISHING_QUESTIONS: readonly QuestionDefinition[] = [
     why: {
       en: 'These rules tell a receiver which mails are really yours and what to do with forged ones. Without them anybody can write to your clients in your name.',
       'zh-Hant':
-        '這些規則讓收件人分辨電郵是否真由你發出，以及如何處理偽冒電郵。沒有規則，任何人都可以你的名義寫信給你的客戶。',
+        '這些規則讓收件人分辨電郵是否真由貴機構發出，以及如何處理偽冒電郵。沒有規則，任何人都可以貴機構的名義寫信給客戶。',
     },
     options: fiveLevels(
       { en: 'None of the three.', 'zh-Hant': '三項都沒有。' },
@@ -82,7 +82,7 @@ export const PHISHING_QUESTIONS: readonly QuestionDefinition[] = [
     why: {
       en: 'In 2025 intruders talked staff of an outsourced call centre into giving access, and 5.7 million Qantas customers’ data was lost. Agents need a rule that also holds when the caller is in a hurry.',
       'zh-Hant':
-        '2025 年，入侵者以說話誘騙外判熱線中心職員開放存取權，570 萬名 Qantas 顧客的資料因而外洩。客服人員需要一條即使來電者催促也站得住腳的規則。',
+        '2025 年，入侵者以花言巧語誘騙外判熱線中心職員開放存取權，570 萬名 Qantas 顧客的資料因而外洩。客服人員需要一條即使來電者催促也站得住腳的規則。',
     },
     options: fiveLevels(
       { en: 'Nothing in particular.', 'zh-Hant': '沒有特別措施。' },

@@ -13,7 +13,7 @@ export const THIRD_PARTY_ACCESS_QUESTIONS: readonly QuestionDefinition[] = [
     },
     why: {
       en: 'This decides how much one deceived or dishonest person can lose. An agent who opens one record at a time cannot hand over five million.',
-      'zh-Hant': '這決定一個受騙或不誠實的人能造成多大損失。每次只能打開一個紀錄的客服人員，交不出五百萬個。',
+      'zh-Hant': '這決定一個受騙或不誠實的人能造成多大損失。每次只能打開一項紀錄的客服人員，交不出五百萬項。',
     },
     options: fiveLevels(
       {
@@ -30,11 +30,11 @@ export const THIRD_PARTY_ACCESS_QUESTIONS: readonly QuestionDefinition[] = [
       },
       {
         en: 'By role and approval, one record at a time; bulk export is off, or capped and raises an alarm.',
-        'zh-Hant': '按職務及批准逐個查閱；大量匯出已停用，或設上限並會發出警報。',
+        'zh-Hant': '按職務及批准逐項查閱；大量匯出已停用，或設上限並會發出警報。',
       },
       {
         en: 'By role, one record at a time, bulk export off; sensitive fields are masked, sessions recorded and access expires by itself.',
-        'zh-Hant': '按職務逐個查閱並停用大量匯出，另遮蓋敏感欄位、錄下操作過程，存取權限時自動失效。',
+        'zh-Hant': '按職務逐項查閱並停用大量匯出，另遮蓋敏感欄位、錄下操作過程，存取權到期自動失效。',
       },
     ),
     sources: ['MVSP-3 4.2', 'NIS2-IR 11.2.2(d)', 'CASES INC-QANTAS-2025', 'OURS'],
@@ -142,7 +142,7 @@ export const THIRD_PARTY_ACCESS_QUESTIONS: readonly QuestionDefinition[] = [
     why: {
       en: 'A door that stays open for you stays open for whoever gets into your network. In 2013 intruders reached Target’s network with the sign-in details of its refrigeration contractor.',
       'zh-Hant':
-        '為你常開的門，也為闖入你網絡的人常開。2013 年，入侵者以冷凍設備承辦商的登入資料，進入美國 Target 的網絡。',
+        '為貴機構常開的門，也為闖入貴機構網絡的人常開。2013 年，入侵者以冷凍設備承辦商的登入資料，進入美國 Target 的網絡。',
     },
     options: fiveLevels(
       {

@@ -99,7 +99,7 @@ export const TRAINING_QUESTIONS: readonly QuestionDefinition[] = [
     },
     why: {
       en: 'The client trusts your name, but the call may be taken by people whom another firm hired last week.',
-      'zh-Hant': '委託機構信任的是你的名字，但接電話的可能是另一間公司上星期才聘請的人。',
+      'zh-Hant': '委託機構信任的是貴機構的名字，但接電話的可能是另一間公司上星期才聘請的人。',
     },
     options: fiveLevels(
       { en: 'It is not known whether they are trained.', 'zh-Hant': '不知道他們是否受過培訓。' },
