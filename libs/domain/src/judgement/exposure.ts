@@ -70,7 +70,7 @@ export function exposureOf(
     if (part.service) service = model.serviceHarm;
     if (part.sensitivity > 0) people += count;
     sensitivity = Math.max(sensitivity, part.sensitivity);
-    widestReach = Math.max(widestReach, model.reach[scope.accessLevel]);
+    widestReach = Math.max(widestReach, part.reach);
   }
   return {
     pathways: largest.map((points, pathway) => largestAndFurther(points, sum[pathway] ?? 0, furtherScopes)),

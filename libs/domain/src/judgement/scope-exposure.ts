@@ -16,6 +16,8 @@ export interface ScopeExposure {
   readonly data: number;
   /** How bad the personal data would be to lose about the most people, 0 to 1000; 0 without personal data. */
   readonly sensitivity: number;
+  /** Share of the ways in that is open, per mille. */
+  readonly reach: number;
   /** The service stops when this access does. */
   readonly service: boolean;
 }
@@ -28,8 +30,8 @@ export function scopeExposure(
   compiled: CompiledModel,
 ): ScopeExposure {
   const { model } = compiled;
-  const reach = model.reach[scope.accessLevel];
-  const { routes, power } = accessOf(scope, compiled);
+  const { routes, power, ownReach } = accessOf(scope, compiled);
+  const reach = Math.max(model.reach[scope.accessLevel], ownReach);
   const kind = compiled.archetypes.get(archetype);
   const pathways = PATHWAYS.map((_, pathway) =>
     share(Math.min(1000, (routes[pathway] ?? 0) + (kind?.[pathway] ?? 0)), reach),
@@ -37,21 +39,27 @@ export function scopeExposure(
   return {
     pathways,
     power: share(power, reach),
-    ...dataOf(scope, people, model),
+    ...dataOf(scope, people, Math.max(model.dataReach[scope.accessLevel], ownReach), model),
+    reach,
     service: scope.critical || scope.accessTypes.includes('critical_service'),
   };
 }
 
-function accessOf(scope: AccessScopeFacts, compiled: CompiledModel): { routes: readonly number[]; power: number } {
+function accessOf(
+  scope: AccessScopeFacts,
+  compiled: CompiledModel,
+): { routes: readonly number[]; power: number; ownReach: number } {
   const { model } = compiled;
   const largest = [0, 0, 0, 0, 0, 0];
   const sum = [0, 0, 0, 0, 0, 0];
   let power = 0;
+  let ownReach = 0;
   scope.accessTypes.forEach((accessType, index) => {
     const weights = compiled.accessTypes.get(accessType);
     // A type that is named twice opens nothing twice.
     if (weights === undefined || scope.accessTypes.indexOf(accessType) !== index) return;
     power = Math.max(power, weights.power);
+    ownReach = Math.max(ownReach, weights.ownReach);
     for (let pathway = 0; pathway < largest.length; pathway += 1) {
       const points = weights.exposure[pathway] ?? 0;
       largest[pathway] = Math.max(largest[pathway] ?? 0, points);
@@ -71,10 +79,15 @@ function accessOf(scope: AccessScopeFacts, compiled: CompiledModel): { routes: r
       routes[pathway] = (routes[pathway] ?? 0) + (compiled.canResetCredentials[pathway] ?? 0);
     if (scope.critical) routes[pathway] = (routes[pathway] ?? 0) + (compiled.critical[pathway] ?? 0);
   }
-  return { routes, power };
+  return { routes, power, ownReach };
 }
 
-function dataOf(scope: AccessScopeFacts, people: number, model: RiskModel): { data: number; sensitivity: number } {
+function dataOf(
+  scope: AccessScopeFacts,
+  people: number,
+  reach: number,
+  model: RiskModel,
+): { data: number; sensitivity: number } {
   const peoplePerMille = readTable(model.people, people);
   let largest = 0;
   let sum = 0;
@@ -91,7 +104,6 @@ function dataOf(scope: AccessScopeFacts, people: number, model: RiskModel): { da
       personalSum += sensitivity;
     }
   });
-  const reach = model.dataReach[scope.accessLevel];
   return {
     data: share(largestAndFurther(largest, sum, model.further.categories), reach),
     sensitivity: share(largestAndFurther(personalLargest, personalSum, model.further.categories), reach),

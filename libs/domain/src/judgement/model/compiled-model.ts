@@ -19,10 +19,16 @@ interface SumRange {
   readonly to: number;
 }
 
+interface CompiledAccessType {
+  readonly exposure: readonly number[];
+  readonly power: number;
+  readonly ownReach: number;
+}
+
 /** A model with its tables laid out by position, so that judging thousands of vendors needs no look-ups by name. */
 export interface CompiledModel {
   readonly model: RiskModel;
-  readonly accessTypes: ReadonlyMap<AccessType, { readonly exposure: readonly number[]; readonly power: number }>;
+  readonly accessTypes: ReadonlyMap<AccessType, CompiledAccessType>;
   readonly archetypes: ReadonlyMap<Archetype, readonly number[]>;
   readonly humanChannel: readonly number[];
   readonly canResetCredentials: readonly number[];
@@ -58,7 +64,10 @@ function compile(model: RiskModel): CompiledModel {
   return {
     model,
     accessTypes: new Map(
-      entries(model.accessTypes).map(([name, { exposure, power }]) => [name, { exposure: byPathway(exposure), power }]),
+      entries(model.accessTypes).map(([name, { exposure, power, ownReach = 0 }]) => [
+        name,
+        { exposure: byPathway(exposure), power, ownReach },
+      ]),
     ),
     archetypes: new Map(entries(model.archetypes).map(([name, { exposure }]) => [name, byPathway(exposure)])),
     humanChannel: byPathway(model.channels.humanChannel.exposure),

@@ -20,6 +20,8 @@ export type Door = Exclude<Applicability, 'always'>;
 export interface AccessTypeWeights {
   readonly exposure: PathwayPoints;
   readonly power: number;
+  /** Reach that this way has by itself, per mille, however low the access level; 0 when it is not named. */
+  readonly ownReach?: number;
 }
 
 /** What a supplier of one kind usually gets; stands in as the worst case until access is entered. */
