@@ -1,0 +1,2 @@
+import { first } from '@firebreak/migrations';
+export const migrations = [first];

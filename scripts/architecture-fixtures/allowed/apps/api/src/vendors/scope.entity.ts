@@ -1,0 +1,4 @@
+import { Vendor } from './vendor.entity.js';
+export class Scope {
+  vendor = new Vendor();
+}

@@ -1,0 +1,4 @@
+import type { Scope } from './scope.entity.js';
+export class Vendor {
+  scopes: Scope[] = [];
+}

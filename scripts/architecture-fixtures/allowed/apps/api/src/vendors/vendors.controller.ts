@@ -1,0 +1,2 @@
+import { vendors } from './vendors.service.js';
+export const list = vendors;

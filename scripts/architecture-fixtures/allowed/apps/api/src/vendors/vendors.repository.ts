@@ -1,0 +1,2 @@
+import { Vendor } from './vendor.entity.js';
+export const rows = [Vendor];

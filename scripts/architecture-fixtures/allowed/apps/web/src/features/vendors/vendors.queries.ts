@@ -1,0 +1,2 @@
+import { client } from '@firebreak/api-client';
+export const vendorList = client;

@@ -1,0 +1,1 @@
+export { band } from './judgement/band.js';

@@ -1,0 +1,2 @@
+import { routes } from '../../web/src/routes.js';
+export const links = routes;

@@ -1,0 +1,2 @@
+import { rows } from './vendors.repository.js';
+export const list = rows;

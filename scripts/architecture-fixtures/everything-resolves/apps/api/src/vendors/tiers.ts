@@ -1,0 +1,2 @@
+import { bands } from './nowhere.js';
+export const tiers = bands;

@@ -1,0 +1,2 @@
+import { row } from '../vendors/vendor-row';
+export const home = row;

@@ -1,0 +1,1 @@
+export { address } from '../../../apps/web/src/address.js';

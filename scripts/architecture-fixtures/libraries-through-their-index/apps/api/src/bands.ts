@@ -1,0 +1,2 @@
+import { band } from '../../../libs/domain/src/judgement/band.js';
+export const bands = [band];

@@ -1,0 +1,2 @@
+import { rows } from '../vendors/vendors.repository.js';
+export const csv = rows;

@@ -1,0 +1,2 @@
+import { tiers } from './tiers.js';
+export const bands = () => tiers;

@@ -1,0 +1,2 @@
+import { bands } from './bands.js';
+export const tiers = () => bands;

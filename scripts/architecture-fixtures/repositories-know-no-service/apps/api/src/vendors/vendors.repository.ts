@@ -1,0 +1,2 @@
+import { limit } from './vendors.service.js';
+export const rows = limit;

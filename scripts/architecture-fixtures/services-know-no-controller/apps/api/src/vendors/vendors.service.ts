@@ -1,0 +1,2 @@
+import { path } from './vendors.controller.js';
+export const vendors = path;

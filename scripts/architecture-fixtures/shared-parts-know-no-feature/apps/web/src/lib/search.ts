@@ -1,0 +1,2 @@
+import { row } from '../features/vendors/vendor-row';
+export const search = row;
