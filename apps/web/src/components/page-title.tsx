@@ -7,18 +7,21 @@ export function PageTitle({
   title,
   tab,
   lead,
+  large = false,
   children,
 }: {
   title: ReactNode;
   tab: string;
   lead?: ReactNode;
+  /** For the one page whose title is the verdict on everything. */
+  large?: boolean;
   children?: ReactNode;
 }) {
   useEffect(() => {
     document.title = `${tab} · Firebreak`;
   }, [tab]);
   return (
-    <header className={styles['header']}>
+    <header className={styles['header']} data-large={large || undefined}>
       <div className={styles['words']}>
         <h1>{title}</h1>
         {lead === undefined ? null : <p className={styles['lead']}>{lead}</p>}

@@ -1,6 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useMessages } from '../i18n/use-messages';
+import { ChoiceBar } from './choice-bar';
 import { MatrixGrid } from './matrix-grid';
 import type { MatrixCount, MatrixPlace } from './matrix-place';
 import { MatrixTable } from './matrix-table';
@@ -50,11 +50,11 @@ export function RiskMatrix({ label, basis, cells, rings = [], notAssessed, selec
             </>
           )}
         </p>
-        <SegmentedControl
-          size="xs"
+        <ChoiceBar
+          label={text('view')}
           value={view}
-          onChange={(value) => setView(value === 'table' ? 'table' : 'map')}
-          data={[
+          onChange={setView}
+          choices={[
             { value: 'map', label: text('showMap') },
             { value: 'table', label: text('showTable') },
           ]}

@@ -32,6 +32,7 @@ export const riskMessages = {
   legendFilled: { en: 'With controls', 'zh-Hant': '已計控制措施' },
   legendFilledInherent: { en: 'Before controls', 'zh-Hant': '未計控制措施' },
   legendRing: { en: 'Before controls', 'zh-Hant': '未計控制措施' },
+  view: { en: 'View', 'zh-Hant': '顯示方式' },
   showTable: { en: 'As a table', 'zh-Hant': '以表格顯示' },
   showMap: { en: 'As a map', 'zh-Hant': '以圖顯示' },
   columnVendors: { en: 'Vendors', 'zh-Hant': '供應商' },

@@ -3,7 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useMessages } from '../i18n/use-messages';
 import { useSession } from '../session/use-session';
-import { Brand } from './brand';
+import { Brand } from '../components/brand';
 import { frameMessages } from './frame.messages';
 import { navigationFor } from './navigation';
 import styles from './rail.module.css';

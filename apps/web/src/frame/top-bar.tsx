@@ -13,7 +13,7 @@ export function TopBar() {
   return (
     <header className={styles['bar']}>
       <p className={styles['organization']} title={organization.name}>
-        {organization.name}
+        <span className={styles['organizationName']}>{organization.name}</span>
         {organization.demo ? <span className={styles['demo']}>{text('demo')}</span> : null}
       </p>
       <VendorSearch />

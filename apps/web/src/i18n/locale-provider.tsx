@@ -4,8 +4,8 @@ import type { Locale } from '@firebreak/domain';
 import { IntlProvider } from 'react-intl';
 import { currentLocale, onLocaleChange } from './locale-store';
 
-/** BCP 47 tags whose number, money and date formats Hong Kong readers expect. */
-const FORMAT_LOCALES: Record<Locale, string> = { en: 'en-HK', 'zh-Hant': 'zh-HK' };
+/** BCP 47 tags whose formats Hong Kong readers expect; `zh-HK` would shorten amounts to M instead of 萬. */
+const FORMAT_LOCALES: Record<Locale, string> = { en: 'en-HK', 'zh-Hant': 'zh-Hant' };
 
 /** The language now in force; re-renders when it changes. */
 export function useLocale(): Locale {

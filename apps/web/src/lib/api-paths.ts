@@ -116,8 +116,8 @@ export interface Json<Body> {
   headers: Record<string, never>;
   content: { 'application/json': Body };
 }
-export interface Get<Body, Query = Record<string, never>, Path = undefined> {
-  get: { parameters: { query?: Query; path: Path }; responses: { 200: Json<Body> } };
+export interface Get<Body, Query = Record<string, never>, Path = never> {
+  get: { parameters: { query?: Query; path?: Path }; responses: { 200: Json<Body> } };
 }
 
 export interface paths {

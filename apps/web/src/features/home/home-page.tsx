@@ -1,6 +1,67 @@
-import { SkeletonBlock } from '../../components/skeletons';
+import { useQuery } from '@tanstack/react-query';
+import { EmptyState } from '../../components/empty-state';
+import { Loaded } from '../../components/loaded';
+import { PageTitle } from '../../components/page-title';
+import { SkeletonBlock, SkeletonText } from '../../components/skeletons';
+import { TextLink } from '../../components/text-link';
+import { useMessages } from '../../i18n/use-messages';
+import { BandShares } from './components/band-shares';
+import { HeatmapSection } from './components/heatmap-section';
+import { LossRange } from './components/loss-range';
+import { MeasureStrengths } from './components/measure-strengths';
+import { NeedsYou } from './components/needs-you';
+import styles from './home-page.module.css';
+import { homeMessages } from './home.messages';
+import { summaryQuery } from './home.queries';
 
-/** The shape of the page until its parts are here. */
+/** The first page: the verdict on all vendors, what needs the reader, the map, and the figures behind it. */
 export function HomePage() {
-  return <SkeletonBlock height={480} />;
+  const text = useMessages(homeMessages);
+  const summary = useQuery(summaryQuery);
+  const figures = summary.data;
+  if (figures?.vendors === 0) {
+    return (
+      <>
+        <PageTitle title={text('firstTitle')} tab={text('tab')} />
+        <EmptyState title={text('firstText')} action={<TextLink to="/vendors">{text('firstAction')}</TextLink>} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageTitle
+        large
+        tab={text('tab')}
+        title={
+          figures === undefined ? (
+            <SkeletonText width="32ch" />
+          ) : (
+            text('verdict', { serious: figures.bands.high + figures.bands.critical, vendors: figures.vendors })
+          )
+        }
+        lead={
+          figures === undefined ? (
+            <SkeletonText width="24ch" />
+          ) : (
+            text('verdictNotAssessed', { count: figures.notAssessed })
+          )
+        }
+      />
+      <div className={styles['upper']}>
+        <NeedsYou />
+        <HeatmapSection />
+      </div>
+      <div className={styles['lower']}>
+        <Loaded query={summary} skeleton={<SkeletonBlock height={220} />}>
+          {(loaded) => (
+            <>
+              <BandShares summary={loaded} />
+              <LossRange loss={loaded.annualLoss} />
+              <MeasureStrengths measures={loaded.measures} />
+            </>
+          )}
+        </Loaded>
+      </div>
+    </>
+  );
 }

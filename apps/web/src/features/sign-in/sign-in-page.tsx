@@ -1,6 +1,84 @@
-import { SkeletonBlock } from '../../components/skeletons';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { LanguageSwitch } from '../../components/language-switch';
+import { Brand } from '../../components/brand';
+import { useMessages } from '../../i18n/use-messages';
+import { isProblem } from '../../lib/problem';
+import { useProblemText } from '../../lib/use-problem-text';
+import { sessionQuery, signIn } from '../../session/session.queries';
+import styles from './sign-in-page.module.css';
+import { signInMessages } from './sign-in.messages';
 
-/** The shape of the page until its parts are here. */
+/** E-mail and password; leads back to the page that was asked for. */
 export function SignInPage() {
-  return <SkeletonBlock height={480} />;
+  const text = useMessages(signInMessages);
+  const problemText = useProblemText();
+  const client = useQueryClient();
+  const router = useRouter();
+  const { next } = useSearch({ from: '/sign-in' });
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const signingIn = useMutation({
+    mutationFn: signIn,
+    onSuccess: (session) => {
+      client.setQueryData(sessionQuery.queryKey, session);
+      router.history.replace(next ?? '/');
+    },
+  });
+  useEffect(() => {
+    document.title = `${text('title')} · Firebreak`;
+  }, [text]);
+  return (
+    <main className={styles['page']}>
+      <div className={styles['column']}>
+        <header className={styles['head']}>
+          <Brand size={32} />
+          <span className={styles['name']}>Firebreak</span>
+          <LanguageSwitch />
+        </header>
+        <p className={styles['promise']}>{text('promise')}</p>
+        <form
+          className={styles['form']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            signingIn.mutate({ email: email.trim(), password });
+          }}
+        >
+          <h1>{text('title')}</h1>
+          <TextInput
+            size="md"
+            type="email"
+            name="email"
+            required
+            autoFocus
+            withAsterisk={false}
+            autoComplete="username"
+            label={text('email')}
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            size="md"
+            name="password"
+            required
+            withAsterisk={false}
+            autoComplete="current-password"
+            label={text('password')}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          {signingIn.isError ? (
+            <p className={styles['problem']} role="alert">
+              {isProblem(signingIn.error, 401) ? text('wrong') : problemText(signingIn.error)}
+            </p>
+          ) : null}
+          <Button type="submit" size="md" loading={signingIn.isPending}>
+            {text('submit')}
+          </Button>
+        </form>
+      </div>
+    </main>
+  );
 }

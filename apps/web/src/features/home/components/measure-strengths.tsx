@@ -1,0 +1,54 @@
+import { nameOf } from '@firebreak/domain';
+import { Section } from '../../../components/section';
+import { useLocale } from '../../../i18n/locale-provider';
+import { useMessages } from '../../../i18n/use-messages';
+import { homeMessages } from '../home.messages';
+import type { RiskSummary } from '../home.queries';
+import styles from './measure-strengths.module.css';
+
+type MeasureFigures = RiskSummary['measures'][number];
+const LEVEL_WORDS = ['level0', 'level1', 'level2', 'level3', 'level4'] as const;
+
+/** How strong each measure is on average over the answered questions, and how many were answered at all. */
+export function MeasureStrengths({ measures }: { measures: readonly MeasureFigures[] }) {
+  const text = useMessages(homeMessages);
+  const locale = useLocale();
+  const weakest = measures.reduce<{ figures: MeasureFigures; level: number } | null>(
+    (worst, figures) =>
+      figures.averageLevel !== null && figures.averageLevel < (worst?.level ?? Number.POSITIVE_INFINITY)
+        ? { figures, level: figures.averageLevel }
+        : worst,
+    null,
+  );
+  const title =
+    weakest === null
+      ? text('measuresTitle')
+      : text('measuresTitleWeakest', { measure: nameOf('measure', weakest.figures.measure, locale) });
+  return (
+    <Section title={title}>
+      <ul className={styles['list']}>
+        {measures.map(({ measure, averageLevel, answered, asked }) => {
+          const name = nameOf('measure', measure, locale);
+          const percent = asked === 0 ? 0 : Math.round((100 * answered) / asked);
+          const level = text(averageLevel === null ? 'levelNone' : (LEVEL_WORDS[Math.round(averageLevel)] ?? 'level4'));
+          return (
+            <li key={measure} className={styles['row']}>
+              <span>{name}</span>
+              <span
+                className={styles['scale']}
+                role="img"
+                aria-label={text('measureChart', { measure: name, level, percent })}
+              >
+                {averageLevel === null ? null : (
+                  <span className={styles['level']} style={{ width: `${averageLevel * 25}%` }} />
+                )}
+              </span>
+              <span className={styles['word']}>{level}</span>
+              <span className={styles['answered']}>{text('answeredShare', { percent })}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { EmptyState } from '../../../components/empty-state';
+import { Loaded } from '../../../components/loaded';
+import { Section } from '../../../components/section';
+import { SkeletonRows } from '../../../components/skeletons';
+import { useMessages } from '../../../i18n/use-messages';
+import { homeMessages } from '../home.messages';
+import { flagsQuery, overdueQuery, toReviewQuery } from '../home.queries';
+import { FlaggedVendors } from './flagged-vendors';
+import { PendingAssessments } from './pending-assessments';
+
+/** What waits for the reader, in order: flagged vendors, answers to review, what is overdue. */
+export function NeedsYou() {
+  const text = useMessages(homeMessages);
+  const flags = useQuery(flagsQuery);
+  const toReview = useQuery(toReviewQuery);
+  const overdue = useQuery(overdueQuery);
+  const nothing = [flags, toReview, overdue].every((query) => query.data?.items.length === 0);
+  if (nothing) {
+    return (
+      <Section title={text('needsYou')}>
+        <EmptyState title={text('nothingTitle')}>{text('nothingText')}</EmptyState>
+      </Section>
+    );
+  }
+  return (
+    <Section title={text('needsYou')}>
+      <Loaded query={flags} skeleton={<SkeletonRows rows={6} />}>
+        {({ items }) => (items.length === 0 ? null : <FlaggedVendors flags={items} />)}
+      </Loaded>
+      <Loaded query={toReview} skeleton={<SkeletonRows rows={2} />}>
+        {({ items, total }) =>
+          items.length === 0 ? null : <PendingAssessments kind="toReview" items={items} total={total} />
+        }
+      </Loaded>
+      <Loaded query={overdue} skeleton={<SkeletonRows rows={2} />}>
+        {({ items, total }) =>
+          items.length === 0 ? null : <PendingAssessments kind="overdue" items={items} total={total} />
+        }
+      </Loaded>
+    </Section>
+  );
+}

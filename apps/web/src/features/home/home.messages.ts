@@ -1,0 +1,79 @@
+import type { Catalogue } from '../../i18n/catalogue';
+
+/** The words of the first page. */
+export const homeMessages = {
+  tab: { en: 'Home', 'zh-Hant': '首頁' },
+  verdict: {
+    en: '{serious, plural, =0 {No vendor is known to be a high or critical risk} one {# of {vendors} vendors is a high or critical risk} other {# of {vendors} vendors are a high or critical risk}}',
+    'zh-Hant':
+      '{serious, plural, =0 {{vendors} 個供應商中，暫未發現高或極高風險} other {{vendors} 個供應商中，有 # 個屬高或極高風險}}',
+  },
+  verdictNotAssessed: {
+    en: '{count, plural, =0 {Every vendor has been assessed.} one {# has not been assessed and counts at its worst case.} other {# have not been assessed and count at their worst case.}}',
+    'zh-Hant': '{count, plural, =0 {所有供應商都已評估。} other {# 個尚未評估，一律按最壞情況計算。}}',
+  },
+  needsYou: { en: 'Needs you', 'zh-Hant': '需要你處理' },
+  flagged: { en: 'Flagged', 'zh-Hant': '警示' },
+  toReview: { en: 'Answers to review', 'zh-Hant': '待審閱的回覆' },
+  overdue: { en: 'Overdue', 'zh-Hant': '逾期' },
+  moreReasons: { en: '{count, plural, one {# more reason} other {# more reasons}}', 'zh-Hant': '另有 {count} 個原因' },
+  showAllFlagged: { en: 'Show all {count} flagged vendors', 'zh-Hant': '顯示全部 {count} 個警示供應商' },
+  showFewer: { en: 'Show fewer', 'zh-Hant': '收起' },
+  seeAll: { en: 'See all {count}', 'zh-Hant': '查看全部 {count} 個' },
+  look: { en: 'Look', 'zh-Hant': '查看' },
+  review: { en: 'Review', 'zh-Hant': '審閱' },
+  submittedLine: {
+    en: '{answered} of {asked} questions answered',
+    'zh-Hant': '已回答 {answered} 題，共 {asked} 題',
+  },
+  overdueLine: {
+    en: 'Was due {day}, {answered} of {asked} answered',
+    'zh-Hant': '應於{day}前完成，已回答 {answered}／{asked} 題',
+  },
+  nothingTitle: { en: 'Nothing needs you now', 'zh-Hant': '現時沒有事項需要你處理' },
+  nothingText: {
+    en: 'No vendor is flagged, no answers wait for a review and nothing is overdue.',
+    'zh-Hant': '沒有供應商被警示，沒有待審閱的回覆，也沒有逾期項目。',
+  },
+  firstTitle: { en: 'Start with the vendor that worries you most', 'zh-Hant': '由你最擔心的供應商開始' },
+  firstText: {
+    en: 'Add it and say what it can touch. You get a first verdict before you have asked a single question.',
+    'zh-Hant': '加入供應商，說明它可以接觸甚麼。未問任何問題，你已經得到初步判斷。',
+  },
+  firstAction: { en: 'Go to vendors', 'zh-Hant': '前往供應商' },
+  mapTitle: { en: 'Where the vendors stand', 'zh-Hant': '供應商的風險分佈' },
+  basis: { en: 'Risk with or without controls', 'zh-Hant': '已計或未計控制措施的風險' },
+  residual: { en: 'With controls', 'zh-Hant': '已計控制措施' },
+  inherent: { en: 'Before controls', 'zh-Hant': '未計控制措施' },
+  mapLabel: {
+    en: 'Vendors by likelihood and impact, {basis, select, residual {with controls} other {before controls}}',
+    'zh-Hant': '供應商按可能性及影響的分佈（{basis, select, residual {已計控制措施} other {未計控制措施}}）',
+  },
+  bandsTitle: { en: 'Vendors by risk', 'zh-Hant': '供應商按風險分佈' },
+  bandsChart: { en: 'Share of vendors in each band', 'zh-Hant': '各風險級別的供應商比例' },
+  notAssessed: { en: 'Not assessed', 'zh-Hant': '未評估' },
+  lossTitle: { en: 'What a year could cost', 'zh-Hant': '一年可能的損失' },
+  lossSentence: {
+    en: 'In half of all years losses through vendors stay below {p50}. In one year of twenty they pass {p95}.',
+    'zh-Hant': '有一半年份，經供應商引致的損失少於 {p50}；每二十年有一年會超過 {p95}。',
+  },
+  lossChart: {
+    en: 'Annual loss from {p50} (half of all years) to {p95} (one year of twenty)',
+    'zh-Hant': '全年損失由 {p50}（一半年份）至 {p95}（每二十年一次）',
+  },
+  lossMedian: { en: 'half of all years', 'zh-Hant': '一半年份' },
+  lossTail: { en: 'one in twenty', 'zh-Hant': '二十年一遇' },
+  measuresTitle: { en: 'How strong the controls are', 'zh-Hant': '控制措施有多強' },
+  measuresTitleWeakest: { en: '{measure} is the weakest measure', 'zh-Hant': '最弱的措施：{measure}' },
+  level0: { en: 'Absent', 'zh-Hant': '沒有' },
+  level1: { en: 'Partial', 'zh-Hant': '部分' },
+  level2: { en: 'Baseline', 'zh-Hant': '基本' },
+  level3: { en: 'Good', 'zh-Hant': '良好' },
+  level4: { en: 'Strong', 'zh-Hant': '穩健' },
+  levelNone: { en: 'No answers yet', 'zh-Hant': '暫無回覆' },
+  measureChart: {
+    en: '{measure}: {level}, {percent} % of questions answered',
+    'zh-Hant': '{measure}：{level}，已回答 {percent}% 的問題',
+  },
+  answeredShare: { en: '{percent} % answered', 'zh-Hant': '已回答 {percent}%' },
+} satisfies Catalogue;
