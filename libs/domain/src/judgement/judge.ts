@@ -2,6 +2,7 @@ import type { Tier } from '../vocabulary.js';
 import type { Assessment } from './assess.js';
 import { assess } from './assess.js';
 import type { VendorFacts } from './facts.js';
+import { flagsOf } from './flags/flags-of.js';
 import type { Judgement } from './judgement.js';
 import { compiledModel } from './model/compiled-model.js';
 import type { RiskModel } from './model/risk-model.js';
@@ -30,7 +31,7 @@ export function judge(facts: VendorFacts, model: RiskModel, options: JudgeOption
     coveragePercent,
     suggestedTier: suggestedTier(assessment),
     annualLoss,
-    flags: [],
+    flags: flagsOf(assessment),
     lines: [],
     levers: [],
   };

@@ -1,0 +1,47 @@
+import type { Level } from '../../questionnaire/question.js';
+import type { AccessType, Archetype, DataCategory } from '../../vocabulary.js';
+import type { Assessment } from '../assess.js';
+import type { ControlReading } from '../controls.js';
+import type { AccessScopeFacts } from '../facts.js';
+
+/** What flag rules may look at. */
+export interface FlagFacts {
+  readonly archetype: Archetype;
+  /** The scopes in force, or the archetype's typical access while none was entered. */
+  readonly scopes: readonly AccessScopeFacts[];
+  /** People whose data can be reached; an unknown number is the most. */
+  readonly people: number;
+  /** The standing of every question that is asked of this vendor, by key. */
+  readonly standings: ReadonlyMap<string, Standing>;
+  readonly isPersonal: (category: DataCategory) => boolean;
+}
+
+/** Where a question stands: a level that still counts, or nothing to go by. */
+export type Standing = Level | 'unanswered';
+
+/** Gathers what flag rules look at. */
+export function flagFactsOf({ facts, scopes, exposure, readings, compiled }: Assessment): FlagFacts {
+  return {
+    archetype: facts.archetype,
+    scopes,
+    people: exposure.people,
+    standings: new Map(readings.map((reading) => [reading.question.key, standingOf(reading)])),
+    isPersonal: (category) => compiled.model.data[category].perPerson,
+  };
+}
+
+function standingOf({ answer, strength }: ControlReading): Standing {
+  if (answer === undefined || answer.level === null) return 'unanswered';
+  // A good answer that has faded to nothing proves nothing any more; a bad one stays bad.
+  return strength === 0 && answer.level >= 2 ? 'unanswered' : answer.level;
+}
+
+/** Tells whether a scope has any of the access types. */
+export function hasAccess(scope: AccessScopeFacts, ...accessTypes: readonly AccessType[]): boolean {
+  return scope.accessTypes.some((accessType) => accessTypes.includes(accessType));
+}
+
+/** Tells whether people's data can be reached through a scope. */
+export function reachesPeople(scope: AccessScopeFacts, { isPersonal }: FlagFacts): boolean {
+  return scope.dataCategories.some(isPersonal);
+}
