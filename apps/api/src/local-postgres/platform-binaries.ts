@@ -76,7 +76,9 @@ function linkLibraries(packageFolder: string, linkFolder: string): Record<string
       rmSync(path, { force: true });
       link(join(packageFolder, source), path);
     }
-    return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: linkFolder };
+    // A library finds its own needs beside itself, and here that is the folder of links.
+    const searched = [linkFolder, join(packageFolder, 'native', 'lib')].join(':');
+    return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: searched };
   }
 }
 

@@ -34,7 +34,7 @@ export function chooseServerAccount(request: AccountRequest): ServerAccount {
   throw new StartError(
     process.getuid?.() === 0
       ? 'PostgreSQL refuses to run as root, and neither a user namespace (unshare) nor another user that can reach ' +
-          `${request.serverFolder} and Firebreak's own folder is available: start Firebreak as an ordinary user, or set DATABASE_URL.`
+          `${request.dataDirectory} and Firebreak's own folder is available: start Firebreak as an ordinary user, or set DATABASE_URL.`
       : `The PostgreSQL that Firebreak brings does not run here (${complaint}): set DATABASE_URL to one of your own.`,
   );
 }
@@ -83,8 +83,10 @@ function tryAccount(
   account: ServerAccount,
   { dataDirectory, serverFolder, postgres, environment }: AccountRequest,
 ): string {
-  const test = 'test ! -e "$1" || test -w "$1" || { echo "cannot write to $1" >&2; exit 1; }; exec "$2" --version';
-  const [program, args] = account.wrap('/bin/sh', ['-c', test, 'sh', serverFolder, postgres]);
+  const test =
+    'test -x "$1" || { echo "cannot enter $1" >&2; exit 1; }; ' +
+    'test ! -e "$2" || test -w "$2" || { echo "cannot write to $2" >&2; exit 1; }; exec "$3" --version';
+  const [program, args] = account.wrap('/bin/sh', ['-c', test, 'sh', dataDirectory, serverFolder, postgres]);
   if (account.owner) chmodSync(dataDirectory, statSync(dataDirectory).mode | 0o011);
   const result = spawnSync(program, args, { ...account.owner, env: environment, encoding: 'utf8' });
   if (result.status === 0) return '';
