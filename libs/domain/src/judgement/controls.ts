@@ -93,9 +93,12 @@ export function controlsOf(
     sums[index] = (sums[index] ?? 0) + reading.weight * strengthOf(reading);
     weights[index] = (weights[index] ?? 0) + reading.weight;
   }
-  const mean = (sum: number, weight: number | undefined) => (weight ? Math.floor(sum / weight) : 0);
   return {
     measures: measures.map((sum, index) => mean(sum, measureWeights[index])),
     doors: doors.map((sum, index) => mean(sum, doorWeights[index])),
   };
+}
+
+function mean(sum: number, weight: number | undefined): number {
+  return weight ? Math.floor(sum / weight) : 0;
 }

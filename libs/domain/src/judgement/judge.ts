@@ -1,9 +1,12 @@
 import type { Tier } from '../vocabulary.js';
 import type { Assessment } from './assess.js';
 import { assess } from './assess.js';
+import { contributionsOf } from './contributions.js';
 import type { VendorFacts } from './facts.js';
 import { flagsOf } from './flags/flags-of.js';
 import type { Judgement } from './judgement.js';
+import { leversOf } from './levers.js';
+import { linesOf } from './lines.js';
 import { compiledModel } from './model/compiled-model.js';
 import type { RiskModel } from './model/risk-model.js';
 
@@ -19,8 +22,13 @@ export interface JudgeOptions {
  * Judges a vendor's facts with one version of the model. Pure: the same facts give the same judgement in every engine,
  * whatever the order of scopes, questions and answers. Throws RangeError for a malformed day or a currency without a rate.
  */
-export function judge(facts: VendorFacts, model: RiskModel, options: JudgeOptions = {}): Judgement {
+export function judge(
+  facts: VendorFacts,
+  model: RiskModel,
+  { explain = true, levers = false }: JudgeOptions = {},
+): Judgement {
   const assessment = assess(facts, compiledModel(model));
+  const contributions = () => contributionsOf(assessment);
   const { inherent, residual, best, coveragePercent, annualLoss } = assessment;
   return {
     modelVersion: model.version,
@@ -32,8 +40,8 @@ export function judge(facts: VendorFacts, model: RiskModel, options: JudgeOption
     suggestedTier: suggestedTier(assessment),
     annualLoss,
     flags: flagsOf(assessment),
-    lines: [],
-    levers: [],
+    lines: explain ? linesOf(assessment, contributions()) : [],
+    levers: levers ? leversOf(assessment, contributions()) : [],
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Level } from '../../questionnaire/question.js';
 import type { Severity } from '../../vocabulary.js';
 import type { JudgementFlag } from '../judgement.js';
-import type { FlagKey, FlagTexts } from '../texts/flag-texts.js';
-import { FLAG_TEXTS } from '../texts/flag-texts.js';
+import type { FlagKey } from '../texts/flag-texts.js';
+import { flagTexts } from '../texts/flag-texts.js';
 import type { FlagFacts } from './flag-facts.js';
 
 /** Why a flag is up: an answer shows the gap, an answer falls short, or no answer shows that there is none. */
@@ -31,7 +31,7 @@ export function evaluateFlag(rule: FlagRule, facts: FlagFacts): JudgementFlag | 
   const cause = causeOf(rule, facts);
   const severity = cause === undefined ? undefined : rule.severity[cause];
   if (cause === undefined || severity === undefined) return undefined;
-  const texts: FlagTexts = FLAG_TEXTS[rule.key];
+  const texts = flagTexts(rule.key);
   return {
     key: rule.key,
     severity,

@@ -20,5 +20,5 @@ export function flagsOf(assessment: Assessment): readonly JudgementFlag[] {
     const flag = evaluateFlag(rule, facts);
     if (flag !== undefined) flags.push(flag);
   }
-  return flags.sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  return flags.toSorted((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
 }

@@ -62,7 +62,7 @@ export const ACCESS_TYPE_WEIGHTS: RiskModel['accessTypes'] = {
   },
   support_console: {
     exposure: { social_engineering: 480, stolen_credentials: 360, excessive_access: 360 },
-    power: 500,
+    power: 600,
   },
   third_party_script: { exposure: { unpatched_systems: 80, compromised_product: 560 }, power: 700, ownReach: 900 },
   vpn: { exposure: { stolen_credentials: 400, unpatched_systems: 320, excessive_access: 240 }, power: 550 },

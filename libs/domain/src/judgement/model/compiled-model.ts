@@ -1,5 +1,5 @@
 import type { AccessType, Archetype, Band } from '../../vocabulary.js';
-import { BANDS, MEASURES, PATHWAYS } from '../../vocabulary.js';
+import { MEASURES, PATHWAYS } from '../../vocabulary.js';
 import type { Door, PathwayPoints, RiskModel } from './risk-model.js';
 
 /** The doors in a fixed order. */
@@ -76,7 +76,13 @@ function compile(model: RiskModel): CompiledModel {
     doors: DOORS.map((door) => byPathway(model.doors[door])),
     damping: MEASURES.map((measure) => byPathway(model.damping[measure])),
     impactDamping: MEASURES.map((measure) => model.damping[measure].impact ?? 0),
-    bandSums: Object.fromEntries(BANDS.map((band) => [band, sumRange(model, band)])) as Record<Band, SumRange>,
+    bandSums: {
+      very_low: sumRange(model, 'very_low'),
+      low: sumRange(model, 'low'),
+      medium: sumRange(model, 'medium'),
+      high: sumRange(model, 'high'),
+      critical: sumRange(model, 'critical'),
+    },
   };
 }
 

@@ -53,15 +53,18 @@ export interface FlagTexts {
   readonly clearedBy: LocalizedText;
 }
 
-/** The sentences of every flag. */
-export const FLAG_TEXTS = Object.fromEntries(
-  FLAG_KEYS.map((key) => [
-    key,
-    {
-      gap: both(key, 'gap'),
-      short: both(key, 'short'),
-      unanswered: both(key, 'unanswered'),
-      clearedBy: both(key, 'clearedBy'),
-    },
-  ]),
-) as Readonly<Record<FlagKey, FlagTexts>>;
+const FLAG_TEXTS: ReadonlyMap<FlagKey, FlagTexts> = new Map(FLAG_KEYS.map((key) => [key, textsOf(key)]));
+
+function textsOf(key: FlagKey): FlagTexts {
+  return {
+    gap: both(key, 'gap'),
+    short: both(key, 'short'),
+    unanswered: both(key, 'unanswered'),
+    clearedBy: both(key, 'clearedBy'),
+  };
+}
+
+/** Gives the sentences of a flag. */
+export function flagTexts(key: FlagKey): FlagTexts {
+  return FLAG_TEXTS.get(key) ?? textsOf(key);
+}

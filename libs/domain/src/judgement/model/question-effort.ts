@@ -1,0 +1,29 @@
+const USUAL_EFFORT = 3;
+
+const EFFORTS: Readonly<Record<string, number>> = {
+  'MFA-04': 2,
+  'PAT-03': 2,
+  'PAT-04': 4,
+  'FOS-01': 2,
+  'FOS-03': 2,
+  'PHI-01': 1,
+  'PHI-02': 1,
+  'PHI-04': 2,
+  'TRN-01': 2,
+  'TRN-02': 2,
+  'TRN-03': 2,
+  'TRN-04': 2,
+  'ACC-01': 2,
+  'ACC-02': 2,
+  'ACC-03': 1,
+  'ACC-04': 2,
+  'INC-01': 1,
+  'INC-02': 2,
+  'INC-03': 5,
+  'INC-04': 2,
+};
+
+/** Gives the rough effort of bringing a question to a good level: 1 (an afternoon) to 5 (a project). Our judgement. */
+export function questionEffort(questionKey: string): number {
+  return EFFORTS[questionKey] ?? USUAL_EFFORT;
+}

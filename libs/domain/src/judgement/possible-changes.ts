@@ -1,0 +1,109 @@
+import type { LocalizedText } from '../questionnaire/question.js';
+import type { AccessLevel } from '../vocabulary.js';
+import { ACCESS_LEVELS } from '../vocabulary.js';
+import type { Assessment } from './assess.js';
+import { TYPICAL_SCOPE_ID } from './assess.js';
+import type { Contributions } from './contributions.js';
+import type { AccessScopeFacts, AnswerFacts, VendorFacts } from './facts.js';
+import { questionEffort } from './model/question-effort.js';
+import { answerChangeText, accessLevelText, accessRemovalText, resetRemovalText } from './texts/lever-texts.js';
+
+/** One change of facts that somebody could bring about. */
+export interface Change {
+  /** Stable key, for example `answer:MFA-04:3` or `scope:<id>:remove:crm_bulk_read`. */
+  readonly key: string;
+  /** What is changed; two changes of one target exclude each other. */
+  readonly target: string;
+  readonly text: LocalizedText;
+  /** 1 (an afternoon) to 5 (a project). */
+  readonly effort: number;
+  readonly apply: (facts: VendorFacts) => VendorFacts;
+}
+
+/** The level that a change asks for: good, by a recognised standard, and within reach. */
+const TARGET_LEVEL = 3;
+
+/** Rough efforts of changes to an access scope; our judgement. */
+const SCOPE_EFFORT = { removeReset: 2, removeAccess: 2, lowerLevel: 3 } as const;
+
+/** Gives one change for each question that is not yet answered well: answered at level 3 on the vendor's word. */
+export function answerChanges({ questions }: Contributions): readonly Change[] {
+  return questions
+    .filter(({ reading }) => (reading.answer?.level ?? 0) < TARGET_LEVEL)
+    .map(({ reading: { question } }) => ({
+      key: `answer:${question.key}:${TARGET_LEVEL}`,
+      target: `answer:${question.key}`,
+      text: answerChangeText(question.key),
+      effort: questionEffort(question.key),
+      apply: (facts) => withAnswer(facts, question.key),
+    }));
+}
+
+function withAnswer(facts: VendorFacts, questionKey: string): VendorFacts {
+  const answer: AnswerFacts = {
+    questionKey,
+    level: TARGET_LEVEL,
+    notApplicableReason: null,
+    proof: 'self_attested',
+    answeredOn: facts.asOfDate,
+  };
+  return { ...facts, answers: [...facts.answers.filter((given) => given.questionKey !== questionKey), answer] };
+}
+
+/** Gives the changes to entered scopes: take one way in away, take the right to reset away, lower the level one step. */
+export function scopeChanges({ scopes }: Assessment): readonly Change[] {
+  return scopes.filter(({ id }) => id !== TYPICAL_SCOPE_ID).flatMap(changesOf);
+}
+
+function changesOf(scope: AccessScopeFacts): readonly Change[] {
+  const removals = scope.accessTypes
+    .filter((accessType) => accessType !== 'helpdesk_credential_reset')
+    .map((accessType): Change => ({
+      key: `scope:${scope.id}:remove:${accessType}`,
+      target: `scope:${scope.id}:${accessType}`,
+      text: accessRemovalText(accessType),
+      effort: SCOPE_EFFORT.removeAccess,
+      apply: (facts) =>
+        withScope(facts, scope.id, (current) => ({
+          ...current,
+          accessTypes: current.accessTypes.filter((other) => other !== accessType),
+        })),
+    }));
+  const lower = ACCESS_LEVELS[ACCESS_LEVELS.indexOf(scope.accessLevel) - 1];
+  return [
+    ...removals,
+    ...(scope.canResetCredentials || scope.accessTypes.includes('helpdesk_credential_reset')
+      ? [resetRemoval(scope)]
+      : []),
+    ...(lower === undefined || lower === 'none' ? [] : [levelChange(scope, lower)]),
+  ];
+}
+
+function resetRemoval({ id }: AccessScopeFacts): Change {
+  return {
+    key: `scope:${id}:no-reset`,
+    target: `scope:${id}:reset`,
+    text: resetRemovalText(),
+    effort: SCOPE_EFFORT.removeReset,
+    apply: (facts) =>
+      withScope(facts, id, (scope) => ({
+        ...scope,
+        canResetCredentials: false,
+        accessTypes: scope.accessTypes.filter((accessType) => accessType !== 'helpdesk_credential_reset'),
+      })),
+  };
+}
+
+function levelChange({ id }: AccessScopeFacts, accessLevel: AccessLevel): Change {
+  return {
+    key: `scope:${id}:level:${accessLevel}`,
+    target: `scope:${id}:level`,
+    text: accessLevelText(accessLevel),
+    effort: SCOPE_EFFORT.lowerLevel,
+    apply: (facts) => withScope(facts, id, (scope) => ({ ...scope, accessLevel })),
+  };
+}
+
+function withScope(facts: VendorFacts, id: string, change: (scope: AccessScopeFacts) => AccessScopeFacts): VendorFacts {
+  return { ...facts, scopes: facts.scopes.map((scope) => (scope.id === id ? change(scope) : scope)) };
+}
