@@ -26,7 +26,7 @@ process.on('SIGTERM', () => jest?.kill('SIGTERM'));
 
 const journeys = withoutBrowser ? await listJourneys() : [];
 const projects = withoutBrowser ? ['--selectProjects', 'unit', 'database', 'page'] : [];
-jest = runJest(['--maxWorkers=2', '--json', `--outputFile=${join(folder, 'results.json')}`, ...projects, ...filters]);
+jest = runJest([...projects, '--maxWorkers=2', '--json', `--outputFile=${join(folder, 'results.json')}`, ...filters]);
 const exitCode = await ended(jest);
 await postgres.stop();
 const summary = summarise(readResults(join(folder, 'results.json')), exitCode);
@@ -51,7 +51,7 @@ async function listJourneys() {
   let output = '';
   listing.stdout.on('data', (chunk) => (output += chunk));
   await ended(listing);
-  return output.split('\n').filter(Boolean);
+  return output.split('\n').filter((line) => line.endsWith('.ts'));
 }
 
 function ended(child) {
