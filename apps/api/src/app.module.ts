@@ -11,6 +11,13 @@ import { TenancyModule } from './tenancy/tenancy.module.js';
 import { TenantInterceptor } from './tenancy/tenant.interceptor.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { UsersModule } from './users/users.module.js';
+import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
+import { JudgementsModule } from './judgements/judgements.module.js';
+import { VendorsModule } from './vendors/vendors.module.js';
+import { AssessmentsModule } from './assessments/assessments.module.js';
+import { MailModule } from './mail/mail.module.js';
+import { PortalModule } from './portal/portal.module.js';
+import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { HealthModule } from './health/health.module.js';
 
@@ -27,6 +34,13 @@ export class AppModule {
         IdentityModule,
         SessionsModule,
         UsersModule,
+        VendorsModule,
+        AccessScopesModule,
+        JudgementsModule,
+        QuestionnairesModule,
+        AssessmentsModule,
+        PortalModule,
+        MailModule,
         DemoModule,
         HealthModule,
       ],

@@ -1,6 +1,34 @@
+import { AccessScope } from './access-scopes/access-scope.entity.js';
+import { Assessment, AssessmentQuestion } from './assessments/assessment.entity.js';
+import { Invitation } from './assessments/invitation.entity.js';
+import { Submission } from './assessments/submission.entity.js';
+import { StoredJudgement } from './judgements/judgement.entity.js';
+import { Mail } from './mail/mail.entity.js';
 import { Organization } from './organizations/organization.entity.js';
+import { Answer } from './portal/answer.entity.js';
+import { PortalSession } from './portal/portal-session.entity.js';
+import { Question } from './questionnaires/question.entity.js';
+import { Questionnaire, QuestionnaireVersion } from './questionnaires/questionnaire.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { User } from './users/user.entity.js';
+import { Vendor } from './vendors/vendor.entity.js';
 
 /** Every entity of the API; the drift gate holds them against the migrations. */
-export const ENTITIES = [Organization, User, Session] as const;
+export const ENTITIES = [
+  Organization,
+  User,
+  Session,
+  Vendor,
+  AccessScope,
+  Questionnaire,
+  QuestionnaireVersion,
+  Question,
+  Assessment,
+  AssessmentQuestion,
+  Invitation,
+  PortalSession,
+  Answer,
+  Submission,
+  StoredJudgement,
+  Mail,
+] as const;

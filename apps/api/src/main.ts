@@ -13,7 +13,10 @@ const DRAIN_MILLISECONDS = 10_000;
 
 async function main(): Promise<void> {
   const env = readEnv(process.env);
-  const local = env.databaseUrl === null ? await startLocalPostgres({ dataDirectory: env.dataDirectory, preferredPort: PREFERRED_DATABASE_PORT }) : null;
+  const local =
+    env.databaseUrl === null
+      ? await startLocalPostgres({ dataDirectory: env.dataDirectory, preferredPort: PREFERRED_DATABASE_PORT })
+      : null;
   let close = async (): Promise<void> => local?.stop();
   let closing: Promise<void> | null = null;
   const stop = (): void => {
@@ -44,11 +47,16 @@ async function listen(app: Awaited<ReturnType<typeof createApplication>>, env: E
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'EADDRINUSE') {
-      throw new StartError(`Port ${env.port} on ${env.host} is taken by another program: stop that one, or choose another with PORT=3001 npm start.`);
+      throw new StartError(
+        `Port ${env.port} on ${env.host} is taken by another program: stop that one, or choose another with PORT=3001 npm start.`,
+      );
     }
-    if (code === 'EACCES') throw new StartError(`Port ${env.port} may not be used by this user: choose one above 1023 with PORT.`);
+    if (code === 'EACCES')
+      throw new StartError(`Port ${env.port} may not be used by this user: choose one above 1023 with PORT.`);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new StartError(`HOST is "${env.host}", which is not an address of this machine: correct it or leave it out.`);
+      throw new StartError(
+        `HOST is "${env.host}", which is not an address of this machine: correct it or leave it out.`,
+      );
     }
     throw error;
   }

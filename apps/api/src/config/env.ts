@@ -68,7 +68,10 @@ export function readEnv(variables: Variables): Env {
     databaseUrl: readUrl(variables, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     port,
     host: read(variables, 'HOST') ?? '127.0.0.1',
-    publicUrl: (readUrl(variables, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    publicUrl: (readUrl(variables, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(
+      /\/+$/,
+      '',
+    ),
     smtpUrl: readUrl(variables, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: read(variables, 'MAIL_FROM') ?? 'Firebreak <firebreak@localhost>',
     dataDirectory: resolve(read(variables, 'DATA_DIR') ?? `${CHECKOUT}data`),

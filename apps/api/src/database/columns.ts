@@ -9,13 +9,17 @@ export const InstantColumn = (name: string, nullable = false): PropertyDecorator
   Column({ name, type: 'timestamp with time zone', precision: 3, nullable });
 
 /** A text column. */
-export const TextColumn = (name: string, nullable = false): PropertyDecorator => Column({ name, type: 'text', nullable });
+export const TextColumn = (name: string, nullable = false): PropertyDecorator =>
+  Column({ name, type: 'text', nullable });
 
 /** A reference to another row of the same organisation. */
-export const ReferenceColumn = (name: string, nullable = false): PropertyDecorator => Column({ name, type: 'uuid', nullable });
+export const ReferenceColumn = (name: string, nullable = false): PropertyDecorator =>
+  Column({ name, type: 'uuid', nullable });
 
 /** A calendar day as `YYYY-MM-DD`. */
-export const DayColumn = (name: string, nullable = false): PropertyDecorator => Column({ name, type: 'date', nullable });
+export const DayColumn = (name: string, nullable = false): PropertyDecorator =>
+  Column({ name, type: 'date', nullable });
 
 /** The version that guarded changes check; starts at 1. */
-export const VersionNumber = (): PropertyDecorator => applyDecorators(Column({ name: 'version', type: 'integer', default: 1 }));
+export const VersionNumber = (): PropertyDecorator =>
+  applyDecorators(Column({ name: 'version', type: 'integer', default: 1 }));

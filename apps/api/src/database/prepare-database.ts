@@ -78,7 +78,9 @@ async function ensureRoles(client: Client, ownerUrl: string): Promise<string> {
     `SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb AS powerful FROM pg_roles WHERE rolname = 'firebreak_api'`,
   );
   if (rows[0]?.powerful) {
-    throw new StartError('The role firebreak_api has rights beyond its need: take SUPERUSER, BYPASSRLS, CREATEROLE and CREATEDB from it.');
+    throw new StartError(
+      'The role firebreak_api has rights beyond its need: take SUPERUSER, BYPASSRLS, CREATEROLE and CREATEDB from it.',
+    );
   }
   const url = new URL(ownerUrl);
   url.username = 'firebreak_api';

@@ -1,9 +1,11 @@
+import { HKCERT_CORE } from '@firebreak/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { v7 as createId } from 'uuid';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
+import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { UsersService } from '../users/users.service.js';
 
@@ -21,6 +23,7 @@ export class DemoService {
     private readonly db: TenantDb,
     private readonly organizations: OrganizationsService,
     private readonly users: UsersService,
+    private readonly questionnaires: QuestionnairesService,
   ) {}
 
   async fill(): Promise<DemoFill> {
@@ -35,7 +38,9 @@ export class DemoService {
       { email: 'procurement@demo.test', name: 'Paula Chan', role: 'procurement' },
       { email: 'auditor@demo.test', name: 'Aron Lee', role: 'auditor' },
     ]);
-    await this.fillOrganization('Other Trading', password, [{ email: 'procurement@other.test', name: 'Olga Ho', role: 'procurement' }]);
+    await this.fillOrganization('Other Trading', password, [
+      { email: 'procurement@other.test', name: 'Olga Ho', role: 'procurement' },
+    ]);
     return { password };
   }
 
@@ -47,6 +52,7 @@ export class DemoService {
     const now = new Date();
     await this.db.run(createId(), async () => {
       await this.organizations.create({ name, currency: 'HKD', locale: 'en', isDemo: true, now });
+      await this.questionnaires.publish(HKCERT_CORE, now);
       for (const person of people) await this.users.create({ ...person, locale: 'en', password, now });
     });
   }

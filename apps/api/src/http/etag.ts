@@ -1,6 +1,6 @@
 import { DomainError, notFound } from '@firebreak/domain';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** The entity tag of a version, as it stands in JSON and in the ETag header. */
 export function toEtag(version: number): string {
@@ -9,7 +9,8 @@ export function toEtag(version: number): string {
 
 /** The version that If-Match names. Throws `precondition-required` without the header, `stale` for a tag that is no version. */
 export function readIfMatch(header: string | undefined): number {
-  if (header === undefined) throw new DomainError('precondition-required', 'Send If-Match with the etag that you read.');
+  if (header === undefined)
+    throw new DomainError('precondition-required', 'Send If-Match with the etag that you read.');
   const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
   return version === undefined ? NEVER_A_VERSION : Number(version);
 }
@@ -26,4 +27,10 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 export function staleOrGone(current: unknown): DomainError {
   if (current === null || current === undefined) return notFound();
   return new DomainError('stale', 'Somebody changed this in the meantime.', [], { current });
+}
+
+/** Puts a versioned resource's tag into the ETag header and gives the resource back. */
+export function sendEtag<T extends { readonly etag: string }>(reply: FastifyReply, resource: T): T {
+  void reply.header('etag', resource.etag);
+  return resource;
 }

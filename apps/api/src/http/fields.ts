@@ -64,7 +64,8 @@ function isText({ max, min = 1, multiline = false }: TextField): PropertyDecorat
     name: 'text',
     validator: {
       validate: (value: unknown) => fault(value) === null,
-      defaultMessage: (args?: ValidationArguments) => `${fault(args?.value) ?? 'text'}: ${min} to ${max} characters${multiline ? '' : ' on one line'}`,
+      defaultMessage: (args?: ValidationArguments) =>
+        `${fault(args?.value) ?? 'text'}: ${min} to ${max} characters${multiline ? '' : ' on one line'}`,
     },
   });
 }
@@ -82,13 +83,22 @@ export function Text(field: TextField): PropertyDecorator {
 /** One word of a closed list. */
 export function OneOf(values: readonly (string | number)[], field: Presence = {}): PropertyDecorator {
   const type = typeof values[0] === 'number' ? 'integer' : 'string';
-  return applyDecorators(property(field, { type, enum: [...values, ...(field.nullable ? [null] : [])] }), ...presence(field), IsIn(values));
+  return applyDecorators(
+    property(field, { type, enum: [...values, ...(field.nullable ? [null] : [])] }),
+    ...presence(field),
+    IsIn(values),
+  );
 }
 
 /** Distinct words of a closed list. */
 export function SomeOf(values: readonly string[], field: Presence = {}): PropertyDecorator {
   return applyDecorators(
-    property(field, { type: 'array', items: { type: 'string', enum: [...values] }, uniqueItems: true, maxItems: values.length }),
+    property(field, {
+      type: 'array',
+      items: { type: 'string', enum: [...values] },
+      uniqueItems: true,
+      maxItems: values.length,
+    }),
     ...presence(field),
     IsArray(),
     ArrayMaxSize(values.length),
@@ -140,7 +150,8 @@ export function Id(field: Presence = {}): PropertyDecorator {
     ValidateBy({
       name: 'id',
       validator: {
-        validate: (value: unknown) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
+        validate: (value: unknown) =>
+          typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
         defaultMessage: () => 'id: a UUID',
       },
     }),
@@ -170,7 +181,8 @@ export function Countries(field: Presence = {}): PropertyDecorator {
     ValidateBy({
       name: 'country',
       validator: {
-        validate: (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === 'string' && /^[A-Z]{2}$/.test(item)),
+        validate: (value: unknown) =>
+          Array.isArray(value) && value.every((item) => typeof item === 'string' && /^[A-Z]{2}$/.test(item)),
         defaultMessage: () => 'country: two capital letters (ISO 3166-1)',
       },
     }),
@@ -187,6 +199,28 @@ export function QueryInt(field: Presence & { readonly min: number; readonly max:
 
 /** `true` or `false` in the query string. */
 export function QueryFlag(field: Presence = {}): PropertyDecorator {
-  const toBoolean = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
+  const toBoolean = ({ value }: { value: unknown }): unknown =>
+    value === 'true' ? true : value === 'false' ? false : value;
   return applyDecorators(Transform(toBoolean), Flag({ optional: true, ...field }));
+}
+
+/** An instant in UTC, ISO 8601 with milliseconds. */
+export function Instant(field: Presence = {}): PropertyDecorator {
+  return applyDecorators(property(field, { type: 'string', format: 'date-time' }), ...presence(field), IsString());
+}
+
+/** A person's name that goes into mails: letters, digits, spaces and a few marks, so that no link or telephone number fits in. */
+export function PersonName(field: Presence & { readonly max: number }): PropertyDecorator {
+  return applyDecorators(
+    Text(field),
+    ValidateBy({
+      name: 'person-name',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value !== 'string' ||
+          (/^[\p{L}\p{M}\p{N} .,'’()&-]+$/u.test(value) && !/\d{5}/.test(value) && !/\w\.\w{2,}/.test(value)),
+        defaultMessage: () => 'name: letters, spaces and . , - & only',
+      },
+    }),
+  );
 }

@@ -43,7 +43,13 @@ export function decodeCursor(text: string, sort: string): Cursor {
     if (Array.isArray(parsed) && parsed.length === 3) {
       const [cursorSort, value, id] = parsed as unknown[];
       const isValue = value === null || typeof value === 'string' || Number.isSafeInteger(value);
-      if (cursorSort === sort && isValue && typeof id === 'string' && ID.test(id) && encodeCursor({ sort, value: value as string, id }) === text) {
+      if (
+        cursorSort === sort &&
+        isValue &&
+        typeof id === 'string' &&
+        ID.test(id) &&
+        encodeCursor({ sort, value: value as string, id }) === text
+      ) {
         return { sort, value: value as Cursor['value'], id };
       }
     }

@@ -1,5 +1,12 @@
 import { DomainError, ERROR_STATUSES, notFound, type ErrorCode, type InputIssue } from '@firebreak/domain';
-import { Catch, HttpException, Logger, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Logger,
+  NotFoundException,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import type { MethodTable } from './method-table.js';
@@ -99,7 +106,10 @@ function toDomainError(error: unknown): DomainError {
   const byStatus = STATUS_CODES[statusOf(error)];
   if (byStatus === 'not-found') return notFound();
   if (byStatus) return new DomainError(byStatus, 'The request cannot be read as it stands.');
-  return new DomainError('internal', 'Something went wrong that nobody foresaw; quote the instance when you report it.');
+  return new DomainError(
+    'internal',
+    'Something went wrong that nobody foresaw; quote the instance when you report it.',
+  );
 }
 
 function codeOf(error: unknown): string {

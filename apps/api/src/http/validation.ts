@@ -24,7 +24,12 @@ export function createValidationPipe(): ValidationPipe {
     transform: true,
     stopAtFirstError: true,
     validationError: { target: false, value: false },
-    exceptionFactory: (errors) => new DomainError('invalid-input', 'Some values are missing or not valid.', errors.flatMap((error) => toIssues(error, ''))),
+    exceptionFactory: (errors) =>
+      new DomainError(
+        'invalid-input',
+        'Some values are missing or not valid.',
+        errors.flatMap((error) => toIssues(error, '')),
+      ),
   });
 }
 

@@ -10,16 +10,21 @@ const ONE_YEAR = 'public, max-age=31536000, immutable';
 /** Serves the built web app: hashed assets for ever, its two pages always fresh. */
 export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
   if (!existsSync(WEB_APP)) return;
-  await app.register(fastifyStatic as never, {
-    root: WEB_APP,
-    index: false,
-    wildcard: false,
-    cacheControl: false,
-    globIgnore: ['**/*.html'],
-    setHeaders: (reply: FastifyReply, path: string) => reply.header('cache-control', path.includes('/assets/') ? ONE_YEAR : 'no-cache'),
-  } as never);
+  await app.register(
+    fastifyStatic as never,
+    {
+      root: WEB_APP,
+      index: false,
+      wildcard: false,
+      cacheControl: false,
+      globIgnore: ['**/*.html'],
+      setHeaders: (reply: FastifyReply, path: string) =>
+        reply.header('cache-control', path.includes('/assets/') ? ONE_YEAR : 'no-cache'),
+    } as never,
+  );
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  const sendPage = (reply: FastifyReply, page: string): FastifyReply => reply.header('cache-control', 'no-cache').sendFile(page);
+  const sendPage = (reply: FastifyReply, page: string): FastifyReply =>
+    reply.header('cache-control', 'no-cache').sendFile(page);
   server.get('/portal', (_request, reply) => sendPage(reply, 'portal.html'));
   server.get('/portal/*', (_request, reply) => sendPage(reply, 'portal.html'));
   server.get('/*', (request, reply) => {

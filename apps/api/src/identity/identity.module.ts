@@ -4,5 +4,8 @@ import { AccessGuard } from './access.guard.js';
 import { PrincipalsRepository } from './principals.repository.js';
 
 /** Who stands behind a request, and whether the route lets them in. */
-@Module({ providers: [PrincipalsRepository, { provide: APP_GUARD, useClass: AccessGuard }] })
+@Module({
+  providers: [PrincipalsRepository, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [PrincipalsRepository],
+})
 export class IdentityModule {}

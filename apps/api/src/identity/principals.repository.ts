@@ -62,10 +62,18 @@ export class PrincipalsRepository {
     };
   }
 
-  private async touch(table: 'sessions' | 'portal_sessions', organizationId: string, id: string, lastSeenAt: Date): Promise<void> {
+  private async touch(
+    table: 'sessions' | 'portal_sessions',
+    organizationId: string,
+    id: string,
+    lastSeenAt: Date,
+  ): Promise<void> {
     if (Date.now() - lastSeenAt.getTime() < LAST_SEEN_STEP_MILLISECONDS) return;
     await this.db.run(organizationId, () =>
-      this.db.em.query(`UPDATE ${table} SET last_seen_at = now() WHERE organization_id = $1 AND id = $2`, [organizationId, id]),
+      this.db.em.query(`UPDATE ${table} SET last_seen_at = now() WHERE organization_id = $1 AND id = $2`, [
+        organizationId,
+        id,
+      ]),
     );
   }
 }

@@ -26,6 +26,12 @@ export class OrganizationsService {
   /** Makes the organisation whose id the running transaction carries. */
   async create(input: { name: string; currency: string; locale: Locale; isDemo: boolean; now: Date }): Promise<void> {
     const { now, ...settings } = input;
-    await this.organizations.insert({ organizationId: this.db.organizationId, ...settings, version: 1, createdAt: now, updatedAt: now });
+    await this.organizations.insert({
+      organizationId: this.db.organizationId,
+      ...settings,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    });
   }
 }

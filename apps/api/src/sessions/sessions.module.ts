@@ -6,5 +6,9 @@ import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 
 /** Signing in and out. */
-@Module({ imports: [UsersModule, OrganizationsModule], controllers: [SessionsController], providers: [SessionsRepository, SessionsService] })
+@Module({
+  imports: [UsersModule, OrganizationsModule],
+  controllers: [SessionsController],
+  providers: [SessionsRepository, SessionsService],
+})
 export class SessionsModule {}

@@ -9,8 +9,15 @@ export class SessionsRepository {
 
   /** Who could mean this address, in every organisation; the password decides. */
   async findSignIns(emailKey: string): Promise<{ organizationId: string; userId: string; passwordHash: string }[]> {
-    const rows = await this.db.lookUp<{ organization_id: string; user_id: string; password_hash: string }>('find_sign_ins($1)', [emailKey]);
-    return rows.map((row) => ({ organizationId: row.organization_id, userId: row.user_id, passwordHash: row.password_hash }));
+    const rows = await this.db.lookUp<{ organization_id: string; user_id: string; password_hash: string }>(
+      'find_sign_ins($1)',
+      [emailKey],
+    );
+    return rows.map((row) => ({
+      organizationId: row.organization_id,
+      userId: row.user_id,
+      passwordHash: row.password_hash,
+    }));
   }
 
   async insert(session: Session): Promise<void> {

@@ -8,7 +8,10 @@ export class UsersRepository {
   constructor(private readonly db: TenantDb) {}
 
   list(): Promise<User[]> {
-    return this.db.em.find(User, { where: { organizationId: this.db.organizationId }, order: { name: 'ASC', id: 'ASC' } });
+    return this.db.em.find(User, {
+      where: { organizationId: this.db.organizationId },
+      order: { name: 'ASC', id: 'ASC' },
+    });
   }
 
   find(id: string): Promise<User | null> {

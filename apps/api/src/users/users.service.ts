@@ -28,7 +28,14 @@ export class UsersService {
   }
 
   /** Adds a person and gives its id. */
-  async create(input: { email: string; name: string; role: Role; locale: Locale; password: string; now: Date }): Promise<string> {
+  async create(input: {
+    email: string;
+    name: string;
+    role: Role;
+    locale: Locale;
+    password: string;
+    now: Date;
+  }): Promise<string> {
     const { password, now, ...person } = input;
     const id = createId();
     await this.users.insert({

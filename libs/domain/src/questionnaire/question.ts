@@ -6,16 +6,24 @@ export type LocalizedText = Readonly<Record<Locale, string>>;
 /** An answer's level on the common scale: 0 absent, 2 the baseline of a recognised minimum standard, 4 strong. */
 export type Level = 0 | 1 | 2 | 3 | 4;
 
-/** When a question is asked; evaluated by `applies` over the vendor's archetype and access scopes. */
-export type Applicability =
-  | 'always'
-  | 'credential_support' // runs a help desk, call centre or other support that can reset credentials
-  | 'integration' // machine access: keys, OAuth grants, service accounts
-  | 'makes_product' // makes software, firmware or a hosted product
-  | 'ships_or_operates_software'
-  | 'phone_or_crm_staff' // people who take calls or work in customer records
-  | 'outsourced_staff' // sub-contractors or outsourced agents do the work
-  | 'client_network_access'; // connects to the client's network or runs remote management tools
+/** Conditions under which a question is asked; `applies` evaluates them over the vendor's archetype and access scopes. */
+export const APPLICABILITIES = [
+  'always',
+  /** Runs a help desk, call centre or other support that can reset credentials. */
+  'credential_support',
+  /** Machine access: keys, OAuth grants, service accounts. */
+  'integration',
+  /** Makes software, firmware or a hosted product. */
+  'makes_product',
+  'ships_or_operates_software',
+  /** People who take calls or work in customer records. */
+  'phone_or_crm_staff',
+  /** Sub-contractors or outsourced agents do the work. */
+  'outsourced_staff',
+  /** Connects to the client's network or runs remote management tools. */
+  'client_network_access',
+] as const;
+export type Applicability = (typeof APPLICABILITIES)[number];
 
 /** One of the five ordered answers of a question. */
 export interface AnswerOption {

@@ -1,0 +1,82 @@
+import { ACCESS_SCOPE_LIMITS, DomainError, notFound } from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { v7 as createId } from 'uuid';
+import { staleOrGone } from '../http/etag.js';
+import { JudgementsService } from '../judgements/judgements.service.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
+import { VendorsService } from '../vendors/vendors.service.js';
+import type { AccessScope } from './access-scope.entity.js';
+import { presentAccessScope } from './access-scope.presenter.js';
+import { AccessScopesRepository } from './access-scopes.repository.js';
+import type { CreateAccessScopeDto } from './dto/create-access-scope.dto.js';
+import type { UpdateAccessScopeDto } from './dto/update-access-scope.dto.js';
+
+/** What vendors can touch. */
+@Injectable()
+export class AccessScopesService {
+  constructor(
+    private readonly scopes: AccessScopesRepository,
+    private readonly vendors: VendorsService,
+    private readonly judgements: JudgementsService,
+    private readonly db: TenantDb,
+  ) {}
+
+  /** A vendor's scopes, oldest first. Throws `not-found` for an unknown vendor. */
+  async list(vendorId: string): Promise<AccessScope[]> {
+    await this.vendors.get(vendorId);
+    return this.scopes.list(vendorId);
+  }
+
+  /** One scope. Throws `not-found`. */
+  async get(vendorId: string, id: string): Promise<AccessScope> {
+    const scope = await this.scopes.find(vendorId, id);
+    if (!scope) throw notFound();
+    return scope;
+  }
+
+  async create(vendorId: string, input: CreateAccessScopeDto): Promise<AccessScope> {
+    await this.vendors.lockForChange(vendorId);
+    const present = await this.scopes.list(vendorId);
+    if (present.length >= ACCESS_SCOPE_LIMITS.perVendor) {
+      throw new DomainError('invalid-state', `A vendor has at most ${ACCESS_SCOPE_LIMITS.perVendor} access scopes.`);
+    }
+    const now = new Date();
+    const scope: AccessScope = {
+      organizationId: this.db.organizationId,
+      id: createId(),
+      vendorId,
+      name: input.name,
+      accessLevel: input.accessLevel,
+      dataCategories: input.dataCategories ?? [],
+      peopleCount: input.peopleCount ?? null,
+      accessTypes: input.accessTypes ?? [],
+      humanChannel: input.humanChannel ?? false,
+      canResetCredentials: input.canResetCredentials ?? false,
+      countries: input.countries ?? [],
+      critical: input.critical ?? false,
+      endsOn: input.endsOn ?? null,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    };
+    await this.scopes.insert(scope);
+    await this.judgements.refresh(vendorId, 'scope_changed');
+    return scope;
+  }
+
+  async update(vendorId: string, id: string, version: number, input: UpdateAccessScopeDto): Promise<AccessScope> {
+    await this.vendors.lockForChange(vendorId);
+    const present = await this.get(vendorId, id);
+    if (!(await this.scopes.update(id, version, { ...input, updatedAt: new Date() })))
+      throw staleOrGone(presentAccessScope(present));
+    await this.judgements.refresh(vendorId, 'scope_changed');
+    return this.get(vendorId, id);
+  }
+
+  async delete(vendorId: string, id: string, version: number): Promise<void> {
+    await this.vendors.lockForChange(vendorId);
+    const present = await this.get(vendorId, id);
+    if (!(await this.scopes.delete(id, version))) throw staleOrGone(presentAccessScope(present));
+    await this.judgements.refresh(vendorId, 'scope_changed');
+  }
+}

@@ -1,0 +1,109 @@
+import type { Locale } from '@firebreak/domain';
+
+/** What an invitation mail says; names only, never free text of the sender. */
+export interface InvitationLetterFacts {
+  readonly organizationName: string;
+  readonly vendorName: string;
+  readonly respondentName: string | null;
+  readonly dueOn: string;
+  readonly url: string;
+  readonly code: string;
+  readonly checkPhrase: string;
+  readonly portalAddress: string;
+}
+
+interface LetterTexts {
+  readonly invitation: (facts: InvitationLetterFacts) => { subject: string; text: string };
+  readonly oneTimeCode: (facts: { organizationName: string; code: string; minutes: number }) => {
+    subject: string;
+    text: string;
+  };
+  readonly returned: (facts: { organizationName: string; vendorName: string; dueOn: string }) => {
+    subject: string;
+    text: string;
+  };
+}
+
+/** The mails of an assessment in each language: plain text, one origin, no tracking, and how to check that they are genuine. */
+export const ASSESSMENT_LETTERS: Readonly<Record<Locale, LetterTexts>> = {
+  en: {
+    invitation: ({ organizationName, vendorName, respondentName, dueOn, url, code, checkPhrase, portalAddress }) => ({
+      subject: `Security questions from ${organizationName} for ${vendorName}`,
+      text: [
+        respondentName ? `Dear ${respondentName},` : 'Good day,',
+        '',
+        `${organizationName} asks ${vendorName} to answer a security questionnaire by ${dueOn}.`,
+        'It takes about a quarter of an hour, over as many sittings as you like. You need no account and no password.',
+        '',
+        'Open it here:',
+        url,
+        '',
+        `Or go to ${portalAddress} and type this code:`,
+        code,
+        '',
+        'Is this mail genuine? Ask your contact there, by a number that you already have, for the check phrase. It is:',
+        `    ${checkPhrase}`,
+        '',
+        'We never ask for a password, and opening the link changes nothing.',
+      ].join('\n'),
+    }),
+    oneTimeCode: ({ organizationName, code, minutes }) => ({
+      subject: `Your code: ${code}`,
+      text: [
+        `Your one-time code for the questionnaire of ${organizationName} is`,
+        '',
+        `    ${code}`,
+        '',
+        `It is good for ${minutes} minutes in the browser where you asked for it. Nobody from ${organizationName} will ever ask you for it.`,
+        'If you did not ask for a code, you need not do anything.',
+      ].join('\n'),
+    }),
+    returned: ({ organizationName, vendorName, dueOn }) => ({
+      subject: `${organizationName} has a question about your answers`,
+      text: [
+        `${organizationName} looked at the answers of ${vendorName} and asks you to go over some of them again by ${dueOn}.`,
+        'Open the questionnaire with the link or the code that you already have; what they ask is shown there.',
+      ].join('\n'),
+    }),
+  },
+  'zh-Hant': {
+    invitation: ({ organizationName, vendorName, respondentName, dueOn, url, code, checkPhrase, portalAddress }) => ({
+      subject: `${organizationName}致${vendorName}的保安問卷`,
+      text: [
+        respondentName ? `${respondentName}：` : '您好：',
+        '',
+        `${organizationName}邀請${vendorName}於 ${dueOn} 或之前填寫一份保安問卷。`,
+        '需時約十五分鐘，可分多次完成，毋須開立帳戶，亦毋須密碼。',
+        '',
+        '請由此開啟：',
+        url,
+        '',
+        `或前往 ${portalAddress} 並輸入以下代碼：`,
+        code,
+        '',
+        '想確認此電郵真偽？請用您原有的電話號碼聯絡對方，核對以下暗語：',
+        `    ${checkPhrase}`,
+        '',
+        '我們絕不會要求您提供密碼；單是開啟連結不會改變任何資料。',
+      ].join('\n'),
+    }),
+    oneTimeCode: ({ organizationName, code, minutes }) => ({
+      subject: `您的一次性驗證碼：${code}`,
+      text: [
+        `您填寫${organizationName}問卷的一次性驗證碼是：`,
+        '',
+        `    ${code}`,
+        '',
+        `驗證碼只在您提出要求的瀏覽器內有效，限時 ${minutes} 分鐘。${organizationName}的職員絕不會向您索取。`,
+        '如您沒有要求驗證碼，毋須理會此電郵。',
+      ].join('\n'),
+    }),
+    returned: ({ organizationName, vendorName, dueOn }) => ({
+      subject: `${organizationName}對您的答案有疑問`,
+      text: [
+        `${organizationName}已審閱${vendorName}的答案，請於 ${dueOn} 或之前再次檢視部分題目。`,
+        '請以原有的連結或代碼開啟問卷，對方的提問會在該處顯示。',
+      ].join('\n'),
+    }),
+  },
+};

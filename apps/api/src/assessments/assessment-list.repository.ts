@@ -1,0 +1,86 @@
+import type { AssessmentStatus, LocalizedText } from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
+import type { ListAssessmentsQuery } from './dto/list-assessments.query.js';
+
+/** An assessment with what the list shows beside it. */
+export interface AssessmentRow {
+  readonly id: string;
+  readonly vendorId: string;
+  readonly vendorName: string;
+  readonly questionnaireId: string;
+  readonly questionnaireKey: string;
+  readonly questionnaireTitle: LocalizedText;
+  readonly status: AssessmentStatus;
+  readonly respondentEmail: string;
+  readonly respondentName: string | null;
+  readonly locale: string;
+  readonly dueOn: string;
+  readonly checkPhrase: string;
+  readonly decisionComment: string | null;
+  readonly asked: number;
+  readonly answered: number;
+  readonly sentAt: Date;
+  readonly submittedAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly version: number;
+}
+
+const SORT = '-sent';
+const SELECT = `SELECT a.id, a.vendor_id AS "vendorId", v.name AS "vendorName", n.questionnaire_id AS "questionnaireId",
+    t.key AS "questionnaireKey", n.title AS "questionnaireTitle", a.status, a.respondent_email AS "respondentEmail",
+    a.respondent_name AS "respondentName", a.locale, a.due_on::text AS "dueOn", a.check_phrase AS "checkPhrase",
+    a.decision_comment AS "decisionComment", a.sent_at AS "sentAt", a.submitted_at AS "submittedAt",
+    a.decided_at AS "decidedAt", a.version,
+    (SELECT count(*)::integer FROM assessment_questions q
+      WHERE q.organization_id = a.organization_id AND q.assessment_id = a.id) AS asked,
+    (SELECT count(*)::integer FROM answers w
+      WHERE w.organization_id = a.organization_id AND w.assessment_id = a.id) AS answered
+  FROM assessments a
+  JOIN vendors v ON v.organization_id = a.organization_id AND v.id = a.vendor_id
+  JOIN questionnaire_versions n ON n.organization_id = a.organization_id AND n.id = a.questionnaire_version_id
+  JOIN questionnaires t ON t.organization_id = n.organization_id AND t.id = n.questionnaire_id`;
+
+/** Assessments as they are followed: newest first. */
+@Injectable()
+export class AssessmentListRepository {
+  constructor(private readonly db: TenantDb) {}
+
+  async list(query: ListAssessmentsQuery, today: string): Promise<Page<AssessmentRow>> {
+    const parameters: unknown[] = [this.db.organizationId];
+    const conditions = ['a.organization_id = $1'];
+    const bind = (value: unknown): string => `$${parameters.push(value)}`;
+    if (query.status !== undefined) conditions.push(`a.status = ${bind(query.status)}`);
+    if (query.vendorId !== undefined) conditions.push(`a.vendor_id = ${bind(query.vendorId)}`);
+    if (query.overdue !== undefined) {
+      const late = `(a.status IN ('sent', 'in_progress', 'returned') AND a.due_on < ${bind(today)})`;
+      conditions.push(query.overdue ? late : `NOT ${late}`);
+    }
+    const counted = await this.db.em.query<{ count: number }[]>(
+      `SELECT count(*)::integer AS count FROM (SELECT 1 FROM assessments a WHERE ${conditions.join(' AND ')} LIMIT ${EXACT_TOTAL_LIMIT + 1}) c`,
+      parameters,
+    );
+    if (query.cursor !== undefined) conditions.push(`a.id < ${bind(decodeCursor(query.cursor, SORT).id)}::uuid`);
+    const rows = await this.db.em.query<AssessmentRow[]>(
+      `${SELECT} WHERE ${conditions.join(' AND ')} ORDER BY a.id DESC LIMIT ${query.limit + 1}`,
+      parameters,
+    );
+    const items = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? items.at(-1) : undefined;
+    return {
+      items,
+      nextCursor: last ? encodeCursor({ sort: SORT, value: null, id: last.id }) : null,
+      total: toTotal(counted[0]?.count ?? 0),
+    };
+  }
+
+  /** One assessment; null for an unknown id. */
+  async find(id: string): Promise<AssessmentRow | null> {
+    const rows = await this.db.em.query<AssessmentRow[]>(`${SELECT} WHERE a.organization_id = $1 AND a.id = $2`, [
+      this.db.organizationId,
+      id,
+    ]);
+    return rows[0] ?? null;
+  }
+}

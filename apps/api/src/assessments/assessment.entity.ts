@@ -1,0 +1,45 @@
+import type { AssessmentStatus, Locale } from '@firebreak/domain';
+import { Entity, PrimaryColumn } from 'typeorm';
+import {
+  DayColumn,
+  InstantColumn,
+  OrganizationId,
+  ReferenceColumn,
+  TextColumn,
+  VersionNumber,
+} from '../database/columns.js';
+
+/** One questionnaire sent to one vendor. */
+@Entity('assessments')
+export class Assessment {
+  @OrganizationId() organizationId: string;
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @ReferenceColumn('vendor_id') vendorId: string;
+  /** The frozen questionnaire; later versions do not touch what was sent. */
+  @ReferenceColumn('questionnaire_version_id') questionnaireVersionId: string;
+  @TextColumn('status') status: AssessmentStatus;
+  @TextColumn('respondent_email') respondentEmail: string;
+  @TextColumn('respondent_name', true) respondentName: string | null;
+  @TextColumn('locale') locale: Locale;
+  @DayColumn('due_on') dueOn: string;
+  /** Words that both sides can compare, so that the vendor knows the request is genuine. */
+  @TextColumn('check_phrase') checkPhrase: string;
+  @ReferenceColumn('sent_by') sentBy: string;
+  @InstantColumn('sent_at') sentAt: Date;
+  @InstantColumn('submitted_at', true) submittedAt: Date | null;
+  @ReferenceColumn('decided_by', true) decidedBy: string | null;
+  @InstantColumn('decided_at', true) decidedAt: Date | null;
+  @TextColumn('decision_comment', true) decisionComment: string | null;
+  @VersionNumber() version: number;
+  @InstantColumn('created_at') createdAt: Date;
+  @InstantColumn('updated_at') updatedAt: Date;
+}
+
+/** A question as it was asked in an assessment. */
+@Entity('assessment_questions')
+export class AssessmentQuestion {
+  @OrganizationId() organizationId: string;
+  @PrimaryColumn({ name: 'assessment_id', type: 'uuid' }) assessmentId: string;
+  @PrimaryColumn({ name: 'question_id', type: 'uuid' }) questionId: string;
+  @ReferenceColumn('questionnaire_version_id') questionnaireVersionId: string;
+}

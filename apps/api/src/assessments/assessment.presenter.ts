@@ -1,0 +1,158 @@
+import {
+  ASSESSMENT_STATUSES,
+  isOverdue,
+  LOCALES,
+  PROOFS,
+  type AssessmentStatus,
+  type Level,
+  type Locale,
+  type Proof,
+} from '@firebreak/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { toEtag } from '../http/etag.js';
+import { Day, Email, Flag, Id, Instant, Int, OneOf, Text } from '../http/fields.js';
+import { presentQuestion, QuestionView } from '../questionnaires/questionnaire.presenter.js';
+import type { AssessmentRow } from './assessment-list.repository.js';
+import type { ReviewedAssessment, SentAssessment } from './assessments.service.js';
+import type { Submission } from './submission.entity.js';
+
+const LONG = { max: 2_000, multiline: true } as const;
+
+/** A vendor by name. */
+export class VendorNameView {
+  @Id() id: string;
+  @Text({ max: 200 }) name: string;
+}
+
+/** A questionnaire by name. */
+export class QuestionnaireNameView {
+  @Id() id: string;
+  @Text({ max: 80 }) key: string;
+  @Text(LONG) title: string;
+}
+
+/** How far the respondent is. */
+export class ProgressView {
+  @Int({ min: 0, max: 500 }) answered: number;
+  @Int({ min: 0, max: 500 }) asked: number;
+}
+
+/** One questionnaire sent to one vendor. */
+export class AssessmentView {
+  @Id() id: string;
+  @ApiProperty() vendor: VendorNameView;
+  @ApiProperty() questionnaire: QuestionnaireNameView;
+  @OneOf(ASSESSMENT_STATUSES) status: AssessmentStatus;
+  @Flag() overdue: boolean;
+  @Day() dueOn: string;
+  @Email() respondentEmail: string;
+  @Text({ max: 80, nullable: true }) respondentName: string | null;
+  @OneOf(LOCALES) locale: string;
+  @Text({ max: 80 }) checkPhrase: string;
+  @ApiProperty() progress: ProgressView;
+  @Text({ ...LONG, nullable: true, description: 'What the reviewer wrote last.' }) decisionComment: string | null;
+  @Instant() sentAt: string;
+  @Instant({ nullable: true }) submittedAt: string | null;
+  @Instant({ nullable: true }) decidedAt: string | null;
+  @Text({ max: 20 }) etag: string;
+}
+
+/** An answer as it was signed. */
+export class SubmittedAnswerView {
+  @Id() questionId: string;
+  @Text({ max: 40 }) questionKey: string;
+  @OneOf([0, 1, 2, 3, 4], { nullable: true }) level: Level | null;
+  @Flag() unknown: boolean;
+  @Text({ max: 500, nullable: true, multiline: true }) notApplicableReason: string | null;
+  @Text({ ...LONG, nullable: true }) comment: string | null;
+  @Instant() answeredAt: string;
+}
+
+/** Who signed, and what was said. */
+export class SubmissionView {
+  @Int({ min: 1, max: 10_000 }) number: number;
+  @Text({ max: 120 }) name: string;
+  @Text({ max: 120 }) title: string;
+  @Text({ max: 1_000, multiline: true }) statement: string;
+  @OneOf(PROOFS) proof: Proof;
+  @Instant() submittedAt: string;
+}
+
+/** An assessment with its questions and the answers that were signed last. */
+export class AssessmentDetailView extends AssessmentView {
+  @ApiProperty({ type: [QuestionView] }) questions: QuestionView[];
+  @ApiProperty({ type: [SubmittedAnswerView] }) answers: SubmittedAnswerView[];
+  @ApiProperty({ type: SubmissionView, nullable: true }) submission: SubmissionView | null;
+}
+
+/** What is shown once, when an invitation is made. */
+export class InvitationView {
+  @Text({ max: 500 }) url: string;
+  @Text({ max: 40, description: 'Can be typed instead of clicking.' }) code: string;
+  @Text({ max: 80 }) checkPhrase: string;
+  @Instant() expiresAt: string;
+}
+
+/** A sent assessment with its invitation. */
+export class SentAssessmentView {
+  @ApiProperty() assessment: AssessmentView;
+  @ApiProperty() invitation: InvitationView;
+}
+
+/** Shows an assessment; `today` decides whether it is overdue. */
+export function presentAssessment(row: AssessmentRow, locale: Locale, today: string): AssessmentView {
+  return {
+    id: row.id,
+    vendor: { id: row.vendorId, name: row.vendorName },
+    questionnaire: { id: row.questionnaireId, key: row.questionnaireKey, title: row.questionnaireTitle[locale] },
+    status: row.status,
+    overdue: isOverdue(row.status, row.dueOn, today),
+    dueOn: row.dueOn,
+    respondentEmail: row.respondentEmail,
+    respondentName: row.respondentName,
+    locale: row.locale,
+    checkPhrase: row.checkPhrase,
+    progress: { answered: row.answered, asked: row.asked },
+    decisionComment: row.decisionComment,
+    sentAt: row.sentAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    etag: toEtag(row.version),
+  };
+}
+
+/** Shows an assessment with its questions and signed answers. */
+export function presentAssessmentDetail(
+  { assessment, questions, submission }: ReviewedAssessment,
+  locale: Locale,
+  today: string,
+): AssessmentDetailView {
+  const ids = new Map(questions.map((question) => [question.key, question.id]));
+  return {
+    ...presentAssessment(assessment, locale, today),
+    questions: questions.map((question) => presentQuestion(question, locale)),
+    answers: (submission?.answers ?? []).flatMap((answer) => {
+      const questionId = ids.get(answer.questionKey);
+      return questionId === undefined ? [] : [{ ...answer, questionId }];
+    }),
+    submission: submission && presentSubmission(submission),
+  };
+}
+
+/** Shows who signed. */
+export function presentSubmission(submission: Submission): SubmissionView {
+  const { number, signedByName, signedByTitle, statement, proof, submittedAt } = submission;
+  return { number, name: signedByName, title: signedByTitle, statement, proof, submittedAt: submittedAt.toISOString() };
+}
+
+/** Shows a sent assessment with its invitation. */
+export function presentSent(
+  { assessment, invitation }: SentAssessment,
+  locale: Locale,
+  today: string,
+): SentAssessmentView {
+  return {
+    assessment: presentAssessment(assessment, locale, today),
+    invitation: { ...invitation, expiresAt: invitation.expiresAt.toISOString() },
+  };
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { AccessScopesModule } from '../access-scopes/access-scopes.module.js';
+import { JudgementsModule } from '../judgements/judgements.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
+import { VendorsModule } from '../vendors/vendors.module.js';
+import { AssessmentListRepository } from './assessment-list.repository.js';
+import { AssessmentsController } from './assessments.controller.js';
+import { AssessmentsRepository } from './assessments.repository.js';
+import { AssessmentsService } from './assessments.service.js';
+import { InvitationsService } from './invitations.service.js';
+import { RespondentAssessmentsService } from './respondent-assessments.service.js';
+
+/** Sending questionnaires, following them and deciding about the answers. */
+@Module({
+  imports: [VendorsModule, AccessScopesModule, QuestionnairesModule, JudgementsModule, OrganizationsModule, MailModule],
+  controllers: [AssessmentsController],
+  providers: [
+    AssessmentsRepository,
+    AssessmentListRepository,
+    InvitationsService,
+    AssessmentsService,
+    RespondentAssessmentsService,
+  ],
+  exports: [AssessmentsService, RespondentAssessmentsService],
+})
+export class AssessmentsModule {}

@@ -1,0 +1,84 @@
+import type { AssessmentStatus } from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Question } from '../questionnaires/question.entity.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
+import { Assessment, AssessmentQuestion } from './assessment.entity.js';
+import { Invitation } from './invitation.entity.js';
+import { Submission } from './submission.entity.js';
+
+/** Single assessments, their invitations and submissions, of the running transaction's organisation. */
+@Injectable()
+export class AssessmentsRepository {
+  constructor(private readonly db: TenantDb) {}
+
+  /** The assessment, kept from every other transaction until this one ends. */
+  lock(id: string): Promise<Assessment | null> {
+    return this.db.em.findOne(Assessment, {
+      where: { organizationId: this.db.organizationId, id },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  async insert(assessment: Assessment, questionIds: readonly string[]): Promise<void> {
+    const { organizationId, id, questionnaireVersionId } = assessment;
+    await this.db.em.insert(Assessment, assessment);
+    const asked = questionIds.map((questionId) => ({
+      organizationId,
+      assessmentId: id,
+      questionId,
+      questionnaireVersionId,
+    }));
+    await this.db.em.insert(AssessmentQuestion, asked);
+  }
+
+  /** Changes an assessment that this transaction has locked. */
+  async update(id: string, change: Partial<Assessment> & { status: AssessmentStatus }): Promise<void> {
+    await this.db.em
+      .createQueryBuilder()
+      .update(Assessment)
+      .set({ ...change, updatedAt: new Date(), version: () => 'version + 1' })
+      .where({ organizationId: this.db.organizationId, id })
+      .execute();
+  }
+
+  /** The questions that were asked, in their order. */
+  listQuestions(assessmentId: string): Promise<Question[]> {
+    return this.db.em
+      .createQueryBuilder(Question, 'q')
+      .innerJoin(
+        AssessmentQuestion,
+        'asked',
+        'asked.organizationId = q.organizationId AND asked.questionId = q.id AND asked.assessmentId = :assessmentId',
+        { assessmentId },
+      )
+      .where('q.organizationId = :organizationId', { organizationId: this.db.organizationId })
+      .orderBy('q.position')
+      .getMany();
+  }
+
+  async insertInvitation(invitation: Invitation): Promise<void> {
+    await this.db.em.insert(Invitation, invitation);
+  }
+
+  async revokeInvitations(assessmentId: string, now: Date): Promise<void> {
+    const open = { organizationId: this.db.organizationId, assessmentId, revokedAt: IsNull() };
+    await this.db.em.update(Invitation, open, { revokedAt: now });
+  }
+
+  findLatestSubmission(assessmentId: string): Promise<Submission | null> {
+    return this.db.em.findOne(Submission, {
+      where: { organizationId: this.db.organizationId, assessmentId },
+      order: { number: 'DESC' },
+    });
+  }
+
+  async insertSubmission(submission: Submission): Promise<void> {
+    await this.db.em.insert(Submission, submission);
+  }
+
+  async setProof(submission: Submission): Promise<void> {
+    const { organizationId, id, proof } = submission;
+    await this.db.em.update(Submission, { organizationId, id }, { proof });
+  }
+}

@@ -1,0 +1,204 @@
+import {
+  applicableQuestions,
+  ASSESSMENT_LIMITS,
+  DomainError,
+  invalidInput,
+  nextStatus,
+  notFound,
+  type AssessmentEvent,
+} from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { v7 as createId } from 'uuid';
+import { AccessScopesService } from '../access-scopes/access-scopes.service.js';
+import type { Page } from '../http/paging.js';
+import type { StaffPrincipal } from '../identity/principal.js';
+import { JudgementsService } from '../judgements/judgements.service.js';
+import { today } from '../judgements/today.js';
+import type { Question } from '../questionnaires/question.entity.js';
+import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
+import { VendorsService } from '../vendors/vendors.service.js';
+import { AssessmentListRepository, type AssessmentRow } from './assessment-list.repository.js';
+import type { Assessment } from './assessment.entity.js';
+import { AssessmentsRepository } from './assessments.repository.js';
+import { createCheckPhrase } from './check-phrase.js';
+import type { AcceptAssessmentDto } from './dto/accept-assessment.dto.js';
+import type { ListAssessmentsQuery } from './dto/list-assessments.query.js';
+import type { ReturnAssessmentDto } from './dto/return-assessment.dto.js';
+import type { SendAssessmentDto } from './dto/send-assessment.dto.js';
+import { InvitationsService, type FreshInvitation } from './invitations.service.js';
+import type { Submission } from './submission.entity.js';
+
+/** An assessment that was just sent, with what is shown this once. */
+export interface SentAssessment {
+  readonly assessment: AssessmentRow;
+  readonly invitation: FreshInvitation;
+}
+
+/** An assessment with what was asked and what was signed last. */
+export interface ReviewedAssessment {
+  readonly assessment: AssessmentRow;
+  readonly questions: readonly Question[];
+  readonly submission: Submission | null;
+}
+
+const LONGEST_DUE_DAYS = 366;
+
+/** Sending questionnaires, following them and deciding about the answers. */
+@Injectable()
+export class AssessmentsService {
+  constructor(
+    private readonly assessments: AssessmentsRepository,
+    private readonly listed: AssessmentListRepository,
+    private readonly invitations: InvitationsService,
+    private readonly vendors: VendorsService,
+    private readonly scopes: AccessScopesService,
+    private readonly questionnaires: QuestionnairesService,
+    private readonly judgements: JudgementsService,
+  ) {}
+
+  list(query: ListAssessmentsQuery): Promise<Page<AssessmentRow>> {
+    return this.listed.list(query, today());
+  }
+
+  /** One assessment with its questions and the answers that were signed last. Throws `not-found`. */
+  async get(id: string): Promise<ReviewedAssessment> {
+    const assessment = await this.find(id);
+    return {
+      assessment,
+      questions: await this.assessments.listQuestions(id),
+      submission: await this.assessments.findLatestSubmission(id),
+    };
+  }
+
+  /** Freezes the questions that apply to the vendor now and invites the respondent. */
+  async send(staff: StaffPrincipal, vendorId: string, input: SendAssessmentDto): Promise<SentAssessment> {
+    const vendor = await this.vendors.lockForChange(vendorId);
+    refuseDueDate(input.dueOn);
+    const questionnaire = await this.findPublished(input.questionnaireId);
+    const scopes = (await this.scopes.list(vendorId)).filter(
+      (scope) => scope.endsOn === null || scope.endsOn >= today(),
+    );
+    const questions = applicableQuestions(questionnaire.questions, { archetype: vendor.archetype, scopes });
+    const now = new Date();
+    const assessment: Assessment = {
+      organizationId: staff.organizationId,
+      id: createId(),
+      vendorId,
+      questionnaireVersionId: questionnaire.version.id,
+      status: 'sent',
+      respondentEmail: input.respondentEmail,
+      respondentName: input.respondentName ?? null,
+      locale: input.locale,
+      dueOn: input.dueOn,
+      checkPhrase: createCheckPhrase(),
+      sentBy: staff.userId,
+      sentAt: now,
+      submittedAt: null,
+      decidedBy: null,
+      decidedAt: null,
+      decisionComment: null,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    };
+    await this.assessments.insert(
+      assessment,
+      questions.map((question) => question.id),
+    );
+    const invitation = await this.invitations.issue(assessment, vendor.name);
+    return { assessment: await this.find(assessment.id), invitation };
+  }
+
+  /** Takes the answers as they are; the reviewer says how well they are proven. */
+  async accept(staff: StaffPrincipal, id: string, input: AcceptAssessmentDto): Promise<AssessmentRow> {
+    const assessment = await this.lockFor(id, 'accept');
+    const submission = await this.assessments.findLatestSubmission(id);
+    if (!submission) throw new DomainError('invalid-state', 'There are no answers to accept.');
+    await this.assessments.setProof({ ...submission, proof: input.proof ?? 'self_attested' });
+    await this.decide(staff, assessment, 'accept', input.comment ?? null);
+    await this.judgements.refresh(assessment.vendorId, 'answers_accepted');
+    return this.find(id);
+  }
+
+  /** Sends the answers back with a question; the vendor's link works on. */
+  async return(staff: StaffPrincipal, id: string, input: ReturnAssessmentDto): Promise<AssessmentRow> {
+    const assessment = await this.lockFor(id, 'return');
+    await this.decide(staff, assessment, 'return', input.comment);
+    const row = await this.find(id);
+    await this.invitations.tellReturned(assessment, row.vendorName);
+    return row;
+  }
+
+  /** Takes the request back: its links and sessions end with it. */
+  async revoke(staff: StaffPrincipal, id: string): Promise<void> {
+    const assessment = await this.lockFor(id, 'revoke');
+    await this.assessments.revokeInvitations(id, new Date());
+    await this.decide(staff, assessment, 'revoke', assessment.decisionComment);
+  }
+
+  /** Invites anew: a new link and code, the old ones end. */
+  async resend(id: string): Promise<SentAssessment> {
+    const assessment = await this.lockFor(id, 'resend');
+    await this.assessments.revokeInvitations(id, new Date());
+    const { vendorName } = await this.find(id);
+    const invitation = await this.invitations.issue(assessment, vendorName);
+    return { assessment: await this.find(id), invitation };
+  }
+
+  private async find(id: string): Promise<AssessmentRow> {
+    const row = await this.listed.find(id);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  private async lockFor(id: string, event: AssessmentEvent): Promise<Assessment> {
+    const assessment = await this.assessments.lock(id);
+    if (!assessment) throw notFound();
+    refuseEvent(assessment, event);
+    return assessment;
+  }
+
+  private async decide(
+    staff: StaffPrincipal,
+    assessment: Assessment,
+    event: AssessmentEvent,
+    comment: string | null,
+  ): Promise<void> {
+    await this.assessments.update(assessment.id, {
+      status: refuseEvent(assessment, event),
+      decidedBy: staff.userId,
+      decidedAt: new Date(),
+      decisionComment: comment,
+    });
+  }
+
+  private async findPublished(questionnaireId: string): ReturnType<QuestionnairesService['get']> {
+    const known = (await this.questionnaires.list()).find(({ questionnaire }) => questionnaire.id === questionnaireId);
+    if (!known) throw invalidInput('/questionnaireId', 'unknown-reference', 'There is no such questionnaire.');
+    if (known.questionnaire.status !== 'published')
+      throw new DomainError('invalid-state', 'The questionnaire is not published.');
+    return this.questionnaires.get(questionnaireId);
+  }
+}
+
+/** The status after the event. Throws `invalid-state` with the present status when the event is not allowed. */
+export function refuseEvent(assessment: Assessment, event: AssessmentEvent): Assessment['status'] {
+  const next = nextStatus(assessment.status, event);
+  if (next === null) {
+    throw new DomainError('invalid-state', `The assessment is ${assessment.status}.`, [], {
+      status_now: assessment.status,
+    });
+  }
+  return next;
+}
+
+function refuseDueDate(dueOn: string): void {
+  const latest = new Date(Date.now() + LONGEST_DUE_DAYS * 86_400_000).toISOString().slice(0, 10);
+  if (dueOn < today() || dueOn > latest) {
+    throw invalidInput(
+      '/dueOn',
+      'out-of-range',
+      `Choose a day from today to ${latest}; answers stay open ${ASSESSMENT_LIMITS.daysOfGrace} days longer.`,
+    );
+  }
+}

@@ -1,0 +1,74 @@
+import { DomainError, type AssessmentEvent } from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { v7 as createId } from 'uuid';
+import type { RespondentPrincipal } from '../identity/principal.js';
+import { JudgementsService } from '../judgements/judgements.service.js';
+import type { SubmittedAnswer } from '../judgements/vendor-facts.repository.js';
+import type { Assessment } from './assessment.entity.js';
+import { AssessmentsRepository } from './assessments.repository.js';
+import { refuseEvent, AssessmentsService, type ReviewedAssessment } from './assessments.service.js';
+import type { Submission } from './submission.entity.js';
+
+/** What a respondent signs with. */
+export interface Signature {
+  readonly name: string;
+  readonly title: string;
+  readonly statement: string;
+}
+
+/** What an invited respondent may do with the one assessment that the invitation leads to. */
+@Injectable()
+export class RespondentAssessmentsService {
+  constructor(
+    private readonly assessments: AssessmentsRepository,
+    private readonly reviewed: AssessmentsService,
+    private readonly judgements: JudgementsService,
+  ) {}
+
+  /** The assessment with its questions. */
+  get(respondent: RespondentPrincipal): Promise<ReviewedAssessment> {
+    return this.reviewed.get(respondent.assessmentId);
+  }
+
+  /** Keeps the assessment for an answer. Throws `invalid-state` when it takes none any more. */
+  async lockForAnswer(respondent: RespondentPrincipal): Promise<Assessment> {
+    return this.lockFor(respondent, 'answer');
+  }
+
+  /** Marks that answering has begun; does nothing the second time. */
+  async noteAnswer(assessment: Assessment): Promise<void> {
+    const status = refuseEvent(assessment, 'answer');
+    if (status !== assessment.status) await this.assessments.update(assessment.id, { status });
+  }
+
+  /** Signs the answers: from here on they count. Throws `invalid-state` when there is nothing to sign. */
+  async submit(respondent: RespondentPrincipal, signature: Signature, answers: SubmittedAnswer[]): Promise<Submission> {
+    const assessment = await this.lockFor(respondent, 'submit');
+    const previous = await this.assessments.findLatestSubmission(assessment.id);
+    const now = new Date();
+    const submission: Submission = {
+      organizationId: respondent.organizationId,
+      id: createId(),
+      assessmentId: assessment.id,
+      number: (previous?.number ?? 0) + 1,
+      invitationId: respondent.invitationId,
+      signedByName: signature.name,
+      signedByTitle: signature.title,
+      statement: signature.statement,
+      answers,
+      proof: 'self_attested',
+      submittedAt: now,
+    };
+    await this.assessments.insertSubmission(submission);
+    await this.assessments.update(assessment.id, { status: refuseEvent(assessment, 'submit'), submittedAt: now });
+    await this.judgements.refresh(assessment.vendorId, 'answers_submitted');
+    return submission;
+  }
+
+  private async lockFor(respondent: RespondentPrincipal, event: AssessmentEvent): Promise<Assessment> {
+    const assessment = await this.assessments.lock(respondent.assessmentId);
+    if (!assessment) throw new DomainError('unauthenticated', 'Open the link from the invitation again.');
+    refuseEvent(assessment, event);
+    return assessment;
+  }
+}

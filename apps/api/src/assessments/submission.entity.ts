@@ -1,0 +1,20 @@
+import type { Proof } from '@firebreak/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn, OrganizationId, ReferenceColumn, TextColumn } from '../database/columns.js';
+import type { SubmittedAnswer } from '../judgements/vendor-facts.repository.js';
+
+/** The answers as they were signed; never changed but for the proof that a reviewer grants. */
+@Entity('submissions')
+export class Submission {
+  @OrganizationId() organizationId: string;
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @ReferenceColumn('assessment_id') assessmentId: string;
+  @Column({ name: 'number', type: 'integer' }) number: number;
+  @ReferenceColumn('invitation_id') invitationId: string;
+  @TextColumn('signed_by_name') signedByName: string;
+  @TextColumn('signed_by_title') signedByTitle: string;
+  @TextColumn('statement') statement: string;
+  @Column({ name: 'answers', type: 'jsonb' }) answers: SubmittedAnswer[];
+  @TextColumn('proof') proof: Proof;
+  @InstantColumn('submitted_at') submittedAt: Date;
+}

@@ -1,0 +1,64 @@
+import { ERROR_STATUSES } from '@firebreak/domain';
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+const PROBLEM_SCHEMA = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'instance', 'code'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    instance: { type: 'string', description: 'Quotes the request.' },
+    code: { type: 'string', enum: Object.keys(ERROR_STATUSES) },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'code', 'detail'],
+        properties: { pointer: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } },
+      },
+    },
+  },
+} as const;
+
+/** The description of every route: the controllers' own words and one shape for every refusal. */
+export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Firebreak')
+    .setDescription('A register of third-party risk.')
+    .setVersion('1')
+    .addCookieAuth('firebreak-session', { type: 'apiKey', in: 'cookie' }, 'session')
+    .addCookieAuth('firebreak-portal', { type: 'apiKey', in: 'cookie' }, 'portal')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+  const schemas = (document.components ??= {}).schemas ?? {};
+  document.components.schemas = { ...schemas, Problem: PROBLEM_SCHEMA as never };
+  for (const [path, operations] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(operations as Record<string, Operation>))
+      describe(path, method, operation);
+  }
+  return document;
+}
+
+interface Operation {
+  responses: Record<string, unknown>;
+  parameters?: { name: string; in: string; required?: boolean; schema?: Record<string, unknown> }[];
+}
+
+/** Adds what every route has in common: the shape of refusals, ids in the path, If-Match. */
+function describe(path: string, method: string, operation: Operation): void {
+  operation.responses['default'] = {
+    description: 'A refusal.',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  for (const parameter of operation.parameters ?? []) {
+    if (parameter.in === 'path') parameter.schema = { type: 'string', format: 'uuid' };
+  }
+  if (['patch', 'put', 'delete'].includes(method) && path.includes('{') && !path.includes('/portal/')) {
+    (operation.parameters ??= []).push({ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } });
+  }
+}

@@ -1,0 +1,59 @@
+import type { Locale } from '@firebreak/domain';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { IdPipe } from '../http/id.pipe.js';
+import { RequestLocale } from '../http/locale.js';
+import { PageOf } from '../http/page.js';
+import type { Page } from '../http/paging.js';
+import { AllowStaff } from '../identity/access.js';
+import { JudgementAsOfQuery, readAsOf } from './dto/judgement-as-of.query.js';
+import { ListJudgementsQuery } from './dto/list-judgements.query.js';
+import { WhatIfDto } from './dto/what-if.dto.js';
+import { JudgementEntryView, JudgementView, presentJudgement, presentJudgementEntry } from './judgement.presenter.js';
+import { JudgementsService } from './judgements.service.js';
+
+/** The verdict about a vendor. */
+@ApiTags('judgements')
+@Controller('vendors/:vendorId')
+export class JudgementsController {
+  constructor(private readonly judgements: JudgementsService) {}
+
+  @Get('judgement')
+  @AllowStaff()
+  @ApiOkResponse({ type: JudgementView })
+  async current(
+    @Param('vendorId', IdPipe) vendorId: string,
+    @Query() query: JudgementAsOfQuery,
+    @RequestLocale() locale: Locale,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<JudgementView> {
+    const asOf = readAsOf(query.asOf);
+    void reply.header('as-of', (asOf ?? new Date()).toISOString());
+    return presentJudgement(await this.judgements.explain(vendorId, asOf), locale);
+  }
+
+  @Get('judgements')
+  @AllowStaff()
+  @ApiOkResponse({ type: PageOf(JudgementEntryView) })
+  async history(
+    @Param('vendorId', IdPipe) vendorId: string,
+    @Query() query: ListJudgementsQuery,
+    @RequestLocale() locale: Locale,
+  ): Promise<Page<JudgementEntryView>> {
+    const page = await this.judgements.history(vendorId, query.limit, query.cursor);
+    return { ...page, items: page.items.map((entry) => presentJudgementEntry(entry, locale)) };
+  }
+
+  @Post('judgement/what-if')
+  @HttpCode(200)
+  @AllowStaff()
+  @ApiOkResponse({ type: JudgementView })
+  async whatIf(
+    @Param('vendorId', IdPipe) vendorId: string,
+    @Body() body: WhatIfDto,
+    @RequestLocale() locale: Locale,
+  ): Promise<JudgementView> {
+    return presentJudgement(await this.judgements.whatIf(vendorId, body), locale);
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { TenantDb } from '../tenancy/tenant-db.js';
+import { StoredJudgement } from './judgement.entity.js';
+
+/** Stored judgements of the running transaction's organisation. */
+@Injectable()
+export class JudgementsRepository {
+  constructor(private readonly db: TenantDb) {}
+
+  findCurrent(vendorId: string): Promise<StoredJudgement | null> {
+    return this.db.em
+      .createQueryBuilder(StoredJudgement, 'j')
+      .where('j.organizationId = :organizationId AND j.vendorId = :vendorId AND j.supersededAt IS NULL', {
+        organizationId: this.db.organizationId,
+        vendorId,
+      })
+      .getOne();
+  }
+
+  /** The judgement that stood at an instant; null when there was none yet. */
+  findAsOf(vendorId: string, instant: Date): Promise<StoredJudgement | null> {
+    return this.db.em
+      .createQueryBuilder(StoredJudgement, 'j')
+      .where('j.organizationId = :organizationId AND j.vendorId = :vendorId AND j.computedAt <= :instant', {
+        organizationId: this.db.organizationId,
+        vendorId,
+        instant,
+      })
+      .orderBy('j.id', 'DESC')
+      .getOne();
+  }
+
+  /** Newest first, at most `limit`, older than `beforeId` when it is given. */
+  async listHistory(vendorId: string, limit: number, beforeId: string | null): Promise<StoredJudgement[]> {
+    const query = this.db.em
+      .createQueryBuilder(StoredJudgement, 'j')
+      .where('j.organizationId = :organizationId AND j.vendorId = :vendorId', {
+        organizationId: this.db.organizationId,
+        vendorId,
+      })
+      .orderBy('j.id', 'DESC')
+      .limit(limit);
+    if (beforeId !== null) query.andWhere('j.id < :beforeId', { beforeId });
+    return query.getMany();
+  }
+
+  countHistory(vendorId: string): Promise<number> {
+    return this.db.em.countBy(StoredJudgement, { organizationId: this.db.organizationId, vendorId });
+  }
+
+  /** Stores a judgement in the place of the current one. */
+  async supersede(judgement: StoredJudgement): Promise<void> {
+    await this.db.em
+      .createQueryBuilder()
+      .update(StoredJudgement)
+      .set({ supersededAt: judgement.computedAt })
+      .where('organization_id = :organizationId AND vendor_id = :vendorId AND superseded_at IS NULL', judgement)
+      .execute();
+    await this.db.em.insert(StoredJudgement, judgement);
+  }
+
+  /** Ids of vendors whose current judgement is older than the day or of another model, at most `limit`. */
+  async listOutdated(asOfDate: string, modelVersion: string, afterVendorId: string, limit: number): Promise<string[]> {
+    const rows = await this.db.em.query<{ vendor_id: string }[]>(
+      `SELECT vendor_id FROM judgements
+        WHERE organization_id = $1 AND superseded_at IS NULL AND (as_of_date < $2 OR model_version <> $3) AND vendor_id > $4
+        ORDER BY vendor_id LIMIT $5`,
+      [this.db.organizationId, asOfDate, modelVersion, afterVendorId, limit],
+    );
+    return rows.map((row) => row.vendor_id);
+  }
+}

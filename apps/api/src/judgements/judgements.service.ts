@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import {
+  DEFAULT_MODEL,
+  invalidInput,
+  judge,
+  notFound,
+  SEVERITIES,
+  type Judgement,
+  type VendorFacts,
+} from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { v7 as createId } from 'uuid';
+import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
+import { canonicalJson } from './canonical-json.js';
+import type { WhatIfDto } from './dto/what-if.dto.js';
+import type { JudgementCause, StoredJudgement } from './judgement.entity.js';
+import { JudgementsRepository } from './judgements.repository.js';
+import { today } from './today.js';
+import { VendorFactsRepository } from './vendor-facts.repository.js';
+
+/** A judgement with where it is kept. */
+export interface ExplainedJudgement {
+  readonly vendorId: string;
+  readonly computedAt: Date;
+  readonly judgement: Judgement;
+}
+
+/** The one verdict about a vendor: made anew at every change of facts, stored, explained on request. */
+@Injectable()
+export class JudgementsService {
+  constructor(
+    private readonly judgements: JudgementsRepository,
+    private readonly facts: VendorFactsRepository,
+    private readonly db: TenantDb,
+  ) {}
+
+  /** Judges the vendor on the facts of the running transaction; stores the result unless nothing changed. */
+  async refresh(vendorId: string, cause: JudgementCause): Promise<void> {
+    await this.facts.lock(vendorId);
+    const facts = await this.gather(vendorId);
+    const { lines: _lines, levers: _levers, ...result } = judge(facts, DEFAULT_MODEL, { explain: false });
+    const current = await this.judgements.findCurrent(vendorId);
+    if (current && current.modelVersion === result.modelVersion && isSameOutcome(current, facts, result)) return;
+    await this.judgements.supersede(this.toStored(vendorId, cause, facts, result, current));
+  }
+
+  /** The current judgement with its explanation, or the one that stood at an instant. Throws `not-found`. */
+  async explain(vendorId: string, asOf: Date | null): Promise<ExplainedJudgement> {
+    const stored = await (asOf === null
+      ? this.judgements.findCurrent(vendorId)
+      : this.judgements.findAsOf(vendorId, asOf));
+    if (!stored) throw notFound();
+    return {
+      vendorId,
+      computedAt: stored.computedAt,
+      judgement: judge(stored.facts, DEFAULT_MODEL, { explain: true, levers: true }),
+    };
+  }
+
+  /** Every judgement of a vendor, newest first. */
+  async history(vendorId: string, limit: number, cursor: string | undefined): Promise<Page<StoredJudgement>> {
+    const before = cursor === undefined ? null : decodeCursor(cursor, '-computed').id;
+    const rows = await this.judgements.listHistory(vendorId, limit + 1, before);
+    if (rows.length === 0 && before === null) throw notFound();
+    const items = rows.slice(0, limit);
+    const last = rows.length > limit ? items.at(-1) : undefined;
+    return {
+      items,
+      nextCursor: last ? encodeCursor({ sort: '-computed', value: null, id: last.id }) : null,
+      total: toTotal(await this.judgements.countHistory(vendorId)),
+    };
+  }
+
+  /** The same function on changed facts; nothing is stored. Throws `not-found`, and `invalid-input` for an unknown question. */
+  async whatIf(vendorId: string, change: WhatIfDto): Promise<ExplainedJudgement> {
+    const facts = await this.gather(vendorId);
+    const known = new Set(facts.questions.map((question) => question.key));
+    const changedAnswers = (change.answers ?? []).map((answer, index) => {
+      if (!known.has(answer.questionKey)) {
+        throw invalidInput(
+          `/answers/${index}/questionKey`,
+          'unknown-reference',
+          'The questionnaire has no such question.',
+        );
+      }
+      const { questionKey, level, proof = 'self_attested' } = answer;
+      return { questionKey, level, notApplicableReason: null, proof, answeredOn: facts.asOfDate };
+    });
+    const changedKeys = new Set(changedAnswers.map((answer) => answer.questionKey));
+    const changed: VendorFacts = {
+      ...facts,
+      archetype: change.archetype ?? facts.archetype,
+      scopes:
+        change.scopes?.map((scope, index) => ({ ...scope, id: `what-if-${index}`, endsOn: scope.endsOn ?? null })) ??
+        facts.scopes,
+      answers: [...facts.answers.filter((answer) => !changedKeys.has(answer.questionKey)), ...changedAnswers],
+    };
+    return {
+      vendorId,
+      computedAt: new Date(),
+      judgement: judge(changed, DEFAULT_MODEL, { explain: true, levers: true }),
+    };
+  }
+
+  /** Judges anew what time or a new model may have moved, in small transactions; gives how many vendors were looked at. */
+  async refreshOutdated(organizationId: string): Promise<number> {
+    const batchSize = 100;
+    let looked = 0;
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      const batch = await this.db.run(organizationId, () =>
+        this.judgements.listOutdated(today(), DEFAULT_MODEL.version, after, batchSize),
+      );
+      for (const vendorId of batch) {
+        await this.db.run(organizationId, () => this.refresh(vendorId, 'time_passed'));
+      }
+      looked += batch.length;
+      after = batch.at(-1) ?? after;
+      if (batch.length < batchSize) return looked;
+    }
+  }
+
+  private async gather(vendorId: string): Promise<VendorFacts> {
+    const facts = await this.facts.gather(vendorId, today());
+    if (!facts) throw notFound();
+    return facts;
+  }
+
+  private toStored(
+    vendorId: string,
+    cause: JudgementCause,
+    facts: VendorFacts,
+    result: StoredJudgement['result'],
+    current: StoredJudgement | null,
+  ): StoredJudgement {
+    const { inherent, residual, annualLoss, flags } = result;
+    return {
+      organizationId: this.db.organizationId,
+      id: createId(),
+      vendorId,
+      cause: current && current.modelVersion !== result.modelVersion ? 'model_changed' : cause,
+      modelVersion: result.modelVersion,
+      facts,
+      factsHash: hashFacts(facts),
+      result,
+      asOfDate: result.asOfDate,
+      inherentLikelihood: inherent.likelihood,
+      inherentImpact: inherent.impact,
+      inherentBand: inherent.band,
+      inherentScore: inherent.score,
+      residualLikelihood: residual.likelihood,
+      residualImpact: residual.impact,
+      residualBand: residual.band,
+      residualScore: residual.score,
+      assessed: result.assessed,
+      coveragePercent: result.coveragePercent,
+      suggestedTier: result.suggestedTier,
+      annualLossP50: annualLoss.p50,
+      annualLossP95: annualLoss.p95,
+      currency: annualLoss.currency,
+      flagKeys: flags.map((flag) => flag.key),
+      highestSeverity: Math.max(0, ...flags.map((flag) => SEVERITIES.indexOf(flag.severity) + 1)),
+      computedAt: new Date(),
+      supersededAt: null,
+    };
+  }
+}
+
+function hashFacts(facts: VendorFacts): Buffer {
+  return createHash('sha256').update(canonicalJson(facts)).digest();
+}
+
+/** The same facts but for the day, and the same result but for the day: nothing that history should tell. */
+function isSameOutcome(current: StoredJudgement, facts: VendorFacts, result: StoredJudgement['result']): boolean {
+  const sameFacts = hashFacts({ ...facts, asOfDate: current.facts.asOfDate }).equals(current.factsHash);
+  return sameFacts && canonicalJson({ ...result, asOfDate: '' }) === canonicalJson({ ...current.result, asOfDate: '' });
+}

@@ -1,0 +1,92 @@
+import type {
+  AccessScopeFacts,
+  AnswerFacts,
+  Archetype,
+  Level,
+  Proof,
+  QuestionFacts,
+  VendorFacts,
+} from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { TenantDb } from '../tenancy/tenant-db.js';
+
+/** One answer as a submission keeps it. */
+export interface SubmittedAnswer {
+  readonly questionKey: string;
+  readonly level: Level | null;
+  readonly unknown: boolean;
+  readonly notApplicableReason: string | null;
+  readonly comment: string | null;
+  readonly answeredAt: string;
+}
+
+interface FactsRow {
+  archetype: Archetype;
+  currency: string;
+  scopes: AccessScopeFacts[];
+  questions: QuestionFacts[];
+  submissions: { proof: Proof; answers: SubmittedAnswer[] }[];
+}
+
+/** Gathers what a judgement depends on, in one query. */
+@Injectable()
+export class VendorFactsRepository {
+  constructor(private readonly db: TenantDb) {}
+
+  /** Keeps every other judgement of the vendor waiting until this transaction ends, so that the last one sees all facts. */
+  async lock(vendorId: string): Promise<void> {
+    await this.db.em.query('SELECT 1 FROM vendors WHERE organization_id = $1 AND id = $2 FOR UPDATE', [
+      this.db.organizationId,
+      vendorId,
+    ]);
+  }
+
+  /** The facts as they stand now; null for an unknown vendor. */
+  async gather(vendorId: string, asOfDate: string): Promise<VendorFacts | null> {
+    const rows = await this.db.em.query<FactsRow[]>(
+      `SELECT v.archetype, o.currency,
+         (SELECT coalesce(json_agg(json_build_object(
+             'id', s.id, 'accessLevel', s.access_level, 'dataCategories', s.data_categories,
+             'peopleCount', s.people_count, 'accessTypes', s.access_types, 'humanChannel', s.human_channel,
+             'canResetCredentials', s.can_reset_credentials, 'critical', s.critical, 'endsOn', s.ends_on) ORDER BY s.id), '[]')
+            FROM access_scopes s WHERE s.organization_id = v.organization_id AND s.vendor_id = v.id) AS scopes,
+         (SELECT coalesce(json_agg(json_build_object(
+             'key', q.key, 'measure', q.measure, 'appliesWhen', q.applies_when) ORDER BY q.position), '[]')
+            FROM questions q
+           WHERE q.organization_id = v.organization_id AND q.questionnaire_version_id = coalesce(
+             (SELECT a.questionnaire_version_id FROM assessments a
+               WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id AND a.submitted_at IS NOT NULL
+               ORDER BY a.submitted_at DESC LIMIT 1),
+             (SELECT n.id FROM questionnaire_versions n
+                JOIN questionnaires t ON t.organization_id = n.organization_id AND t.id = n.questionnaire_id
+               WHERE n.organization_id = v.organization_id AND t.status = 'published'
+               ORDER BY t.created_at, n.number DESC LIMIT 1))) AS questions,
+         (SELECT coalesce(json_agg(json_build_object('proof', newest.proof, 'answers', newest.answers)
+                   ORDER BY newest.submitted_at DESC), '[]')
+            FROM (SELECT DISTINCT ON (b.assessment_id) b.proof, b.answers, b.submitted_at
+                    FROM submissions b
+                    JOIN assessments a ON a.organization_id = b.organization_id AND a.id = b.assessment_id
+                   WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id
+                   ORDER BY b.assessment_id, b.number DESC) newest) AS submissions
+        FROM vendors v JOIN organizations o ON o.organization_id = v.organization_id
+       WHERE v.organization_id = $1 AND v.id = $2`,
+      [this.db.organizationId, vendorId],
+    );
+    const row = rows[0];
+    if (!row) return null;
+    const { archetype, currency, scopes, questions } = row;
+    return { archetype, asOfDate, currency, scopes, questions, answers: newestAnswers(row.submissions) };
+  }
+}
+
+/** The newest submitted answer to each question; submissions come newest first. */
+function newestAnswers(submissions: FactsRow['submissions']): AnswerFacts[] {
+  const newest = new Map<string, AnswerFacts>();
+  for (const { proof, answers } of submissions) {
+    for (const { questionKey, level, notApplicableReason, answeredAt } of answers) {
+      if (newest.has(questionKey)) continue;
+      newest.set(questionKey, { questionKey, level, notApplicableReason, proof, answeredOn: answeredAt.slice(0, 10) });
+    }
+  }
+  return [...newest.values()].toSorted((a, b) => (a.questionKey < b.questionKey ? -1 : 1));
+}

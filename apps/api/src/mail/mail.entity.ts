@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn, OrganizationId, TextColumn } from '../database/columns.js';
+
+/** `kept` mails stay in a demo organisation's outbox because there is no SMTP server. */
+export type MailState = 'queued' | 'kept' | 'sent' | 'failed';
+
+/** One mail on its way out. */
+@Entity('mails')
+export class Mail {
+  @OrganizationId() organizationId: string;
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @TextColumn('recipient') recipient: string;
+  @TextColumn('subject') subject: string;
+  /** AES-256-GCM; taken away once the mail is delivered. */
+  @Column({ name: 'body_encrypted', type: 'bytea', nullable: true }) bodyEncrypted: Buffer | null;
+  @TextColumn('state') state: MailState;
+  @Column({ name: 'attempts', type: 'integer', default: 0 }) attempts: number;
+  @InstantColumn('next_attempt_at') nextAttemptAt: Date;
+  @TextColumn('last_error', true) lastError: string | null;
+  @InstantColumn('created_at') createdAt: Date;
+  @InstantColumn('sent_at', true) sentAt: Date | null;
+}

@@ -1,0 +1,115 @@
+import { DomainError, type Locale } from '@firebreak/domain';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { presentSubmission, SubmissionView } from '../assessments/assessment.presenter.js';
+import { readIfMatch, sendEtag } from '../http/etag.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { RequestLocale } from '../http/locale.js';
+import { AllowEverybody, AllowRespondent } from '../identity/access.js';
+import { readCookie, setCookie } from '../identity/cookies.js';
+import { Respondent, type RespondentPrincipal } from '../identity/principal.js';
+import { PrincipalsRepository } from '../identity/principals.repository.js';
+import { today } from '../judgements/today.js';
+import { OpenPortalDto } from './dto/open-portal.dto.js';
+import { SaveAnswerDto } from './dto/save-answer.dto.js';
+import { SubmitDto } from './dto/submit.dto.js';
+import { PortalAccessService } from './portal-access.service.js';
+import {
+  AnswerView,
+  PortalAssessmentView,
+  PortalEntryView,
+  presentAnswer,
+  presentPortalAssessment,
+} from './portal.presenter.js';
+import { PortalService, type AnswerPrecondition } from './portal.service.js';
+
+/** The vendor's side. */
+@ApiTags('portal')
+@Controller('portal')
+export class PortalController {
+  constructor(
+    private readonly access: PortalAccessService,
+    private readonly portal: PortalService,
+    private readonly principals: PrincipalsRepository,
+  ) {}
+
+  @Post('session')
+  @AllowEverybody()
+  @ApiCreatedResponse({ type: PortalEntryView })
+  async open(
+    @Body() body: OpenPortalDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PortalEntryView> {
+    const entry =
+      body.code === undefined
+        ? await this.access.open(body.token)
+        : await this.access.verify(
+            await this.principals.findRespondent(readCookie(request, 'portal')),
+            body.token,
+            body.code,
+          );
+    setCookie(reply, 'portal', entry.token);
+    return { verified: entry.respondent.verified };
+  }
+
+  @Post('code')
+  @HttpCode(202)
+  @AllowRespondent()
+  @ApiAcceptedResponse()
+  sendCode(@Respondent() respondent: RespondentPrincipal): Promise<void> {
+    return this.access.sendCode(respondent);
+  }
+
+  @Get('assessment')
+  @AllowRespondent()
+  @ApiOkResponse({ type: PortalAssessmentView })
+  async get(
+    @Respondent() respondent: RespondentPrincipal,
+    @RequestLocale() locale: Locale,
+  ): Promise<PortalAssessmentView> {
+    return presentPortalAssessment(await this.portal.get(respondent), locale, today());
+  }
+
+  @Put('answers/:questionId')
+  @AllowRespondent()
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The etag of the answer that is replaced.' })
+  @ApiHeader({ name: 'If-None-Match', required: false, description: '`*` for a first answer.' })
+  @ApiOkResponse({ type: AnswerView })
+  @ApiCreatedResponse({ type: AnswerView })
+  async saveAnswer(
+    @Respondent() respondent: RespondentPrincipal,
+    @Param('questionId', IdPipe) questionId: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Body() body: SaveAnswerDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AnswerView> {
+    const { answer, isFirst } = await this.portal.saveAnswer(
+      respondent,
+      questionId,
+      readPrecondition(ifMatch, ifNoneMatch),
+      body,
+    );
+    void reply.status(isFirst ? 201 : 200);
+    return sendEtag(reply, presentAnswer(answer));
+  }
+
+  @Post('submit')
+  @AllowRespondent()
+  @ApiCreatedResponse({ type: SubmissionView })
+  async submit(@Respondent() respondent: RespondentPrincipal, @Body() body: SubmitDto): Promise<SubmissionView> {
+    return presentSubmission(await this.portal.submit(respondent, body));
+  }
+}
+
+function readPrecondition(ifMatch: string | undefined, ifNoneMatch: string | undefined): AnswerPrecondition {
+  if (ifMatch === undefined && ifNoneMatch?.trim() === '*') return 'first';
+  if (ifMatch === undefined)
+    throw new DomainError(
+      'precondition-required',
+      'Send If-None-Match: * for a first answer, or If-Match with the etag of the last one.',
+    );
+  return readIfMatch(ifMatch);
+}

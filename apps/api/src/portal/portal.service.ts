@@ -1,0 +1,115 @@
+import { DomainError, notFound, validateAnswer, type Level } from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { RespondentAssessmentsService, type Signature } from '../assessments/respondent-assessments.service.js';
+import type { ReviewedAssessment } from '../assessments/assessments.service.js';
+import type { Submission } from '../assessments/submission.entity.js';
+import type { RespondentPrincipal } from '../identity/principal.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import type { Answer } from './answer.entity.js';
+import { presentAnswer } from './portal.presenter.js';
+import { AnswersRepository } from './answers.repository.js';
+import type { SaveAnswerDto } from './dto/save-answer.dto.js';
+
+/** What a respondent sees: the questions always, the saved answers only after the one-time code. */
+export interface PortalAssessment extends ReviewedAssessment {
+  readonly organizationName: string;
+  readonly verified: boolean;
+  readonly answers: readonly Answer[];
+}
+
+/** The version that If-Match names, or `first` for If-None-Match: *. */
+export type AnswerPrecondition = number | 'first';
+
+/** Answering one assessment. */
+@Injectable()
+export class PortalService {
+  constructor(
+    private readonly assessments: RespondentAssessmentsService,
+    private readonly answers: AnswersRepository,
+    private readonly organizations: OrganizationsService,
+  ) {}
+
+  async get(respondent: RespondentPrincipal): Promise<PortalAssessment> {
+    const reviewed = await this.assessments.get(respondent);
+    const { name } = await this.organizations.current();
+    const answers = await this.answers.list(respondent.assessmentId);
+    return { ...reviewed, organizationName: name, verified: respondent.verified, answers };
+  }
+
+  /**
+   * Saves one answer and says whether it was the first to its question.
+   * Throws `not-found` for a question that is not asked, `invalid-state` once the answers are signed,
+   * `stale` when somebody answered in the meantime: with that answer only after the one-time code.
+   */
+  async saveAnswer(
+    respondent: RespondentPrincipal,
+    questionId: string,
+    precondition: AnswerPrecondition,
+    input: SaveAnswerDto,
+  ): Promise<{ answer: Answer; isFirst: boolean }> {
+    const assessment = await this.assessments.lockForAnswer(respondent);
+    const { questions } = await this.assessments.get(respondent);
+    const question = questions.find((candidate) => candidate.id === questionId);
+    if (!question) throw notFound();
+    const issues = validateAnswer(input, question);
+    if (issues.length > 0) {
+      throw new DomainError(
+        'invalid-input',
+        'The answer is not complete.',
+        issues.map(({ pointer, code }) => ({ pointer, code, detail: code.replaceAll('_', ' ') })),
+      );
+    }
+    const answer: Answer = {
+      organizationId: respondent.organizationId,
+      assessmentId: respondent.assessmentId,
+      questionId,
+      level: input.level as Level | null,
+      unknown: input.unknown ?? false,
+      notApplicableReason: input.notApplicableReason?.trim() ? input.notApplicableReason : null,
+      comment: input.comment ?? null,
+      invitationId: respondent.invitationId,
+      answeredAt: new Date(),
+      version: precondition === 'first' ? 1 : precondition + 1,
+    };
+    const saved =
+      precondition === 'first'
+        ? await this.answers.insertFirst(answer)
+        : await this.answers.update(answer, precondition);
+    if (!saved) await this.refuseStale(respondent, questionId);
+    await this.assessments.noteAnswer(assessment);
+    return { answer, isFirst: precondition === 'first' };
+  }
+
+  /** Signs what is saved. */
+  async submit(respondent: RespondentPrincipal, signature: Signature): Promise<Submission> {
+    const { questions } = await this.assessments.get(respondent);
+    const answers = await this.answers.list(respondent.assessmentId);
+    const byQuestion = new Map(answers.map((answer) => [answer.questionId, answer]));
+    const signed = questions.flatMap((question) => {
+      const answer = byQuestion.get(question.id);
+      if (!answer) return [];
+      const { level, unknown, notApplicableReason, comment, answeredAt } = answer;
+      return [
+        {
+          questionKey: question.key,
+          level,
+          unknown,
+          notApplicableReason,
+          comment,
+          answeredAt: answeredAt.toISOString(),
+        },
+      ];
+    });
+    return this.assessments.submit(respondent, signature, signed);
+  }
+
+  private async refuseStale(respondent: RespondentPrincipal, questionId: string): Promise<never> {
+    const current = respondent.verified ? await this.answers.find(respondent.assessmentId, questionId) : null;
+    throw new DomainError(
+      'stale',
+      'This question was answered in the meantime.',
+      [],
+      current ? { current: presentAnswer(current) } : {},
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '@firebreak/domain';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { sendEtag } from '../http/etag.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { RequestLocale } from '../http/locale.js';
+import { PageOf, wholePage } from '../http/page.js';
+import type { Page } from '../http/paging.js';
+import { AllowStaff } from '../identity/access.js';
+import {
+  presentQuestion,
+  presentQuestionnaire,
+  QuestionnaireDetailView,
+  QuestionnaireView,
+} from './questionnaire.presenter.js';
+import { QuestionnairesService } from './questionnaires.service.js';
+
+/** Templates and their versions. */
+@ApiTags('questionnaires')
+@Controller('questionnaires')
+export class QuestionnairesController {
+  constructor(private readonly questionnaires: QuestionnairesService) {}
+
+  @Get()
+  @AllowStaff()
+  @ApiOkResponse({ type: PageOf(QuestionnaireView) })
+  async list(@RequestLocale() locale: Locale): Promise<Page<QuestionnaireView>> {
+    return wholePage((await this.questionnaires.list()).map((current) => presentQuestionnaire(current, locale)));
+  }
+
+  @Get(':id')
+  @AllowStaff()
+  @ApiOkResponse({ type: QuestionnaireDetailView })
+  async get(
+    @Param('id', IdPipe) id: string,
+    @RequestLocale() locale: Locale,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<QuestionnaireDetailView> {
+    const found = await this.questionnaires.get(id);
+    const questions = found.questions.map((question) => presentQuestion(question, locale));
+    return sendEtag(reply, { ...presentQuestionnaire(found, locale), questions });
+  }
+}

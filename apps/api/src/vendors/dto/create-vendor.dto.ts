@@ -1,0 +1,31 @@
+import {
+  ARCHETYPES,
+  TIERS,
+  VENDOR_LIMITS,
+  VENDOR_STATUSES,
+  type Archetype,
+  type Tier,
+  type VendorStatus,
+} from '@firebreak/domain';
+import { Day, Id, OneOf, Text } from '../../http/fields.js';
+
+/** Statuses a person may set; archiving is a request of its own. */
+export const SETTABLE_STATUSES = VENDOR_STATUSES.filter((status) => status !== 'archived');
+
+/** A new vendor; only name and archetype are required. */
+export class CreateVendorDto {
+  @Text({ max: VENDOR_LIMITS.nameCharacters }) name: string;
+  @OneOf(ARCHETYPES) archetype: Archetype;
+  @Text({
+    max: VENDOR_LIMITS.serviceCharacters,
+    optional: true,
+    nullable: true,
+    description: 'What it does for us, in a few words.',
+  })
+  service?: string | null;
+  @OneOf(TIERS, { optional: true, nullable: true, description: 'Null leaves it to the judgement.' }) tier?: Tier | null;
+  @OneOf(SETTABLE_STATUSES, { optional: true }) status?: Exclude<VendorStatus, 'archived'>;
+  @Id({ optional: true, nullable: true }) ownerId?: string | null;
+  @Day({ optional: true, nullable: true }) nextReviewOn?: string | null;
+  @Text({ max: VENDOR_LIMITS.notesCharacters, multiline: true, optional: true, nullable: true }) notes?: string | null;
+}

@@ -1,0 +1,169 @@
+import type { Judgement, Tier } from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
+import type { ListVendorsQuery, VendorSort } from './dto/list-vendors.query.js';
+import type { VendorRow } from './vendor-row.js';
+import { toNameKey } from './vendors.repository.js';
+
+/** Sort keys are ours, never the caller's text: each names its column, direction and the cursor's cast. */
+const SORTS: Readonly<
+  Record<VendorSort, { readonly column: string; readonly cast: string; readonly descending: boolean }>
+> = {
+  '-risk': { column: 'j.residual_score', cast: 'integer', descending: true },
+  name: { column: 'v.name_key', cast: 'text', descending: false },
+  '-updated': { column: 'v.updated_at', cast: 'timestamptz', descending: true },
+  nextReview: { column: `coalesce(v.next_review_on, '9999-12-31'::date)`, cast: 'date', descending: false },
+};
+
+const FROM = `FROM vendors v
+  JOIN judgements j ON j.organization_id = v.organization_id AND j.vendor_id = v.id AND j.superseded_at IS NULL`;
+
+const COLUMNS = `v.id, v.organization_id AS "organizationId", v.name, v.name_key AS "nameKey", v.archetype, v.service,
+  coalesce(v.tier, j.suggested_tier) AS "effectiveTier", v.tier, v.status,
+  v.status_before_archiving AS "statusBeforeArchiving", v.owner_id AS "ownerId",
+  v.next_review_on::text AS "nextReviewOn", v.notes, v.version, v.created_at AS "createdAt",
+  v.updated_at AS "updatedAt", j.result AS judgement, owner.owner, scopes.*, latest.assessment`;
+
+const BESIDE = `
+  LEFT JOIN LATERAL (
+    SELECT json_build_object('id', u.id, 'name', u.name, 'email', u.email) AS owner
+      FROM users u WHERE u.organization_id = v.organization_id AND u.id = v.owner_id
+  ) owner ON true
+  CROSS JOIN LATERAL (
+    SELECT count(*)::integer AS "scopeCount", max(s.people_count)::float8 AS "peopleCount",
+           (array_agg(s.access_level ORDER BY array_position(ARRAY['none', 'low', 'moderate', 'high', 'privileged'], s.access_level) DESC))[1] AS "accessLevel",
+           ARRAY(SELECT DISTINCT unnest(t.data_categories) FROM access_scopes t
+                  WHERE t.organization_id = v.organization_id AND t.vendor_id = v.id ORDER BY 1) AS "dataCategories",
+           ARRAY(SELECT DISTINCT unnest(t.access_types) FROM access_scopes t
+                  WHERE t.organization_id = v.organization_id AND t.vendor_id = v.id ORDER BY 1) AS "accessTypes"
+      FROM access_scopes s WHERE s.organization_id = v.organization_id AND s.vendor_id = v.id
+  ) scopes
+  LEFT JOIN LATERAL (
+    SELECT json_build_object('id', a.id, 'status', a.status, 'dueOn', a.due_on) AS assessment
+      FROM assessments a WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id ORDER BY a.id DESC LIMIT 1
+  ) latest ON true`;
+
+type ListedRow = VendorRow['vendor'] &
+  Pick<VendorRow, 'owner' | 'assessment'> & {
+    effectiveTier: Tier;
+    scopeCount: number;
+    peopleCount: number | null;
+    accessLevel: VendorRow['scopes']['accessLevel'];
+    dataCategories: VendorRow['scopes']['dataCategories'];
+    accessTypes: VendorRow['scopes']['accessTypes'];
+    judgement: Omit<Judgement, 'lines' | 'levers'>;
+    sortValue?: string | number;
+  };
+
+/** The register as it is listed: filters, sort, keyset page and count. */
+@Injectable()
+export class VendorListRepository {
+  constructor(private readonly db: TenantDb) {}
+
+  async list(query: ListVendorsQuery): Promise<Page<VendorRow>> {
+    const sort = SORTS[query.sort];
+    const filter = new Filter(this.db.organizationId);
+    applyFilters(filter, query);
+    const total = await this.count(filter);
+    if (query.cursor !== undefined) {
+      const cursor = decodeCursor(query.cursor, query.sort);
+      const value = `${filter.bind(cursor.value)}::${sort.cast}`;
+      filter.add(`(${sort.column}, v.id) ${sort.descending ? '<' : '>'} (${value}, ${filter.bind(cursor.id)}::uuid)`);
+    }
+    const direction = sort.descending ? 'DESC' : 'ASC';
+    // The page is found first, so that what stands beside a vendor is read for these rows only.
+    const rows = await this.db.em.query<ListedRow[]>(
+      `SELECT ${COLUMNS}, ${sort.column}::text AS "sortValue" ${FROM} ${BESIDE}
+        WHERE ${filter.sql} ORDER BY ${sort.column} ${direction}, v.id ${direction} LIMIT ${query.limit + 1}`,
+      filter.parameters,
+    );
+    const items = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? items.at(-1) : undefined;
+    return {
+      items: items.map(toVendorRow),
+      nextCursor: last ? encodeCursor({ sort: query.sort, value: last.sortValue ?? null, id: last.id }) : null,
+      total: toTotal(total),
+    };
+  }
+
+  /** One vendor with what stands beside it; null for an unknown id. */
+  async find(id: string): Promise<VendorRow | null> {
+    const rows = await this.db.em.query<ListedRow[]>(
+      `SELECT ${COLUMNS} ${FROM} ${BESIDE} WHERE v.organization_id = $1 AND v.id = $2`,
+      [this.db.organizationId, id],
+    );
+    return rows[0] ? toVendorRow(rows[0]) : null;
+  }
+
+  private async count(filter: Filter): Promise<number> {
+    const rows = await this.db.em.query<{ count: number }[]>(
+      `SELECT count(*)::integer AS count FROM (SELECT 1 ${FROM} WHERE ${filter.sql} LIMIT ${EXACT_TOTAL_LIMIT + 1}) counted`,
+      filter.parameters,
+    );
+    return rows[0]?.count ?? 0;
+  }
+}
+
+/** Conditions with their parameters, always within one organisation. */
+class Filter {
+  readonly parameters: unknown[] = [];
+  private readonly conditions: string[];
+
+  constructor(organizationId: string) {
+    this.conditions = [`v.organization_id = ${this.bind(organizationId)}`];
+  }
+
+  bind(value: unknown): string {
+    this.parameters.push(value);
+    return `$${this.parameters.length}`;
+  }
+
+  add(condition: string): void {
+    this.conditions.push(condition);
+  }
+
+  get sql(): string {
+    return this.conditions.join(' AND ');
+  }
+}
+
+function applyFilters(filter: Filter, query: ListVendorsQuery): void {
+  const basis = query.basis ?? 'residual';
+  if (query.q !== undefined) {
+    const pattern = filter.bind(`%${toNameKey(query.q).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+    filter.add(`(v.name_key LIKE ${pattern} OR lower(v.service) LIKE ${pattern})`);
+  }
+  if (query.archetype !== undefined) filter.add(`v.archetype = ${filter.bind(query.archetype)}`);
+  if (query.tier !== undefined) filter.add(`coalesce(v.tier, j.suggested_tier) = ${filter.bind(query.tier)}`);
+  if (query.band !== undefined) filter.add(`j.residual_band = ${filter.bind(query.band)}`);
+  if (query.flag !== undefined) filter.add(`j.flag_keys @> ARRAY[${filter.bind(query.flag)}]`);
+  if (query.assessed !== undefined) filter.add(`j.assessed = ${filter.bind(query.assessed)}`);
+  if (query.likelihood !== undefined) filter.add(`j.${basis}_likelihood = ${filter.bind(query.likelihood)}`);
+  if (query.impact !== undefined) filter.add(`j.${basis}_impact = ${filter.bind(query.impact)}`);
+  filter.add(query.status === undefined ? `v.status <> 'archived'` : `v.status = ${filter.bind(query.status)}`);
+}
+
+function toVendorRow(row: ListedRow): VendorRow {
+  const {
+    owner,
+    assessment,
+    scopeCount,
+    peopleCount,
+    accessLevel,
+    dataCategories,
+    accessTypes,
+    judgement,
+    effectiveTier,
+    sortValue: _,
+    ...vendor
+  } = row;
+  return {
+    vendor,
+    effectiveTier,
+    owner,
+    assessment,
+    scopes: { count: scopeCount, peopleCount, accessLevel, dataCategories, accessTypes },
+    judgement,
+  };
+}

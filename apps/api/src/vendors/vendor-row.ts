@@ -1,0 +1,20 @@
+import type { AccessLevel, AccessType, AssessmentStatus, DataCategory, Judgement, Tier } from '@firebreak/domain';
+import type { Vendor } from './vendor.entity.js';
+
+/** A vendor with what the list and the page show beside it, read in one query. */
+export interface VendorRow {
+  readonly vendor: Vendor;
+  /** The tier set by hand, or else the one that the judgement suggests. */
+  readonly effectiveTier: Tier;
+  readonly owner: { readonly id: string; readonly name: string; readonly email: string } | null;
+  readonly scopes: {
+    readonly count: number;
+    readonly peopleCount: number | null;
+    readonly accessLevel: AccessLevel | null;
+    readonly dataCategories: readonly DataCategory[];
+    readonly accessTypes: readonly AccessType[];
+  };
+  /** The assessment that was sent last. */
+  readonly assessment: { readonly id: string; readonly status: AssessmentStatus; readonly dueOn: string } | null;
+  readonly judgement: Omit<Judgement, 'lines' | 'levers'>;
+}

@@ -1,0 +1,32 @@
+import type { Archetype, Tier, VendorStatus } from '@firebreak/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import {
+  DayColumn,
+  InstantColumn,
+  OrganizationId,
+  ReferenceColumn,
+  TextColumn,
+  VersionNumber,
+} from '../database/columns.js';
+
+/** A supplier in the register. */
+@Entity('vendors')
+export class Vendor {
+  @OrganizationId() organizationId: string;
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @TextColumn('name') name: string;
+  /** The name as it is compared and searched: NFC, lower case, single spaces. */
+  @TextColumn('name_key') nameKey: string;
+  @TextColumn('archetype') archetype: Archetype;
+  @TextColumn('service', true) service: string | null;
+  /** Set by hand; null leaves it to the judgement's suggestion. */
+  @Column({ name: 'tier', type: 'smallint', nullable: true }) tier: Tier | null;
+  @TextColumn('status') status: VendorStatus;
+  @TextColumn('status_before_archiving', true) statusBeforeArchiving: Exclude<VendorStatus, 'archived'> | null;
+  @ReferenceColumn('owner_id', true) ownerId: string | null;
+  @DayColumn('next_review_on', true) nextReviewOn: string | null;
+  @TextColumn('notes', true) notes: string | null;
+  @VersionNumber() version: number;
+  @InstantColumn('created_at') createdAt: Date;
+  @InstantColumn('updated_at') updatedAt: Date;
+}

@@ -1,0 +1,92 @@
+import {
+  ACCESS_LEVELS,
+  ACCESS_TYPES,
+  ARCHETYPES,
+  ASSESSMENT_STATUSES,
+  DATA_CATEGORIES,
+  isOverdue,
+  TIERS,
+  VENDOR_LIMITS,
+  VENDOR_STATUSES,
+  type AccessLevel,
+  type AccessType,
+  type Archetype,
+  type AssessmentStatus,
+  type DataCategory,
+  type Locale,
+  type Tier,
+  type VendorStatus,
+} from '@firebreak/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { toEtag } from '../http/etag.js';
+import { Day, Email, Flag, Id, Instant, Int, OneOf, SomeOf, Text } from '../http/fields.js';
+import { JudgementSummaryView, presentJudgementSummary } from '../judgements/judgement.presenter.js';
+import type { VendorRow } from './vendor-row.js';
+
+/** Who looks after a vendor. */
+export class VendorOwnerView {
+  @Id() id: string;
+  @Text({ max: 120 }) name: string;
+  @Email() email: string;
+}
+
+/** What a vendor can touch, all scopes together. */
+export class ScopeSummaryView {
+  @Int({ min: 0, max: 1_000 }) count: number;
+  @Int({ min: 0, max: 10_000_000_000, nullable: true, description: 'Of the largest scope; null when nobody knows.' })
+  peopleCount: number | null;
+  @OneOf(ACCESS_LEVELS, { nullable: true }) accessLevel: AccessLevel | null;
+  @SomeOf(DATA_CATEGORIES) dataCategories: DataCategory[];
+  @SomeOf(ACCESS_TYPES) accessTypes: AccessType[];
+}
+
+/** The assessment that was sent last. */
+export class LatestAssessmentView {
+  @Id() id: string;
+  @OneOf(ASSESSMENT_STATUSES) status: AssessmentStatus;
+  @Day() dueOn: string;
+  @Flag() overdue: boolean;
+}
+
+/** A vendor as the register shows it. */
+export class VendorView {
+  @Id() id: string;
+  @Text({ max: VENDOR_LIMITS.nameCharacters }) name: string;
+  @OneOf(ARCHETYPES) archetype: Archetype;
+  @Text({ max: VENDOR_LIMITS.serviceCharacters, nullable: true }) service: string | null;
+  @OneOf(TIERS, { description: '1 is the most critical.' }) tier: Tier;
+  @Flag({ description: 'The tier was set by hand and not suggested by the judgement.' }) tierSetByHand: boolean;
+  @OneOf(VENDOR_STATUSES) status: VendorStatus;
+  @ApiProperty({ type: VendorOwnerView, nullable: true }) owner: VendorOwnerView | null;
+  @Day({ nullable: true }) nextReviewOn: string | null;
+  @Text({ max: VENDOR_LIMITS.notesCharacters, nullable: true, multiline: true }) notes: string | null;
+  @ApiProperty() scopeSummary: ScopeSummaryView;
+  @ApiProperty({ type: LatestAssessmentView, nullable: true }) assessment: LatestAssessmentView | null;
+  @ApiProperty() judgement: JudgementSummaryView;
+  @Instant() createdAt: string;
+  @Instant() updatedAt: string;
+  @Text({ max: 20 }) etag: string;
+}
+
+/** Shows a vendor; `today` decides what is overdue. */
+export function presentVendor(row: VendorRow, locale: Locale, today: string): VendorView {
+  const { vendor, assessment, scopes } = row;
+  return {
+    id: vendor.id,
+    name: vendor.name,
+    archetype: vendor.archetype,
+    service: vendor.service,
+    tier: row.effectiveTier,
+    tierSetByHand: vendor.tier !== null,
+    status: vendor.status,
+    owner: row.owner,
+    nextReviewOn: vendor.nextReviewOn,
+    notes: vendor.notes,
+    scopeSummary: { ...scopes, dataCategories: [...scopes.dataCategories], accessTypes: [...scopes.accessTypes] },
+    assessment: assessment && { ...assessment, overdue: isOverdue(assessment.status, assessment.dueOn, today) },
+    judgement: presentJudgementSummary(row.judgement, locale),
+    createdAt: vendor.createdAt.toISOString(),
+    updatedAt: vendor.updatedAt.toISOString(),
+    etag: toEtag(vendor.version),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Locale } from '@firebreak/domain';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { IfMatch, sendEtag } from '../http/etag.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { RequestLocale } from '../http/locale.js';
+import { PageOf } from '../http/page.js';
+import type { Page } from '../http/paging.js';
+import { AllowEditors, AllowStaff } from '../identity/access.js';
+import { Staff, type StaffPrincipal } from '../identity/principal.js';
+import { today } from '../judgements/today.js';
+import { CreateVendorDto } from './dto/create-vendor.dto.js';
+import { ListVendorsQuery } from './dto/list-vendors.query.js';
+import { UpdateVendorDto } from './dto/update-vendor.dto.js';
+import { presentVendor, VendorView } from './vendor.presenter.js';
+import { VendorsService } from './vendors.service.js';
+
+/** The register. */
+@ApiTags('vendors')
+@Controller('vendors')
+export class VendorsController {
+  constructor(private readonly vendors: VendorsService) {}
+
+  @Get()
+  @AllowStaff()
+  @ApiOkResponse({ type: PageOf(VendorView) })
+  async list(@Query() query: ListVendorsQuery, @RequestLocale() locale: Locale): Promise<Page<VendorView>> {
+    const page = await this.vendors.list(query);
+    return { ...page, items: page.items.map((row) => presentVendor(row, locale, today())) };
+  }
+
+  @Post()
+  @AllowEditors()
+  @ApiCreatedResponse({ type: VendorView })
+  async create(
+    @Staff() staff: StaffPrincipal,
+    @Body() body: CreateVendorDto,
+    @RequestLocale() locale: Locale,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VendorView> {
+    return sendEtag(reply, presentVendor(await this.vendors.create(staff, body), locale, today()));
+  }
+
+  @Get(':id')
+  @AllowStaff()
+  @ApiOkResponse({ type: VendorView })
+  async get(
+    @Param('id', IdPipe) id: string,
+    @RequestLocale() locale: Locale,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VendorView> {
+    return sendEtag(reply, presentVendor(await this.vendors.get(id), locale, today()));
+  }
+
+  @Patch(':id')
+  @AllowEditors()
+  @ApiOkResponse({ type: VendorView })
+  async update(
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: UpdateVendorDto,
+    @RequestLocale() locale: Locale,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VendorView> {
+    return sendEtag(reply, presentVendor(await this.vendors.update(id, version, body), locale, today()));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @AllowEditors()
+  @ApiNoContentResponse()
+  archive(@Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<void> {
+    return this.vendors.archive(id, version);
+  }
+
+  @Post(':id/restore')
+  @HttpCode(200)
+  @AllowEditors()
+  @ApiOkResponse({ type: VendorView })
+  async restore(
+    @Param('id', IdPipe) id: string,
+    @RequestLocale() locale: Locale,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VendorView> {
+    return sendEtag(reply, presentVendor(await this.vendors.restore(id), locale, today()));
+  }
+}

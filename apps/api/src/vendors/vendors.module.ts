@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { JudgementsModule } from '../judgements/judgements.module.js';
+import { UsersModule } from '../users/users.module.js';
+import { VendorListRepository } from './vendor-list.repository.js';
+import { VendorsController } from './vendors.controller.js';
+import { VendorsRepository } from './vendors.repository.js';
+import { VendorsService } from './vendors.service.js';
+
+/** The register. */
+@Module({
+  imports: [UsersModule, JudgementsModule],
+  controllers: [VendorsController],
+  providers: [VendorsRepository, VendorListRepository, VendorsService],
+  exports: [VendorsService],
+})
+export class VendorsModule {}

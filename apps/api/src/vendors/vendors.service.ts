@@ -1,0 +1,112 @@
+import { DomainError, invalidInput, LOCALES, notFound, type VendorStatus } from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { v7 as createId } from 'uuid';
+import { staleOrGone } from '../http/etag.js';
+import type { Page } from '../http/paging.js';
+import type { StaffPrincipal } from '../identity/principal.js';
+import { JudgementsService } from '../judgements/judgements.service.js';
+import { today } from '../judgements/today.js';
+import { UsersService } from '../users/users.service.js';
+import type { CreateVendorDto } from './dto/create-vendor.dto.js';
+import type { ListVendorsQuery } from './dto/list-vendors.query.js';
+import type { UpdateVendorDto } from './dto/update-vendor.dto.js';
+import { VendorListRepository } from './vendor-list.repository.js';
+import type { VendorRow } from './vendor-row.js';
+import { presentVendor } from './vendor.presenter.js';
+import type { Vendor } from './vendor.entity.js';
+import { toNameKey, VendorsRepository, type VendorChange } from './vendors.repository.js';
+
+/** The register. */
+@Injectable()
+export class VendorsService {
+  constructor(
+    private readonly vendors: VendorsRepository,
+    private readonly listed: VendorListRepository,
+    private readonly users: UsersService,
+    private readonly judgements: JudgementsService,
+  ) {}
+
+  list(query: ListVendorsQuery): Promise<Page<VendorRow>> {
+    return this.listed.list(query);
+  }
+
+  /** One vendor. Throws `not-found`. */
+  async get(id: string): Promise<VendorRow> {
+    const row = await this.listed.find(id);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  async create(staff: StaffPrincipal, input: CreateVendorDto): Promise<VendorRow> {
+    await this.refuseUnknownOwner(input.ownerId);
+    const now = new Date();
+    const vendor: Vendor = {
+      organizationId: staff.organizationId,
+      id: createId(),
+      name: input.name,
+      nameKey: toNameKey(input.name),
+      archetype: input.archetype,
+      service: input.service ?? null,
+      tier: input.tier ?? null,
+      status: input.status ?? 'active',
+      statusBeforeArchiving: null,
+      ownerId: input.ownerId === undefined ? staff.userId : input.ownerId,
+      nextReviewOn: input.nextReviewOn ?? null,
+      notes: input.notes ?? null,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    };
+    await this.vendors.insert(vendor);
+    await this.judgements.refresh(vendor.id, 'vendor_created');
+    return this.get(vendor.id);
+  }
+
+  async update(id: string, version: number, input: UpdateVendorDto): Promise<VendorRow> {
+    await this.refuseUnknownOwner(input.ownerId);
+    const present = await this.vendors.find(id);
+    if (present?.status === 'archived') throw new DomainError('invalid-state', 'Restore the vendor first.');
+    const change: VendorChange = { ...input, ...(input.name === undefined ? {} : { nameKey: toNameKey(input.name) }) };
+    await this.change(id, version, change);
+    if (input.archetype !== undefined) await this.judgements.refresh(id, 'vendor_changed');
+    return this.get(id);
+  }
+
+  /** Takes the vendor out of the register; nothing of it is deleted. */
+  async archive(id: string, version: number): Promise<void> {
+    const present = await this.vendors.find(id);
+    if (!present) throw notFound();
+    if (present.status === 'archived') throw new DomainError('invalid-state', 'The vendor is archived already.');
+    await this.change(id, version, { status: 'archived', statusBeforeArchiving: present.status });
+  }
+
+  /** Brings an archived vendor back as it was. Throws `duplicate` when its name is taken by now. */
+  async restore(id: string): Promise<VendorRow> {
+    const present = await this.vendors.find(id);
+    if (!present) throw notFound();
+    const status: VendorStatus | null = present.statusBeforeArchiving;
+    if (status === null) throw new DomainError('invalid-state', 'The vendor is not archived.');
+    await this.change(id, present.version, { status, statusBeforeArchiving: null, nameKey: present.nameKey });
+    return this.get(id);
+  }
+
+  /** Keeps a vendor for a change of what belongs to it. Throws `not-found`, and `invalid-state` when it is archived. */
+  async lockForChange(id: string): Promise<Vendor> {
+    const vendor = await this.vendors.lock(id);
+    if (!vendor) throw notFound();
+    if (vendor.status === 'archived') throw new DomainError('invalid-state', 'Restore the vendor first.');
+    return vendor;
+  }
+
+  private async change(id: string, version: number, change: VendorChange): Promise<void> {
+    if (await this.vendors.update(id, version, { ...change, updatedAt: new Date() })) return;
+    const current = await this.listed.find(id);
+    throw staleOrGone(current && presentVendor(current, LOCALES[0], today()));
+  }
+
+  private async refuseUnknownOwner(ownerId: string | null | undefined): Promise<void> {
+    if (ownerId === null || ownerId === undefined) return;
+    if (!(await this.users.find(ownerId)))
+      throw invalidInput('/ownerId', 'unknown-reference', 'No such person works here.');
+  }
+}
