@@ -7,7 +7,7 @@ const notBuilt = /\.(spec|test|db-spec|e2e-spec|journey-spec)\.tsx?$|\.tsbuildin
 
 /** A SHA-256 over the names and contents of all source files below these paths; outputs and tests do not count. */
 export function fingerprint(root, paths) {
-  const hash = createHash('sha256').update(process.versions.node);
+  const hash = createHash('sha256');
   for (const path of paths) {
     for (const file of sourceFiles(root, path)) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   }
