@@ -12,3 +12,11 @@ export function largestAndFurther(largest: number, sum: number, furtherPerMille:
 export function share(points: number, perMille: number): number {
   return Math.floor((points * perMille) / 1000);
 }
+
+/**
+ * Adds one way in to others as chances add: what it opens counts only where nothing is open yet. Whole, 0 to 1000; never
+ * reaches 1000 by many small parts, so that every part goes on making a difference.
+ */
+export function together(open: number, further: number): number {
+  return 1000 - share(1000 - open, 1000 - Math.min(1000, further));
+}

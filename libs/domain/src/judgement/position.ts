@@ -1,4 +1,4 @@
-import { largestAndFurther, share } from './combining.js';
+import { largestAndFurther, share, together } from './combining.js';
 import type { Controls } from './controls.js';
 import type { Exposure } from './exposure.js';
 import type { RiskPosition } from './facts.js';
@@ -21,9 +21,8 @@ export function openPathways(
     let open = points;
     exposure.doors.forEach((door, index) => {
       const closed = share(controls?.doors[index] ?? 0, compiled.model.doorGuard);
-      open += share(door[pathway] ?? 0, 1000 - closed);
+      open = together(open, share(door[pathway] ?? 0, 1000 - closed));
     });
-    open = Math.min(1000, open);
     if (controls === undefined) return open;
     compiled.damping.forEach((damping, measure) => {
       open = share(open, 1000 - share(damping[pathway] ?? 0, controls.measures[measure] ?? 0));

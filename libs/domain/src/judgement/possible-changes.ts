@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../questionnaire/question.js';
-import type { AccessLevel } from '../vocabulary.js';
+import type { AccessLevel, AccessType } from '../vocabulary.js';
 import { ACCESS_LEVELS } from '../vocabulary.js';
 import type { Assessment } from './assess.js';
 import { TYPICAL_SCOPE_ID } from './assess.js';
@@ -25,6 +25,27 @@ const TARGET_LEVEL = 3;
 
 /** Rough efforts of changes to an access scope; our judgement. */
 const SCOPE_EFFORT = { removeReset: 2, removeAccess: 2, lowerLevel: 3 } as const;
+
+/** Rights that a buyer can take away, and what the vendor needs instead to go on doing its work. */
+const REMOVABLE: ReadonlyMap<AccessType, readonly AccessType[]> = new Map<AccessType, readonly AccessType[]>([
+  ['always_on_vpn', ['vpn']],
+  ['api_key', []],
+  ['ci_secrets', []],
+  ['crm_bulk_read', ['crm_lookup']],
+  ['domain_admin_path', []],
+  ['idp_admin', []],
+  ['network_admin', []],
+  ['network_path', []],
+  ['oauth_integration', []],
+  ['payment_page', []],
+  ['rdp', ['vpn']],
+  ['remote_admin', ['vpn']],
+  ['remote_portal', []],
+  ['session_tokens', []],
+  ['support_console', ['crm_lookup']],
+  ['third_party_script', []],
+  ['vpn', []],
+]);
 
 /** Gives one change for each question that is not yet answered well: answered at level 3 on the vendor's word. */
 export function answerChanges({ questions }: Contributions): readonly Change[] {
@@ -56,19 +77,11 @@ export function scopeChanges({ scopes }: Assessment): readonly Change[] {
 }
 
 function changesOf(scope: AccessScopeFacts): readonly Change[] {
-  const removals = scope.accessTypes
-    .filter((accessType) => accessType !== 'helpdesk_credential_reset')
-    .map((accessType): Change => ({
-      key: `scope:${scope.id}:remove:${accessType}`,
-      target: `scope:${scope.id}:${accessType}`,
-      text: accessRemovalText(accessType),
-      effort: SCOPE_EFFORT.removeAccess,
-      apply: (facts) =>
-        withScope(facts, scope.id, (current) => ({
-          ...current,
-          accessTypes: current.accessTypes.filter((other) => other !== accessType),
-        })),
-    }));
+  const removals = scope.accessTypes.flatMap((accessType): Change[] => {
+    const replacement = REMOVABLE.get(accessType);
+    if (replacement === undefined) return [];
+    return [removal(scope.id, accessType, replacement)];
+  });
   const lower = ACCESS_LEVELS[ACCESS_LEVELS.indexOf(scope.accessLevel) - 1];
   return [
     ...removals,
@@ -77,6 +90,20 @@ function changesOf(scope: AccessScopeFacts): readonly Change[] {
       : []),
     ...(lower === undefined || lower === 'none' ? [] : [levelChange(scope, lower)]),
   ];
+}
+
+function removal(id: string, accessType: AccessType, replacement: readonly AccessType[]): Change {
+  return {
+    key: `scope:${id}:remove:${accessType}`,
+    target: `scope:${id}:${accessType}`,
+    text: accessRemovalText(accessType),
+    effort: SCOPE_EFFORT.removeAccess,
+    apply: (facts) =>
+      withScope(facts, id, (scope) => ({
+        ...scope,
+        accessTypes: [...scope.accessTypes.filter((other) => other !== accessType), ...replacement],
+      })),
+  };
 }
 
 function resetRemoval({ id }: AccessScopeFacts): Change {

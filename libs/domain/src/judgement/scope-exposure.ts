@@ -1,6 +1,6 @@
 import type { Archetype } from '../vocabulary.js';
 import { PATHWAYS } from '../vocabulary.js';
-import { largestAndFurther, share } from './combining.js';
+import { largestAndFurther, share, together } from './combining.js';
 import type { AccessScopeFacts } from './facts.js';
 import type { CompiledModel } from './model/compiled-model.js';
 import type { RiskModel } from './model/risk-model.js';
@@ -33,9 +33,7 @@ export function scopeExposure(
   const { routes, power, ownReach } = accessOf(scope, compiled);
   const reach = Math.max(model.reach[scope.accessLevel], ownReach);
   const kind = compiled.archetypes.get(archetype);
-  const pathways = PATHWAYS.map((_, pathway) =>
-    share(Math.min(1000, (routes[pathway] ?? 0) + (kind?.[pathway] ?? 0)), reach),
-  );
+  const pathways = PATHWAYS.map((_, pathway) => share(together(routes[pathway] ?? 0, kind?.[pathway] ?? 0), reach));
   return {
     pathways,
     power: share(power, reach),
@@ -74,10 +72,10 @@ function accessOf(
   if (scope.canResetCredentials) power = Math.max(power, canResetCredentials.power);
   if (scope.critical) power = Math.max(power, critical.power);
   for (let pathway = 0; pathway < routes.length; pathway += 1) {
-    if (scope.humanChannel) routes[pathway] = (routes[pathway] ?? 0) + (compiled.humanChannel[pathway] ?? 0);
+    if (scope.humanChannel) routes[pathway] = together(routes[pathway] ?? 0, compiled.humanChannel[pathway] ?? 0);
     if (scope.canResetCredentials)
-      routes[pathway] = (routes[pathway] ?? 0) + (compiled.canResetCredentials[pathway] ?? 0);
-    if (scope.critical) routes[pathway] = (routes[pathway] ?? 0) + (compiled.critical[pathway] ?? 0);
+      routes[pathway] = together(routes[pathway] ?? 0, compiled.canResetCredentials[pathway] ?? 0);
+    if (scope.critical) routes[pathway] = together(routes[pathway] ?? 0, compiled.critical[pathway] ?? 0);
   }
   return { routes, power, ownReach };
 }

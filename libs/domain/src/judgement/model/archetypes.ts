@@ -34,7 +34,7 @@ export const ARCHETYPE_WEIGHTS: RiskModel['archetypes'] = {
     'critical',
   ),
   call_centre_bpo: supplier(
-    { social_engineering: 200, excessive_access: 150 },
+    { social_engineering: 150, excessive_access: 150 },
     'high',
     ['crm_bulk_read'],
     ['contact', 'dob'],
@@ -118,7 +118,7 @@ export const ARCHETYPE_WEIGHTS: RiskModel['archetypes'] = {
     ['contact', 'employment'],
   ),
   it_helpdesk_outsourcer: supplier(
-    { social_engineering: 250, stolen_credentials: 100, excessive_access: 100 },
+    { social_engineering: 200, stolen_credentials: 100, excessive_access: 100 },
     'privileged',
     ['helpdesk_credential_reset'],
     ['employment', 'contact'],

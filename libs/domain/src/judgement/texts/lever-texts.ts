@@ -9,15 +9,37 @@ export function answerChangeText(questionKey: string): LocalizedText {
   return { en: `Have it shown that ${phrase.en}`, 'zh-Hant': `要求做到：${phrase['zh-Hant']}` };
 }
 
-/** Asks to take one way of access away. */
+const REPLACEMENTS: Readonly<Partial<Record<AccessType, LocalizedText>>> = {
+  crm_bulk_read: {
+    en: 'Turn off bulk reading and export, and let customers be looked up one at a time',
+    'zh-Hant': '關閉大量讀取及匯出，改為逐一查閱客戶紀錄',
+  },
+  support_console: {
+    en: 'Replace the support console by looking up customers one at a time',
+    'zh-Hant': '以逐一查閱客戶紀錄取代支援系統',
+  },
+  always_on_vpn: {
+    en: 'Open the connection into your network only when it is needed',
+    'zh-Hant': '通往貴機構網絡的連線改為按需開通',
+  },
+  rdp: {
+    en: 'Replace the remote desktop by a VPN that is opened when needed',
+    'zh-Hant': '以按需開通的 VPN 取代遙距桌面',
+  },
+  remote_admin: {
+    en: 'Replace remote administration by a VPN that is opened when needed',
+    'zh-Hant': '以按需開通的 VPN 取代遙距管理',
+  },
+};
+
+/** Asks to take one way of access away, or to put a narrower one in its place. */
 export function accessRemovalText(accessType: AccessType): LocalizedText {
-  if (accessType === 'crm_bulk_read') {
-    return { en: 'Turn off bulk reading and export of customer data', 'zh-Hant': '關閉大量讀取及匯出客戶資料的功能' };
-  }
-  return {
-    en: `Take away this access: “${nameOf('accessType', accessType, 'en')}”`,
-    'zh-Hant': `取消此存取方式：「${nameOf('accessType', accessType, 'zh-Hant')}」`,
-  };
+  return (
+    REPLACEMENTS[accessType] ?? {
+      en: `Take away this access: “${nameOf('accessType', accessType, 'en')}”`,
+      'zh-Hant': `取消此存取方式：「${nameOf('accessType', accessType, 'zh-Hant')}」`,
+    }
+  );
 }
 
 /** Asks to take the right to reset credentials away. */

@@ -92,7 +92,7 @@ export function measureText(
     en: `${nameOf('measure', measure, 'en')} ${takesOff ? 'takes this off' : 'takes nothing off'}`,
     'zh-Hant': `${nameOf('measure', measure, 'zh-Hant')}${takesOff ? '減低了風險' : '未能減低風險'}`,
   };
-  if (heldBack === undefined) return start;
+  if (heldBack === undefined) return takesOff ? start : noDifferenceText(measure);
   const { cause, phrase } = heldBack;
   const but = takesOff ? { en: ', but ', 'zh-Hant': '，但' } : { en: ': ', 'zh-Hant': '：' };
   return cause === 'weak'
@@ -101,6 +101,13 @@ export function measureText(
         en: `${start.en}${but.en}nothing shows yet that ${phrase.en}`,
         'zh-Hant': `${start['zh-Hant']}${but['zh-Hant']}未有答案顯示${phrase['zh-Hant']}`,
       };
+}
+
+function noDifferenceText(measure: Measure): LocalizedText {
+  return {
+    en: `${nameOf('measure', measure, 'en')} is answered well but makes no difference here`,
+    'zh-Hant': `${nameOf('measure', measure, 'zh-Hant')}的答案良好，但在此沒有影響`,
+  };
 }
 
 /** Writes a phrase as a sentence of its own, without a stop. */
