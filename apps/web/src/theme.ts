@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 const accentShades: MantineColorsTuple = [
@@ -18,6 +18,10 @@ const accentShades: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'accent',
   colors: { accent: accentShades },
+  variantColorResolver: (input) =>
+    input.variant === 'filled'
+      ? { background: 'var(--accent)', hover: 'var(--accent-hover)', color: 'var(--accent-ink)', border: 'none' }
+      : defaultVariantColorsResolver(input),
   fontFamily: 'var(--font-text)',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   radius: { xs: '3px', sm: '6px', md: '6px', lg: '6px', xl: '6px' },
@@ -33,7 +37,9 @@ export const theme = createTheme({
         transitionProps: { duration: 120 },
         overlayProps: { backgroundOpacity: 0.35 },
         shadow: 'var(--shadow-float)',
+        padding: 'xl',
       },
+      styles: { title: { fontSize: 'var(--size-16)', fontWeight: 620 } },
     },
     Menu: { defaultProps: { shadow: 'var(--shadow-float)', transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 } } },

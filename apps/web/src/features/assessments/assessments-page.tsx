@@ -1,6 +1,77 @@
-import { SkeletonBlock } from '../../components/skeletons';
+import { ASSESSMENT_STATUSES, nameOf } from '@firebreak/domain';
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { EmptyState } from '../../components/empty-state';
+import { Loaded } from '../../components/loaded';
+import { PageTitle } from '../../components/page-title';
+import { SkeletonRows, SkeletonText } from '../../components/skeletons';
+import { TextLink } from '../../components/text-link';
+import { useLocale } from '../../i18n/locale-provider';
+import { useMessages } from '../../i18n/use-messages';
+import { countOf } from '../../lib/total';
+import styles from './assessments-page.module.css';
+import { assessmentsMessages } from './assessments.messages';
+import { assessmentsQuery } from './assessments.queries';
+import { AssessmentTable } from './components/assessment-table';
 
-/** The shape of the page until its parts are here. */
+/** Every questionnaire that was sent, and how far it is. */
 export function AssessmentsPage() {
-  return <SkeletonBlock height={480} />;
+  const text = useMessages(assessmentsMessages);
+  const locale = useLocale();
+  const filters = useSearch({ from: '/framed/assessments' });
+  const list = useInfiniteQuery(assessmentsQuery(filters));
+  const total = list.data?.pages[0]?.total;
+  const filtered = filters.status !== undefined || filters.overdue === true;
+  return (
+    <>
+      <PageTitle
+        tab={text('tab')}
+        title={
+          total === undefined ? (
+            <SkeletonText width="12ch" />
+          ) : (
+            text('title', { count: countOf(total), exact: String(typeof total === 'number') })
+          )
+        }
+        lead={text('lead')}
+      />
+      <nav className={styles['filters']} aria-label={text('filter')}>
+        <Link to="/assessments" search={{}} activeOptions={{ exact: true }} className={styles['filter']}>
+          {text('all')}
+        </Link>
+        {ASSESSMENT_STATUSES.map((status) => (
+          <Link key={status} to="/assessments" search={{ status }} className={styles['filter']}>
+            {nameOf('assessmentStatus', status, locale)}
+          </Link>
+        ))}
+        <Link to="/assessments" search={{ overdue: true }} className={styles['filter']}>
+          {text('overdue')}
+        </Link>
+      </nav>
+      <Loaded query={list} skeleton={<SkeletonRows rows={10} />}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          if (items.length > 0) return <AssessmentTable assessments={items} />;
+          return filtered ? (
+            <EmptyState title={text('emptyFilteredTitle')} />
+          ) : (
+            <EmptyState title={text('emptyTitle')} action={<TextLink to="/vendors">{text('emptyAction')}</TextLink>}>
+              {text('emptyText')}
+            </EmptyState>
+          );
+        }}
+      </Loaded>
+      {list.hasNextPage ? (
+        <Button
+          variant="default"
+          className={styles['more']}
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {text('more')}
+        </Button>
+      ) : null}
+    </>
+  );
 }

@@ -49,14 +49,18 @@ export function HomePage() {
       />
       <div className={styles['upper']}>
         <NeedsYou />
-        <HeatmapSection />
+        <div className={styles['right']}>
+          <HeatmapSection />
+          <Loaded query={summary} skeleton={<SkeletonBlock height={160} />}>
+            {({ annualLoss }) => <LossRange loss={annualLoss} />}
+          </Loaded>
+        </div>
       </div>
       <div className={styles['lower']}>
         <Loaded query={summary} skeleton={<SkeletonBlock height={220} />}>
           {(loaded) => (
             <>
               <BandShares summary={loaded} />
-              <LossRange loss={loaded.annualLoss} />
               <MeasureStrengths measures={loaded.measures} />
             </>
           )}

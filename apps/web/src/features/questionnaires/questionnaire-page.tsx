@@ -1,6 +1,63 @@
-import { SkeletonBlock } from '../../components/skeletons';
+import { MEASURES, nameOf } from '@firebreak/domain';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Loaded } from '../../components/loaded';
+import { PageTitle } from '../../components/page-title';
+import { SkeletonBlock, SkeletonText } from '../../components/skeletons';
+import { TextLink } from '../../components/text-link';
+import { useLocale } from '../../i18n/locale-provider';
+import { useMessages } from '../../i18n/use-messages';
+import { QuestionCard } from './components/question-card';
+import styles from './questionnaire-page.module.css';
+import { questionnairesMessages } from './questionnaires.messages';
+import { questionnaireQuery } from './questionnaires.queries';
 
-/** The shape of the page until its parts are here. */
+/** One questionnaire to read: every question with its reason and its five answers, by measure. */
 export function QuestionnairePage() {
-  return <SkeletonBlock height={480} />;
+  const text = useMessages(questionnairesMessages);
+  const locale = useLocale();
+  const { questionnaireId } = useParams({ from: '/framed/questionnaires/$questionnaireId' });
+  const query = useQuery(questionnaireQuery(questionnaireId));
+  return (
+    <>
+      <p className={styles['back']}>
+        <TextLink to="/questionnaires">{text('back')}</TextLink>
+      </p>
+      <PageTitle
+        tab={query.data?.title ?? text('tab')}
+        title={query.data?.title ?? <SkeletonText width="18ch" />}
+        lead={query.data?.description}
+      />
+      <Loaded query={query} skeleton={<SkeletonBlock height={480} />}>
+        {({ questions }) => {
+          const groups = MEASURES.map((measure) => ({
+            measure,
+            name: nameOf('measure', measure, locale),
+            questions: questions.filter((question) => question.measure === measure),
+          })).filter((group) => group.questions.length > 0);
+          return (
+            <div className={styles['columns']}>
+              <nav className={styles['contents']} aria-label={text('measures')}>
+                {groups.map(({ measure, name, questions: asked }) => (
+                  <a key={measure} href={`#${measure}`}>
+                    {name} <span>{asked.length}</span>
+                  </a>
+                ))}
+              </nav>
+              <div className={styles['questions']}>
+                {groups.map(({ measure, name, questions: asked }) => (
+                  <section key={measure} id={measure} className={styles['measure']} aria-label={name}>
+                    <h2>{name}</h2>
+                    {asked.map((question) => (
+                      <QuestionCard key={question.key} question={question} />
+                    ))}
+                  </section>
+                ))}
+              </div>
+            </div>
+          );
+        }}
+      </Loaded>
+    </>
+  );
 }

@@ -1,6 +1,85 @@
-import { SkeletonBlock } from '../../components/skeletons';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { EmptyState } from '../../components/empty-state';
+import { Loaded } from '../../components/loaded';
+import { PageTitle } from '../../components/page-title';
+import { SkeletonRows, SkeletonText } from '../../components/skeletons';
+import { TextLink } from '../../components/text-link';
+import { useMessages } from '../../i18n/use-messages';
+import { countOf } from '../../lib/total';
+import { useMayWrite } from '../../session/use-session';
+import { FilterSentence } from './components/filter-sentence';
+import { NewVendorDialog } from './components/new-vendor-dialog';
+import { VendorTable } from './components/vendor-table';
+import { vendorsMessages } from './vendors.messages';
+import { vendorsQuery } from './vendors.queries';
+import type { VendorSummary } from './vendors.queries';
 
-/** The shape of the page until its parts are here. */
+/** The register: every vendor that the sentence in the address describes, worst first. */
 export function VendorsPage() {
-  return <SkeletonBlock height={480} />;
+  const text = useMessages(vendorsMessages);
+  const filters = useSearch({ from: '/framed/vendors' });
+  const mayWrite = useMayWrite();
+  const [adding, setAdding] = useState(false);
+  const list = useInfiniteQuery(vendorsQuery(filters));
+  const total = list.data?.pages[0]?.total;
+  const filtered = Object.keys(filters).some((key) => key !== 'sort');
+  const addButton = mayWrite ? (
+    <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>
+      {text('add')}
+    </Button>
+  ) : null;
+  return (
+    <div data-full-width>
+      <PageTitle
+        tab={text('tab')}
+        title={
+          total === undefined ? (
+            <SkeletonText width="10ch" />
+          ) : (
+            text('count', { count: countOf(total), exact: String(typeof total === 'number') })
+          )
+        }
+      >
+        {addButton}
+      </PageTitle>
+      <FilterSentence filters={filters} flagReason={flagReasonIn(list.data?.pages, filters.flag)} />
+      <Loaded query={list} skeleton={<SkeletonRows rows={14} />}>
+        {({ pages }) => {
+          const vendors = pages.flatMap((page) => page.items);
+          if (vendors.length > 0) {
+            return (
+              <VendorTable
+                vendors={vendors}
+                onNearEnd={() => {
+                  if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+                }}
+              />
+            );
+          }
+          return filtered ? (
+            <EmptyState title={text('emptyTitle')} action={<TextLink to="/vendors">{text('clear')}</TextLink>}>
+              {text('emptyText')}
+            </EmptyState>
+          ) : (
+            <EmptyState title={text('firstTitle')} action={addButton}>
+              {text('firstText')}
+            </EmptyState>
+          );
+        }}
+      </Loaded>
+      <NewVendorDialog opened={adding} onClose={() => setAdding(false)} />
+    </div>
+  );
+}
+
+/** What a flag means in words, as the first listed vendor that has it says it. */
+function flagReasonIn(pages: readonly { items: readonly VendorSummary[] }[] | undefined, key: string | undefined) {
+  return pages
+    ?.flatMap((page) => page.items)
+    .flatMap((vendor) => vendor.judgement?.flags ?? [])
+    .find((flag) => flag.key === key)?.reason;
 }

@@ -1,0 +1,50 @@
+import { nameOf } from '@firebreak/domain';
+import { DataCell } from '../../../components/data-table';
+import { DateText, DayText } from '../../../components/date-text';
+import { TextLink } from '../../../components/text-link';
+import { useLocale } from '../../../i18n/locale-provider';
+import { useMessages } from '../../../i18n/use-messages';
+import { assessmentsMessages } from '../assessments.messages';
+import type { AssessmentItem } from '../assessments.queries';
+import styles from './assessment-row.module.css';
+
+/** One assessment as a table row. */
+export function AssessmentRow({ assessment }: { assessment: AssessmentItem }) {
+  const text = useMessages(assessmentsMessages);
+  const locale = useLocale();
+  const { progress } = assessment;
+  const percent = progress.asked === 0 ? 0 : (100 * progress.answered) / progress.asked;
+  return (
+    <tr>
+      <DataCell column={0}>
+        <TextLink to="/assessments/$assessmentId" params={{ assessmentId: assessment.id }}>
+          {assessment.vendor.name}
+        </TextLink>
+      </DataCell>
+      <DataCell column={1}>
+        <span className={styles['whole']}>
+          {nameOf('assessmentStatus', assessment.status, locale)}
+          {assessment.overdue ? <strong className={styles['overdue']}>{text('overdue')}</strong> : null}
+        </span>
+      </DataCell>
+      <DataCell column={2}>
+        <span className={styles['progress']}>
+          <span className={styles['track']} aria-hidden="true">
+            <span className={styles['done']} style={{ width: `${percent}%` }} />
+          </span>
+          {text('progress', { ...progress })}
+        </span>
+      </DataCell>
+      <DataCell column={3}>
+        <DayText on={assessment.dueOn} />
+      </DataCell>
+      <DataCell column={4}>
+        <span title={assessment.respondentEmail}>{assessment.respondentName ?? assessment.respondentEmail}</span>
+      </DataCell>
+      <DataCell column={5}>{assessment.questionnaire.title}</DataCell>
+      <DataCell column={6}>
+        <DateText at={assessment.sentAt} />
+      </DataCell>
+    </tr>
+  );
+}

@@ -1,0 +1,117 @@
+import { ARCHETYPES, BANDS, nameOf, TIERS, VENDOR_STATUSES } from '@firebreak/domain';
+import { IconX } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMatrixWords } from '../../../components/matrix-words';
+import { useLocale } from '../../../i18n/locale-provider';
+import { useMessages } from '../../../i18n/use-messages';
+import { VENDOR_SORTS } from '../vendor-filters';
+import type { VendorFilters, VendorSort } from '../vendor-filters';
+import { vendorsMessages } from '../vendors.messages';
+import styles from './filter-sentence.module.css';
+import { SentenceToken } from './sentence-token';
+
+const SORT_WORDS = {
+  '-risk': 'sortRisk',
+  name: 'sortName',
+  '-updated': 'sortUpdated',
+  nextReview: 'sortReview',
+} as const satisfies Record<VendorSort, string>;
+
+/** The list's filters as one sentence whose words can be changed; what came from elsewhere stands beside it and can be removed. */
+export function FilterSentence({ filters, flagReason }: { filters: VendorFilters; flagReason: string | undefined }) {
+  const text = useMessages(vendorsMessages);
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const pills = usePills(filters, flagReason);
+  const change = (next: VendorFilters) => void navigate({ to: '/vendors', search: next, replace: true });
+  const lower = (words: string) => (locale === 'en' ? words.toLowerCase() : words);
+  return (
+    <div className={styles['sentence']} role="group" aria-label={text('filters')}>
+      <span>{text('show')}</span>
+      <SentenceToken
+        any={text('anyArchetype')}
+        value={filters.archetype}
+        options={ARCHETYPES.map((value) => ({ value, label: nameOf('archetype', value, locale) }))}
+        onChange={(archetype) => change({ ...filters, archetype })}
+      />
+      <SentenceToken
+        any={text('anyRisk')}
+        value={filters.band ?? (filters.assessed === false ? 'not_assessed' : undefined)}
+        options={[
+          ...BANDS.toReversed().map((value) => ({
+            value,
+            label: text('riskIs', { band: lower(nameOf('band', value, locale)) }),
+          })),
+          { value: 'not_assessed' as const, label: text('notAssessed') },
+        ]}
+        onChange={(risk) =>
+          change({
+            ...filters,
+            band: risk === 'not_assessed' ? undefined : risk,
+            assessed: risk === 'not_assessed' ? false : undefined,
+          })
+        }
+      />
+      <SentenceToken
+        any={text('anyTier')}
+        value={filters.tier}
+        options={TIERS.map((value) => ({ value, label: nameOf('tier', value, locale) }))}
+        onChange={(tier) => change({ ...filters, tier })}
+      />
+      <SentenceToken
+        any={text('anyStatus')}
+        value={filters.status}
+        options={VENDOR_STATUSES.map((value) => ({ value, label: nameOf('vendorStatus', value, locale) }))}
+        onChange={(status) => change({ ...filters, status })}
+      />
+      <SentenceToken
+        value={filters.sort ?? '-risk'}
+        options={VENDOR_SORTS.map((value) => ({ value, label: text(SORT_WORDS[value]) }))}
+        onChange={(sort) => change({ ...filters, sort: sort === '-risk' ? undefined : sort })}
+      />
+      {pills.map(({ words, without }) => (
+        <span key={words} className={styles['pill']}>
+          {words}
+          <button
+            type="button"
+            className={styles['remove']}
+            aria-label={text('remove', { what: words })}
+            onClick={() => change(without)}
+          >
+            <IconX size={14} aria-hidden="true" />
+          </button>
+        </span>
+      ))}
+      {Object.keys(filters).length === 0 ? null : (
+        <Link to="/vendors" className={styles['clear']}>
+          {text('clear')}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+/** The conditions that no word of the sentence stands for: a cell of the map, a search, a flag. */
+function usePills(filters: VendorFilters, flagReason: string | undefined) {
+  const text = useMessages(vendorsMessages);
+  const { likelihoodWord, impactWord } = useMatrixWords();
+  const pills: { words: string; without: VendorFilters }[] = [];
+  const { q, likelihood, impact, basis, flag, assessed } = filters;
+  if (q !== undefined) pills.push({ words: text('pillSearch', { q }), without: { ...filters, q: undefined } });
+  if (likelihood !== undefined || impact !== undefined) {
+    const words = [
+      likelihood === undefined ? '' : text('pillLikelihood', { likelihood: likelihoodWord(likelihood) }),
+      impact === undefined ? '' : text('pillImpact', { impact: impactWord(impact) }),
+      basis === undefined ? '' : text('pillInherent'),
+    ].filter((part) => part !== '');
+    pills.push({
+      words: words.join(' · '),
+      without: { ...filters, likelihood: undefined, impact: undefined, basis: undefined },
+    });
+  }
+  if (flag !== undefined) {
+    pills.push({ words: text('pillFlag', { reason: flagReason ?? flag }), without: { ...filters, flag: undefined } });
+  }
+  if (assessed === true) pills.push({ words: text('assessedOnly'), without: { ...filters, assessed: undefined } });
+  return pills;
+}

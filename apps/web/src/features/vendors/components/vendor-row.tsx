@@ -1,0 +1,74 @@
+import { nameOf } from '@firebreak/domain';
+import { Link } from '@tanstack/react-router';
+import { BandBadge } from '../../../components/band-badge';
+import { DayText } from '../../../components/date-text';
+import { RangeBar } from '../../../components/range-bar';
+import { SeverityMark } from '../../../components/severity-mark';
+import { useLocale } from '../../../i18n/locale-provider';
+import { useMessages } from '../../../i18n/use-messages';
+import { useTouchWords } from '../touch-words';
+import { vendorsMessages } from '../vendors.messages';
+import type { VendorSummary } from '../vendors.queries';
+import styles from './vendor-table.module.css';
+
+/** The cells of one vendor; the name's link covers the whole row. */
+export function VendorRow({ vendor }: { vendor: VendorSummary }) {
+  const text = useMessages(vendorsMessages);
+  const locale = useLocale();
+  const touch = useTouchWords()(vendor.scopeSummary);
+  const { judgement, assessment } = vendor;
+  const flags = judgement?.flags ?? [];
+  const gravest = flags[0];
+  return (
+    <>
+      <span role="cell" className={styles['name']}>
+        <Link to="/vendors/$vendorId" params={{ vendorId: vendor.id }} className={styles['link']} title={vendor.name}>
+          {vendor.name}
+        </Link>
+        <span className={styles['service']}>
+          {[nameOf('archetype', vendor.archetype, locale), vendor.service].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      <span role="cell" className={touch.known ? styles['twoLines'] : styles['muted']} title={touch.full}>
+        {touch.short}
+      </span>
+      <span role="cell" className={styles['risk']}>
+        {judgement === null ? null : (
+          <>
+            <BandBadge band={judgement.assessed ? judgement.residual.band : 'not_assessed'} />
+            <RangeBar
+              best={judgement.residual.best}
+              worst={judgement.residual.worst}
+              position={judgement.residual}
+              assessed={judgement.assessed}
+            />
+          </>
+        )}
+      </span>
+      <span role="cell" className={styles['reason']}>
+        {gravest === undefined ? null : (
+          <>
+            <SeverityMark severity={gravest.severity} />
+            <span className={styles['twoLines']} title={flags.map((flag) => flag.reason).join('\n')}>
+              {gravest.reason}
+            </span>
+            {flags.length === 1 ? null : (
+              <span className={styles['count']}>{text('moreFlags', { count: flags.length - 1 })}</span>
+            )}
+          </>
+        )}
+      </span>
+      <span role="cell" className={assessment === null ? styles['muted'] : styles['clip']}>
+        {assessment === null ? text('noAssessment') : null}
+        {assessment?.overdue === true ? <strong className={styles['overdue']}>{text('overdue')}</strong> : null}
+        {assessment !== null && !assessment.overdue ? nameOf('assessmentStatus', assessment.status, locale) : null}
+      </span>
+      <span role="cell" className={styles['muted']}>
+        {vendor.owner?.name ?? text('noOwner')}
+      </span>
+      <span role="cell" className={styles['muted']}>
+        {vendor.nextReviewOn === null ? null : <DayText on={vendor.nextReviewOn} />}
+      </span>
+    </>
+  );
+}

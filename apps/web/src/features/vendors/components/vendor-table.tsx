@@ -1,0 +1,88 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useMessages } from '../../../i18n/use-messages';
+import { vendorsMessages } from '../vendors.messages';
+import type { VendorSummary } from '../vendors.queries';
+import { VendorRow } from './vendor-row';
+import styles from './vendor-table.module.css';
+
+const ROW_HEIGHT = 40;
+const ROWS_BEYOND_VIEW = 12;
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
+
+interface VendorTableProps {
+  vendors: readonly VendorSummary[];
+  /** Called when the last rows come into sight. */
+  onNearEnd: () => void;
+}
+
+/** Vendors as rows of 40 px (cards on a phone); only the rows in sight are drawn. j and k or the arrows walk through them. */
+export function VendorTable({ vendors, onNearEnd }: VendorTableProps) {
+  const text = useMessages(vendorsMessages);
+  const body = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- a warning for the React compiler, which this project does not use
+  const rows = useWindowVirtualizer({
+    count: vendors.length,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: ROWS_BEYOND_VIEW,
+    scrollMargin: body.current?.offsetTop ?? 0,
+    getItemKey: (index) => vendors[index]?.id ?? index,
+  });
+  const drawn = rows.getVirtualItems();
+  const last = drawn.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= vendors.length - ROWS_BEYOND_VIEW) onNearEnd();
+  }, [last, vendors.length, onNearEnd]);
+
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const step = STEPS[event.key];
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
+    if (step === undefined || row === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = body.current?.querySelector<HTMLElement>(`[data-index="${Number(row.dataset['index']) + step}"] a`);
+    if (next === null || next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  return (
+    <div role="table" aria-label={text('listLabel')} aria-rowcount={vendors.length + 1} className={styles['table']}>
+      <div role="rowgroup" className={styles['head']}>
+        <div role="row" aria-rowindex={1} className={styles['columns']}>
+          <span role="columnheader">{text('columnName')}</span>
+          <span role="columnheader">{text('columnTouch')}</span>
+          <span role="columnheader">{text('columnRisk')}</span>
+          <span role="columnheader">{text('columnReason')}</span>
+          <span role="columnheader">{text('columnAssessment')}</span>
+          <span role="columnheader">{text('columnOwner')}</span>
+          <span role="columnheader">{text('columnReview')}</span>
+        </div>
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys bubble up from the rows' links */}
+      <div
+        ref={body}
+        role="rowgroup"
+        className={styles['body']}
+        style={{ height: rows.getTotalSize() }}
+        onKeyDown={walk}
+      >
+        {drawn.map((item) => {
+          const vendor = vendors[item.index];
+          return vendor === undefined ? null : (
+            <div
+              key={item.key}
+              ref={rows.measureElement}
+              role="row"
+              aria-rowindex={item.index + 2}
+              data-index={item.index}
+              className={`${styles['columns']} ${styles['row']}`}
+              style={{ transform: `translateY(${item.start - rows.options.scrollMargin}px)` }}
+            >
+              <VendorRow vendor={vendor} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import type { Archetype } from '@firebreak/domain';
+import { api, bodyOf } from '../../lib/api';
+import type { ItemOf } from '../../lib/api';
+import type { VendorFilters } from './vendor-filters';
+
+/** One vendor as the list shows it. */
+export type VendorSummary = ItemOf<'/api/v1/vendors'>;
+
+const PAGE_SIZE = 100;
+
+/** The vendors that the filters let through, page after page, in the filters' order. */
+export function vendorsQuery(filters: VendorFilters) {
+  return infiniteQueryOptions({
+    queryKey: ['vendors', 'list', filters],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      bodyOf(
+        api.GET('/api/v1/vendors', {
+          params: { query: { ...filters, limit: PAGE_SIZE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What a vendor is called, what kind it is, and what it does for the organisation. */
+export interface NewVendor {
+  readonly name: string;
+  readonly archetype: Archetype;
+  readonly service?: string;
+}
+
+/** Adds a vendor; throws ApiProblem 409 when an active vendor has the name. */
+export async function createVendor(vendor: NewVendor): Promise<{ id: string }> {
+  return bodyOf(api.POST('/api/v1/vendors', { body: vendor }));
+}
