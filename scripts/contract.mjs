@@ -10,7 +10,7 @@ export const typesFile = join(root, 'libs/api-client/src/schema.gen.ts');
 /** Writes the compiled API's OpenAPI document to `document` and the client's types made from it to `types`. */
 export function generateContract(document, types) {
   runNode('apps/api/dist/openapi.js', document);
-  runNode('node_modules/openapi-typescript/bin/cli.js', document, '--output', types, '--alphabetize');
+  runNode('node_modules/openapi-typescript/bin/cli.js', document, '--output', types);
 }
 
 function runNode(script, ...args) {
