@@ -18,6 +18,8 @@ import { AssessmentsModule } from './assessments/assessments.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
+import { ExportsModule } from './exports/exports.module.js';
+import { RiskModule } from './risk/risk.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { HealthModule } from './health/health.module.js';
 
@@ -41,6 +43,8 @@ export class AppModule {
         AssessmentsModule,
         PortalModule,
         MailModule,
+        RiskModule,
+        ExportsModule,
         DemoModule,
         HealthModule,
       ],

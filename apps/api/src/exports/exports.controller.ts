@@ -1,0 +1,32 @@
+import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { AllowStaff } from '../identity/access.js';
+import { Staff, type StaffPrincipal } from '../identity/principal.js';
+import { OwnTransaction } from '../tenancy/tenant.interceptor.js';
+import { ExportQuery } from './dto/export.query.js';
+import { ExportsService } from './exports.service.js';
+
+/** Tables as files. */
+@ApiTags('exports')
+@Controller('exports')
+export class ExportsController {
+  constructor(private readonly exports: ExportsService) {}
+
+  @Get('vendors.csv')
+  @AllowStaff()
+  @OwnTransaction()
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async vendors(
+    @Staff() staff: StaffPrincipal,
+    @Query() query: ExportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    void reply.header('as-of', new Date().toISOString());
+    return new StreamableFile(await this.exports.vendors(staff.organizationId, query.variant), {
+      type: 'text/csv; charset=utf-8; header=present',
+      disposition: 'attachment; filename="vendors.csv"',
+    });
+  }
+}

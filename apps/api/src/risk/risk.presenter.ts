@@ -1,0 +1,144 @@
+import { ARCHETYPES, BANDS, MEASURES, type Archetype, type Band, type Locale, type Measure } from '@firebreak/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { VendorNameView } from '../assessments/assessment.presenter.js';
+import { Id, Int, OneOf, Text } from '../http/fields.js';
+import { AtLeast } from '../http/page.js';
+import type { Total } from '../http/paging.js';
+import { AnnualLossView, FlagView, presentFlag } from '../judgements/judgement.presenter.js';
+import type { Basis, CellRow, FlaggedRow, SummaryRow } from './risk.repository.js';
+import type { Heatmap } from './risk.service.js';
+
+const COUNT = { min: 0, max: Number.MAX_SAFE_INTEGER } as const;
+
+/** One cell of the matrix. */
+export class HeatmapCellView {
+  @Int({ min: 1, max: 5 }) likelihood: number;
+  @Int({ min: 1, max: 5 }) impact: number;
+  @Int(COUNT) count: number;
+  @ApiProperty({ type: [VendorNameView], description: 'The first five by score.' }) vendors: VendorNameView[];
+}
+
+/** The matrix with the vendors in it; cells that are left out are empty. */
+export class HeatmapView {
+  @OneOf(['residual', 'inherent']) basis: Basis;
+  @ApiProperty({ type: [HeatmapCellView] }) cells: HeatmapCellView[];
+  @Int({ ...COUNT, description: 'Vendors of whom too little is answered; they are in no cell.' }) notAssessed: number;
+  @ApiProperty({ type: [HeatmapCellView], description: 'Where the worst case puts them.' })
+  notAssessedCells: HeatmapCellView[];
+  @Int({ ...COUNT, description: 'All cells and the not assessed.' }) total: number;
+}
+
+/** A vendor with its kind. */
+export class FlaggedVendorView {
+  @Id() id: string;
+  @Text({ max: 200 }) name: string;
+  @OneOf(ARCHETYPES) archetype: Archetype;
+}
+
+/** A flag with the vendor that it is about. */
+export class VendorFlagView extends FlagView {
+  @ApiProperty() vendor: FlaggedVendorView;
+}
+
+/** Flags of all vendors, gravest first. */
+export class VendorFlagPage {
+  @ApiProperty({ type: [VendorFlagView] }) items: VendorFlagView[];
+  @ApiProperty({ type: 'string', nullable: true }) nextCursor: null;
+  @ApiProperty({ oneOf: [{ type: 'integer' }, { $ref: '#/components/schemas/AtLeast' }] }) total: number | AtLeast;
+}
+
+/** How many assessed vendors stand in each residual band. */
+export class BandCountsView {
+  @Int(COUNT) very_low: number;
+  @Int(COUNT) low: number;
+  @Int(COUNT) medium: number;
+  @Int(COUNT) high: number;
+  @Int(COUNT) critical: number;
+}
+
+/** How one measure stands over all assessed vendors. */
+export class MeasureStandView {
+  @OneOf(MEASURES) measure: Measure;
+  @Int({
+    min: 0,
+    max: 400,
+    nullable: true,
+    description: 'Average level in hundredths, 0 to 400; null without an answer.',
+  })
+  averageLevelHundredths: number | null;
+  @Int(COUNT) answered: number;
+  @Int(COUNT) asked: number;
+}
+
+/** The portfolio in numbers. */
+export class RiskSummaryView {
+  @Int(COUNT) vendors: number;
+  @Int(COUNT) assessed: number;
+  @Int(COUNT) notAssessed: number;
+  @ApiProperty() bands: BandCountsView;
+  @Int({ ...COUNT, description: 'Submitted questionnaires that wait for a decision.' }) toReview: number;
+  @Int(COUNT) overdue: number;
+  @ApiProperty({ description: 'The sum of the ranges of all vendors.' }) annualLoss: AnnualLossView;
+  @ApiProperty({ type: [MeasureStandView] }) measures: MeasureStandView[];
+}
+
+function presentCell({ likelihood, impact, count, vendors }: CellRow): HeatmapCellView {
+  return { likelihood, impact, count, vendors: [...vendors] };
+}
+
+const countOf = (cells: readonly CellRow[]): number => cells.reduce((sum, cell) => sum + cell.count, 0);
+
+/** Shows the matrix. */
+export function presentHeatmap({ basis, cells, notAssessedCells }: Heatmap): HeatmapView {
+  const notAssessed = countOf(notAssessedCells);
+  return {
+    basis,
+    cells: cells.map(presentCell),
+    notAssessed,
+    notAssessedCells: notAssessedCells.map(presentCell),
+    total: countOf(cells) + notAssessed,
+  };
+}
+
+/** Shows the flags of all vendors. */
+export function presentFlags(
+  { items, total }: { items: readonly FlaggedRow[]; total: Total },
+  locale: Locale,
+): VendorFlagPage {
+  return {
+    items: items.map(({ vendorId, vendorName, archetype, flag }) => ({
+      vendor: { id: vendorId, name: vendorName, archetype },
+      ...presentFlag(flag, locale),
+    })),
+    nextCursor: null,
+    total,
+  };
+}
+
+/** Shows the portfolio in numbers. */
+export function presentSummary(summary: SummaryRow): RiskSummaryView {
+  const { vendors, assessed, toReview, overdue, currency, losses } = summary;
+  const band = (name: Band): number => summary.bands[name] ?? 0;
+  return {
+    vendors,
+    assessed,
+    notAssessed: vendors - assessed,
+    bands: Object.fromEntries(BANDS.map((name) => [name, band(name)])) as unknown as BandCountsView,
+    toReview,
+    overdue,
+    annualLoss: { ...losses, currency },
+    measures: MEASURES.map((measure) => {
+      const {
+        asked = 0,
+        answered = 0,
+        levelSum = 0,
+      } = summary.measures.find((candidate) => candidate.measure === measure) ?? {};
+      return {
+        measure,
+        asked,
+        answered,
+        averageLevelHundredths: answered === 0 ? null : Math.round((levelSum * 100) / answered),
+      };
+    }),
+  };
+}

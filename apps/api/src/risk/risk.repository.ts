@@ -1,0 +1,125 @@
+import type { Archetype, Band, JudgementFlag, Measure, Severity } from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { TenantDb } from '../tenancy/tenant-db.js';
+
+/** Which of the two positions is meant. */
+export type Basis = 'residual' | 'inherent';
+
+/** How many vendors stand in one cell, with the first few of them. */
+export interface CellRow {
+  readonly likelihood: number;
+  readonly impact: number;
+  readonly assessed: boolean;
+  readonly count: number;
+  readonly vendors: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A flag with the vendor that it is about. */
+export interface FlaggedRow {
+  readonly vendorId: string;
+  readonly vendorName: string;
+  readonly archetype: Archetype;
+  readonly flag: JudgementFlag;
+  readonly severity: Severity;
+}
+
+/** The portfolio in numbers. */
+export interface SummaryRow {
+  readonly vendors: number;
+  readonly assessed: number;
+  readonly bands: Readonly<Partial<Record<Band, number>>>;
+  readonly toReview: number;
+  readonly overdue: number;
+  readonly currency: string;
+  readonly losses: { readonly p50: number; readonly p95: number };
+  readonly measures: readonly {
+    readonly measure: Measure;
+    readonly asked: number;
+    readonly answered: number;
+    readonly levelSum: number;
+  }[];
+}
+
+const NAMES_PER_CELL = 5;
+const CURRENT = `FROM vendors v
+  JOIN judgements j ON j.organization_id = v.organization_id AND j.vendor_id = v.id AND j.superseded_at IS NULL
+  WHERE v.organization_id = $1 AND v.status <> 'archived'`;
+
+/** The portfolio of the running transaction's organisation, counted by the database. */
+@Injectable()
+export class RiskRepository {
+  constructor(private readonly db: TenantDb) {}
+
+  /** Occupied cells, assessed and not assessed apart. */
+  listCells(basis: Basis): Promise<CellRow[]> {
+    return this.db.em.query<CellRow[]>(
+      `SELECT likelihood, impact, assessed, max(size)::integer AS count,
+              json_agg(json_build_object('id', id, 'name', name) ORDER BY score DESC, id) AS vendors
+         FROM (SELECT v.id, v.name, j.assessed, j.${basis}_likelihood AS likelihood, j.${basis}_impact AS impact,
+                      j.${basis}_score AS score,
+                      count(*) OVER (PARTITION BY j.assessed, j.${basis}_likelihood, j.${basis}_impact) AS size,
+                      row_number() OVER (PARTITION BY j.assessed, j.${basis}_likelihood, j.${basis}_impact
+                                         ORDER BY j.${basis}_score DESC, v.id) AS place
+                 ${CURRENT}) placed
+        WHERE place <= ${NAMES_PER_CELL} GROUP BY likelihood, impact, assessed ORDER BY likelihood, impact, assessed`,
+      [this.db.organizationId],
+    );
+  }
+
+  /** Flags of all vendors, gravest first. */
+  listFlags(limit: number): Promise<FlaggedRow[]> {
+    return this.db.em.query<FlaggedRow[]>(
+      `SELECT v.id AS "vendorId", v.name AS "vendorName", v.archetype, flag, flag ->> 'severity' AS severity
+         FROM (SELECT v.id, v.name, v.archetype, j.result, j.residual_score
+                 ${CURRENT} AND j.highest_severity > 0
+                ORDER BY j.highest_severity DESC, j.residual_score DESC, v.id LIMIT $2) v
+        CROSS JOIN LATERAL jsonb_array_elements(v.result -> 'flags') flag
+        ORDER BY array_position(ARRAY['critical', 'high', 'medium', 'low'], flag ->> 'severity'), v.residual_score DESC, v.id
+        LIMIT $2`,
+      [this.db.organizationId, limit],
+    );
+  }
+
+  async countFlags(): Promise<number> {
+    const rows = await this.db.em.query<{ count: number }[]>(
+      `SELECT coalesce(sum(cardinality(j.flag_keys)), 0)::integer AS count ${CURRENT}`,
+      [this.db.organizationId],
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  async summarize(today: string): Promise<SummaryRow> {
+    const parameters = [this.db.organizationId];
+    const totals = await this.db.em.query<
+      Pick<SummaryRow, 'vendors' | 'assessed' | 'losses' | 'currency' | 'toReview' | 'overdue'>[]
+    >(
+      `SELECT o.currency, current.*, open.*
+         FROM organizations o
+        CROSS JOIN (SELECT count(*)::integer AS vendors, count(*) FILTER (WHERE j.assessed)::integer AS assessed,
+                           json_build_object('p50', coalesce(sum(j.annual_loss_p50), 0), 'p95', coalesce(sum(j.annual_loss_p95), 0)) AS losses
+                      ${CURRENT}) current
+        CROSS JOIN (SELECT count(*) FILTER (WHERE a.status = 'submitted')::integer AS "toReview",
+                           count(*) FILTER (WHERE a.status IN ('sent', 'in_progress', 'returned') AND a.due_on < $2)::integer AS overdue
+                      FROM assessments a WHERE a.organization_id = $1) open
+        WHERE o.organization_id = $1`,
+      [...parameters, today],
+    );
+    const bands = await this.db.em.query<{ band: Band; count: number }[]>(
+      `SELECT j.residual_band AS band, count(*)::integer AS count ${CURRENT} AND j.assessed GROUP BY 1`,
+      parameters,
+    );
+    const measures = await this.db.em.query<SummaryRow['measures']>(
+      `SELECT question ->> 'measure' AS measure, count(*)::integer AS asked,
+              count(answer)::integer AS answered, coalesce(sum((answer ->> 'level')::integer), 0)::integer AS "levelSum"
+         FROM (SELECT j.facts ${CURRENT} AND j.assessed) judged
+        CROSS JOIN LATERAL jsonb_array_elements(judged.facts -> 'questions') question
+         LEFT JOIN LATERAL (SELECT a AS answer FROM jsonb_array_elements(judged.facts -> 'answers') a
+                             WHERE a ->> 'questionKey' = question ->> 'key' AND a ->> 'level' IS NOT NULL) found ON true
+        GROUP BY 1`,
+      parameters,
+    );
+    const total = totals[0];
+    if (!total) throw new Error('The organisation of the transaction does not exist.');
+    return { ...total, bands: Object.fromEntries(bands.map(({ band, count }) => [band, count])), measures };
+  }
+}

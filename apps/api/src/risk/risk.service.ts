@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { MAX_PAGE_SIZE, toTotal, type Total } from '../http/paging.js';
+import { today } from '../judgements/today.js';
+import { RiskRepository, type Basis, type CellRow, type FlaggedRow, type SummaryRow } from './risk.repository.js';
+
+/** The matrix with the vendors in it. */
+export interface Heatmap {
+  readonly basis: Basis;
+  readonly cells: readonly CellRow[];
+  /** Vendors of whom too little is answered, where their worst case puts them. */
+  readonly notAssessedCells: readonly CellRow[];
+}
+
+/** The portfolio. */
+@Injectable()
+export class RiskService {
+  constructor(private readonly risk: RiskRepository) {}
+
+  /** What a vendor can touch is known without answers, so only the residual map has a lane for the not assessed. */
+  async heatmap(basis: Basis): Promise<Heatmap> {
+    const cells = await this.risk.listCells(basis);
+    if (basis === 'residual') {
+      return {
+        basis,
+        cells: cells.filter((cell) => cell.assessed),
+        notAssessedCells: cells.filter((cell) => !cell.assessed),
+      };
+    }
+    return { basis, cells: mergeCells(cells), notAssessedCells: [] };
+  }
+
+  async flags(): Promise<{ items: FlaggedRow[]; total: Total }> {
+    return { items: await this.risk.listFlags(MAX_PAGE_SIZE), total: toTotal(await this.risk.countFlags()) };
+  }
+
+  summary(): Promise<SummaryRow> {
+    return this.risk.summarize(today());
+  }
+}
+
+function mergeCells(cells: readonly CellRow[]): CellRow[] {
+  const merged = new Map<string, CellRow>();
+  for (const cell of cells) {
+    const key = `${cell.likelihood}:${cell.impact}`;
+    const other = merged.get(key);
+    const vendors = [...(other?.vendors ?? []), ...cell.vendors].slice(0, 5);
+    merged.set(key, { ...cell, count: cell.count + (other?.count ?? 0), vendors });
+  }
+  return [...merged.values()];
+}
