@@ -58,7 +58,7 @@ export function OutboxPage() {
                 <p className={styles['meta']}>
                   {text('to')}: {mail.to} · <DateText at={mail.createdAt} />
                 </p>
-                <MailText text={mail.text} />
+                {mail.text === null ? <p>{text('bodyGone')}</p> : <MailText text={mail.text} />}
               </article>
             </div>
           );

@@ -15,5 +15,9 @@ export const outboxMessages = {
     en: 'Send a questionnaire to a vendor: the invitation will be here.',
     'zh-Hant': '向供應商發出問卷後，邀請郵件便會在這裏。',
   },
+  bodyGone: {
+    en: 'The text is no longer kept: the mail has been delivered.',
+    'zh-Hant': '郵件已送達，內文不再保留。',
+  },
   adminsOnly: { en: 'Only administrators can read the outbox.', 'zh-Hant': '只有管理員可以查看寄件匣。' },
 } satisfies Catalogue;

@@ -19,8 +19,8 @@ export function useTouchWords(): (scopes: VendorSummary['scopeSummary']) => Touc
   const text = useMessages(vendorsMessages);
   const locale = useLocale();
   const intl = useIntl();
-  return ({ peopleCount, dataCategories, accessTypes }) => {
-    if (peopleCount === null && dataCategories.length === 0 && accessTypes.length === 0) {
+  return ({ count, peopleCount, dataCategories, accessTypes }) => {
+    if (count === 0) {
       return { short: text('noScopes'), full: text('noScopes'), known: false };
     }
     const people =

@@ -12,6 +12,7 @@ export interface VendorFilters {
   archetype?: Archetype;
   tier?: Tier;
   status?: VendorStatus;
+  /** Key of a flag. */
   flag?: string;
   likelihood?: number;
   impact?: number;

@@ -16,7 +16,6 @@ import { NewVendorDialog } from './components/new-vendor-dialog';
 import { VendorTable } from './components/vendor-table';
 import { vendorsMessages } from './vendors.messages';
 import { vendorsQuery } from './vendors.queries';
-import type { VendorSummary } from './vendors.queries';
 
 /** The register: every vendor that the sentence in the address describes, worst first. */
 export function VendorsPage() {
@@ -46,7 +45,7 @@ export function VendorsPage() {
       >
         {addButton}
       </PageTitle>
-      <FilterSentence filters={filters} flagReason={flagReasonIn(list.data?.pages, filters.flag)} />
+      <FilterSentence filters={filters} />
       <Loaded query={list} skeleton={<SkeletonRows rows={14} />}>
         {({ pages }) => {
           const vendors = pages.flatMap((page) => page.items);
@@ -74,12 +73,4 @@ export function VendorsPage() {
       <NewVendorDialog opened={adding} onClose={() => setAdding(false)} />
     </div>
   );
-}
-
-/** What a flag means in words, as the first listed vendor that has it says it. */
-function flagReasonIn(pages: readonly { items: readonly VendorSummary[] }[] | undefined, key: string | undefined) {
-  return pages
-    ?.flatMap((page) => page.items)
-    .flatMap((vendor) => vendor.judgement?.flags ?? [])
-    .find((flag) => flag.key === key)?.reason;
 }

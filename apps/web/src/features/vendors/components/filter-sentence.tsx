@@ -1,4 +1,4 @@
-import { ARCHETYPES, BANDS, nameOf, TIERS, VENDOR_STATUSES } from '@firebreak/domain';
+import { ARCHETYPES, BANDS, FLAG_KEYS, flagName, nameOf, TIERS, VENDOR_STATUSES } from '@firebreak/domain';
 import { IconX } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMatrixWords } from '../../../components/matrix-words';
@@ -18,11 +18,11 @@ const SORT_WORDS = {
 } as const satisfies Record<VendorSort, string>;
 
 /** The list's filters as one sentence whose words can be changed; what came from elsewhere stands beside it and can be removed. */
-export function FilterSentence({ filters, flagReason }: { filters: VendorFilters; flagReason: string | undefined }) {
+export function FilterSentence({ filters }: { filters: VendorFilters }) {
   const text = useMessages(vendorsMessages);
   const locale = useLocale();
   const navigate = useNavigate();
-  const pills = usePills(filters, flagReason);
+  const pills = usePills(filters);
   const change = (next: VendorFilters) => void navigate({ to: '/vendors', search: next, replace: true });
   const lower = (words: string) => (locale === 'en' ? words.toLowerCase() : words);
   return (
@@ -51,6 +51,12 @@ export function FilterSentence({ filters, flagReason }: { filters: VendorFilters
             assessed: risk === 'not_assessed' ? false : undefined,
           })
         }
+      />
+      <SentenceToken<string>
+        any={text('anyFlag')}
+        value={filters.flag}
+        options={FLAG_KEYS.map((value) => ({ value, label: flagName(value)[locale] }))}
+        onChange={(flag) => change({ ...filters, flag })}
       />
       <SentenceToken
         any={text('anyTier')}
@@ -91,12 +97,12 @@ export function FilterSentence({ filters, flagReason }: { filters: VendorFilters
   );
 }
 
-/** The conditions that no word of the sentence stands for: a cell of the map, a search, a flag. */
-function usePills(filters: VendorFilters, flagReason: string | undefined) {
+/** The conditions that no word of the sentence stands for: a cell of the map, a search. */
+function usePills(filters: VendorFilters) {
   const text = useMessages(vendorsMessages);
   const { likelihoodWord, impactWord } = useMatrixWords();
   const pills: { words: string; without: VendorFilters }[] = [];
-  const { q, likelihood, impact, basis, flag, assessed } = filters;
+  const { q, likelihood, impact, basis, assessed } = filters;
   if (q !== undefined) pills.push({ words: text('pillSearch', { q }), without: { ...filters, q: undefined } });
   if (likelihood !== undefined || impact !== undefined) {
     const words = [
@@ -108,9 +114,6 @@ function usePills(filters: VendorFilters, flagReason: string | undefined) {
       words: words.join(' · '),
       without: { ...filters, likelihood: undefined, impact: undefined, basis: undefined },
     });
-  }
-  if (flag !== undefined) {
-    pills.push({ words: text('pillFlag', { reason: flagReason ?? flag }), without: { ...filters, flag: undefined } });
   }
   if (assessed === true) pills.push({ words: text('assessedOnly'), without: { ...filters, assessed: undefined } });
   return pills;

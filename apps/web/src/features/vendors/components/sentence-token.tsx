@@ -25,15 +25,15 @@ export function SentenceToken<Value extends string | number>({
         <button
           type="button"
           className={styles['token']}
-          data-chosen={(any !== undefined && chosen !== undefined) || undefined}
+          data-chosen={(any !== undefined && value !== undefined) || undefined}
         >
-          {chosen?.label ?? any}
+          {chosen?.label ?? value ?? any}
           <IconChevronDown size={13} aria-hidden="true" />
         </button>
       </Menu.Target>
       <Menu.Dropdown className={styles['options']}>
         {any === undefined ? null : (
-          <Menu.Item rightSection={chosen === undefined ? check : null} onClick={() => onChange(undefined)}>
+          <Menu.Item rightSection={value === undefined ? check : null} onClick={() => onChange(undefined)}>
             {any}
           </Menu.Item>
         )}

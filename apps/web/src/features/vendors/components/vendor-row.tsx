@@ -17,7 +17,7 @@ export function VendorRow({ vendor }: { vendor: VendorSummary }) {
   const locale = useLocale();
   const touch = useTouchWords()(vendor.scopeSummary);
   const { judgement, assessment } = vendor;
-  const flags = judgement?.flags ?? [];
+  const { flags } = judgement;
   const gravest = flags[0];
   return (
     <>
@@ -33,17 +33,13 @@ export function VendorRow({ vendor }: { vendor: VendorSummary }) {
         {touch.short}
       </span>
       <span role="cell" className={styles['risk']}>
-        {judgement === null ? null : (
-          <>
-            <BandBadge band={judgement.assessed ? judgement.residual.band : 'not_assessed'} />
-            <RangeBar
-              best={judgement.residual.best}
-              worst={judgement.residual.worst}
-              position={judgement.residual}
-              assessed={judgement.assessed}
-            />
-          </>
-        )}
+        <BandBadge band={judgement.assessed ? judgement.residual.band : 'not_assessed'} />
+        <RangeBar
+          best={judgement.residual.best}
+          worst={judgement.residual.worst}
+          position={judgement.residual}
+          assessed={judgement.assessed}
+        />
       </span>
       <span role="cell" className={styles['reason']}>
         {gravest === undefined ? null : (
