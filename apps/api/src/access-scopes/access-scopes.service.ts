@@ -40,7 +40,7 @@ export class AccessScopesService {
     if (present.length >= ACCESS_SCOPE_LIMITS.perVendor) {
       throw new DomainError('invalid-state', `A vendor has at most ${ACCESS_SCOPE_LIMITS.perVendor} access scopes.`);
     }
-    const now = new Date();
+    const { now } = this.db;
     const scope: AccessScope = {
       organizationId: this.db.organizationId,
       id: createId(),
@@ -67,7 +67,7 @@ export class AccessScopesService {
   async update(vendorId: string, id: string, version: number, input: UpdateAccessScopeDto): Promise<AccessScope> {
     await this.vendors.lockForChange(vendorId);
     const present = await this.get(vendorId, id);
-    if (!(await this.scopes.update(id, version, { ...input, updatedAt: new Date() })))
+    if (!(await this.scopes.update(id, version, { ...input, updatedAt: this.db.now })))
       throw staleOrGone(presentAccessScope(present));
     await this.judgements.refresh(vendorId, 'scope_changed');
     return this.get(vendorId, id);

@@ -153,6 +153,6 @@ export function presentSent(
 ): SentAssessmentView {
   return {
     assessment: presentAssessment(assessment, locale, today),
-    invitation: { ...invitation, expiresAt: invitation.expiresAt.toISOString() },
+    invitation: { url, code, checkPhrase, expiresAt: expiresAt.toISOString() },
   };
 }

@@ -37,7 +37,7 @@ export class AssessmentsRepository {
     await this.db.em
       .createQueryBuilder()
       .update(Assessment)
-      .set({ ...change, updatedAt: new Date(), version: () => 'version + 1' })
+      .set({ ...change, updatedAt: this.db.now, version: () => 'version + 1' })
       .where({ organizationId: this.db.organizationId, id })
       .execute();
   }

@@ -13,9 +13,9 @@ import { AccessScopesService } from '../access-scopes/access-scopes.service.js';
 import type { Page } from '../http/paging.js';
 import type { StaffPrincipal } from '../identity/principal.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
-import { today } from '../judgements/today.js';
 import type { Question } from '../questionnaires/question.entity.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import { AssessmentListRepository, type AssessmentRow } from './assessment-list.repository.js';
 import type { Assessment } from './assessment.entity.js';
@@ -54,10 +54,11 @@ export class AssessmentsService {
     private readonly scopes: AccessScopesService,
     private readonly questionnaires: QuestionnairesService,
     private readonly judgements: JudgementsService,
+    private readonly db: TenantDb,
   ) {}
 
   list(query: ListAssessmentsQuery): Promise<Page<AssessmentRow>> {
-    return this.listed.list(query, today());
+    return this.listed.list(query, this.db.today);
   }
 
   /** One assessment with its questions and the answers that were signed last. Throws `not-found`. */
@@ -73,13 +74,13 @@ export class AssessmentsService {
   /** Freezes the questions that apply to the vendor now and invites the respondent. */
   async send(staff: StaffPrincipal, vendorId: string, input: SendAssessmentDto): Promise<SentAssessment> {
     const vendor = await this.vendors.lockForChange(vendorId);
-    refuseDueDate(input.dueOn);
+    refuseDueDate(input.dueOn, this.db.now);
     const questionnaire = await this.findPublished(input.questionnaireId);
     const scopes = (await this.scopes.list(vendorId)).filter(
-      (scope) => scope.endsOn === null || scope.endsOn >= today(),
+      (scope) => scope.endsOn === null || scope.endsOn >= this.db.today,
     );
     const questions = applicableQuestions(questionnaire.questions, { archetype: vendor.archetype, scopes });
-    const now = new Date();
+    const { now } = this.db;
     const assessment: Assessment = {
       organizationId: staff.organizationId,
       id: createId(),
@@ -132,14 +133,14 @@ export class AssessmentsService {
   /** Takes the request back: its links and sessions end with it. */
   async revoke(staff: StaffPrincipal, id: string): Promise<void> {
     const assessment = await this.lockFor(id, 'revoke');
-    await this.assessments.revokeInvitations(id, new Date());
+    await this.assessments.revokeInvitations(id, this.db.now);
     await this.decide(staff, assessment, 'revoke', assessment.decisionComment);
   }
 
   /** Invites anew: a new link and code, the old ones end. */
   async resend(id: string): Promise<SentAssessment> {
     const assessment = await this.lockFor(id, 'resend');
-    await this.assessments.revokeInvitations(id, new Date());
+    await this.assessments.revokeInvitations(id, this.db.now);
     const { vendorName } = await this.find(id);
     const invitation = await this.invitations.issue(assessment, vendorName);
     return { assessment: await this.find(id), invitation };
@@ -167,7 +168,7 @@ export class AssessmentsService {
     await this.assessments.update(assessment.id, {
       status: refuseEvent(assessment, event),
       decidedBy: staff.userId,
-      decidedAt: new Date(),
+      decidedAt: this.db.now,
       decisionComment: comment,
     });
   }
@@ -192,9 +193,10 @@ export function refuseEvent(assessment: Assessment, event: AssessmentEvent): Ass
   return next;
 }
 
-function refuseDueDate(dueOn: string): void {
-  const latest = new Date(Date.now() + LONGEST_DUE_DAYS * 86_400_000).toISOString().slice(0, 10);
-  if (dueOn < today() || dueOn > latest) {
+function refuseDueDate(dueOn: string, now: Date): void {
+  const earliest = now.toISOString().slice(0, 10);
+  const latest = new Date(now.getTime() + LONGEST_DUE_DAYS * 86_400_000).toISOString().slice(0, 10);
+  if (dueOn < earliest || dueOn > latest) {
     throw invalidInput(
       '/dueOn',
       'out-of-range',

@@ -6,12 +6,14 @@ import { ENV } from '../config/env.token.js';
 import { createToken, createTypedCode, hashToken } from '../identity/secret-token.js';
 import { MailService } from '../mail/mail.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
 import { ASSESSMENT_LETTERS } from './assessment-letters.js';
 import type { Assessment } from './assessment.entity.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 
 /** A new invitation in clear; only its hashes are stored. */
 export interface FreshInvitation {
+  readonly id: string;
   readonly url: string;
   readonly code: string;
   readonly checkPhrase: string;
@@ -26,10 +28,12 @@ export class InvitationsService {
     private readonly assessments: AssessmentsRepository,
     private readonly organizations: OrganizationsService,
     private readonly mail: MailService,
+    private readonly db: TenantDb,
   ) {}
 
   /** Makes a link and a typed code for the assessment and mails them. */
   async issue(assessment: Assessment, vendorName: string): Promise<FreshInvitation> {
+    const id = createId();
     const token = createToken();
     const code = createTypedCode();
     const expiresAt = new Date(
@@ -37,14 +41,14 @@ export class InvitationsService {
     );
     await this.assessments.insertInvitation({
       organizationId: assessment.organizationId,
-      id: createId(),
+      id,
       assessmentId: assessment.id,
       email: assessment.respondentEmail,
       tokenHash: hashToken(token),
       codeHash: hashToken(code),
       expiresAt,
       revokedAt: null,
-      createdAt: new Date(),
+      createdAt: this.db.now,
     });
     // The fragment never leaves the browser: no server, proxy or referrer sees the token.
     const portalAddress = `${this.env.publicUrl}/portal`;
@@ -62,7 +66,7 @@ export class InvitationsService {
       portalAddress,
     });
     await this.mail.post({ to: respondentEmail, ...letter });
-    return { url, code, checkPhrase, expiresAt };
+    return { id, url, code, checkPhrase, expiresAt };
   }
 
   /** Tells the respondent that the answers came back. */

@@ -4,6 +4,7 @@ import { v7 as createId } from 'uuid';
 import type { RespondentPrincipal } from '../identity/principal.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
 import type { SubmittedAnswer } from '../judgements/vendor-facts.repository.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
 import type { Assessment } from './assessment.entity.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { refuseEvent, AssessmentsService, type ReviewedAssessment } from './assessments.service.js';
@@ -23,6 +24,7 @@ export class RespondentAssessmentsService {
     private readonly assessments: AssessmentsRepository,
     private readonly reviewed: AssessmentsService,
     private readonly judgements: JudgementsService,
+    private readonly db: TenantDb,
   ) {}
 
   /** The assessment with its questions. */
@@ -45,7 +47,7 @@ export class RespondentAssessmentsService {
   async submit(respondent: RespondentPrincipal, signature: Signature, answers: SubmittedAnswer[]): Promise<Submission> {
     const assessment = await this.lockFor(respondent, 'submit');
     const previous = await this.assessments.findLatestSubmission(assessment.id);
-    const now = new Date();
+    const { now } = this.db;
     const submission: Submission = {
       organizationId: respondent.organizationId,
       id: createId(),

@@ -16,7 +16,6 @@ import { canonicalJson } from './canonical-json.js';
 import type { WhatIfDto } from './dto/what-if.dto.js';
 import type { JudgementCause, StoredJudgement } from './judgement.entity.js';
 import { JudgementsRepository } from './judgements.repository.js';
-import { today } from './today.js';
 import { VendorFactsRepository } from './vendor-facts.repository.js';
 
 /** A judgement with where it is kept. */
@@ -98,7 +97,7 @@ export class JudgementsService {
     };
     return {
       vendorId,
-      computedAt: new Date(),
+      computedAt: this.db.now,
       judgement: judge(changed, DEFAULT_MODEL, { explain: true, levers: true }),
     };
   }
@@ -110,7 +109,7 @@ export class JudgementsService {
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const batch = await this.db.run(organizationId, () =>
-        this.judgements.listOutdated(today(), DEFAULT_MODEL.version, after, batchSize),
+        this.judgements.listOutdated(this.db.today, DEFAULT_MODEL.version, after, batchSize),
       );
       for (const vendorId of batch) {
         await this.db.run(organizationId, () => this.refresh(vendorId, 'time_passed'));
@@ -122,7 +121,7 @@ export class JudgementsService {
   }
 
   private async gather(vendorId: string): Promise<VendorFacts> {
-    const facts = await this.facts.gather(vendorId, today());
+    const facts = await this.facts.gather(vendorId, this.db.today);
     if (!facts) throw notFound();
     return facts;
   }
@@ -161,7 +160,7 @@ export class JudgementsService {
       currency: annualLoss.currency,
       flagKeys: flags.map((flag) => flag.key),
       highestSeverity: Math.max(0, ...flags.map((flag) => SEVERITIES.indexOf(flag.severity) + 1)),
-      computedAt: new Date(),
+      computedAt: this.db.now,
       supersededAt: null,
     };
   }

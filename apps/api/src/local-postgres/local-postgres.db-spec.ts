@@ -196,11 +196,12 @@ describe('a start that is refused with one sentence', () => {
     expect(await reasonNotToStart()).toHaveProperty('message', expect.stringContaining('is not a database folder'));
   });
 
-  it('where the folder cannot be made or written', async () => {
-    const file = join(dataDirectory, 'file');
-    writeFileSync(file, '');
-    await expect(startLocalPostgres({ dataDirectory: join(file, 'data') })).rejects.toThrow(
-      /^Firebreak cannot write to its data folder .* \(ENOTDIR at .*\): give this user the right to, or set DATA_DIR/,
+  it.each([
+    ['below a file', () => join(import.meta.filename, 'data'), 'ENOTDIR'],
+    ['where the system keeps its own', () => '/dev/null/data', 'ENOTDIR'],
+  ])('%s, where no folder can be made', async (_where, folder, code) => {
+    await expect(startLocalPostgres({ dataDirectory: folder() })).rejects.toThrow(
+      new RegExp(`^Firebreak cannot write to its data folder .* \\(${code} at .*\\): give this user the right to, or set DATA_DIR`),
     );
   });
 

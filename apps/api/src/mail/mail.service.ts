@@ -35,7 +35,7 @@ export class MailService {
   ) {}
 
   async post(letter: Letter): Promise<void> {
-    const now = new Date();
+    const { now } = this.db;
     const { isDemo } = await this.organizations.current();
     const keepsInOutbox = isDemo && this.env.smtpUrl === null;
     await this.mails.insert({

@@ -42,7 +42,7 @@ export class PortalAccessService {
       if (assessmentId === null) throw notFound();
       const token = createToken();
       const portalSessionId = createId();
-      const now = new Date();
+      const { now } = this.db;
       await this.sessions.insert({
         organizationId,
         id: portalSessionId,
@@ -111,7 +111,7 @@ export class PortalAccessService {
     const token = createToken();
     await this.sessions.update(session.id, {
       tokenHash: hashToken(token),
-      verifiedAt: new Date(),
+      verifiedAt: this.db.now,
       oneTimeCodeHash: null,
       oneTimeCodeExpiresAt: null,
       oneTimeCodeTriesLeft: null,

@@ -5,6 +5,7 @@ import type { ReviewedAssessment } from '../assessments/assessments.service.js';
 import type { Submission } from '../assessments/submission.entity.js';
 import type { RespondentPrincipal } from '../identity/principal.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
 import type { Answer } from './answer.entity.js';
 import { presentAnswer } from './portal.presenter.js';
 import { AnswersRepository } from './answers.repository.js';
@@ -27,6 +28,7 @@ export class PortalService {
     private readonly assessments: RespondentAssessmentsService,
     private readonly answers: AnswersRepository,
     private readonly organizations: OrganizationsService,
+    private readonly db: TenantDb,
   ) {}
 
   async get(respondent: RespondentPrincipal): Promise<PortalAssessment> {
@@ -68,7 +70,7 @@ export class PortalService {
       notApplicableReason: input.notApplicableReason?.trim() ? input.notApplicableReason : null,
       comment: input.comment ?? null,
       invitationId: respondent.invitationId,
-      answeredAt: new Date(),
+      answeredAt: this.db.now,
       version: precondition === 'first' ? 1 : precondition + 1,
     };
     const saved =

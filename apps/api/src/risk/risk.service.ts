@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MAX_PAGE_SIZE, toTotal, type Total } from '../http/paging.js';
-import { today } from '../judgements/today.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
 import { RiskRepository, type Basis, type CellRow, type FlaggedRow, type SummaryRow } from './risk.repository.js';
 
 /** The matrix with the vendors in it. */
@@ -14,7 +14,10 @@ export interface Heatmap {
 /** The portfolio. */
 @Injectable()
 export class RiskService {
-  constructor(private readonly risk: RiskRepository) {}
+  constructor(
+    private readonly risk: RiskRepository,
+    private readonly db: TenantDb,
+  ) {}
 
   /** What a vendor can touch is known without answers, so only the residual map has a lane for the not assessed. */
   async heatmap(basis: Basis): Promise<Heatmap> {
@@ -34,7 +37,7 @@ export class RiskService {
   }
 
   summary(): Promise<SummaryRow> {
-    return this.risk.summarize(today());
+    return this.risk.summarize(this.db.today);
   }
 }
 

@@ -40,7 +40,7 @@ export class SessionsService {
     const { organizationId, userId } = match;
     return this.db.run(organizationId, async () => {
       const token = createToken();
-      const now = new Date();
+      const { now } = this.db;
       await this.sessions.insert({
         organizationId,
         id: createId(),

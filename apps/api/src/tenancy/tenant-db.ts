@@ -9,6 +9,7 @@ export const DATABASE_CONNECTION = Symbol('DATABASE_CONNECTION');
 
 interface TenantTransaction {
   readonly organizationId: string;
+  readonly now: Date;
   readonly manager: EntityManager;
   readonly afterCommit: (() => void)[];
 }
@@ -23,12 +24,15 @@ export class TenantDb {
     @Inject(DATABASE_CONNECTION) private readonly connection: DatabaseConnection,
   ) {}
 
-  /** Runs `work` in a transaction of the organisation; commits when it resolves, rolls back when it throws. */
-  async run<T>(organizationId: string, work: () => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` in a transaction of the organisation; commits when it resolves, rolls back when it throws.
+   * Everything in it happens at one instant: `now`, the present unless the demo tells of the past.
+   */
+  async run<T>(organizationId: string, work: () => Promise<T>, now = new Date()): Promise<T> {
     const afterCommit: (() => void)[] = [];
     const result = await this.dataSource.transaction(async (manager) => {
       await manager.query(`SELECT set_config('firebreak.context', $1, true)`, [this.contextOf(organizationId)]);
-      return this.storage.run({ organizationId, manager, afterCommit }, work);
+      return this.storage.run({ organizationId, now, manager, afterCommit }, work);
     });
     for (const effect of afterCommit) effect();
     return result;
@@ -52,6 +56,16 @@ export class TenantDb {
   /** The organisation of the running transaction. Throws outside of one. */
   get organizationId(): string {
     return this.transaction.organizationId;
+  }
+
+  /** The instant of the running transaction. Throws outside of one. */
+  get now(): Date {
+    return this.transaction.now;
+  }
+
+  /** The day of the running transaction in UTC, `YYYY-MM-DD`. Throws outside of one. */
+  get today(): string {
+    return this.now.toISOString().slice(0, 10);
   }
 
   /** The entity manager of the running transaction. Throws outside of one. */

@@ -5,7 +5,7 @@ import { staleOrGone } from '../http/etag.js';
 import type { Page } from '../http/paging.js';
 import type { StaffPrincipal } from '../identity/principal.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
-import { today } from '../judgements/today.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
 import { UsersService } from '../users/users.service.js';
 import type { CreateVendorDto } from './dto/create-vendor.dto.js';
 import type { ListVendorsQuery } from './dto/list-vendors.query.js';
@@ -24,6 +24,7 @@ export class VendorsService {
     private readonly listed: VendorListRepository,
     private readonly users: UsersService,
     private readonly judgements: JudgementsService,
+    private readonly db: TenantDb,
   ) {}
 
   list(query: ListVendorsQuery): Promise<Page<VendorRow>> {
@@ -39,7 +40,7 @@ export class VendorsService {
 
   async create(staff: StaffPrincipal, input: CreateVendorDto): Promise<VendorRow> {
     await this.refuseUnknownOwner(input.ownerId);
-    const now = new Date();
+    const { now } = this.db;
     const vendor: Vendor = {
       organizationId: staff.organizationId,
       id: createId(),
@@ -99,9 +100,9 @@ export class VendorsService {
   }
 
   private async change(id: string, version: number, change: VendorChange): Promise<void> {
-    if (await this.vendors.update(id, version, { ...change, updatedAt: new Date() })) return;
+    if (await this.vendors.update(id, version, { ...change, updatedAt: this.db.now })) return;
     const current = await this.listed.find(id);
-    throw staleOrGone(current && presentVendor(current, LOCALES[0], today()));
+    throw staleOrGone(current && presentVendor(current, LOCALES[0], this.db.today));
   }
 
   private async refuseUnknownOwner(ownerId: string | null | undefined): Promise<void> {
