@@ -41,11 +41,13 @@ export function install() {
 export function build() {
   compile(compiledProjects);
   const inputs = fingerprint(root, webInputs);
-  const built = ['index.html', 'portal.html'].every((page) => existsSync(join(root, 'apps/web/dist', page)));
+  const built = existsSync(join(root, 'apps/web/dist/index.html'));
   if (built && readStamp(webStamp) === inputs) return;
   say('Building the web app …');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  if (!run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web') })) {
+  // Without its output Vite shows no animation; what goes wrong it says on the error stream.
+  const options = { cwd: join(root, 'apps/web'), stdio: ['ignore', 'ignore', 'inherit'] };
+  if (!run(process.execPath, [vite, 'build', '--logLevel', 'warn'], options)) {
     fail('The web app could not be built: the messages above say why.');
   }
   writeStamp(webStamp, inputs);

@@ -196,13 +196,14 @@ describe('a start that is refused with one sentence', () => {
     expect(await reasonNotToStart()).toHaveProperty('message', expect.stringContaining('is not a database folder'));
   });
 
-  it.each([
-    ['below a file', () => join(import.meta.filename, 'data'), 'ENOTDIR'],
-    ['where the system keeps its own', () => '/dev/null/data', 'ENOTDIR'],
-  ])('%s, where no folder can be made', async (_where, folder, code) => {
-    await expect(startLocalPostgres({ dataDirectory: folder() })).rejects.toThrow(
-      new RegExp(`^Firebreak cannot write to its data folder .* \\(${code} at .*\\): give this user the right to, or set DATA_DIR`),
-    );
+  it('where no folder can be made', async () => {
+    const file = join(dataDirectory, 'file');
+    writeFileSync(file, '');
+    for (const unusable of [join(file, 'data'), '/proc/firebreak']) {
+      await expect(startLocalPostgres({ dataDirectory: unusable })).rejects.toThrow(
+        /^Firebreak cannot write to its data folder .* \([A-Z]+ at .*\): give this user the right to, or set DATA_DIR/,
+      );
+    }
   });
 
   it('when PostgreSQL rejects a setting, with its reason', async () => {
