@@ -1,4 +1,6 @@
 import { applies } from '../questionnaire/applicability.js';
+import type { Applicability } from '../questionnaire/question.js';
+import type { Archetype } from '../vocabulary.js';
 import { annualLossOf } from './annual-loss.js';
 import type { ControlReading, Controls } from './controls.js';
 import { controlsOf, isAnswered, readControls } from './controls.js';
@@ -37,13 +39,15 @@ export function assess(facts: VendorFacts, compiled: CompiledModel): Assessment 
   const assumedAccess = facts.scopes.length === 0;
   const scopes = assumedAccess ? [typicalScope(facts, compiled)] : inForce;
   const exposure = exposureOf(facts.archetype, scopes, peopleCap(model), compiled);
-  const asked = { archetype: facts.archetype, scopes: inForce };
-  const readings = readControls(facts, (when) => applies(when, asked), model);
+  const readings = readControls(facts, conditionsOf(facts.archetype, inForce), model);
   const controls = controlsOf(readings, ({ strength }) => strength);
   const indexes = riskIndexes(exposure, controls, compiled);
-  const bestExposure = exposureOf(facts.archetype, inForce, 0, compiled);
-  const bestControls = controlsOf(readings, ({ bestStrength }) => bestStrength);
   const answered = readings.reduce((count, { answer }) => (isAnswered(answer) ? count + 1 : count), 0);
+  // What is known in full is its own best case; most of a large register is, so it is not worked out twice.
+  const knowsExposure = !assumedAccess && inForce.every(({ peopleCount }) => peopleCount !== null);
+  const bestExposure = knowsExposure ? exposure : exposureOf(facts.archetype, inForce, 0, compiled);
+  const bestControls =
+    answered === readings.length ? controls : controlsOf(readings, ({ bestStrength }) => bestStrength);
   return {
     facts,
     compiled,
@@ -58,6 +62,12 @@ export function assess(facts: VendorFacts, compiled: CompiledModel): Assessment 
     coveragePercent: readings.length === 0 ? 0 : Math.floor((answered * 100) / readings.length),
     annualLoss: annualLossOf(indexes, controls, exposure, facts.currency, compiled),
   };
+}
+
+/** Tells which conditions hold, asking once for each. */
+function conditionsOf(archetype: Archetype, scopes: readonly AccessScopeFacts[]): (when: Applicability) => boolean {
+  const known: Partial<Record<Applicability, boolean>> = { always: true };
+  return (when) => (known[when] ??= applies(when, { archetype, scopes }));
 }
 
 function typicalScope(facts: VendorFacts, compiled: CompiledModel): AccessScopeFacts {
