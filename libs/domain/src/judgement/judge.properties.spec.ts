@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { HKCERT_CORE } from '../questionnaire/hkcert-core.js';
 import type { Level } from '../questionnaire/question.js';
 import { ACCESS_LEVELS, ACCESS_TYPES, ARCHETYPES, BANDS, DATA_CATEGORIES, PROOFS } from '../vocabulary.js';

@@ -1,26 +1,25 @@
-import { hasAccess, reachesPeople } from './flag-facts.js';
+import { BULK_PEOPLE, hasAccess, reachesFar, reachesPeople } from './flag-facts.js';
 import type { FlagRule } from './flag-rule.js';
-
-/** People from which one login over their data is a bulk of data; our judgement. */
-const BULK_PEOPLE = 10_000;
 
 /** Rules about how far access reaches and how it is guarded. */
 export const ACCESS_RULES: readonly FlagRule[] = [
   {
     key: 'remote_access_without_mfa',
     exposed: ({ scopes }) =>
-      scopes.some((scope) =>
-        hasAccess(
-          scope,
-          'always_on_vpn',
-          'domain_admin_path',
-          'idp_admin',
-          'network_admin',
-          'rdp',
-          'remote_admin',
-          'remote_portal',
-          'vpn',
-        ),
+      scopes.some(
+        (scope) =>
+          reachesFar(scope) &&
+          hasAccess(
+            scope,
+            'always_on_vpn',
+            'domain_admin_path',
+            'idp_admin',
+            'network_admin',
+            'rdp',
+            'remote_admin',
+            'remote_portal',
+            'vpn',
+          ),
       ),
     clearedAt: { 'MFA-01': 2 },
     severity: { gap: 'high', unanswered: 'medium' },
@@ -32,6 +31,7 @@ export const ACCESS_RULES: readonly FlagRule[] = [
       facts.people >= BULK_PEOPLE &&
       facts.scopes.some(
         (scope) =>
+          reachesFar(scope) &&
           reachesPeople(scope, facts) &&
           hasAccess(scope, 'crm_bulk_read', 'data_custody', 'idp_sso', 'session_tokens', 'support_console'),
       ),
@@ -54,7 +54,9 @@ export const ACCESS_RULES: readonly FlagRule[] = [
   {
     key: 'open_path_into_network',
     exposed: ({ scopes }) =>
-      scopes.some((scope) => hasAccess(scope, 'always_on_vpn', 'network_path', 'rdp', 'remote_admin', 'vpn')),
+      scopes.some(
+        (scope) => reachesFar(scope) && hasAccess(scope, 'always_on_vpn', 'network_path', 'rdp', 'remote_admin', 'vpn'),
+      ),
     clearedAt: { 'ACC-05': 2 },
     severity: { gap: 'high' },
     incidents: ['INC-KASEYA-2021', 'INC-KOJIMA-2022'],
@@ -62,7 +64,10 @@ export const ACCESS_RULES: readonly FlagRule[] = [
   {
     key: 'uncontrolled_machine_keys',
     exposed: ({ scopes }) =>
-      scopes.some((scope) => hasAccess(scope, 'api_key', 'ci_secrets', 'oauth_integration', 'session_tokens')),
+      scopes.some(
+        (scope) =>
+          reachesFar(scope) && hasAccess(scope, 'api_key', 'ci_secrets', 'oauth_integration', 'session_tokens'),
+      ),
     clearedAt: { 'MFA-06': 2 },
     severity: { gap: 'high' },
     incidents: ['INC-SALESLOFT-2025', 'INC-BEYONDTRUST-2024', 'INC-TJACTIONS-2025'],

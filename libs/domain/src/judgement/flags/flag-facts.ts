@@ -45,3 +45,11 @@ export function hasAccess(scope: AccessScopeFacts, ...accessTypes: readonly Acce
 export function reachesPeople(scope: AccessScopeFacts, { isPersonal }: FlagFacts): boolean {
   return scope.dataCategories.some(isPersonal);
 }
+
+/** Tells whether a scope reaches far enough for a weak control to matter much; limited access does not. */
+export function reachesFar({ accessLevel }: AccessScopeFacts): boolean {
+  return accessLevel !== 'none' && accessLevel !== 'low';
+}
+
+/** People from which data is a bulk of data; our judgement. */
+export const BULK_PEOPLE = 10_000;

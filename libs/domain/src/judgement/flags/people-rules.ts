@@ -1,4 +1,4 @@
-import { hasAccess, reachesPeople } from './flag-facts.js';
+import { hasAccess, reachesFar, reachesPeople } from './flag-facts.js';
 import type { FlagRule } from './flag-rule.js';
 
 /** Rules about people who can be talked into something. */
@@ -26,7 +26,8 @@ export const PEOPLE_RULES: readonly FlagRule[] = [
   },
   {
     key: 'agents_export_everything',
-    exposed: ({ scopes }) => scopes.some((scope) => hasAccess(scope, 'crm_bulk_read', 'support_console')),
+    exposed: ({ scopes }) =>
+      scopes.some((scope) => reachesFar(scope) && hasAccess(scope, 'crm_bulk_read', 'support_console')),
     clearedAt: { 'ACC-01': 2 },
     severity: { gap: 'high' },
     incidents: ['INC-QANTAS-2025', 'INC-COINBASE-2025', 'INC-CRUNCHYROLL-2026'],

@@ -1,5 +1,15 @@
-import { hasAccess, reachesPeople } from './flag-facts.js';
+import type { AccessType } from '../../vocabulary.js';
+import { BULK_PEOPLE, hasAccess, reachesFar, reachesPeople } from './flag-facts.js';
 import type { FlagRule } from './flag-rule.js';
+
+const WAYS_INTO_SYSTEMS: readonly AccessType[] = [
+  'always_on_vpn',
+  'network_path',
+  'rdp',
+  'remote_admin',
+  'remote_portal',
+  'vpn',
+];
 
 /** Rules about systems and products with holes in them. */
 export const PRODUCT_RULES: readonly FlagRule[] = [
@@ -9,9 +19,9 @@ export const PRODUCT_RULES: readonly FlagRule[] = [
       facts.scopes.some(
         (scope) =>
           scope.critical ||
-          hasAccess(scope, 'code_in_production', 'critical_service', 'network_edge', 'network_path', 'remote_admin') ||
-          hasAccess(scope, 'remote_portal', 'vpn', 'always_on_vpn', 'rdp') ||
-          (hasAccess(scope, 'data_custody') && reachesPeople(scope, facts)),
+          hasAccess(scope, 'code_in_production', 'critical_service', 'network_edge') ||
+          (reachesFar(scope) && hasAccess(scope, ...WAYS_INTO_SYSTEMS)) ||
+          (facts.people >= BULK_PEOPLE && hasAccess(scope, 'data_custody') && reachesPeople(scope, facts)),
       ),
     clearedAt: { 'PAT-01': 2, 'PAT-04': 2 },
     severity: { gap: 'high' },

@@ -61,7 +61,7 @@ export const FLAG_TEXTS_EN: FlagWordsByKey = {
   },
   slow_patching_exposed_systems: {
     name: 'Slow patching of exposed systems',
-    gap: 'Systems you depend on, or that hold your data, run with known flaws open or without updates: the usual start of ransomware.',
+    gap: 'Systems you depend on, that hold much of your data or that reach into yours, run with known flaws open or without updates: the usual start of ransomware.',
     clearedBy: 'Critical flaws fixed within 14 days and no unsupported system in reach.',
   },
   unvetted_components: {
