@@ -151,6 +151,7 @@ export function presentSent(
   locale: Locale,
   today: string,
 ): SentAssessmentView {
+  const { url, code, checkPhrase, expiresAt } = invitation;
   return {
     assessment: presentAssessment(assessment, locale, today),
     invitation: { url, code, checkPhrase, expiresAt: expiresAt.toISOString() },

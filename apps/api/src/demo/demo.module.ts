@@ -1,9 +1,25 @@
 import { Module } from '@nestjs/common';
+import { AccessScopesModule } from '../access-scopes/access-scopes.module.js';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { PortalModule } from '../portal/portal.module.js';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
 import { UsersModule } from '../users/users.module.js';
+import { VendorsModule } from '../vendors/vendors.module.js';
+import { DemoPortfolioService } from './demo-portfolio.service.js';
 import { DemoService } from './demo.service.js';
 
 /** The demo organisations. */
-@Module({ imports: [OrganizationsModule, UsersModule, QuestionnairesModule], providers: [DemoService] })
+@Module({
+  imports: [
+    OrganizationsModule,
+    UsersModule,
+    QuestionnairesModule,
+    VendorsModule,
+    AccessScopesModule,
+    AssessmentsModule,
+    PortalModule,
+  ],
+  providers: [DemoPortfolioService, DemoService],
+})
 export class DemoModule {}

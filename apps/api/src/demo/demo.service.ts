@@ -1,13 +1,16 @@
-import { HKCERT_CORE } from '@firebreak/domain';
-import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
+import { HKCERT_CORE, type Role } from '@firebreak/domain';
+import { Inject, Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
+import type { StaffPrincipal } from '../identity/principal.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { UsersService } from '../users/users.service.js';
+import { DemoPortfolioService } from './demo-portfolio.service.js';
+import { DEMO_ORGANIZATIONS, type DemoOrganization, type DemoPerson } from './demo-organizations.js';
 
 /** What filling the demo did. */
 export interface DemoFill {
@@ -24,8 +27,10 @@ export class DemoService {
     private readonly organizations: OrganizationsService,
     private readonly users: UsersService,
     private readonly questionnaires: QuestionnairesService,
+    private readonly portfolio: DemoPortfolioService,
   ) {}
 
+  /** Fills an empty database; afterwards only DEMO_PASSWORD, when it is set, has an effect. */
   async fill(): Promise<DemoFill> {
     const existing = await this.organizations.listIds();
     if (existing.length > 0) {
@@ -33,35 +38,41 @@ export class DemoService {
       return { password: this.env.demoPassword };
     }
     const password = this.env.demoPassword ?? randomBytes(9).toString('base64url');
-    await this.fillOrganization('Kai Tak Air & Retail', password, [
-      { email: 'admin@demo.test', name: 'Ada Wong', role: 'admin' },
-      { email: 'procurement@demo.test', name: 'Paula Chan', role: 'procurement' },
-      { email: 'auditor@demo.test', name: 'Aron Lee', role: 'auditor' },
-    ]);
-    await this.fillOrganization('Other Trading', password, [
-      { email: 'procurement@other.test', name: 'Olga Ho', role: 'procurement' },
-    ]);
+    for (const organization of DEMO_ORGANIZATIONS) await this.fillOrganization(organization, password);
     return { password };
   }
 
-  private async fillOrganization(
-    name: string,
-    password: string,
-    people: readonly { email: string; name: string; role: 'admin' | 'procurement' | 'auditor' }[],
-  ): Promise<void> {
+  private async fillOrganization(organization: DemoOrganization, password: string): Promise<void> {
+    const organizationId = createId();
     const now = new Date();
-    await this.db.run(createId(), async () => {
-      await this.organizations.create({ name, currency: 'HKD', locale: 'en', isDemo: true, now });
+    const staff = new Map<Role, StaffPrincipal>();
+    await this.db.run(organizationId, async () => {
+      const { name, currency } = organization;
+      await this.organizations.create({ name, currency, locale: 'en', isDemo: true, now });
       await this.questionnaires.publish(HKCERT_CORE, now);
-      for (const person of people) await this.users.create({ ...person, locale: 'en', password, now });
+      for (const person of organization.people)
+        staff.set(person.role, await this.addPerson(organizationId, person, password, now));
     });
+    const procurement = staff.get('procurement');
+    if (!procurement) throw new Error('Every demo organisation has somebody who keeps the register.');
+    await this.portfolio.fill({ procurement, admin: staff.get('admin') ?? procurement }, organization.vendors, now);
+  }
+
+  private async addPerson(
+    organizationId: string,
+    person: DemoPerson,
+    password: string,
+    now: Date,
+  ): Promise<StaffPrincipal> {
+    const userId = await this.users.create({ ...person, locale: 'en', password, now });
+    return { kind: 'staff', organizationId, sessionId: '', userId, ...person };
   }
 
   private async resetPasswords(organizationIds: readonly string[], password: string): Promise<void> {
     for (const organizationId of organizationIds) {
       await this.db.run(organizationId, async () => {
         if (!(await this.organizations.current()).isDemo) return;
-        for (const user of await this.users.list()) await this.users.setPassword(user.id, password, new Date());
+        for (const user of await this.users.list()) await this.users.setPassword(user.id, password, this.db.now);
       });
     }
   }

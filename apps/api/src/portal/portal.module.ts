@@ -14,5 +14,6 @@ import { PortalService } from './portal.service.js';
   imports: [AssessmentsModule, IdentityModule, MailModule, OrganizationsModule],
   controllers: [PortalController],
   providers: [AnswersRepository, PortalSessionsRepository, PortalAccessService, PortalService],
+  exports: [PortalService],
 })
 export class PortalModule {}

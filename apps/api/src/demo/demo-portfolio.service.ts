@@ -1,0 +1,197 @@
+import { notFound, type Level } from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { AccessScopesService } from '../access-scopes/access-scopes.service.js';
+import { AssessmentsService } from '../assessments/assessments.service.js';
+import type { RespondentPrincipal, StaffPrincipal } from '../identity/principal.js';
+import { PortalService } from '../portal/portal.service.js';
+import type { Question } from '../questionnaires/question.entity.js';
+import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
+import { VendorsService } from '../vendors/vendors.service.js';
+import type { DemoAssessment, DemoScope, DemoVendor } from './demo-vendor.js';
+
+const DAY_MILLISECONDS = 86_400_000;
+const STATEMENT = 'The answers are true to the best of my knowledge and describe how we work today.';
+const RETURN_COMMENT = 'Please tell us who can export whole records, and since when.';
+
+/** Something that happened on a day of the demo's past, in a transaction of its own. */
+interface DemoEvent {
+  readonly at: Date;
+  readonly happen: () => Promise<void>;
+}
+
+/** Who acts in the demo. */
+export interface DemoStaff {
+  readonly procurement: StaffPrincipal;
+  readonly admin: StaffPrincipal;
+}
+
+/** Tells the demo's past through the same services that people use, in the order in which it happened. */
+@Injectable()
+export class DemoPortfolioService {
+  constructor(
+    private readonly db: TenantDb,
+    private readonly vendors: VendorsService,
+    private readonly scopes: AccessScopesService,
+    private readonly questionnaires: QuestionnairesService,
+    private readonly assessments: AssessmentsService,
+    private readonly portal: PortalService,
+  ) {}
+
+  async fill(staff: DemoStaff, vendors: readonly DemoVendor[], now: Date): Promise<void> {
+    const events = vendors.flatMap((vendor) => this.eventsOf(vendor, staff, now));
+    for (const event of events.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+      await this.db.run(staff.procurement.organizationId, event.happen, event.at);
+    }
+  }
+
+  private eventsOf(vendor: DemoVendor, staff: DemoStaff, now: Date): DemoEvent[] {
+    const owner = staff[vendor.owner ?? 'procurement'];
+    let vendorId = '';
+    const added = daysBefore(now, vendor.addedDaysAgo);
+    const events: DemoEvent[] = [
+      {
+        at: added,
+        happen: async () => {
+          const { name, archetype, service, status, notes } = vendor;
+          const nextReviewOn =
+            vendor.nextReviewInDays === undefined ? null : toDay(daysBefore(now, -vendor.nextReviewInDays));
+          const row = await this.vendors.create(owner, {
+            name,
+            archetype,
+            service,
+            nextReviewOn,
+            notes: notes ?? null,
+            ...(status ? { status } : {}),
+          });
+          vendorId = row.vendor.id;
+        },
+      },
+    ];
+    vendor.scopes.forEach((scope, index) => {
+      const at = new Date(added.getTime() + (index + 1) * 600_000);
+      events.push({ at, happen: async () => void (await this.scopes.create(vendorId, toScope(scope, now))) });
+    });
+    for (const assessment of vendor.assessments ?? []) {
+      events.push(...this.assessmentEvents(assessment, owner, () => vendorId, now));
+    }
+    return events;
+  }
+
+  private assessmentEvents(
+    demo: DemoAssessment,
+    owner: StaffPrincipal,
+    vendorId: () => string,
+    now: Date,
+  ): DemoEvent[] {
+    const sent = daysBefore(now, demo.sentDaysAgo);
+    // Answered in the middle of the term, decided two days after signing.
+    const answered = new Date(sent.getTime() + (demo.dueAfterDays / 2) * DAY_MILLISECONDS);
+    const signed = new Date(answered.getTime() + 2 * 3_600_000);
+    const decided = new Date(signed.getTime() + 2 * DAY_MILLISECONDS);
+    let respondent: RespondentPrincipal | undefined;
+    const known = (): RespondentPrincipal => {
+      if (!respondent) throw notFound();
+      return respondent;
+    };
+    const events: DemoEvent[] = [
+      {
+        at: sent,
+        happen: async () => {
+          respondent = await this.send(demo, owner, vendorId(), sent);
+        },
+      },
+    ];
+    if (demo.ends === 'sent') return events;
+    events.push({ at: earlier(answered, now), happen: () => this.answer(demo, known()) });
+    if (demo.ends === 'in_progress') return events;
+    const [name, email] = demo.respondent;
+    const signature = { name, title: email.split('@')[0] ?? 'Security', statement: STATEMENT };
+    events.push({ at: earlier(signed, now), happen: async () => void (await this.portal.submit(known(), signature)) });
+    if (demo.ends === 'accepted') {
+      const decision = { proof: demo.proof ?? 'self_attested' } as const;
+      events.push({
+        at: earlier(decided, now),
+        happen: async () => void (await this.assessments.accept(owner, known().assessmentId, decision)),
+      });
+    } else if (demo.ends === 'returned') {
+      const decision = { comment: RETURN_COMMENT };
+      events.push({
+        at: earlier(decided, now),
+        happen: async () => void (await this.assessments.return(owner, known().assessmentId, decision)),
+      });
+    }
+    return events;
+  }
+
+  private async send(
+    demo: DemoAssessment,
+    owner: StaffPrincipal,
+    vendorId: string,
+    sent: Date,
+  ): Promise<RespondentPrincipal> {
+    const questionnaire = (await this.questionnaires.list())[0];
+    if (!questionnaire) throw notFound();
+    const [respondentName, respondentEmail] = demo.respondent;
+    const { assessment, invitation } = await this.assessments.send(owner, vendorId, {
+      questionnaireId: questionnaire.questionnaire.id,
+      respondentEmail,
+      respondentName,
+      dueOn: toDay(daysBefore(sent, -demo.dueAfterDays)),
+      locale: demo.locale ?? 'en',
+    });
+    return {
+      kind: 'respondent',
+      organizationId: owner.organizationId,
+      portalSessionId: '',
+      invitationId: invitation.id,
+      assessmentId: assessment.id,
+      verified: true,
+    };
+  }
+
+  private async answer(demo: DemoAssessment, respondent: RespondentPrincipal): Promise<void> {
+    const { questions } = await this.portal.get(respondent);
+    const count = Math.round(questions.length * (demo.answeredShare ?? 1));
+    for (const question of questions.slice(0, count)) {
+      const level = levelOf(demo, question);
+      await this.portal.saveAnswer(respondent, question.id, 'first', { level, unknown: level === null });
+    }
+  }
+}
+
+/** The level that the demo gives a question; neighbours differ by one here and there, as real answers do. */
+function levelOf({ grades, answers }: DemoAssessment, question: Question): Level | null {
+  const single = answers?.[question.key];
+  if (single !== undefined) return single;
+  const grade = grades?.[question.measure] ?? 2;
+  const isUneven = question.position % 5 === 3;
+  return (isUneven && grade > 0 && grade < 4 ? grade - 1 : grade) as Level;
+}
+
+function toScope(scope: DemoScope, now: Date): Parameters<AccessScopesService['create']>[1] {
+  return {
+    name: scope.name,
+    accessLevel: scope.level,
+    dataCategories: [...(scope.data ?? [])],
+    peopleCount: scope.people ?? null,
+    accessTypes: [...(scope.types ?? [])],
+    humanChannel: scope.calls ?? false,
+    canResetCredentials: scope.resets ?? false,
+    countries: [...(scope.countries ?? [])],
+    critical: scope.critical ?? false,
+    endsOn: scope.endsInDays === undefined ? null : toDay(daysBefore(now, -scope.endsInDays)),
+  };
+}
+
+function daysBefore(instant: Date, days: number): Date {
+  return new Date(instant.getTime() - days * DAY_MILLISECONDS);
+}
+
+function toDay(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}
+
+function earlier(a: Date, b: Date): Date {
+  return a < b ? a : b;
+}

@@ -1,0 +1,300 @@
+import { allAt, type DemoVendor } from './demo-vendor.js';
+
+/** Invented suppliers that touch little: goods, premises, services without data. */
+export const DEMO_ORDINARY_SUPPLIERS: readonly DemoVendor[] = [
+  {
+    name: 'Golden Bowl Catering Supplies',
+    archetype: 'goods_supplier',
+    service: 'Cups and cutlery',
+    addedDaysAgo: 334,
+    scopes: [{ name: 'Orders only', level: 'none', people: 0, types: ['supplier_portal'], countries: ['CN'] }],
+  },
+  {
+    name: 'Tsuen Wan Uniforms',
+    archetype: 'manufacturing_supplier',
+    service: 'Crew uniforms',
+    addedDaysAgo: 329,
+    nextReviewInDays: 210,
+    scopes: [
+      {
+        name: 'Sizes and names',
+        level: 'low',
+        data: ['contact'],
+        people: 2_300,
+        types: ['supplier_portal'],
+        countries: ['HK', 'CN'],
+      },
+    ],
+    assessments: [
+      {
+        sentDaysAgo: 128,
+        dueAfterDays: 30,
+        ends: 'accepted',
+        grades: { ...allAt(1), incident_response: 0 },
+        respondent: ['Office', 'office@twuniforms.example'],
+        locale: 'zh-Hant',
+      },
+    ],
+  },
+  {
+    name: 'Clear Harbour Cleaning',
+    archetype: 'facilities_contractor',
+    service: 'Cleans the offices at night',
+    addedDaysAgo: 326,
+    scopes: [{ name: 'Keys to two floors', level: 'low', people: 0, types: ['physical'], countries: ['HK'] }],
+  },
+  {
+    name: 'Red Bean Coffee',
+    archetype: 'retail_sme',
+    service: 'Coffee machines',
+    addedDaysAgo: 322,
+    scopes: [{ name: 'Nothing of ours', level: 'none', people: 0, countries: ['HK'] }],
+  },
+  {
+    name: 'Silk Road Freight',
+    archetype: 'logistics',
+    service: 'Spare parts by road and sea',
+    addedDaysAgo: 312,
+    nextReviewInDays: 140,
+    scopes: [
+      {
+        name: 'Shipping notes',
+        level: 'low',
+        data: ['contact'],
+        people: 400,
+        types: ['supplier_portal', 'api_feed'],
+        countries: ['HK', 'SG'],
+      },
+    ],
+    assessments: [
+      {
+        sentDaysAgo: 122,
+        dueAfterDays: 21,
+        ends: 'accepted',
+        grades: allAt(2),
+        respondent: ['IT desk', 'it@silkroadfreight.example'],
+      },
+    ],
+  },
+  {
+    name: 'Cheung Fat Print Shop',
+    archetype: 'print_mail_vendor',
+    service: 'Posters and menus',
+    addedDaysAgo: 288,
+    scopes: [{ name: 'Artwork', level: 'none', people: 0, countries: ['HK'] }],
+  },
+  {
+    name: 'Ming Tak Law Office',
+    archetype: 'professional_services',
+    service: 'Employment law',
+    addedDaysAgo: 284,
+    nextReviewInDays: 65,
+    scopes: [
+      {
+        name: 'Case files',
+        level: 'low',
+        data: ['employment', 'internal_documents'],
+        people: 150,
+        types: ['data_custody'],
+        countries: ['HK'],
+      },
+    ],
+    assessments: [
+      {
+        sentDaysAgo: 88,
+        dueAfterDays: 21,
+        ends: 'accepted',
+        grades: { ...allAt(2), training: 3 },
+        respondent: ['Ming Tak', 'office@mingtak-law.example'],
+      },
+    ],
+  },
+  {
+    name: 'Hillside Audit Partners',
+    archetype: 'professional_services',
+    service: 'Yearly audit',
+    addedDaysAgo: 276,
+    nextReviewInDays: 190,
+    scopes: [
+      {
+        name: 'Books for the audit',
+        level: 'moderate',
+        data: ['financial_account', 'employment'],
+        people: 900,
+        types: ['data_custody'],
+        countries: ['HK'],
+      },
+    ],
+    assessments: [
+      {
+        sentDaysAgo: 92,
+        dueAfterDays: 21,
+        ends: 'accepted',
+        grades: { ...allAt(3), third_party_access: 3 },
+        proof: 'document_seen',
+        respondent: ['Risk', 'risk@hillsideaudit.example'],
+      },
+    ],
+  },
+  {
+    name: 'Green Lift Maintenance',
+    archetype: 'facilities_contractor',
+    service: 'Lifts and escalators',
+    addedDaysAgo: 262,
+    scopes: [
+      {
+        name: 'Remote lift monitoring',
+        level: 'low',
+        people: 0,
+        types: ['physical', 'remote_portal'],
+        countries: ['HK'],
+      },
+    ],
+    assessments: [
+      {
+        sentDaysAgo: 62,
+        dueAfterDays: 21,
+        ends: 'sent',
+        respondent: ['Foreman Lau', 'lau@greenlift.example'],
+        locale: 'zh-Hant',
+      },
+    ],
+  },
+  {
+    name: 'Little Fox Design',
+    archetype: 'marketing_agency',
+    service: 'Logos and brand book',
+    addedDaysAgo: 247,
+    scopes: [{ name: 'Brand files', level: 'none', people: 0, countries: ['GB'] }],
+  },
+  {
+    name: 'Sea Breeze Travel Insurance Charity',
+    archetype: 'ngo',
+    service: 'Disaster fund for travellers',
+    addedDaysAgo: 236,
+    scopes: [
+      {
+        name: 'Donor list',
+        level: 'low',
+        data: ['contact', 'financial_account'],
+        people: 7_200,
+        types: ['api_feed'],
+        countries: ['HK'],
+      },
+    ],
+    assessments: [
+      {
+        sentDaysAgo: 33,
+        dueAfterDays: 21,
+        ends: 'in_progress',
+        grades: allAt(1),
+        answeredShare: 0.35,
+        respondent: ['Sister Agnes', 'agnes@seabreeze.example'],
+      },
+    ],
+  },
+  {
+    name: 'Four Seas Parking',
+    archetype: 'facilities_contractor',
+    service: 'Car park at the market',
+    addedDaysAgo: 224,
+    scopes: [
+      {
+        name: 'Number plates',
+        level: 'low',
+        data: ['contact'],
+        people: 12_000,
+        types: ['supplier_portal'],
+        countries: ['HK'],
+      },
+    ],
+  },
+  {
+    name: 'Pearl Airport Authority',
+    archetype: 'public_body',
+    service: 'Gates and ground handling data',
+    addedDaysAgo: 316,
+    nextReviewInDays: 88,
+    scopes: [
+      {
+        name: 'Flight and passenger counts',
+        level: 'moderate',
+        data: ['contact'],
+        people: 1_800_000,
+        types: ['api_feed', 'network_path', 'critical_service'],
+        critical: true,
+        countries: ['HK'],
+      },
+    ],
+    assessments: [
+      {
+        sentDaysAgo: 132,
+        dueAfterDays: 30,
+        ends: 'accepted',
+        grades: { ...allAt(3), patching: 3 },
+        respondent: ['Cyber office', 'cyber@pearlairport.example'],
+      },
+    ],
+  },
+  {
+    name: 'Bamboo Desk Office Furniture',
+    archetype: 'goods_supplier',
+    service: 'Desks and chairs',
+    addedDaysAgo: 204,
+    status: 'prospect',
+    scopes: [{ name: 'Nothing of ours', level: 'none', people: 0, countries: ['HK'] }],
+  },
+  {
+    name: 'Prism Booking Optimiser',
+    archetype: 'saas_other',
+    service: 'Price suggestions, on trial',
+    addedDaysAgo: 20,
+    status: 'prospect',
+    scopes: [
+      {
+        name: 'Booking history without names',
+        level: 'moderate',
+        data: ['order_history'],
+        people: null,
+        types: ['api_feed'],
+        countries: ['DE'],
+      },
+    ],
+    assessments: [
+      { sentDaysAgo: 6, dueAfterDays: 21, ends: 'sent', respondent: ['Sales', 'sales@prism-booking.example'] },
+    ],
+  },
+  {
+    name: 'Kapok Market Weighing Systems',
+    archetype: 'software_vendor',
+    service: 'Software in the market scales',
+    addedDaysAgo: 30,
+    scopes: [],
+  },
+  {
+    name: 'Island Taxi Dispatch',
+    archetype: 'logistics',
+    service: 'Rides for stranded passengers',
+    addedDaysAgo: 140,
+    scopes: [
+      {
+        name: 'Names and telephone numbers of passengers',
+        level: 'low',
+        data: ['contact'],
+        people: 26_000,
+        types: ['supplier_portal'],
+        calls: true,
+        countries: ['HK'],
+      },
+    ],
+    assessments: [
+      {
+        sentDaysAgo: 44,
+        dueAfterDays: 14,
+        ends: 'accepted',
+        grades: { ...allAt(2), mfa: 1, phishing: 1 },
+        respondent: ['Dispatch', 'dispatch@islandtaxi.example'],
+      },
+    ],
+  },
+];

@@ -1,0 +1,70 @@
+import type {
+  AccessLevel,
+  AccessType,
+  Archetype,
+  AssessmentStatus,
+  DataCategory,
+  Level,
+  Locale,
+  Measure,
+  Proof,
+  VendorStatus,
+} from '@firebreak/domain';
+
+/** One thing an invented vendor can touch. */
+export interface DemoScope {
+  readonly name: string;
+  readonly level: AccessLevel;
+  readonly data?: readonly DataCategory[];
+  readonly people?: number | null;
+  readonly types?: readonly AccessType[];
+  readonly calls?: boolean;
+  readonly resets?: boolean;
+  readonly critical?: boolean;
+  readonly countries?: readonly string[];
+  readonly endsInDays?: number;
+}
+
+/** One questionnaire sent to an invented vendor, and what came of it. */
+export interface DemoAssessment {
+  readonly sentDaysAgo: number;
+  /** Days from sending to the due date. */
+  readonly dueAfterDays: number;
+  readonly ends: Extract<AssessmentStatus, 'sent' | 'in_progress' | 'submitted' | 'returned' | 'accepted'>;
+  /** Level of each measure's answers. */
+  readonly grades?: Readonly<Partial<Record<Measure, Level>>>;
+  /** Single answers that differ from their measure; `null` is "we do not know". */
+  readonly answers?: Readonly<Record<string, Level | null>>;
+  /** Share of the questions that have an answer, for one in progress; all unless said. */
+  readonly answeredShare?: number;
+  readonly proof?: Proof;
+  readonly respondent: readonly [name: string, email: string];
+  readonly locale?: Locale;
+}
+
+/** An invented vendor of the demo. */
+export interface DemoVendor {
+  readonly name: string;
+  readonly archetype: Archetype;
+  readonly service: string;
+  readonly addedDaysAgo: number;
+  readonly status?: Exclude<VendorStatus, 'archived'>;
+  readonly owner?: 'procurement' | 'admin';
+  readonly nextReviewInDays?: number;
+  readonly notes?: string;
+  readonly scopes: readonly DemoScope[];
+  readonly assessments?: readonly DemoAssessment[];
+}
+
+/** The same level in every measure. */
+export function allAt(level: Level): Readonly<Record<Measure, Level>> {
+  return {
+    mfa: level,
+    patching: level,
+    foss_vetting: level,
+    phishing: level,
+    training: level,
+    third_party_access: level,
+    incident_response: level,
+  };
+}

@@ -1,0 +1,99 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HKCERT_CORE, type Role } from '@firebreak/domain';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { v7 as createId } from 'uuid';
+import { createApplication } from '../application.js';
+import { readEnv } from '../config/env.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
+import { UsersService } from '../users/users.service.js';
+import { HttpClient } from './http-client.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+/** The password of everybody in the tests. */
+export const PASSWORD = 'correct horse battery staple';
+
+/** The people of the tests: three roles in one organisation, and one person in another. */
+export const PEOPLE = {
+  admin: { email: 'admin@first.test', role: 'admin', organization: 'first' },
+  procurement: { email: 'procurement@first.test', role: 'procurement', organization: 'first' },
+  auditor: { email: 'auditor@first.test', role: 'auditor', organization: 'first' },
+  stranger: { email: 'procurement@second.test', role: 'procurement', organization: 'second' },
+} as const satisfies Record<string, { email: string; role: Role; organization: 'first' | 'second' }>;
+
+/** One of the people of the tests. */
+export type PersonKey = keyof typeof PEOPLE;
+
+/** The whole application on a database of its own, listening on a free port of the loopback. */
+export interface TestApplication {
+  readonly app: NestFastifyApplication;
+  readonly database: TestDatabase;
+  readonly origin: string;
+  readonly organizationIds: Readonly<Record<'first' | 'second', string>>;
+  /** A browser that is not signed in. */
+  visitor(): HttpClient;
+  /** A browser in which the person is signed in. */
+  signIn(person: PersonKey): Promise<HttpClient>;
+  stop(): Promise<void>;
+}
+
+/** Starts the application as the process would, with these variables beside the tests' own. */
+export async function startTestApplication(variables: Record<string, string> = {}): Promise<TestApplication> {
+  const database = await createTestDatabase();
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'firebreak-api-'));
+  const env = readEnv({ PORT: '0', DATA_DIR: dataDirectory, PUBLIC_URL: 'http://register.test', ...variables });
+  const app = await createApplication(env, database.connection);
+  await app.listen(0, '127.0.0.1');
+  const origin = (await app.getUrl()).replace(/\/$/, '');
+  const clients: HttpClient[] = [];
+  const visitor = (): HttpClient => {
+    const client = new HttpClient(origin);
+    clients.push(client);
+    return client;
+  };
+  return {
+    app,
+    database,
+    origin,
+    organizationIds: {
+      first: await createOrganization(app, 'first', 'First Trading'),
+      second: await createOrganization(app, 'second', 'Second Trading'),
+    },
+    visitor,
+    signIn: async (person) => {
+      const client = visitor();
+      const { status } = await client.post('/session', { email: PEOPLE[person].email, password: PASSWORD });
+      if (status !== 201) throw new Error(`${person} could not sign in: ${status}`);
+      return client;
+    },
+    stop: async () => {
+      for (const client of clients) client.close();
+      await app.close();
+      await database.drop();
+      rmSync(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function createOrganization(
+  app: NestFastifyApplication,
+  organization: 'first' | 'second',
+  name: string,
+): Promise<string> {
+  const id = createId();
+  const now = new Date();
+  await app.get(TenantDb).run(id, async () => {
+    await app.get(OrganizationsService).create({ name, currency: 'HKD', locale: 'en', isDemo: true, now });
+    await app.get(QuestionnairesService).publish(HKCERT_CORE, now);
+    for (const [key, person] of Object.entries(PEOPLE)) {
+      if (person.organization !== organization) continue;
+      const { email, role } = person;
+      await app.get(UsersService).create({ email, role, name: `Person ${key}`, locale: 'en', password: PASSWORD, now });
+    }
+  });
+  return id;
+}
