@@ -12,6 +12,7 @@ import { readAssessmentFilters } from './features/assessments/assessment-filters
 import { readVendorFilters } from './features/vendors/vendor-filters';
 import { Frame } from './frame/frame';
 import { NotFoundPage, PageProblem } from './frame/page-problem';
+import { localAddress } from './lib/local-address';
 import { sessionQuery } from './session/session.queries';
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -21,11 +22,7 @@ const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string } => {
-    const next = search['next'];
-    // Only addresses of this application: a link must not lead elsewhere after signing in.
-    return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
-  },
+  validateSearch: (search: Record<string, unknown>): { next?: string } => ({ next: localAddress(search['next']) }),
   component: lazyRouteComponent(() => import('./features/sign-in/sign-in-page'), 'SignInPage'),
 });
 

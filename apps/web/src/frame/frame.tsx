@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useMessages } from '../i18n/use-messages';
 import { sessionQuery } from '../session/session.queries';
@@ -12,13 +12,12 @@ import { TopBar } from './top-bar';
 /** Everything around a page for a signed-in person; leads to the sign-in page as soon as the session is gone. */
 export function Frame() {
   const text = useMessages(frameMessages);
-  const navigate = useNavigate();
-  const address = useRouterState({ select: (state) => state.location.href });
+  const router = useRouter();
   const { data: session } = useQuery(sessionQuery);
   useEffect(() => {
-    if (session === null)
-      void navigate({ to: '/sign-in', search: address === '/' ? {} : { next: address }, replace: true });
-  }, [session, navigate, address]);
+    // The gate in front of the pages runs again, and leads to the sign-in page.
+    if (session === null) void router.invalidate();
+  }, [session, router]);
   if (session === null || session === undefined) return null;
   return (
     <div className={styles['frame']}>

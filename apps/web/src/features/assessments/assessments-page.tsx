@@ -10,6 +10,7 @@ import { TextLink } from '../../components/text-link';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
 import { countOf } from '../../lib/total';
+import { readAssessmentFilters } from './assessment-filters';
 import styles from './assessments-page.module.css';
 import { assessmentsMessages } from './assessments.messages';
 import { assessmentsQuery } from './assessments.queries';
@@ -19,7 +20,8 @@ import { AssessmentTable } from './components/assessment-table';
 export function AssessmentsPage() {
   const text = useMessages(assessmentsMessages);
   const locale = useLocale();
-  const filters = useSearch({ from: '/framed/assessments' });
+  // Read again: the router lets what its check refused through from the address.
+  const filters = readAssessmentFilters({ ...useSearch({ from: '/framed/assessments' }) });
   const list = useInfiniteQuery(assessmentsQuery(filters));
   const total = list.data?.pages[0]?.total;
   const filtered = filters.status !== undefined || filters.overdue === true;

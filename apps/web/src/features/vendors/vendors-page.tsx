@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { Loaded } from '../../components/loaded';
 import { PageTitle } from '../../components/page-title';
@@ -14,13 +14,16 @@ import { useMayWrite } from '../../session/use-session';
 import { FilterSentence } from './components/filter-sentence';
 import { NewVendorDialog } from './components/new-vendor-dialog';
 import { VendorTable } from './components/vendor-table';
+import { readVendorFilters } from './vendor-filters';
 import { vendorsMessages } from './vendors.messages';
 import { vendorsQuery } from './vendors.queries';
 
 /** The register: every vendor that the sentence in the address describes, worst first. */
 export function VendorsPage() {
   const text = useMessages(vendorsMessages);
-  const filters = useSearch({ from: '/framed/vendors' });
+  // Read again: the router lets what its check refused through from the address.
+  const search = useSearch({ from: '/framed/vendors' });
+  const filters = useMemo(() => readVendorFilters({ ...search }), [search]);
   const mayWrite = useMayWrite();
   const [adding, setAdding] = useState(false);
   const list = useInfiniteQuery(vendorsQuery(filters));

@@ -1,0 +1,35 @@
+import { useMessages } from '../i18n/use-messages';
+import styles from './answer-line.module.css';
+import { isWeak, kindOf } from './answer-strength';
+import type { AnsweredQuestion } from './answer-strength';
+import { answersMessages } from './answers.messages';
+import { LevelMark } from './level-mark';
+
+/** One question with the answer in words, how strong it is, and what the vendor added. */
+export function AnswerLine({ question, answer }: AnsweredQuestion) {
+  const text = useMessages(answersMessages);
+  const kind = kindOf(answer);
+  const words =
+    typeof kind === 'number'
+      ? question.options.find((option) => option.level === kind)?.text
+      : kind === 'notApplicable'
+        ? text('notApplicableText', { reason: answer?.notApplicableReason ?? '' })
+        : kind === 'unknown'
+          ? text('unknownText')
+          : null;
+  return (
+    <div className={styles['line']} data-weak={isWeak(answer) || undefined}>
+      <div className={styles['words']}>
+        <p className={styles['question']}>{question.text}</p>
+        {words === null || words === undefined ? null : <p className={styles['answer']}>{words}</p>}
+        {answer === undefined || answer.comment === null ? null : (
+          <p className={styles['comment']}>
+            <span className="visually-hidden">{text('comment')}: </span>
+            {answer.comment}
+          </p>
+        )}
+      </div>
+      <LevelMark kind={kind} />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { countAt, countAtImpact, moveBy, placeAt, samePlace } from './matrix-place';
+import type { MatrixCount } from './matrix-place';
+
+const vendor = (name: string) => ({ id: name, name });
+const counts: MatrixCount[] = [
+  { likelihood: 2, impact: 5, count: 1, vendors: [vendor('Likely never')] },
+  { likelihood: 5, impact: 5, count: 3, vendors: [vendor('Tomorrow')] },
+  { likelihood: 5, impact: 1, count: 9, vendors: [] },
+];
+
+describe('the places of the matrix', () => {
+  it('moves upwards to higher likelihood, and never off the grid', () => {
+    expect(moveBy('ArrowUp', { row: 4, column: 1 })).toEqual({ row: 5, column: 1 });
+    expect(moveBy('ArrowUp', { row: 5, column: 1 })).toEqual({ row: 5, column: 1 });
+    expect(moveBy('ArrowLeft', { row: 3, column: 1 })).toEqual({ row: 3, column: 1 });
+    expect(moveBy('End', { row: 3, column: 2 })).toEqual({ row: 3, column: 5 });
+    expect(moveBy('x', { row: 3, column: 2 })).toBeNull();
+  });
+
+  it('has the lane of vendors not assessed below the lowest row', () => {
+    const below = moveBy('ArrowDown', { row: 1, column: 4 });
+    expect(below).toEqual({ row: 0, column: 4 });
+    expect(placeAt({ row: 0, column: 4 })).toEqual({ lane: 'not_assessed', impact: 4 });
+  });
+
+  it('counts a field of the lane over all likelihoods, worst vendors first', () => {
+    expect(countAtImpact(counts, 5)).toMatchObject({ count: 4, vendors: [vendor('Tomorrow'), vendor('Likely never')] });
+    expect(countAt(counts, 1, 1).count).toBe(0);
+  });
+
+  it('tells places apart by lane, impact and likelihood', () => {
+    const cell = { lane: 'assessed', likelihood: 3, impact: 4 } as const;
+    expect(samePlace(cell, { ...cell })).toBe(true);
+    expect(samePlace(cell, { ...cell, likelihood: 2 })).toBe(false);
+    expect(samePlace(cell, { lane: 'not_assessed', impact: 4 })).toBe(false);
+    expect(samePlace(null, cell)).toBe(false);
+    expect(samePlace(null, null)).toBe(true);
+  });
+});

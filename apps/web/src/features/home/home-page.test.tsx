@@ -1,0 +1,168 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { chooseLocale } from '../../i18n/locale-store';
+import { buildId, buildPage, buildSession } from '../../testing/builders';
+import { installFakeApi } from '../../testing/fake-api';
+import type { FakeRoutes } from '../../testing/fake-api';
+import { renderApp } from '../../testing/render-app';
+
+const callCentre = { id: buildId(1), name: 'ManilaVoice BPO' };
+const market = { id: buildId(2), name: 'Kwun Tong Fresh' };
+
+const routes: FakeRoutes = {
+  'GET /session': () => ({ body: buildSession() }),
+  'GET /risk/summary': () => ({
+    body: {
+      vendors: 9,
+      assessed: 7,
+      notAssessed: 2,
+      bands: { very_low: 1, low: 1, medium: 3, high: 1, critical: 1 },
+      toReview: 0,
+      overdue: 0,
+      annualLoss: { p50: 2_400_000, p95: 61_000_000, currency: 'HKD' },
+      measures: [
+        { measure: 'mfa', averageLevel: 2.4, answered: 8, asked: 10 },
+        { measure: 'patching', averageLevel: 1.1, answered: 5, asked: 10 },
+        { measure: 'training', averageLevel: null, answered: 0, asked: 10 },
+      ],
+    },
+  }),
+  'GET /risk/flags': () => ({
+    body: {
+      items: [
+        {
+          vendor: { ...market, archetype: 'it_contractor' },
+          key: 'a',
+          severity: 'high',
+          reason: 'Servers go unpatched.',
+          clearedBy: 'x',
+        },
+        {
+          vendor: { ...callCentre, archetype: 'call_centre_bpo' },
+          key: 'b',
+          severity: 'medium',
+          reason: 'Old data.',
+          clearedBy: 'x',
+        },
+        {
+          vendor: { ...callCentre, archetype: 'call_centre_bpo' },
+          key: 'c',
+          severity: 'critical',
+          reason: 'Callers are not verified before a password is reset.',
+          clearedBy: 'x',
+        },
+      ],
+      total: 3,
+    },
+  }),
+  'GET /risk/heatmap': ({ query }) => ({
+    body: {
+      basis: query['basis'],
+      cells:
+        query['basis'] === 'inherent'
+          ? [{ likelihood: 5, impact: 5, count: 7, vendors: [market] }]
+          : [{ likelihood: 5, impact: 4, count: 1, vendors: [market] }],
+      notAssessed: 2,
+      notAssessedCells: [{ likelihood: 5, impact: 5, count: 2, vendors: [callCentre] }],
+      total: 9,
+    },
+  }),
+  'GET /assessments': () => ({ body: buildPage([]) }),
+  'GET /vendors': () => ({ body: buildPage([]) }),
+};
+
+describe('the first page', () => {
+  beforeEach(() => chooseLocale('en'));
+
+  it('gives the verdict first, and says what is not assessed', async () => {
+    installFakeApi(routes);
+    renderApp('/');
+    expect(
+      await screen.findByRole('heading', { level: 1, name: '2 of 9 vendors are a high or critical risk' }),
+    ).toBeTruthy();
+    expect(screen.getByText('2 have not been assessed and count at their worst case.')).toBeTruthy();
+  });
+
+  it('names each flagged vendor once, gravest first, with its reason in words', async () => {
+    installFakeApi(routes);
+    renderApp('/');
+    const reason = await screen.findByText('Callers are not verified before a password is reset.');
+    expect(reason.textContent).toContain('1 more reason');
+    const links = screen.getAllByRole('link', { name: /Look/ });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      `/vendors/${callCentre.id}`,
+      `/vendors/${market.id}`,
+    ]);
+  });
+
+  it('says what a year could cost and which measure is weakest', async () => {
+    installFakeApi(routes);
+    renderApp('/');
+    expect(await screen.findByText(/stay below HK\$2\.4M\. In one year of twenty they pass HK\$61M/)).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Updates and patching is the weakest measure' })).toBeTruthy();
+  });
+
+  it('walks the heatmap by arrow keys and opens the list of a cell by Enter', async () => {
+    installFakeApi(routes);
+    const { router } = renderApp('/');
+    const grid = await screen.findByRole('grid', { name: 'Vendors by likelihood and impact, with controls' });
+    const corner = within(grid).getByRole('gridcell', { name: /^Almost certain × Severe/ });
+    act(() => corner.focus());
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(
+      'Almost certain × Major: 1 vendor · Kwun Tong Fresh',
+    );
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/vendors'));
+    expect(router.state.location.search).toEqual({ likelihood: 5, impact: 4, assessed: true });
+  });
+
+  it('keeps vendors not assessed apart, in a lane that leads to them', async () => {
+    installFakeApi(routes);
+    const { router } = renderApp('/');
+    await userEvent.click(await screen.findByRole('gridcell', { name: /^Not assessed, Severe at worst: 2 vendors/ }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ impact: 5, assessed: false }));
+  });
+
+  it('shows the map before controls, and as a table', async () => {
+    const seen = installFakeApi(routes);
+    renderApp('/');
+    await screen.findByRole('grid');
+    await userEvent.click(screen.getByRole('button', { name: 'Before controls' }));
+    await screen.findByRole('gridcell', { name: 'Almost certain × Severe: 7 vendors · Kwun Tong Fresh, and 6 more' });
+    await userEvent.click(screen.getByRole('button', { name: 'As a table' }));
+    expect(screen.getByRole('table').textContent).toContain('Almost certainSevere7 vendors');
+    expect(seen.some(({ path, query }) => path === '/risk/heatmap' && query['basis'] === 'inherent')).toBe(true);
+  });
+
+  it('tells what is safe when a part cannot be read, and tries again', async () => {
+    let broken = true;
+    installFakeApi({
+      ...routes,
+      'GET /risk/flags': (request) =>
+        broken
+          ? { status: 403, body: { status: 403, code: 'forbidden', title: 'x' } }
+          : (routes['GET /risk/flags']?.(request) ?? {}),
+    });
+    renderApp('/');
+    const alert = await screen.findByRole('alert');
+    broken = false;
+    await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Servers go unpatched.')).toBeTruthy();
+  });
+
+  it('speaks Chinese at once, and asks the API for Chinese reasons', async () => {
+    const seen = installFakeApi(routes);
+    renderApp('/');
+    await screen.findByRole('grid');
+    await userEvent.click(screen.getByRole('button', { name: '繁' }));
+    expect(await screen.findByRole('heading', { level: 1, name: '9 個供應商中，有 2 個屬高或極高風險' })).toBeTruthy();
+    expect(document.documentElement.lang).toBe('zh-Hant');
+    await waitFor(() =>
+      expect(
+        seen.some(({ path, headers }) => path === '/risk/flags' && headers.get('accept-language') === 'zh-Hant'),
+      ).toBe(true),
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { chooseLocale } from '../../i18n/locale-store';
+import { buildPage, buildSession } from '../../testing/builders';
+import { installFakeApi } from '../../testing/fake-api';
+import { renderApp } from '../../testing/render-app';
+
+function installSignIn() {
+  let signedIn = false;
+  return installFakeApi({
+    'GET /session': () =>
+      signedIn ? { body: buildSession() } : { status: 401, body: { status: 401, code: 'unauthenticated', title: 'x' } },
+    'POST /session': ({ body }) => {
+      if (JSON.stringify(body) !== '{"email":"procurement@demo.test","password":"open sesame"}') {
+        return { status: 401, body: { status: 401, code: 'wrong-credentials', title: 'x' } };
+      }
+      signedIn = true;
+      return { status: 201, body: buildSession() };
+    },
+    'DELETE /session': () => {
+      signedIn = false;
+      return { status: 204 };
+    },
+    'GET /vendors': () => ({ body: buildPage([]) }),
+  });
+}
+
+async function signInWith(password: string) {
+  await userEvent.type(await screen.findByLabelText('E-mail'), ' procurement@demo.test');
+  await userEvent.type(screen.getByLabelText('Password'), password);
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+}
+
+describe('signing in', () => {
+  beforeEach(() => chooseLocale('en'));
+
+  it('stands before every page and leads back to the one that was asked for', async () => {
+    installSignIn();
+    const { router } = renderApp('/vendors?band=high');
+    await signInWith('open sesame');
+    await waitFor(() => expect(router.state.location.href).toBe('/vendors?band=high'));
+    expect(await screen.findByText('No vendor matches')).toBeTruthy();
+  });
+
+  it('does not tell whether the address or the password was wrong', async () => {
+    installSignIn();
+    renderApp('/');
+    await signInWith('guess');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Nothing tells which of the two/);
+  });
+
+  it('never leads to another site', async () => {
+    installSignIn();
+    const { router } = renderApp(`/sign-in?next=${encodeURIComponent('//evil.test/')}`);
+    await signInWith('open sesame');
+    await waitFor(() => expect(router.state.location.href).toBe('/'));
+  });
+
+  it('signs out and forgets what was read', async () => {
+    const seen = installSignIn();
+    const { client } = renderApp('/vendors');
+    await signInWith('open sesame');
+    await userEvent.click(await screen.findByRole('button', { name: 'You: Wong Ka Yan' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+    expect(await screen.findByLabelText('E-mail')).toBeTruthy();
+    expect(seen.some(({ method, path }) => method === 'DELETE' && path === '/session')).toBe(true);
+    expect(client.getQueryCache().findAll({ queryKey: ['vendors'] })).toHaveLength(0);
+  });
+});

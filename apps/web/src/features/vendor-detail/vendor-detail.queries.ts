@@ -1,0 +1,108 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, bodyOf } from '../../lib/api';
+import type { Answer, ItemOf } from '../../lib/api';
+import { STALE } from '../../lib/query-client';
+
+/** One vendor with its verdict in short. */
+export type Vendor = Answer<'/api/v1/vendors/{id}'>;
+/** One thing that a vendor can touch. */
+export type AccessScope = ItemOf<'/api/v1/vendors/{vendorId}/access-scopes'>;
+/** The verdict with its sum and what would change it. */
+export type VendorJudgement = Answer<'/api/v1/vendors/{vendorId}/judgement'>;
+/** One verdict of the vendor's history. */
+export type JudgementEntry = ItemOf<'/api/v1/vendors/{vendorId}/judgements'>;
+/** One questionnaire that was sent to the vendor. */
+export type VendorAssessment = ItemOf<'/api/v1/assessments'>;
+
+const HISTORY_SHOWN = 200;
+const ASSESSMENTS_SHOWN = 50;
+
+/** One vendor; fails with ApiProblem 404 for an unknown one. */
+export function vendorQuery(vendorId: string) {
+  return queryOptions({
+    queryKey: ['vendors', 'detail', vendorId],
+    queryFn: () => bodyOf(api.GET('/api/v1/vendors/{id}', { params: { path: { id: vendorId } } })),
+  });
+}
+
+/** What a vendor can touch, oldest first. */
+export function scopesQuery(vendorId: string) {
+  return queryOptions({
+    queryKey: ['vendors', 'detail', vendorId, 'scopes'],
+    queryFn: () => bodyOf(api.GET('/api/v1/vendors/{vendorId}/access-scopes', { params: { path: { vendorId } } })),
+  });
+}
+
+/** The verdict as it stands, explained. */
+export function judgementQuery(vendorId: string) {
+  return queryOptions({
+    queryKey: ['vendors', 'detail', vendorId, 'judgement'],
+    queryFn: () => bodyOf(api.GET('/api/v1/vendors/{vendorId}/judgement', { params: { path: { vendorId } } })),
+  });
+}
+
+/** The latest verdicts of a vendor, newest first. */
+export function historyQuery(vendorId: string) {
+  return queryOptions({
+    queryKey: ['vendors', 'detail', vendorId, 'history'],
+    queryFn: () =>
+      bodyOf(
+        api.GET('/api/v1/vendors/{vendorId}/judgements', {
+          params: { path: { vendorId }, query: { limit: HISTORY_SHOWN } },
+        }),
+      ),
+  });
+}
+
+/** The questionnaires that were sent to a vendor, newest first. */
+export function vendorAssessmentsQuery(vendorId: string) {
+  return queryOptions({
+    queryKey: ['assessments', 'of-vendor', vendorId],
+    queryFn: () =>
+      bodyOf(api.GET('/api/v1/assessments', { params: { query: { vendorId, limit: ASSESSMENTS_SHOWN } } })),
+  });
+}
+
+/** The facts of a scope on which the verdict depends. */
+export type ScopeFacts = Pick<
+  AccessScope,
+  | 'accessLevel'
+  | 'dataCategories'
+  | 'peopleCount'
+  | 'accessTypes'
+  | 'humanChannel'
+  | 'canResetCredentials'
+  | 'critical'
+  | 'endsOn'
+>;
+
+/** The verdict if the vendor had exactly these scopes; nothing is stored. */
+export function whatIfQuery(vendorId: string, scopes: readonly ScopeFacts[]) {
+  return queryOptions({
+    queryKey: ['vendors', 'detail', vendorId, 'what-if', scopes],
+    staleTime: STALE.seldom,
+    placeholderData: keepPreviousData,
+    queryFn: () =>
+      bodyOf(
+        api.POST('/api/v1/vendors/{vendorId}/judgement/what-if', {
+          params: { path: { vendorId } },
+          body: { scopes: [...scopes] },
+        }),
+      ),
+  });
+}
+
+/** The questionnaires that can be sent. */
+export const sendableQuestionnairesQuery = queryOptions({
+  queryKey: ['questionnaires', 'sendable'],
+  staleTime: STALE.seldom,
+  queryFn: () => bodyOf(api.GET('/api/v1/questionnaires')),
+  select: ({ items }) => items.filter(({ status }) => status === 'published'),
+});
+
+/** The people who can own a vendor. */
+export const peopleQuery = queryOptions({
+  queryKey: ['users'],
+  staleTime: STALE.seldom,
+  queryFn: () => bodyOf(api.GET('/api/v1/users')),
+});

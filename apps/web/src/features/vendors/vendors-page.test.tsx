@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { chooseLocale } from '../../i18n/locale-store';
+import { buildId, buildPage, buildSession, buildVendor } from '../../testing/builders';
+import { installFakeApi } from '../../testing/fake-api';
+import type { FakeRoutes } from '../../testing/fake-api';
+import { renderApp } from '../../testing/render-app';
+
+const vendors = [
+  buildVendor(),
+  buildVendor({
+    id: buildId(2),
+    name: 'Sai Kung Goods',
+    archetype: 'goods_supplier',
+    service: null,
+    scopeSummary: { count: 0, peopleCount: null, accessLevel: null, dataCategories: [], accessTypes: [] },
+    judgement: { ...buildVendor().judgement, assessed: true, flags: [] },
+    assessment: { id: buildId(3), status: 'sent', dueOn: '2026-11-01', overdue: true },
+  }),
+];
+
+const routes: FakeRoutes = {
+  'GET /session': () => ({ body: buildSession() }),
+  'GET /vendors': () => ({ body: buildPage(vendors) }),
+};
+
+/** jsdom lays nothing out, so the list of options counts as hidden there. */
+async function chooseKind(name: string) {
+  await userEvent.click(screen.getByRole('combobox', { name: 'What kind of supplier is it?' }));
+  await userEvent.click(await screen.findByRole('option', { name, hidden: true }));
+}
+
+describe('the vendor list', () => {
+  beforeEach(() => chooseLocale('en'));
+
+  it('says of each vendor what it can touch, its risk with its range, and why', async () => {
+    installFakeApi(routes);
+    renderApp('/vendors');
+    const row = (await screen.findByRole('link', { name: 'ManilaVoice BPO' })).closest<HTMLElement>('[role="row"]');
+    if (row === null) throw new Error('The link is in no row.');
+    expect(row.textContent).toContain('Call centre · Customer hotline');
+    expect(row.textContent).toContain('5.7M people · Contact details');
+    expect(row.textContent).toContain('Not assessed');
+    expect(within(row).getByRole('img', { name: 'Medium at best, Critical at worst' })).toBeTruthy();
+    expect(row.textContent).toContain('Callers are not verified before a password is reset.');
+    expect(screen.getByRole('heading', { level: 1, name: '2 vendors' })).toBeTruthy();
+  });
+
+  it('shows unknown scopes and overdue questionnaires as such', async () => {
+    installFakeApi(routes);
+    renderApp('/vendors');
+    const row = (await screen.findByRole('link', { name: 'Sai Kung Goods' })).closest('[role="row"]');
+    expect(row?.textContent).toContain('Not described yet');
+    expect(row?.textContent).toContain('Overdue');
+    expect(row?.textContent).not.toContain('Not assessed');
+  });
+
+  it('keeps its filters as a sentence in the address and asks the API for them', async () => {
+    const seen = installFakeApi(routes);
+    const { router } = renderApp('/vendors?likelihood=4&impact=5&assessed=true');
+    await screen.findByRole('link', { name: 'ManilaVoice BPO' });
+    expect(seen.at(-1)?.query).toMatchObject({ likelihood: '4', impact: '5', assessed: 'true' });
+    await userEvent.click(screen.getByRole('button', { name: 'of any kind' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Call centre' }));
+    await waitFor(() =>
+      expect(router.state.location.search).toMatchObject({ archetype: 'call_centre_bpo', impact: 5 }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Remove: likelihood Likely · impact Severe' }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ archetype: 'call_centre_bpo', assessed: true }));
+    await waitFor(() =>
+      expect(seen.at(-1)?.query).toEqual({ archetype: 'call_centre_bpo', assessed: 'true', limit: '100' }),
+    );
+  });
+
+  it('drops what is no filter from the address', async () => {
+    const seen = installFakeApi(routes);
+    renderApp('/vendors?band=purple&impact=9&tier=1&sort=name');
+    await screen.findByRole('link', { name: 'ManilaVoice BPO' });
+    expect(seen.find(({ path }) => path === '/vendors')?.query).toEqual({ tier: '1', sort: 'name', limit: '100' });
+  });
+
+  it('fetches the next page when its end comes into sight', async () => {
+    const seen = installFakeApi({
+      ...routes,
+      'GET /vendors': ({ query }) =>
+        query['cursor'] === undefined
+          ? { body: { items: vendors, nextCursor: 'more', total: 3 } }
+          : { body: { items: [buildVendor({ id: buildId(9), name: 'Bamboo CI' })], nextCursor: null, total: 3 } },
+    });
+    renderApp('/vendors');
+    expect(await screen.findByRole('link', { name: 'Bamboo CI' })).toBeTruthy();
+    expect(seen.filter(({ path }) => path === '/vendors')).toHaveLength(2);
+  });
+
+  it('walks down the rows by j and opens the search from the bar', async () => {
+    installFakeApi(routes);
+    const { router } = renderApp('/vendors');
+    (await screen.findByRole('link', { name: 'ManilaVoice BPO' })).focus();
+    await userEvent.keyboard('j');
+    expect(document.activeElement?.textContent).toBe('Sai Kung Goods');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Search vendors' }), 'goods{Enter}');
+    await waitFor(() => expect(router.state.location.search).toEqual({ q: 'goods' }));
+  });
+
+  it('adds a vendor and opens its page', async () => {
+    const seen = installFakeApi({
+      ...routes,
+      'POST /vendors': () => ({ status: 201, body: buildVendor({ id: buildId(7), name: 'Peak CRM' }) }),
+    });
+    const { router } = renderApp('/vendors');
+    await userEvent.click(await screen.findByRole('button', { name: 'New vendor' }));
+    await userEvent.type(await screen.findByLabelText('Name'), '  Peak CRM ');
+    await userEvent.click(screen.getByRole('button', { name: 'Add vendor' }));
+    expect(await screen.findByText('Choose a kind; “Other” is one too.')).toBeTruthy();
+    await chooseKind('Cloud customer database (CRM)');
+    await userEvent.click(screen.getByRole('button', { name: 'Add vendor' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/vendors/${buildId(7)}`));
+    expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({ name: 'Peak CRM', archetype: 'saas_crm' });
+  });
+
+  it('says which name is taken, beside the name', async () => {
+    installFakeApi({
+      ...routes,
+      'POST /vendors': () => ({ status: 409, body: { status: 409, code: 'duplicate', title: 'x', detail: 'x' } }),
+    });
+    renderApp('/vendors');
+    await userEvent.click(await screen.findByRole('button', { name: 'New vendor' }));
+    await userEvent.type(await screen.findByLabelText('Name'), 'ManilaVoice BPO');
+
+    await chooseKind('Call centre');
+    await userEvent.click(screen.getByRole('button', { name: 'Add vendor' }));
+    expect(await screen.findByText('An active vendor already has this name.')).toBeTruthy();
+  });
+
+  it('offers an auditor no button that writes', async () => {
+    installFakeApi({ ...routes, 'GET /session': () => ({ body: buildSession({ role: 'auditor' }) }) });
+    renderApp('/vendors');
+    await screen.findByRole('link', { name: 'ManilaVoice BPO' });
+    expect(screen.queryByRole('button', { name: 'New vendor' })).toBeNull();
+  });
+
+  it('says what to do first where there is no vendor', async () => {
+    installFakeApi({ ...routes, 'GET /vendors': () => ({ body: buildPage([]) }) });
+    renderApp('/vendors');
+    expect(await screen.findByText('No vendors yet')).toBeTruthy();
+  });
+});

@@ -1,0 +1,24 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, bodyOf, done } from './api';
+import type { Answer } from './api';
+
+/** One assessment with its questions and the answers that were signed last. */
+export type AssessmentDetail = Answer<'/api/v1/assessments/{id}'>;
+
+/** One assessment with what was asked and what was signed. */
+export function assessmentQuery(assessmentId: string) {
+  return queryOptions({
+    queryKey: ['assessments', 'detail', assessmentId],
+    queryFn: () => bodyOf(api.GET('/api/v1/assessments/{id}', { params: { path: { id: assessmentId } } })),
+  });
+}
+
+/** Invites anew: gives the new link and code, the old ones end; throws ApiProblem 409 when the assessment is closed. */
+export async function resendAssessment(assessmentId: string) {
+  return bodyOf(api.POST('/api/v1/assessments/{id}/resend', { params: { path: { id: assessmentId } } }));
+}
+
+/** Takes a request back: its link ends; throws ApiProblem 409 when the assessment is closed. */
+export async function revokeAssessment(assessmentId: string): Promise<void> {
+  await done(api.POST('/api/v1/assessments/{id}/revoke', { params: { path: { id: assessmentId } } }));
+}

@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from 'react';
+
+/** A page of the portal after it was started. */
+export type PortalRoute =
+  | { readonly page: 'overview' | 'check' | 'sign' | 'receipt' }
+  | { readonly page: 'question'; readonly key: string }
+  /** The one-time code; `back` is the address that it leads back to. */
+  | { readonly page: 'code'; readonly back: string };
+
+/** Reads the address after `#`; what is not known leads to the overview. */
+export function readRoute(hash: string): PortalRoute {
+  const [page, ...rest] = hash.replace(/^#?\/?/, '').split('/');
+  if (page === 'check' || page === 'sign' || page === 'receipt') return { page };
+  if (page === 'question' && rest[0]) return { page, key: decodeURIComponent(rest[0]) };
+  if (page === 'code') return { page, back: `#/${rest.join('/')}` };
+  return { page: 'overview' };
+}
+
+/** The address of a page, for links: it starts with `#/`, as no invitation does. */
+export function hrefTo(route: PortalRoute): string {
+  switch (route.page) {
+    case 'overview':
+      return '#/';
+    case 'question':
+      return `#/question/${encodeURIComponent(route.key)}`;
+    case 'code':
+      return `#/code/${route.back.replace(/^#\//, '')}`;
+    default:
+      return `#/${route.page}`;
+  }
+}
+
+/** Goes to a page, so that Back leads here again. */
+export function goTo(route: PortalRoute): void {
+  window.location.hash = hrefTo(route);
+}
+
+/** The address now shown, after `#`; re-renders when it changes. */
+export function usePortalHash(): string {
+  return useSyncExternalStore(
+    (listener) => {
+      window.addEventListener('hashchange', listener);
+      return () => window.removeEventListener('hashchange', listener);
+    },
+    () => window.location.hash,
+  );
+}
