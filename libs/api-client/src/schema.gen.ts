@@ -404,6 +404,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/risk/heatmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Risk_heatmap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Risk_flags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Risk_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/vendors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_vendors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -1079,6 +1143,73 @@ export interface components {
             items: components["schemas"]["OutboxEntryView"][];
             nextCursor: string | null;
             total: number | components["schemas"]["AtLeast"];
+        };
+        HeatmapCellView: {
+            likelihood: number;
+            impact: number;
+            count: number;
+            /** @description The first five by score. */
+            vendors: components["schemas"]["VendorNameView"][];
+        };
+        HeatmapView: {
+            /** @enum {string} */
+            basis: "residual" | "inherent";
+            cells: components["schemas"]["HeatmapCellView"][];
+            /** @description Vendors of whom too little is answered; they are in no cell. */
+            notAssessed: number;
+            /** @description Where the worst case puts them. */
+            notAssessedCells: components["schemas"]["HeatmapCellView"][];
+            /** @description All cells and the not assessed. */
+            total: number;
+        };
+        FlaggedVendorView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+        };
+        VendorFlagView: {
+            key: string;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            reason: string;
+            clearedBy: string;
+            /** @description Public incidents that taught the rule. */
+            incidents: string[];
+            vendor: components["schemas"]["FlaggedVendorView"];
+        };
+        VendorFlagPage: {
+            items: components["schemas"]["VendorFlagView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        BandCountsView: {
+            very_low: number;
+            low: number;
+            medium: number;
+            high: number;
+            critical: number;
+        };
+        MeasureStandView: {
+            /** @enum {string} */
+            measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
+            /** @description Average level in hundredths, 0 to 400; null without an answer. */
+            averageLevelHundredths: number | null;
+            answered: number;
+            asked: number;
+        };
+        RiskSummaryView: {
+            vendors: number;
+            assessed: number;
+            notAssessed: number;
+            bands: components["schemas"]["BandCountsView"];
+            /** @description Submitted questionnaires that wait for a decision. */
+            toReview: number;
+            overdue: number;
+            /** @description The sum of the ranges of all vendors. */
+            annualLoss: components["schemas"]["AnnualLossView"];
+            measures: components["schemas"]["MeasureStandView"][];
         };
         StatusView: {
             /** @enum {string} */
@@ -2153,6 +2284,123 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutboxEntryPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Risk_heatmap: {
+        parameters: {
+            query?: {
+                basis?: "residual" | "inherent";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeatmapView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Risk_flags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorFlagPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Risk_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskSummaryView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exports_vendors: {
+        parameters: {
+            query?: {
+                /** @description `data` is exact; `safe` is for spreadsheets. */
+                variant?: "data" | "safe";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description A refusal. */
