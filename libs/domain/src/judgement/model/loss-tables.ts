@@ -1,8 +1,8 @@
 import type { LossModel, TableNode } from './risk-model.js';
 
 /**
- * Events in a million years by residual likelihood index. Anchored so that a register of fifty ordinary suppliers
- * (index about 400, 240 events each) stays at 12,200, the middle of 3,000 to 46,900 that follows from IRIS 20/20 and 2025
+ * Events in a million years by residual likelihood index. Anchored: fifty ordinary suppliers (index about
+ * 400, 180 events each) add up to 9,000, within 3,000 to 46,900, which follows from IRIS 20/20 and 2025
  * (yearly probability of an event, 2 % to 9.3 %) and DBIR 2025 and 2026 (15 % to 48 % of breaches involve a third party).
  * The spread over the index is our judgement.
  */

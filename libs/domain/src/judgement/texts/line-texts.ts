@@ -88,26 +88,25 @@ export function measureText(
   takesOff: boolean,
   heldBack: { readonly cause: 'weak' | 'unanswered'; readonly phrase: LocalizedText } | undefined,
 ): LocalizedText {
-  const start = {
-    en: `${nameOf('measure', measure, 'en')} ${takesOff ? 'takes this off' : 'takes nothing off'}`,
-    'zh-Hant': `${nameOf('measure', measure, 'zh-Hant')}${takesOff ? '減低了風險' : '未能減低風險'}`,
-  };
-  if (heldBack === undefined) return takesOff ? start : noDifferenceText(measure);
+  const name = { en: nameOf('measure', measure, 'en'), 'zh-Hant': nameOf('measure', measure, 'zh-Hant') };
+  if (heldBack === undefined) {
+    return takesOff
+      ? { en: `${name.en}: lowers the risk`, 'zh-Hant': `${name['zh-Hant']}：減低了風險` }
+      : {
+          en: `${name.en}: answered well, but makes no difference here`,
+          'zh-Hant': `${name['zh-Hant']}：答案良好，但在此沒有影響`,
+        };
+  }
+  const start = takesOff
+    ? { en: `${name.en}: lowers the risk, but `, 'zh-Hant': `${name['zh-Hant']}：減低了風險，但` }
+    : { en: `${name.en}: takes nothing off, as `, 'zh-Hant': `${name['zh-Hant']}：未能減低風險，因為` };
   const { cause, phrase } = heldBack;
-  const but = takesOff ? { en: ', but ', 'zh-Hant': '，但' } : { en: ': ', 'zh-Hant': '：' };
   return cause === 'weak'
-    ? { en: start.en + but.en + phrase.en, 'zh-Hant': start['zh-Hant'] + but['zh-Hant'] + phrase['zh-Hant'] }
+    ? { en: start.en + phrase.en, 'zh-Hant': start['zh-Hant'] + phrase['zh-Hant'] }
     : {
-        en: `${start.en}${but.en}nothing shows yet that ${phrase.en}`,
-        'zh-Hant': `${start['zh-Hant']}${but['zh-Hant']}未有答案顯示${phrase['zh-Hant']}`,
+        en: `${start.en}nothing shows yet that ${phrase.en}`,
+        'zh-Hant': `${start['zh-Hant']}未有答案顯示${phrase['zh-Hant']}`,
       };
-}
-
-function noDifferenceText(measure: Measure): LocalizedText {
-  return {
-    en: `${nameOf('measure', measure, 'en')} is answered well but makes no difference here`,
-    'zh-Hant': `${nameOf('measure', measure, 'zh-Hant')}的答案良好，但在此沒有影響`,
-  };
 }
 
 /** Writes a phrase as a sentence of its own, without a stop. */
