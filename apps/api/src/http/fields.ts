@@ -192,6 +192,9 @@ export function Countries(field: Presence = {}): PropertyDecorator {
 const toNumber = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
 
+const toBoolean = ({ value }: { value: unknown }): unknown =>
+  value === 'true' ? true : value === 'false' ? false : value;
+
 /** A whole number in the query string. */
 export function QueryInt(field: Presence & { readonly min: number; readonly max: number }): PropertyDecorator {
   return applyDecorators(Transform(toNumber), Int({ optional: true, ...field }));
@@ -199,8 +202,6 @@ export function QueryInt(field: Presence & { readonly min: number; readonly max:
 
 /** `true` or `false` in the query string. */
 export function QueryFlag(field: Presence = {}): PropertyDecorator {
-  const toBoolean = ({ value }: { value: unknown }): unknown =>
-    value === 'true' ? true : value === 'false' ? false : value;
   return applyDecorators(Transform(toBoolean), Flag({ optional: true, ...field }));
 }
 

@@ -23,8 +23,6 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
     } as never,
   );
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  const sendPage = (reply: FastifyReply, page: string): FastifyReply =>
-    reply.header('cache-control', 'no-cache').sendFile(page);
   server.get('/portal', (_request, reply) => sendPage(reply, 'portal.html'));
   server.get('/portal/*', (_request, reply) => sendPage(reply, 'portal.html'));
   server.get('/*', (request, reply) => {
@@ -33,4 +31,8 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
     if (path.startsWith('/api/') || /\.[a-z0-9]+$/i.test(path)) return reply.callNotFound();
     return sendPage(reply, 'index.html');
   });
+}
+
+function sendPage(reply: FastifyReply, page: string): FastifyReply {
+  return reply.header('cache-control', 'no-cache').sendFile(page);
 }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { JudgementAgeing } from './judgement-ageing.js';
 import { JudgementsController } from './judgements.controller.js';
 import { JudgementsRepository } from './judgements.repository.js';
 import { JudgementsService } from './judgements.service.js';
@@ -6,8 +8,9 @@ import { VendorFactsRepository } from './vendor-facts.repository.js';
 
 /** The verdict about a vendor. */
 @Module({
+  imports: [OrganizationsModule],
   controllers: [JudgementsController],
-  providers: [JudgementsRepository, VendorFactsRepository, JudgementsService],
+  providers: [JudgementsRepository, VendorFactsRepository, JudgementsService, JudgementAgeing],
   exports: [JudgementsService],
 })
 export class JudgementsModule {}

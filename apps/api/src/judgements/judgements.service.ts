@@ -25,6 +25,8 @@ export interface ExplainedJudgement {
   readonly judgement: Judgement;
 }
 
+const OUTDATED_BATCH = 100;
+
 /** The one verdict about a vendor: made anew at every change of facts, stored, explained on request. */
 @Injectable()
 export class JudgementsService {
@@ -102,21 +104,20 @@ export class JudgementsService {
     };
   }
 
-  /** Judges anew what time or a new model may have moved, in small transactions; gives how many vendors were looked at. */
-  async refreshOutdated(organizationId: string): Promise<number> {
-    const batchSize = 100;
-    let looked = 0;
+  /** Judges anew what time or a new model may have moved, one small transaction a vendor, until told to stop. */
+  async refreshOutdated(organizationId: string, isStopped: () => boolean): Promise<void> {
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const batch = await this.db.run(organizationId, () =>
-        this.judgements.listOutdated(this.db.today, DEFAULT_MODEL.version, after, batchSize),
+        this.judgements.listOutdated(this.db.today, DEFAULT_MODEL.version, after, OUTDATED_BATCH),
       );
       for (const vendorId of batch) {
+        if (isStopped()) return;
         await this.db.run(organizationId, () => this.refresh(vendorId, 'time_passed'));
       }
-      looked += batch.length;
-      after = batch.at(-1) ?? after;
-      if (batch.length < batchSize) return looked;
+      const last = batch.at(-1);
+      if (last === undefined || batch.length < OUTDATED_BATCH) return;
+      after = last;
     }
   }
 
