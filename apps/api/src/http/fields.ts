@@ -38,7 +38,7 @@ function property(field: Presence, schema: Record<string, unknown>): PropertyDec
     required: !field.optional,
     nullable: field.nullable ?? false,
     ...(field.description ? { description: field.description } : {}),
-  } as Parameters<typeof ApiProperty>[0]);
+  });
 }
 
 interface TextField extends Presence {
@@ -56,9 +56,9 @@ function isText({ max, min = 1, multiline = false }: TextField): PropertyDecorat
     if (issue) return issue.code;
     // Direction overrides can make a name read as another one.
     if (!multiline && /[\n\r\t\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(value)) return 'control-character';
-    const length = [...value].length;
+    const length = Array.from(value).length;
     if (length > max) return 'too-long';
-    return [...value.trim()].length < min ? 'too-short' : null;
+    return Array.from(value.trim()).length < min ? 'too-short' : null;
   };
   return ValidateBy({
     name: 'text',
