@@ -14,7 +14,7 @@ const SQL_ONLY = /^(DROP INDEX|CREATE (UNIQUE )?INDEX|ALTER TABLE \S+ (DROP|ADD)
  */
 async function findDrift(ownerUrl: string): Promise<string[]> {
   await prepareDatabase(ownerUrl);
-  const source = await new DataSource({ ...apiDataSourceOptions(ownerUrl), migrations: [] } as never).initialize();
+  const source = await new DataSource({ ...apiDataSourceOptions(ownerUrl), migrations: [] }).initialize();
   try {
     const { upQueries } = await source.driver.createSchemaBuilder().log();
     return upQueries.map(({ query }) => query).filter((query) => !SQL_ONLY.test(query));

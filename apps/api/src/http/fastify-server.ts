@@ -30,14 +30,14 @@ export function createAdapter(): FastifyAdapter {
 
 /** Sets up everything between the socket and the handlers; call before `app.init()`. */
 export async function configureHttp(app: NestFastifyApplication, publicUrl: string): Promise<void> {
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   server.decorate('publicUrl', publicUrl);
   const methods = new MethodTable();
   server.addHook('onRoute', (route) => methods.add(route.method, route.url));
 
-  await app.register(cookie as never);
-  await app.register(compress as never, { encodings: ['gzip', 'identity'], threshold: 2_048 } as never);
-  await app.register(helmet as never, securityHeaders(publicUrl) as never);
+  await app.register(cookie);
+  await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 2_048 });
+  await app.register(helmet, securityHeaders(publicUrl));
 
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {

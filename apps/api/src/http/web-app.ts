@@ -10,19 +10,16 @@ const ONE_YEAR = 'public, max-age=31536000, immutable';
 /** Serves the built web app: hashed assets for ever, its two pages always fresh. */
 export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
   if (!existsSync(WEB_APP)) return;
-  await app.register(
-    fastifyStatic as never,
-    {
-      root: WEB_APP,
-      index: false,
-      wildcard: false,
-      cacheControl: false,
-      globIgnore: ['**/*.html'],
-      setHeaders: (reply: FastifyReply, path: string) =>
-        reply.header('cache-control', path.includes('/assets/') ? ONE_YEAR : 'no-cache'),
-    } as never,
-  );
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await app.register(fastifyStatic, {
+    root: WEB_APP,
+    index: false,
+    wildcard: false,
+    cacheControl: false,
+    globIgnore: ['**/*.html'],
+    setHeaders: (reply: FastifyReply, path: string) =>
+      reply.header('cache-control', path.includes('/assets/') ? ONE_YEAR : 'no-cache'),
+  });
+  const server = app.getHttpAdapter().getInstance();
   server.get('/portal', (_request, reply) => sendPage(reply, 'portal.html'));
   server.get('/portal/*', (_request, reply) => sendPage(reply, 'portal.html'));
   server.get('/*', (request, reply) => {

@@ -1,4 +1,4 @@
-import { DomainError, notFound, validateAnswer, type Level } from '@firebreak/domain';
+import { DomainError, notFound, validateAnswer } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { RespondentAssessmentsService, type Signature } from '../assessments/respondent-assessments.service.js';
 import type { ReviewedAssessment } from '../assessments/assessments.service.js';
@@ -65,7 +65,7 @@ export class PortalService {
       organizationId: respondent.organizationId,
       assessmentId: respondent.assessmentId,
       questionId,
-      level: input.level as Level | null,
+      level: input.level,
       unknown: input.unknown ?? false,
       notApplicableReason: input.notApplicableReason?.trim() ? input.notApplicableReason : null,
       comment: input.comment ?? null,
