@@ -5,7 +5,12 @@ const transform = {
       jsc: {
         target: 'es2023',
         parser: { syntax: 'typescript', tsx: true, decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+        transform: {
+          legacyDecorator: true,
+          decoratorMetadata: true,
+          useDefineForClassFields: false,
+          react: { runtime: 'automatic' },
+        },
         keepClassNames: true,
       },
       module: { type: 'es6' },
@@ -28,9 +33,26 @@ const base = {
 /** Four kinds of test, told apart by their file names; scripts/test.mjs starts what they need. */
 export default {
   projects: [
-    { ...base, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/{apps,libs,scripts}/**/*.spec.{ts,mjs}'], testPathIgnorePatterns: [...base.testPathIgnorePatterns, '\\.(db|e2e|journey)-spec\\.ts$'] },
-    { ...base, displayName: 'database', testEnvironment: 'node', testMatch: ['<rootDir>/apps/api/src/**/*.{db,e2e}-spec.ts'] },
-    { ...base, displayName: 'page', testEnvironment: '<rootDir>/apps/web/page-environment.mjs', testMatch: ['<rootDir>/apps/web/src/**/*.test.{ts,tsx}'], setupFiles: ['<rootDir>/apps/web/src/test-setup.ts'] },
+    {
+      ...base,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/{apps,libs,scripts}/**/*.spec.{ts,mjs}'],
+      testPathIgnorePatterns: [...base.testPathIgnorePatterns, '\\.(db|e2e|journey)-spec\\.ts$'],
+    },
+    {
+      ...base,
+      displayName: 'database',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/apps/api/src/**/*.{db,e2e}-spec.ts'],
+    },
+    {
+      ...base,
+      displayName: 'page',
+      testEnvironment: '<rootDir>/apps/web/page-environment.mjs',
+      testMatch: ['<rootDir>/apps/web/src/**/*.test.{ts,tsx}'],
+      setupFiles: ['<rootDir>/apps/web/src/test-setup.ts'],
+    },
     { ...base, displayName: 'journey', testEnvironment: 'node', testMatch: ['<rootDir>/apps/**/*.journey-spec.ts'] },
   ],
 };
