@@ -1,6 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -16,8 +16,9 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
     wildcard: false,
     cacheControl: false,
     globIgnore: ['**/*.html'],
-    setHeaders: (reply: FastifyReply, path: string) =>
-      reply.header('cache-control', path.includes('/assets/') ? ONE_YEAR : 'no-cache'),
+    setHeaders: (reply: FastifyReply, path: string) => {
+      void reply.header('cache-control', path.includes('/assets/') ? ONE_YEAR : 'no-cache');
+    },
   });
   const server = app.getHttpAdapter().getInstance();
   server.get('/portal', (_request, reply) => sendPage(reply, 'portal.html'));
