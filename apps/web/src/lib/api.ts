@@ -1,13 +1,10 @@
-import type { paths as ApiPaths } from '@firebreak/api-client';
-import createClient from 'openapi-fetch';
+import { createApiClient } from '@firebreak/api-client';
+import type { paths } from '@firebreak/api-client';
 import { currentLocale } from '../i18n/locale-store';
-import type { RiskPaths } from './api-paths';
 import { ApiProblem, problemFrom } from './problem';
 
-type paths = ApiPaths & RiskPaths;
-
 /** The typed HTTP client: same origin, cookie session, texts in the reader's language. */
-export const api = createClient<paths>({ fetch: (request) => globalThis.fetch(request) });
+export const api = createApiClient({ fetch: (request) => globalThis.fetch(request) });
 
 api.use({
   onRequest({ request }) {

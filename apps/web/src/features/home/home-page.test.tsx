@@ -22,9 +22,9 @@ const routes: FakeRoutes = {
       overdue: 0,
       annualLoss: { p50: 2_400_000, p95: 61_000_000, currency: 'HKD' },
       measures: [
-        { measure: 'mfa', averageLevel: 2.4, answered: 8, asked: 10 },
-        { measure: 'patching', averageLevel: 1.1, answered: 5, asked: 10 },
-        { measure: 'training', averageLevel: null, answered: 0, asked: 10 },
+        { measure: 'mfa', averageLevelHundredths: 240, answered: 8, asked: 10 },
+        { measure: 'patching', averageLevelHundredths: 110, answered: 5, asked: 10 },
+        { measure: 'training', averageLevelHundredths: null, answered: 0, asked: 10 },
       ],
     },
   }),
@@ -81,7 +81,7 @@ describe('the first page', () => {
     expect(
       await screen.findByRole('heading', { level: 1, name: '2 of 9 vendors are a high or critical risk' }),
     ).toBeTruthy();
-    expect(screen.getByText('2 have not been assessed and count at their worst case.')).toBeTruthy();
+    expect(screen.getByText('2 have not been assessed; they rank at their worst case.')).toBeTruthy();
   });
 
   it('names each flagged vendor once, gravest first, with its reason in words', async () => {

@@ -9,8 +9,8 @@ export const homeMessages = {
       '{serious, plural, =0 {{vendors} 個供應商中，暫未發現高或極高風險} other {{vendors} 個供應商中，有 # 個屬高或極高風險}}',
   },
   verdictNotAssessed: {
-    en: '{count, plural, =0 {Every vendor has been assessed.} one {# has not been assessed and counts at its worst case.} other {# have not been assessed and count at their worst case.}}',
-    'zh-Hant': '{count, plural, =0 {所有供應商都已評估。} other {# 個尚未評估，一律按最壞情況計算。}}',
+    en: '{count, plural, =0 {Every vendor has been assessed.} one {# has not been assessed; it ranks at its worst case.} other {# have not been assessed; they rank at their worst case.}}',
+    'zh-Hant': '{count, plural, =0 {所有供應商都已評估。} other {# 個尚未評估，一律按最壞情況排列。}}',
   },
   needsYou: { en: 'Needs you', 'zh-Hant': '需要你處理' },
   flagged: { en: 'Flagged', 'zh-Hant': '警示' },

@@ -24,7 +24,7 @@ export function useTouchWords(): (scopes: VendorSummary['scopeSummary']) => Touc
       return { short: text('noScopes'), full: text('noScopes'), known: false };
     }
     const people =
-      peopleCount === null
+      peopleCount === null || (peopleCount === 0 && dataCategories.length + accessTypes.length > 0)
         ? []
         : [
             text('people', {

@@ -15,8 +15,9 @@ export function MeasureStrengths({ measures }: { measures: readonly MeasureFigur
   const locale = useLocale();
   const weakest = measures.reduce<{ figures: MeasureFigures; level: number } | null>(
     (worst, figures) =>
-      figures.averageLevel !== null && figures.averageLevel < (worst?.level ?? Number.POSITIVE_INFINITY)
-        ? { figures, level: figures.averageLevel }
+      figures.averageLevelHundredths !== null &&
+      figures.averageLevelHundredths < (worst?.level ?? Number.POSITIVE_INFINITY)
+        ? { figures, level: figures.averageLevelHundredths }
         : worst,
     null,
   );
@@ -27,7 +28,8 @@ export function MeasureStrengths({ measures }: { measures: readonly MeasureFigur
   return (
     <Section title={title}>
       <ul className={styles['list']}>
-        {measures.map(({ measure, averageLevel, answered, asked }) => {
+        {measures.map(({ measure, averageLevelHundredths, answered, asked }) => {
+          const averageLevel = averageLevelHundredths === null ? null : averageLevelHundredths / 100;
           const name = nameOf('measure', measure, locale);
           const percent = asked === 0 ? 0 : Math.round((100 * answered) / asked);
           const level = text(averageLevel === null ? 'levelNone' : (LEVEL_WORDS[Math.round(averageLevel)] ?? 'level4'));
