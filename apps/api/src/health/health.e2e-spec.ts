@@ -25,7 +25,8 @@ describe('health', () => {
 
   it('answers 503 with Retry-After while the database is away, and stays alive', async () => {
     const client = firebreak.visitor();
-    await firebreak.database.query(`ALTER ROLE firebreak_api CONNECTION LIMIT 0`);
+    const [row] = await firebreak.database.query<{ name: string }>('SELECT current_database() AS name');
+    await firebreak.database.query(`REVOKE CONNECT ON DATABASE ${row?.name} FROM PUBLIC`);
     await firebreak.database.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
         WHERE usename = 'firebreak_api' AND datname = current_database()`,
@@ -37,7 +38,7 @@ describe('health', () => {
       expect(away.body.code).toBe('unavailable');
       expect((await client.get('//healthz')).status).toBe(200);
     } finally {
-      await firebreak.database.query(`ALTER ROLE firebreak_api CONNECTION LIMIT -1`);
+      await firebreak.database.query(`GRANT CONNECT ON DATABASE ${row?.name} TO PUBLIC`);
     }
     expect((await client.get('//readyz')).status).toBe(200);
   });

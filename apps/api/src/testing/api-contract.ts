@@ -32,9 +32,9 @@ const document = JSON.parse(readFileSync(CONTRACT, 'utf8')) as {
 /** Every operation that the committed openapi.json describes. */
 export const OPERATIONS: readonly ContractOperation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({
-    parameters: [],
-    security: [],
     ...operation,
+    parameters: operation.parameters ?? [],
+    security: operation.security ?? [],
     method: method.toUpperCase(),
     path,
   })),

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HKCERT_CORE, type Role } from '@firebreak/domain';
+import { DomainError, HKCERT_CORE, type Role } from '@firebreak/domain';
+import { ConsoleLogger, Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { v7 as createId } from 'uuid';
 import { createApplication } from '../application.js';
@@ -47,6 +48,7 @@ export async function startTestApplication(variables: Record<string, string> = {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'firebreak-api-'));
   const env = readEnv({ PORT: '0', DATA_DIR: dataDirectory, PUBLIC_URL: 'http://register.test', ...variables });
   const app = await createApplication(env, database.connection);
+  Logger.overrideLogger(new UnforeseenErrors());
   await app.listen(0, '127.0.0.1');
   const origin = (await app.getUrl()).replace(/\/$/, '');
   const clients: HttpClient[] = [];
@@ -96,4 +98,16 @@ async function createOrganization(
     }
   });
   return id;
+}
+
+/** Prints what nobody foresaw; a refusal that a test provokes is no news. */
+class UnforeseenErrors extends ConsoleLogger {
+  constructor() {
+    super({ logLevels: ['error'] });
+  }
+
+  override error(message: unknown, ...rest: unknown[]): void {
+    const cause = message !== null && typeof message === 'object' && 'error' in message ? message.error : undefined;
+    if (!(cause instanceof DomainError)) super.error(message, ...rest);
+  }
 }

@@ -1,0 +1,26 @@
+import type { TestDatabase } from './test-database.js';
+
+/** Names of all tables that hold tenants' data, from the catalogue. */
+export async function tenantTables(database: TestDatabase): Promise<string[]> {
+  const rows = await database.query<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id'
+      WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace ORDER BY 1`,
+  );
+  return rows.map((row) => row.name);
+}
+
+/** What every tenant table holds, as rows counted and hashed, but for the tables named. */
+export async function databaseContents(
+  database: TestDatabase,
+  except: readonly string[] = [],
+): Promise<Record<string, string>> {
+  const tables = (await tenantTables(database)).filter((table) => !except.includes(table));
+  const contents: Record<string, string> = {};
+  for (const table of tables) {
+    const [row] = await database.query<{ contents: string }>(
+      `SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY t::text)), '') AS contents FROM ${table} t`,
+    );
+    contents[table] = row?.contents ?? '';
+  }
+  return contents;
+}
