@@ -1,33 +1,116 @@
 /** What kind of supplier a vendor is. Closed list; `other` where none fits. */
 export const ARCHETYPES = [
-  'airline_it', 'call_centre_bpo', 'ci_tool', 'cloud_data_platform', 'collections', 'communications_api',
-  'education', 'facilities_contractor', 'file_transfer_vendor', 'goods_supplier', 'healthcare_clearing',
-  'healthcare_saas', 'hosting', 'hosting_park', 'identity_provider', 'it_contractor', 'it_helpdesk_outsourcer',
-  'logistics', 'manufacturing_supplier', 'marketing_agency', 'msp_rmm', 'network_appliance_vendor', 'ngo',
-  'open_source_component', 'payroll_hr', 'pension_bpo', 'print_mail_vendor', 'professional_services',
-  'public_body', 'remote_access_vendor', 'retail_sme', 'saas_crm', 'saas_integration', 'saas_other',
-  'saas_security', 'security_vendor', 'software_vendor', 'other',
+  'airline_it',
+  'call_centre_bpo',
+  'ci_tool',
+  'cloud_data_platform',
+  'collections',
+  'communications_api',
+  'education',
+  'facilities_contractor',
+  'file_transfer_vendor',
+  'goods_supplier',
+  'healthcare_clearing',
+  'healthcare_saas',
+  'hosting',
+  'hosting_park',
+  'identity_provider',
+  'it_contractor',
+  'it_helpdesk_outsourcer',
+  'logistics',
+  'manufacturing_supplier',
+  'marketing_agency',
+  'msp_rmm',
+  'network_appliance_vendor',
+  'ngo',
+  'open_source_component',
+  'payroll_hr',
+  'pension_bpo',
+  'print_mail_vendor',
+  'professional_services',
+  'public_body',
+  'remote_access_vendor',
+  'retail_sme',
+  'saas_crm',
+  'saas_integration',
+  'saas_other',
+  'saas_security',
+  'security_vendor',
+  'software_vendor',
+  'other',
 ] as const;
 export type Archetype = (typeof ARCHETYPES)[number];
 
 /** How a vendor reaches the organisation's systems or data. */
 export const ACCESS_TYPES = [
-  'always_on_vpn', 'api_feed', 'api_key', 'ci_secrets', 'code_in_production', 'critical_service',
-  'crm_bulk_read', 'crm_lookup', 'data_custody', 'domain_admin_path', 'helpdesk_credential_reset', 'idp_admin',
-  'idp_sso', 'network_admin', 'network_edge', 'network_path', 'oauth_integration', 'payment_page', 'physical',
-  'rdp', 'remote_admin', 'remote_portal', 'session_tokens', 'supplier_portal', 'support_console',
-  'third_party_script', 'vpn', 'other',
+  'always_on_vpn',
+  'api_feed',
+  'api_key',
+  'ci_secrets',
+  'code_in_production',
+  'critical_service',
+  'crm_bulk_read',
+  'crm_lookup',
+  'data_custody',
+  'domain_admin_path',
+  'helpdesk_credential_reset',
+  'idp_admin',
+  'idp_sso',
+  'network_admin',
+  'network_edge',
+  'network_path',
+  'oauth_integration',
+  'payment_page',
+  'physical',
+  'rdp',
+  'remote_admin',
+  'remote_portal',
+  'session_tokens',
+  'supplier_portal',
+  'support_console',
+  'third_party_script',
+  'vpn',
+  'other',
 ] as const;
 export type AccessType = (typeof ACCESS_TYPES)[number];
 
 /** Which data a vendor can touch. */
 export const DATA_CATEGORIES = [
-  'account_credentials', 'background_checks', 'call_metadata', 'contact', 'criminal_record',
-  'customer_configuration', 'dob', 'driver_licence', 'email_content', 'employment', 'financial_account',
-  'health', 'identity_document', 'internal_credentials', 'internal_documents', 'loyalty', 'membership',
-  'national_id', 'order_history', 'otp_messages', 'partial_identity_document', 'partial_payment', 'partial_ssn',
-  'payment_card', 'payment_token', 'secrets_tokens', 'source_code', 'special_category', 'ssn', 'student',
-  'support_tickets', 'telemetry_metadata', 'undisclosed_vulnerabilities', 'voice_recordings', 'other',
+  'account_credentials',
+  'background_checks',
+  'call_metadata',
+  'contact',
+  'criminal_record',
+  'customer_configuration',
+  'dob',
+  'driver_licence',
+  'email_content',
+  'employment',
+  'financial_account',
+  'health',
+  'identity_document',
+  'internal_credentials',
+  'internal_documents',
+  'loyalty',
+  'membership',
+  'national_id',
+  'order_history',
+  'otp_messages',
+  'partial_identity_document',
+  'partial_payment',
+  'partial_ssn',
+  'payment_card',
+  'payment_token',
+  'secrets_tokens',
+  'source_code',
+  'special_category',
+  'ssn',
+  'student',
+  'support_tickets',
+  'telemetry_metadata',
+  'undisclosed_vulnerabilities',
+  'voice_recordings',
+  'other',
 ] as const;
 export type DataCategory = (typeof DATA_CATEGORIES)[number];
 
@@ -36,11 +119,26 @@ export const ACCESS_LEVELS = ['none', 'low', 'moderate', 'high', 'privileged'] a
 export type AccessLevel = (typeof ACCESS_LEVELS)[number];
 
 /** The seven measures a questionnaire asks about; each is one control domain. */
-export const MEASURES = ['mfa', 'patching', 'foss_vetting', 'phishing', 'training', 'third_party_access', 'incident_response'] as const;
+export const MEASURES = [
+  'mfa',
+  'patching',
+  'foss_vetting',
+  'phishing',
+  'training',
+  'third_party_access',
+  'incident_response',
+] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** The ways a supplier hurts its customer. */
-export const PATHWAYS = ['social_engineering', 'stolen_credentials', 'unpatched_systems', 'compromised_product', 'excessive_access', 'service_loss'] as const;
+export const PATHWAYS = [
+  'social_engineering',
+  'stolen_credentials',
+  'unpatched_systems',
+  'compromised_product',
+  'excessive_access',
+  'service_loss',
+] as const;
 export type Pathway = (typeof PATHWAYS)[number];
 
 /** Risk bands, from harmless to worst. Ordered. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import type { RespondentPrincipal } from '../identity/principal.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
-import type { SubmittedAnswer } from '../judgements/vendor-facts.repository.js';
+import type { SubmittedAnswer } from '../judgements/submitted-answer.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { Assessment } from './assessment.entity.js';
 import { AssessmentsRepository } from './assessments.repository.js';

@@ -1,7 +1,7 @@
 import type { Proof } from '@firebreak/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn, OrganizationId, ReferenceColumn, TextColumn } from '../database/columns.js';
-import type { SubmittedAnswer } from '../judgements/vendor-facts.repository.js';
+import type { SubmittedAnswer } from '../judgements/submitted-answer.js';
 
 /** The answers as they were signed; never changed but for the proof that a reviewer grants. */
 @Entity('submissions')

@@ -1,10 +1,9 @@
 import { DomainError } from '@firebreak/domain';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { collectDefaultMetrics, Registry } from 'prom-client';
 import { AllowEverybody } from '../identity/access.js';
 import { OneOf } from '../http/fields.js';
-import { HealthRepository } from './health.repository.js';
+import { HealthService } from './health.service.js';
 
 /** The one word that says that all is well. */
 export class StatusView {
@@ -15,11 +14,7 @@ export class StatusView {
 @ApiTags('health')
 @Controller()
 export class HealthController {
-  private readonly registry = new Registry();
-
-  constructor(private readonly health: HealthRepository) {
-    collectDefaultMetrics({ register: this.registry });
-  }
+  constructor(private readonly health: HealthService) {}
 
   @Get('healthz')
   @AllowEverybody()
@@ -42,6 +37,6 @@ export class HealthController {
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
   metrics(): Promise<string> {
-    return this.registry.metrics();
+    return this.health.metrics();
   }
 }

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
 import { HealthRepository } from './health.repository.js';
+import { HealthService } from './health.service.js';
 
 /** For whoever watches the process. */
-@Module({ controllers: [HealthController], providers: [HealthRepository] })
+@Module({ controllers: [HealthController], providers: [HealthRepository, HealthService] })
 export class HealthModule {}

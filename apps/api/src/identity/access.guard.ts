@@ -4,14 +4,14 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ACCESS, type Access } from './access.js';
 import { readCookie } from './cookies.js';
-import { PrincipalsRepository } from './principals.repository.js';
+import { PrincipalsService } from './principals.service.js';
 
 /** Lets a request in only where its route says so, and says who it is. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly principals: PrincipalsRepository,
+    private readonly principals: PrincipalsService,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {

@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { PrincipalsRepository } from './principals.repository.js';
+import { PrincipalsService } from './principals.service.js';
 
 /** Who stands behind a request, and whether the route lets them in. */
 @Module({
-  providers: [PrincipalsRepository, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [PrincipalsRepository],
+  providers: [PrincipalsRepository, PrincipalsService, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [PrincipalsService],
 })
 export class IdentityModule {}

@@ -1,24 +1,7 @@
-import type {
-  AccessScopeFacts,
-  AnswerFacts,
-  Archetype,
-  Level,
-  Proof,
-  QuestionFacts,
-  VendorFacts,
-} from '@firebreak/domain';
+import type { AccessScopeFacts, AnswerFacts, Archetype, Proof, QuestionFacts, VendorFacts } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
-
-/** One answer as a submission keeps it. */
-export interface SubmittedAnswer {
-  readonly questionKey: string;
-  readonly level: Level | null;
-  readonly unknown: boolean;
-  readonly notApplicableReason: string | null;
-  readonly comment: string | null;
-  readonly answeredAt: string;
-}
+import type { SubmittedAnswer } from './submitted-answer.js';
 
 interface FactsRow {
   archetype: Archetype;

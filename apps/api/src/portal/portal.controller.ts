@@ -9,7 +9,7 @@ import { RequestLocale } from '../http/locale.js';
 import { AllowEverybody, AllowRespondent } from '../identity/access.js';
 import { readCookie, setCookie } from '../identity/cookies.js';
 import { Respondent, type RespondentPrincipal } from '../identity/principal.js';
-import { PrincipalsRepository } from '../identity/principals.repository.js';
+import { PrincipalsService } from '../identity/principals.service.js';
 import { today } from '../judgements/today.js';
 import { OpenPortalDto } from './dto/open-portal.dto.js';
 import { SaveAnswerDto } from './dto/save-answer.dto.js';
@@ -31,7 +31,7 @@ export class PortalController {
   constructor(
     private readonly access: PortalAccessService,
     private readonly portal: PortalService,
-    private readonly principals: PrincipalsRepository,
+    private readonly principals: PrincipalsService,
   ) {}
 
   @Post('session')

@@ -30,7 +30,7 @@ export function isAnswered(answer: AnswerFacts | undefined): answer is AnswerFac
 }
 
 /** Gives the strength of one answer on a day, 0 to 1000: its level, less what proof and age leave open. */
-export function answerStrength(answer: AnswerFacts, asOfDay: number, model: RiskModel): number {
+function answerStrength(answer: AnswerFacts, asOfDay: number, model: RiskModel): number {
   if (answer.level === null) return 0;
   const proven = Math.floor((model.levelStrength[answer.level] * model.proofStrength[answer.proof]) / 1000);
   const staleDays = asOfDay - dayNumber(answer.answeredOn) - model.freshDays;

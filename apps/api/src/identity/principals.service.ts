@@ -1,0 +1,51 @@
+import { DomainError } from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import type { RespondentPrincipal, StaffPrincipal } from './principal.js';
+import { PrincipalsRepository } from './principals.repository.js';
+import { hashToken } from './secret-token.js';
+
+const IDLE_MILLISECONDS = 30 * 60_000;
+// Written at most once a minute, so that reading stays cheap.
+const LAST_SEEN_STEP_MILLISECONDS = 60_000;
+
+/** Says who stands behind a cookie. Throws `unauthenticated` for none, an unknown, an expired or an idle one. */
+@Injectable()
+export class PrincipalsService {
+  constructor(private readonly principals: PrincipalsRepository) {}
+
+  async findStaff(token: string | undefined): Promise<StaffPrincipal> {
+    const row = token ? await this.principals.findSession(hashToken(token)) : undefined;
+    if (!row || isIdle(row.last_seen_at)) throw unauthenticated();
+    const { organization_id: organizationId, session_id: sessionId, user_id: userId, name, email, role } = row;
+    if (isLastSeenOld(row.last_seen_at)) await this.principals.touch('sessions', organizationId, sessionId);
+    return { kind: 'staff', organizationId, sessionId, userId, name, email, role };
+  }
+
+  async findRespondent(token: string | undefined): Promise<RespondentPrincipal> {
+    const row = token ? await this.principals.findPortalSession(hashToken(token)) : undefined;
+    if (!row || isIdle(row.last_seen_at)) throw unauthenticated();
+    const { organization_id: organizationId, portal_session_id: portalSessionId } = row;
+    if (isLastSeenOld(row.last_seen_at))
+      await this.principals.touch('portal_sessions', organizationId, portalSessionId);
+    return {
+      kind: 'respondent',
+      organizationId,
+      portalSessionId,
+      invitationId: row.invitation_id,
+      assessmentId: row.assessment_id,
+      verified: row.verified_at !== null,
+    };
+  }
+}
+
+function isIdle(lastSeenAt: Date): boolean {
+  return Date.now() - lastSeenAt.getTime() > IDLE_MILLISECONDS;
+}
+
+function isLastSeenOld(lastSeenAt: Date): boolean {
+  return Date.now() - lastSeenAt.getTime() > LAST_SEEN_STEP_MILLISECONDS;
+}
+
+function unauthenticated(): DomainError {
+  return new DomainError('unauthenticated', 'Sign in first.');
+}

@@ -1,0 +1,11 @@
+import type { Level } from '@firebreak/domain';
+
+/** One answer as a submission keeps it. */
+export interface SubmittedAnswer {
+  readonly questionKey: string;
+  readonly level: Level | null;
+  readonly unknown: boolean;
+  readonly notApplicableReason: string | null;
+  readonly comment: string | null;
+  readonly answeredAt: string;
+}
