@@ -523,6 +523,8 @@ export interface components {
         SignInDto: {
             email: string;
             password: string;
+            /** @description For accounts with a second factor; there are none yet. */
+            totp?: string | null;
         };
         UserView: {
             /** Format: uuid */
