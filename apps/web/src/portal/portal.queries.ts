@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '@firebreak/api-client';
 import type { Locale } from '@firebreak/domain';
 import { api, bodyOf, done } from '../lib/api';
-import { ApiProblem } from '../lib/problem';
+import { ApiProblem, isProblem } from '../lib/problem';
 import type { AnswerBody, SavedAnswer } from './answers/answer-draft';
 import type { Visit } from './visit';
 
@@ -18,7 +18,10 @@ export function assessmentQuery(locale: Locale, visit: Visit) {
   return queryOptions({
     queryKey: [...ASSESSMENT_KEY, locale],
     queryFn: async () => {
-      const assessment = await bodyOf(api.GET('/api/v1/portal/assessment'));
+      const assessment = await bodyOf(api.GET('/api/v1/portal/assessment')).catch((error: unknown) => {
+        if (isProblem(error, 401)) visit.interrupt('expired');
+        throw error;
+      });
       if (!visit.receive(assessment)) throw new ApiProblem(401, 'other-invitation', '', undefined, [], null);
       return assessment;
     },

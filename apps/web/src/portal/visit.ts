@@ -33,9 +33,7 @@ export class Visit {
     this.state = { secret: invitation.secret, isNew: invitation.isNew, interruption: null };
     this.answers = new AnswerStore(send, () => this.interrupt('expired'), onClosed);
     this.channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
-    this.channel?.addEventListener('message', () => {
-      if (this.identity !== null) this.interrupt('elsewhere');
-    });
+    this.channel?.addEventListener('message', () => this.interrupt('elsewhere'));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -83,8 +81,9 @@ export class Visit {
     return true;
   }
 
-  /** Rests until somebody presses Start again. */
+  /** Rests until somebody presses Start again; nothing to interrupt before anything was shown. */
   interrupt(interruption: Interruption): void {
+    if (this.identity === null) return;
     this.answers.pause();
     this.publish({ ...this.state, interruption });
   }

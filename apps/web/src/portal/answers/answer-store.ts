@@ -97,6 +97,11 @@ export class AnswerStore {
     }
   }
 
+  /** The network is back: sends what waits, unless the session is what is missing. */
+  resumeUnlessPaused(): void {
+    if (!this.isPaused) this.resume();
+  }
+
   /** Stops sending until `resume`. */
   pause(): void {
     this.isPaused = true;

@@ -1,0 +1,58 @@
+import type { CSSProperties } from 'react';
+import { nameOf } from '@firebreak/domain';
+import type { Measure } from '@firebreak/domain';
+import { useLocale } from '../../i18n/locale-provider';
+import { useMessages } from '../../i18n/use-messages';
+import { questionMessages } from '../pages/question.messages';
+import { hrefTo } from '../portal-route';
+import { isAnswered } from '../progress';
+import type { MeasureProgress } from '../progress';
+import styles from './progress-strip.module.css';
+
+interface ProgressStripProps {
+  progress: readonly MeasureProgress[];
+  current: Measure;
+  /** Where in its measure the question stands, from 1. */
+  number: number;
+}
+
+/** One stretch a measure, as long as it has questions, filled as far as it is answered; each leads into its measure. */
+export function ProgressStrip({ progress, current, number }: ProgressStripProps) {
+  const text = useMessages(questionMessages);
+  const locale = useLocale();
+  const count = progress.find(({ measure }) => measure === current)?.questions.length ?? 0;
+  return (
+    <nav className={styles['strip']} aria-label={text('progress')}>
+      <ol className={styles['segments']}>
+        {progress.map(({ measure, questions, answered }) => {
+          const target = questions.find(({ standing }) => !isAnswered(standing)) ?? questions[0];
+          const label = text('segment', {
+            measure: nameOf('measure', measure, locale),
+            answered,
+            asked: questions.length,
+          });
+          const done: CSSProperties & Record<'--done', string> = {
+            '--done': `${(100 * answered) / questions.length}%`,
+          };
+          return (
+            <li key={measure} style={{ flexGrow: questions.length, flexBasis: 0 }}>
+              <a
+                className={styles['segment']}
+                href={hrefTo({ page: 'question', key: target?.question.key ?? '' })}
+                aria-label={label}
+                title={label}
+                aria-current={measure === current ? 'step' : undefined}
+              >
+                <span style={done} />
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+      <p className={styles['line']}>
+        <span>{text('place', { measure: nameOf('measure', current, locale), number, count })}</span>
+        <a href={hrefTo({ page: 'overview' })}>{text('all')}</a>
+      </p>
+    </nav>
+  );
+}

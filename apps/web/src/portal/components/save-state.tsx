@@ -1,0 +1,47 @@
+import { useIntl } from 'react-intl';
+import { useMessages } from '../../i18n/use-messages';
+import { isUnsaved } from '../answers/answer-entry';
+import type { AnswersSnapshot } from '../answers/answer-store';
+import { portalMessages } from '../portal.messages';
+import { useAnswers } from '../visit-context';
+import styles from './save-state.module.css';
+
+type SaveStateName = 'none' | 'saved' | 'saving' | 'waiting' | 'unsaved' | 'notSaved';
+
+/** The most urgent thing to say about all answers together. */
+export function saveStateOf({ entries, lastSavedAt }: AnswersSnapshot): SaveStateName {
+  const all = [...entries.values()];
+  if (all.some(({ refusal, conflict }) => refusal !== null || conflict !== null)) return 'notSaved';
+  if (all.some(({ transfer }) => transfer === 'waiting')) return 'waiting';
+  if (all.some(({ transfer }) => transfer === 'queued' || transfer === 'sending')) return 'saving';
+  if (all.some(isUnsaved)) return 'unsaved';
+  return lastSavedAt === null ? 'none' : 'saved';
+}
+
+/** Says at any time whether what was typed is safe. */
+export function SaveState() {
+  const text = useMessages(portalMessages);
+  const intl = useIntl();
+  const answers = useAnswers();
+  const state = saveStateOf(answers);
+  const words = {
+    none: '',
+    saved: text('savedAt', {
+      time: intl.formatTime(answers.lastSavedAt ?? undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    }),
+    saving: text('saving'),
+    waiting: text('waiting'),
+    unsaved: text('unsaved'),
+    notSaved: text('notSaved'),
+  };
+  return (
+    <p className={styles['state']} role="status" data-state={state}>
+      {state === 'none' ? null : (
+        <>
+          <span className={styles['mark']} aria-hidden="true" />
+          {words[state]}
+        </>
+      )}
+    </p>
+  );
+}

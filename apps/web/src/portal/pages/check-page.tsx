@@ -1,0 +1,33 @@
+import { useMessages } from '../../i18n/use-messages';
+import { AnswerList } from '../components/answer-list';
+import { ButtonLink } from '../components/button';
+import { PageHeading } from '../components/page-heading';
+import prose from '../components/prose.module.css';
+import { hrefTo } from '../portal-route';
+import { isAnswered, walkOf } from '../progress';
+import type { MeasureProgress } from '../progress';
+import { checkMessages } from './check.messages';
+
+/** All answers on one page before they are signed; gaps are allowed and named. */
+export function CheckPage({ progress }: { progress: readonly MeasureProgress[] }) {
+  const text = useMessages(checkMessages);
+  const gaps = walkOf(progress).filter(({ standing }) => !isAnswered(standing)).length;
+  const hidden = walkOf(progress).filter(({ standing }) => standing === 'hidden').length;
+  return (
+    <>
+      <div className={prose['stack']}>
+        <PageHeading title={text('title')} />
+        <p>{gaps === 0 ? text('complete') : text('gaps', { count: gaps })}</p>
+        {hidden > 0 ? (
+          <p className={prose['muted']}>
+            {text('hidden', { count: hidden })} <a href={hrefTo({ page: 'code', back: '#/check' })}>{text('show')}</a>
+          </p>
+        ) : null}
+      </div>
+      <AnswerList progress={progress} canChange />
+      <div className={prose['actions']}>
+        <ButtonLink href={hrefTo({ page: 'sign' })}>{text('sign')}</ButtonLink>
+      </div>
+    </>
+  );
+}

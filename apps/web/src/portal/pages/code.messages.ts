@@ -1,0 +1,33 @@
+import type { Catalogue } from '../../i18n/catalogue';
+
+/** The words of the one-time code. */
+export const codeMessages = {
+  title: { en: 'Show what was saved', 'zh-Hant': '顯示已儲存的答案' },
+  lead: {
+    en: 'Links get forwarded. So that your answers stay with you, the link alone shows none of them. We send a code of eight digits to the address that {organization} invited.',
+    'zh-Hant':
+      '連結可能會被轉寄。為保障您的答案，單憑連結不會顯示任何內容。我們會將八位數字的驗證碼發送至{organization}邀請的電郵地址。',
+  },
+  send: { en: 'Send a code', 'zh-Hant': '發送驗證碼' },
+  sendAgain: { en: 'Send another code', 'zh-Hant': '重新發送驗證碼' },
+  sent: {
+    en: 'A code is on its way. It is good for 10 minutes, in this browser only.',
+    'zh-Hant': '驗證碼已發出，10 分鐘內有效，只適用於此瀏覽器。',
+  },
+  code: { en: 'Code from the mail', 'zh-Hant': '電郵中的驗證碼' },
+  codeHint: {
+    en: 'Eight digits. Nobody will ever ask you for it on the phone.',
+    'zh-Hant': '八位數字。任何人都不會在電話中向您索取。',
+  },
+  verify: { en: 'Show my answers', 'zh-Hant': '顯示答案' },
+  codeMissing: { en: 'Type the eight digits from the mail', 'zh-Hant': '請輸入電郵中的八位數字' },
+  wrong: {
+    en: 'The code is not right or too old. After five tries ask for another one',
+    'zh-Hant': '驗證碼不正確或已過期。如已輸入五次，請重新發送',
+  },
+  otherInvitation: {
+    en: 'This invitation belongs to another questionnaire. Open the link of this one',
+    'zh-Hant': '此邀請屬另一份問卷，請開啟本問卷的連結',
+  },
+  without: { en: 'Go on without it', 'zh-Hant': '暫不查看，繼續作答' },
+} satisfies Catalogue;

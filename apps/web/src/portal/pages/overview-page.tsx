@@ -1,0 +1,80 @@
+import { useIntl } from 'react-intl';
+import { useMessages } from '../../i18n/use-messages';
+import { ButtonLink } from '../components/button';
+import { CheckPhrase } from '../components/check-phrase';
+import { MeasureList } from '../components/measure-list';
+import { PageHeading } from '../components/page-heading';
+import { Panel } from '../components/panel';
+import prose from '../components/prose.module.css';
+import returned from '../components/returned-panel.module.css';
+import { hrefTo } from '../portal-route';
+import type { PortalAssessment } from '../portal.queries';
+import { firstOpen, walkOf } from '../progress';
+import type { MeasureProgress } from '../progress';
+import { overviewMessages } from './overview.messages';
+
+interface OverviewPageProps {
+  assessment: PortalAssessment;
+  progress: readonly MeasureProgress[];
+}
+
+/** Who asks, for whom, by when, how to check it, and how far one is. */
+export function OverviewPage({ assessment, progress }: OverviewPageProps) {
+  const text = useMessages(overviewMessages);
+  const intl = useIntl();
+  const answered = progress.reduce((sum, measure) => sum + measure.answered, 0);
+  const asked = walkOf(progress).length;
+  const hidden = walkOf(progress).filter(({ standing }) => standing === 'hidden').length;
+  const next = firstOpen(progress);
+  const { organizationName: organization, vendorName: vendor } = assessment;
+  const date = intl.formatDate(`${assessment.dueOn}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' });
+  return (
+    <>
+      <div className={prose['stack']}>
+        <p className={prose['small']}>{assessment.questionnaireTitle}</p>
+        <PageHeading title={text('title', { organization, vendor })} />
+        <p>{text(assessment.overdue ? 'overdue' : 'due', { date })}</p>
+      </div>
+      {assessment.status === 'returned' ? (
+        <Panel title={text('returnedTitle', { organization })} isStrong>
+          {assessment.returnComment ? (
+            <blockquote className={[prose['wide'], returned['comment']].join(' ')}>
+              {assessment.returnComment}
+            </blockquote>
+          ) : null}
+          <p>{text('returnedText')}</p>
+        </Panel>
+      ) : null}
+      <CheckPhrase name={text('phraseTitle')} phrase={assessment.checkPhrase} hint={text('phraseText')} />
+      {hidden > 0 ? (
+        <Panel
+          title={text('hiddenTitle', { count: hidden })}
+          actions={
+            <ButtonLink look="quiet" href={hrefTo({ page: 'code', back: '#/' })}>
+              {text('show')}
+            </ButtonLink>
+          }
+        >
+          <p className={prose['muted']}>{text('hiddenText')}</p>
+        </Panel>
+      ) : null}
+      <section className={prose['stack']}>
+        <h2>{text('progressTitle')}</h2>
+        <p className={prose['muted']}>{text('progress', { answered, asked })}</p>
+        <MeasureList progress={progress} />
+      </section>
+      <div className={prose['actions']}>
+        {next ? (
+          <ButtonLink href={hrefTo({ page: 'question', key: next.key })}>
+            {text(answered === 0 ? 'begin' : 'goOn')}
+          </ButtonLink>
+        ) : null}
+        {answered > 0 ? (
+          <ButtonLink look={next ? 'plain' : 'main'} href={hrefTo({ page: 'check' })}>
+            {text('check')}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </>
+  );
+}
