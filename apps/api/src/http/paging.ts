@@ -36,21 +36,28 @@ export function encodeCursor(cursor: Cursor): string {
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Reads a cursor that was made for the same sort. Throws `invalid-input` with code `bad-cursor` for anything else. */
-export function decodeCursor(text: string, sort: string): Cursor {
+/**
+ * Reads a cursor that was made for the same sort and whose value `isValue` knows.
+ * Throws `invalid-input` with code `bad-cursor` for anything else.
+ */
+export function decodeCursor(
+  text: string,
+  sort: string,
+  isValue: (value: Cursor['value']) => boolean = (value) => value === null,
+): Cursor {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     if (Array.isArray(parsed) && parsed.length === 3) {
       const [cursorSort, value, id] = parsed as unknown[];
-      const isValue = value === null || typeof value === 'string' || Number.isSafeInteger(value);
       if (
         cursorSort === sort &&
-        isValue &&
+        (value === null || typeof value === 'string' || typeof value === 'number') &&
+        isValue(value) &&
         typeof id === 'string' &&
         ID.test(id) &&
-        encodeCursor({ sort, value: value as string, id }) === text
+        encodeCursor({ sort, value, id }) === text
       ) {
-        return { sort, value: value as Cursor['value'], id };
+        return { sort, value, id };
       }
     }
   } catch {

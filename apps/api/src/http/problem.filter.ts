@@ -42,6 +42,8 @@ const TITLES: Readonly<Record<number, string>> = {
 /** What PostgreSQL's refusals mean to the caller; the rest is an internal error. */
 const SQLSTATE_CODES: Readonly<Record<string, ErrorCode>> = {
   '22003': 'invalid-input',
+  '22007': 'invalid-input',
+  '22008': 'invalid-input',
   '22021': 'invalid-input',
   '22P02': 'invalid-input',
   '22P05': 'invalid-input',

@@ -108,6 +108,7 @@ class UnforeseenErrors extends ConsoleLogger {
 
   override error(message: unknown, ...rest: unknown[]): void {
     const cause = message !== null && typeof message === 'object' && 'error' in message ? message.error : undefined;
-    if (!(cause instanceof DomainError)) super.error(message, ...rest);
+    if (cause instanceof DomainError) return;
+    super.error(cause instanceof Error ? cause.stack : message, ...rest);
   }
 }

@@ -1,20 +1,49 @@
 import type { Judgement, Tier } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
+import { textIssue } from '../http/json-body.js';
 import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { ListVendorsQuery, VendorSort } from './dto/list-vendors.query.js';
 import type { VendorRow } from './vendor-row.js';
 import { toNameKey } from './vendors.repository.js';
 
-/** Sort keys are ours, never the caller's text: each names its column, direction and the cursor's cast. */
-const SORTS: Readonly<
-  Record<VendorSort, { readonly column: string; readonly cast: string; readonly descending: boolean }>
-> = {
-  '-risk': { column: 'j.residual_score', cast: 'integer', descending: true },
-  name: { column: 'v.name_key', cast: 'text', descending: false },
-  '-updated': { column: 'v.updated_at', cast: 'timestamptz', descending: true },
-  nextReview: { column: `coalesce(v.next_review_on, '9999-12-31'::date)`, cast: 'date', descending: false },
+interface Sort {
+  readonly column: string;
+  /** The type that a cursor's value is cast to, and which values can be cast. */
+  readonly cast: string;
+  readonly accepts: (value: string) => boolean;
+  readonly descending: boolean;
+}
+
+/** Sort keys are ours, never the caller's text. */
+const SORTS: Readonly<Record<VendorSort, Sort>> = {
+  '-risk': {
+    column: 'j.residual_score',
+    cast: 'integer',
+    accepts: (value) => /^\d{1,9}$/.test(value),
+    descending: true,
+  },
+  name: { column: 'v.name_key', cast: 'text', accepts: (value) => textIssue(value) === null, descending: false },
+  '-updated': {
+    column: 'v.updated_at',
+    cast: 'timestamptz',
+    accepts: (value) =>
+      /^[\d-]{10} [\d:]{8}(\.\d{1,3})?\+00$/.test(value) && isInstant(value.replace(' ', 'T').replace('+00', 'Z')),
+    descending: true,
+  },
+  nextReview: {
+    column: `coalesce(v.next_review_on, '9999-12-31'::date)`,
+    cast: 'date',
+    accepts: (value) => /^[\d-]{10}$/.test(value) && isInstant(`${value}T00:00:00Z`),
+    descending: false,
+  },
 };
+
+/** Whether the calendar has it: Date would move the 31st of February into March. */
+function isInstant(text: string): boolean {
+  const instant = new Date(text);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text.slice(0, 19));
+}
 
 const FROM = `FROM vendors v
   JOIN judgements j ON j.organization_id = v.organization_id AND j.vendor_id = v.id AND j.superseded_at IS NULL`;
@@ -67,7 +96,7 @@ export class VendorListRepository {
     applyFilters(filter, query);
     const total = await this.count(filter);
     if (query.cursor !== undefined) {
-      const cursor = decodeCursor(query.cursor, query.sort);
+      const cursor = decodeCursor(query.cursor, query.sort, (text) => typeof text === 'string' && sort.accepts(text));
       const value = `${filter.bind(cursor.value)}::${sort.cast}`;
       filter.add(`(${sort.column}, v.id) ${sort.descending ? '<' : '>'} (${value}, ${filter.bind(cursor.id)}::uuid)`);
     }
