@@ -8,7 +8,7 @@ export const PEOPLE_RULES: readonly FlagRule[] = [
     exposed: (facts) =>
       facts.scopes.some(
         (scope) =>
-          scope.accessLevel !== 'none' &&
+          reachesFar(scope) &&
           reachesPeople(scope, facts) &&
           (scope.humanChannel || facts.archetype === 'call_centre_bpo' || facts.archetype === 'it_helpdesk_outsourcer'),
       ),
