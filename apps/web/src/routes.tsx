@@ -12,6 +12,7 @@ import { readAssessmentFilters } from './features/assessments/assessment-filters
 import { readVendorFilters } from './features/vendors/vendor-filters';
 import { Frame } from './frame/frame';
 import { NotFoundPage, PageProblem } from './frame/page-problem';
+import { StartProblem, StartScreen } from './frame/start-screen';
 import { localAddress } from './lib/local-address';
 import { sessionQuery } from './session/session.queries';
 
@@ -36,6 +37,8 @@ const framedRoute = createRoute({
     }
   },
   component: Frame,
+  pendingComponent: StartScreen,
+  errorComponent: StartProblem,
 });
 
 const homeRoute = createRoute({ getParentRoute: () => framedRoute, path: '/', component: HomePage });
@@ -114,6 +117,7 @@ export function createAppRouter(client: QueryClient, history?: RouterHistory) {
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     defaultErrorComponent: PageProblem,
+    defaultPendingMs: 300,
     defaultPendingMinMs: 0,
     scrollRestoration: true,
   });

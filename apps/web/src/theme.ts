@@ -41,7 +41,15 @@ export const theme = createTheme({
       },
       styles: { title: { fontSize: 'var(--size-16)', fontWeight: 620 } },
     },
-    Menu: { defaultProps: { shadow: 'var(--shadow-float)', transitionProps: { duration: 100 } } },
+    Menu: {
+      defaultProps: {
+        // Its role=presentation is not allowed inside a menu; the first item takes the focus instead.
+        withInitialFocusPlaceholder: false,
+        menuItemTabIndex: 0,
+        shadow: 'var(--shadow-float)',
+        transitionProps: { duration: 100 },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 } } },
   },
 });

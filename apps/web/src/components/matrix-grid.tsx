@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useMessages } from '../i18n/use-messages';
 import { bandOfCell } from './cell-band';
-import { countAt, countAtImpact, moveBy, placeAt, samePlace } from './matrix-place';
+import { countAt, countAtImpact, moveBy, placeAt, samePlace, sharesVendors } from './matrix-place';
 import type { GridPosition, MatrixCount, MatrixPlace } from './matrix-place';
 import { MATRIX_STEPS, useMatrixWords } from './matrix-words';
 import { riskMessages } from './risk.messages';
@@ -48,6 +48,9 @@ export function MatrixGrid({ label, cells, rings, notAssessed, selected, onSelec
     ].join(' · ');
   };
 
+  // Rings that hold vendors of the cell pointed at show the way that controls have brought them.
+  const pointedCount = pointed === null || pointed.row === 0 ? null : countOf(pointed);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const target = moveBy(event.key, focused);
     if (target !== null) {
@@ -87,7 +90,7 @@ export function MatrixGrid({ label, cells, rings, notAssessed, selected, onSelec
               {MATRIX_STEPS.map((column) => {
                 const position = { row, column };
                 const { count, vendors } = countOf(position);
-                const ring = row === 0 ? 0 : countAt(rings, row, column).count;
+                const ring = row === 0 ? null : countAt(rings, row, column);
                 return (
                   <div
                     key={column}
@@ -111,7 +114,11 @@ export function MatrixGrid({ label, cells, rings, notAssessed, selected, onSelec
                     {count === 0 || count > 2 ? null : (
                       <span className={styles['names']}>{vendors.map((vendor) => vendor.name).join(', ')}</span>
                     )}
-                    {ring === 0 ? null : <span className={styles['ring']}>{ring}</span>}
+                    {ring === null || ring.count === 0 ? null : (
+                      <span className={styles['ring']} data-way={sharesVendors(ring, pointedCount) || undefined}>
+                        {ring.count}
+                      </span>
+                    )}
                   </div>
                 );
               })}

@@ -71,3 +71,8 @@ export function countAtImpact(counts: readonly MatrixCount[], impact: number): M
     vendors: column.toSorted((a, b) => b.likelihood - a.likelihood).flatMap((cell) => cell.vendors),
   };
 }
+
+/** Whether two places hold a vendor in common, as far as their first vendors tell. */
+export function sharesVendors(one: MatrixCount, other: MatrixCount | null): boolean {
+  return other !== null && one.vendors.some(({ id }) => other.vendors.some((vendor) => vendor.id === id));
+}

@@ -44,10 +44,10 @@ export function RiskMatrix({ label, basis, cells, rings = [], notAssessed, selec
           <span className={styles['filledKey']} data-band="medium" aria-hidden="true" />
           {text(basis === 'residual' ? 'legendFilled' : 'legendFilledInherent')}
           {rings.length === 0 ? null : (
-            <>
+            <span className={styles['ringLegend']}>
               <span className={styles['ringKey']} aria-hidden="true" />
               {text('legendRing')}
-            </>
+            </span>
           )}
         </p>
         <ChoiceBar

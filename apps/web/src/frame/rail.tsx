@@ -32,7 +32,8 @@ export function Rail() {
               to={to}
               className={styles['item']}
               activeOptions={{ exact: to === '/', includeSearch: false }}
-              title={narrow ? text(label) : undefined}
+              title={text(label)}
+              aria-label={text(label)}
             >
               <Icon size={18} stroke={1.6} aria-hidden="true" />
               <span className={styles['word']}>{text(label)}</span>

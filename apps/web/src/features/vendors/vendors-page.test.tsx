@@ -40,7 +40,7 @@ describe('the vendor list', () => {
     const row = (await screen.findByRole('link', { name: 'ManilaVoice BPO' })).closest<HTMLElement>('[role="row"]');
     if (row === null) throw new Error('The link is in no row.');
     expect(row.textContent).toContain('Call centre · Customer hotline');
-    expect(row.textContent).toContain('5.7M people · Contact details');
+    expect(row.textContent).toContain('5.7M\u00A0people · Contact details');
     expect(row.textContent).toContain('Not assessed');
     expect(within(row).getByRole('img', { name: 'Medium at best, Critical at worst' })).toBeTruthy();
     expect(row.textContent).toContain('Callers are not verified before a password is reset.');

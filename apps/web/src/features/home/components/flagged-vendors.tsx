@@ -34,7 +34,10 @@ export function FlaggedVendors({ flags }: { flags: readonly RiskFlag[] }) {
                 <span className={styles['reason']}>
                   {gravest.reason}
                   {others === 0 ? null : (
-                    <span className={styles['kind']}> {text('moreReasons', { count: others })}</span>
+                    <>
+                      {' '}
+                      <span className={styles['others']}>{text('moreReasons', { count: others })}</span>
+                    </>
                   )}
                 </span>
               </span>
