@@ -1,0 +1,188 @@
+import { ARCHETYPES, nameOf, TIERS, VENDOR_LIMITS, VENDOR_STATUSES } from '@firebreak/domain';
+import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useToast } from '../../../components/toasts';
+import { useLocale } from '../../../i18n/locale-provider';
+import { useMessages } from '../../../i18n/use-messages';
+import { isProblem } from '../../../lib/problem';
+import { useProblemText } from '../../../lib/use-problem-text';
+import { editingMessages } from '../editing.messages';
+import { changeVendor, refreshVendor } from '../vendor-changes';
+import { peopleQuery, vendorQuery } from '../vendor-detail.queries';
+import type { Vendor } from '../vendor-detail.queries';
+import { changeOf, differingFields, fieldsOf } from '../vendor-fields';
+import type { VendorFields } from '../vendor-fields';
+import { ChangedMeanwhile } from './changed-meanwhile';
+import styles from './edit-vendor-dialog.module.css';
+
+interface EditVendorDialogProps {
+  vendor: Vendor;
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Changes what is said of a vendor; when somebody else was faster, the person's entries are kept on top of theirs. */
+export function EditVendorDialog({ vendor, opened, onClose }: EditVendorDialogProps) {
+  const text = useMessages(editingMessages);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={text('title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': text('cancel') }}
+    >
+      <EditVendorForm vendor={vendor} onClose={onClose} />
+    </Modal>
+  );
+}
+
+const FIELD_NAMES = {
+  name: 'name',
+  archetype: 'archetype',
+  service: 'service',
+  tier: 'tier',
+  status: 'status',
+  ownerId: 'owner',
+  nextReviewOn: 'nextReviewOn',
+  notes: 'notes',
+} as const satisfies Record<keyof VendorFields, keyof typeof editingMessages>;
+
+function EditVendorForm({ vendor, onClose }: { vendor: Vendor; onClose: () => void }) {
+  const text = useMessages(editingMessages);
+  const locale = useLocale();
+  const problemText = useProblemText();
+  const client = useQueryClient();
+  const toast = useToast();
+  const people = useQuery(peopleQuery);
+  const [base, setBase] = useState(vendor);
+  const [entries, setEntries] = useState<Partial<VendorFields>>({});
+  const [changedByOthers, setChangedByOthers] = useState<readonly (keyof VendorFields)[] | null>(null);
+  const fields: VendorFields = { ...fieldsOf(base), ...entries };
+  const saving = useMutation({
+    mutationFn: () => changeVendor(base, changeOf(entries)),
+    onSuccess: async (saved) => {
+      client.setQueryData(vendorQuery(saved.id).queryKey, saved);
+      toast({ message: text('saved') });
+      onClose();
+      await refreshVendor(client);
+    },
+  });
+  const loading = useMutation({
+    mutationFn: () => client.fetchQuery({ ...vendorQuery(vendor.id), staleTime: 0 }),
+    onSuccess: (newest) => {
+      setChangedByOthers(differingFields(fieldsOf(base), fieldsOf(newest)));
+      setBase(newest);
+      saving.reset();
+    },
+  });
+  const enter = (entry: Partial<VendorFields>) => {
+    setEntries({ ...entries, ...entry });
+    if (!isProblem(saving.error, 412)) saving.reset();
+  };
+  const isStale = isProblem(saving.error, 412);
+  const isTaken = isProblem(saving.error, 409);
+  const isEmpty = fields.name.trim() === '';
+  const problem = loading.error ?? (isStale || isTaken ? null : saving.error);
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isEmpty) return;
+        if (Object.keys(entries).length === 0) onClose();
+        else saving.mutate();
+      }}
+    >
+      {isStale || changedByOthers !== null ? (
+        <ChangedMeanwhile
+          state={isStale ? 'stale' : 'loaded'}
+          fields={(changedByOthers ?? []).map((field) => text(FIELD_NAMES[field]))}
+          busy={loading.isPending}
+          onLoad={() => loading.mutate()}
+        />
+      ) : null}
+      <TextInput
+        data-autofocus
+        label={text('name')}
+        maxLength={VENDOR_LIMITS.nameCharacters}
+        value={fields.name}
+        error={isTaken ? text('nameTaken') : isEmpty ? text('nameMissing') : undefined}
+        onChange={(event) => enter({ name: event.currentTarget.value })}
+      />
+      <Select<Vendor['archetype']>
+        searchable
+        allowDeselect={false}
+        label={text('archetype')}
+        data={ARCHETYPES.map((value) => ({ value, label: nameOf('archetype', value, locale) }))}
+        value={fields.archetype}
+        onChange={(archetype) => (archetype === null ? undefined : enter({ archetype }))}
+      />
+      <TextInput
+        label={text('service')}
+        maxLength={VENDOR_LIMITS.serviceCharacters}
+        value={fields.service}
+        onChange={(event) => enter({ service: event.currentTarget.value })}
+      />
+      <div className={styles['pair']}>
+        <Select
+          allowDeselect={false}
+          label={text('tier')}
+          data={[
+            { value: '', label: text('tierSuggested') },
+            ...TIERS.map((tier) => ({ value: String(tier), label: nameOf('tier', tier, locale) })),
+          ]}
+          value={fields.tier === null ? '' : String(fields.tier)}
+          onChange={(value) => enter({ tier: TIERS.find((tier) => String(tier) === value) ?? null })}
+        />
+        <Select<Vendor['status']>
+          allowDeselect={false}
+          label={text('status')}
+          data={VENDOR_STATUSES.filter((status) => status !== 'archived').map((value) => ({
+            value,
+            label: nameOf('vendorStatus', value, locale),
+          }))}
+          value={fields.status}
+          onChange={(status) => (status === null ? undefined : enter({ status }))}
+        />
+        <Select
+          searchable
+          allowDeselect={false}
+          label={text('owner')}
+          data={[
+            { value: '', label: text('nobody') },
+            ...(people.data?.items ?? (base.owner === null ? [] : [base.owner])).map(({ id, name }) => ({
+              value: id,
+              label: name,
+            })),
+          ]}
+          value={fields.ownerId ?? ''}
+          onChange={(ownerId) => enter({ ownerId: ownerId === '' ? null : ownerId })}
+        />
+        <TextInput
+          type="date"
+          label={text('nextReviewOn')}
+          value={fields.nextReviewOn}
+          onChange={(event) => enter({ nextReviewOn: event.currentTarget.value })}
+        />
+      </div>
+      <Textarea
+        label={text('notes')}
+        rows={4}
+        maxLength={VENDOR_LIMITS.notesCharacters}
+        value={fields.notes}
+        onChange={(event) => enter({ notes: event.currentTarget.value })}
+      />
+      {problem === null ? null : <p role="alert">{problemText(problem)}</p>}
+      <div className={styles['actions']}>
+        <Button variant="default" onClick={onClose}>
+          {text('cancel')}
+        </Button>
+        <Button type="submit" loading={saving.isPending} disabled={isStale}>
+          {text('save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

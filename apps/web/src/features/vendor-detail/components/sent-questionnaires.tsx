@@ -1,0 +1,94 @@
+import { nameOf, nextStatus } from '@firebreak/domain';
+import { Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useIntl } from 'react-intl';
+import { Section } from '../../../components/section';
+import { TextLink } from '../../../components/text-link';
+import { useLocale } from '../../../i18n/locale-provider';
+import { useMessages } from '../../../i18n/use-messages';
+import { askingMessages } from '../asking.messages';
+import type { VendorAssessment } from '../vendor-detail.queries';
+import styles from './sent-questionnaires.module.css';
+
+interface SentQuestionnairesProps {
+  assessments: readonly VendorAssessment[];
+  mayChange: boolean;
+  onSend: () => void;
+  onResend: (assessment: VendorAssessment) => void;
+  onRevoke: (assessment: VendorAssessment) => void;
+}
+
+/** The questionnaires that were sent to this vendor, newest first, and how far each is. */
+export function SentQuestionnaires({ assessments, mayChange, onSend, onResend, onRevoke }: SentQuestionnairesProps) {
+  const text = useMessages(askingMessages);
+  return (
+    <Section
+      title={text('questionnaires')}
+      aside={
+        mayChange ? (
+          <Button variant="default" size="xs" onClick={onSend}>
+            {text('send')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {assessments.length === 0 ? (
+        <p className={styles['none']}>{text('questionnairesNone')}</p>
+      ) : (
+        <ul>
+          {assessments.map((assessment) => (
+            <li key={assessment.id} className={styles['item']}>
+              <AssessmentWords assessment={assessment} />
+              {mayChange && nextStatus(assessment.status, 'resend') !== null ? (
+                <Menu position="bottom-end">
+                  <Menu.Target>
+                    <button
+                      type="button"
+                      className={styles['menu']}
+                      aria-label={text('actions', { title: assessment.questionnaire.title })}
+                    >
+                      <IconDots size={16} aria-hidden="true" />
+                    </button>
+                  </Menu.Target>
+                  <Menu.Dropdown>
+                    <Menu.Item onClick={() => onResend(assessment)}>{text('resend')}</Menu.Item>
+                    <Menu.Item onClick={() => onRevoke(assessment)}>{text('revoke')}</Menu.Item>
+                  </Menu.Dropdown>
+                </Menu>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function AssessmentWords({ assessment }: { assessment: VendorAssessment }) {
+  const text = useMessages(askingMessages);
+  const locale = useLocale();
+  const intl = useIntl();
+  const { status, overdue, progress } = assessment;
+  const isOpen = nextStatus(status, 'answer') !== null;
+  return (
+    <div className={styles['words']}>
+      <TextLink to="/assessments/$assessmentId" params={{ assessmentId: assessment.id }} className={styles['title']}>
+        {assessment.questionnaire.title}
+      </TextLink>
+      <p>
+        <strong>{nameOf('assessmentStatus', status, locale)}</strong>
+        {overdue ? <strong className={styles['overdue']}>{text('overdue')}</strong> : null}
+        {isOpen
+          ? ` · ${text('due', { day: intl.formatDate(assessment.dueOn, { dateStyle: 'medium', timeZone: 'UTC' }) })}`
+          : null}
+        {isOpen ? ` · ${text('progress', { ...progress })}` : null}
+      </p>
+      <p className={styles['muted']}>
+        {text('sentTo', {
+          day: intl.formatDate(assessment.sentAt, { dateStyle: 'medium' }),
+          to: assessment.respondentName ?? assessment.respondentEmail,
+        })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Loaded } from '../../../components/loaded';
+import { Section } from '../../../components/section';
+import { SkeletonBlock, SkeletonRows } from '../../../components/skeletons';
+import { useMessages } from '../../../i18n/use-messages';
+import { assessmentQuery } from '../../../lib/assessment.queries';
+import { useMayWrite } from '../../../session/use-session';
+import { AccessWizard } from '../access-wizard/access-wizard';
+import { SendQuestionnaireDialog } from '../sending/send-questionnaire-dialog';
+import { useArchiving } from '../use-archiving';
+import { historyQuery, judgementQuery, scopesQuery, vendorAssessmentsQuery } from '../vendor-detail.queries';
+import type { AccessScope, Vendor, VendorAssessment } from '../vendor-detail.queries';
+import { vendorPageMessages } from '../vendor-page.messages';
+import { AnswersSection } from './answers-section';
+import { EditVendorDialog } from './edit-vendor-dialog';
+import { FlagList } from './flag-list';
+import { JudgementHistory } from './judgement-history';
+import { LeverList } from './lever-list';
+import { QuestionnairesSection } from './questionnaires-section';
+import { ScopeList } from './scope-list';
+import { SumLines } from './sum-lines';
+import { VendorHeader } from './vendor-header';
+import styles from './vendor-content.module.css';
+import { Verdict } from './verdict';
+
+/** Which dialog is open: the wizard with the scope that is changed, or with null for a new one. */
+type OpenDialog = { kind: 'edit' } | { kind: 'send' } | { kind: 'scope'; scope: AccessScope | null };
+
+/** Everything about one vendor. */
+export function VendorContent({ vendor }: { vendor: Vendor }) {
+  const text = useMessages(vendorPageMessages);
+  const mayChange = useMayWrite() && vendor.status !== 'archived';
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const { archive, restore } = useArchiving(vendor);
+  const judgement = useQuery(judgementQuery(vendor.id));
+  const scopes = useQuery(scopesQuery(vendor.id));
+  const assessments = useQuery(vendorAssessmentsQuery(vendor.id));
+  const history = useQuery(historyQuery(vendor.id));
+  const signed = latestSigned(assessments.data?.items ?? []);
+  const answered = useQuery({ ...assessmentQuery(signed?.id ?? ''), enabled: signed !== undefined });
+  const close = () => setDialog(null);
+  return (
+    <>
+      <VendorHeader
+        vendor={vendor}
+        actions={{
+          onSend: () => setDialog({ kind: 'send' }),
+          onDescribe: () => setDialog({ kind: 'scope', scope: null }),
+          onEdit: () => setDialog({ kind: 'edit' }),
+          onArchive: archive,
+          onRestore: restore,
+        }}
+      />
+      <Verdict judgement={vendor.judgement} />
+      <FlagList flags={vendor.judgement.flags} />
+      <div className={styles['columns']}>
+        <div className={styles['column']}>
+          <div className={styles['why']}>
+            <Loaded query={judgement} skeleton={<SkeletonRows rows={9} />}>
+              {(loaded) => (
+                <SumLines
+                  judgement={loaded}
+                  scopes={scopes.data?.items ?? []}
+                  answered={signed === undefined ? null : (answered.data ?? null)}
+                />
+              )}
+            </Loaded>
+          </div>
+          <div className={styles['touch']}>
+            <Loaded query={scopes} skeleton={<SkeletonRows rows={3} />}>
+              {({ items }) => (
+                <ScopeList
+                  scopes={items}
+                  mayChange={mayChange}
+                  onAdd={() => setDialog({ kind: 'scope', scope: null })}
+                  onEdit={(scope) => setDialog({ kind: 'scope', scope })}
+                />
+              )}
+            </Loaded>
+          </div>
+          <div className={styles['answers']}>
+            <Loaded query={assessments} skeleton={<SkeletonRows rows={5} />}>
+              {({ items }) => (
+                <AnswersSection
+                  assessmentId={signed?.id ?? null}
+                  waiting={items.some(({ status }) => status === 'sent' || status === 'in_progress')}
+                />
+              )}
+            </Loaded>
+          </div>
+        </div>
+        <div className={styles['column']}>
+          <div className={styles['levers']}>
+            <Loaded query={judgement} skeleton={<SkeletonRows rows={5} />}>
+              {(loaded) => <LeverList judgement={loaded} />}
+            </Loaded>
+          </div>
+          <div className={styles['questionnaires']}>
+            <Loaded query={assessments} skeleton={<SkeletonRows rows={3} />}>
+              {({ items }) => (
+                <QuestionnairesSection
+                  assessments={items}
+                  mayChange={mayChange}
+                  onSend={() => setDialog({ kind: 'send' })}
+                />
+              )}
+            </Loaded>
+          </div>
+          <div className={styles['history']}>
+            <Loaded query={history} skeleton={<SkeletonBlock height={240} />}>
+              {({ items }) => <JudgementHistory entries={items} now={history.dataUpdatedAt} />}
+            </Loaded>
+          </div>
+          {vendor.notes === null ? null : (
+            <div className={styles['notes']}>
+              <Section title={text('notes')}>
+                <p className={styles['notesText']}>{vendor.notes}</p>
+              </Section>
+            </div>
+          )}
+        </div>
+      </div>
+      {dialog?.kind === 'edit' ? <EditVendorDialog opened vendor={vendor} onClose={close} /> : null}
+      {dialog?.kind === 'send' ? <SendQuestionnaireDialog opened vendor={vendor} onClose={close} /> : null}
+      {dialog?.kind === 'scope' && scopes.data !== undefined ? (
+        <AccessWizard vendor={vendor} scopes={scopes.data.items} scope={dialog.scope} onClose={close} />
+      ) : null}
+    </>
+  );
+}
+
+function latestSigned(assessments: readonly VendorAssessment[]): VendorAssessment | undefined {
+  return assessments
+    .filter(({ submittedAt }) => submittedAt !== null)
+    .toSorted((a, b) => ((a.submittedAt ?? '') < (b.submittedAt ?? '') ? 1 : -1))[0];
+}

@@ -1,0 +1,115 @@
+import { nameOf } from '@firebreak/domain';
+import { Button, Menu } from '@mantine/core';
+import { IconArchive, IconDots, IconPencil } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { DayText } from '../../../components/date-text';
+import { PageTitle } from '../../../components/page-title';
+import { TextLink } from '../../../components/text-link';
+import { useLocale } from '../../../i18n/locale-provider';
+import { useMessages } from '../../../i18n/use-messages';
+import { useMayWrite } from '../../../session/use-session';
+import type { Vendor } from '../vendor-detail.queries';
+import { vendorPageMessages } from '../vendor-page.messages';
+import styles from './vendor-header.module.css';
+
+/** What a header's buttons do. */
+export interface VendorActions {
+  onSend: () => void;
+  onDescribe: () => void;
+  onEdit: () => void;
+  onArchive: () => void;
+  onRestore: () => void;
+}
+
+/** The vendor's name, what it is, who looks after it, and the one thing to do next. */
+export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: VendorActions }) {
+  const text = useMessages(vendorPageMessages);
+  const locale = useLocale();
+  const mayWrite = useMayWrite();
+  const { owner, nextReviewOn } = vendor;
+  return (
+    <>
+      <p className={styles['back']}>
+        <TextLink to="/vendors">← {text('back')}</TextLink>
+      </p>
+      <div className={styles['title']}>
+        <PageTitle
+          large
+          tab={vendor.name}
+          title={vendor.name}
+          lead={[nameOf('archetype', vendor.archetype, locale), vendor.service].filter(Boolean).join(' · ')}
+        >
+          <PrimaryAction vendor={vendor} actions={actions} mayWrite={mayWrite} />
+          {mayWrite && vendor.status !== 'archived' ? (
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button variant="default" aria-label={text('more')} className={styles['more']}>
+                  <IconDots size={18} aria-hidden="true" />
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconPencil size={16} aria-hidden="true" />} onClick={actions.onEdit}>
+                  {text('edit')}
+                </Menu.Item>
+                <Menu.Item leftSection={<IconArchive size={16} aria-hidden="true" />} onClick={actions.onArchive}>
+                  {text('archive')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          ) : null}
+        </PageTitle>
+      </div>
+      {vendor.status === 'archived' ? <p className={styles['archived']}>{text('archivedNotice')}</p> : null}
+      <dl className={styles['facts']}>
+        <div>
+          <dt>{text('tier')}</dt>
+          <dd>
+            {nameOf('tier', vendor.tier, locale)}
+            {vendor.tierSetByHand ? <span className={styles['aside']}> ({text('tierByHand')})</span> : null}
+          </dd>
+        </div>
+        <div>
+          <dt>{text('owner')}</dt>
+          <dd title={owner?.email}>{owner?.name ?? text('nobody')}</dd>
+        </div>
+        <div>
+          <dt>{text('status')}</dt>
+          <dd>{nameOf('vendorStatus', vendor.status, locale)}</dd>
+        </div>
+        <div>
+          <dt>{text('nextReview')}</dt>
+          <dd>{nextReviewOn === null ? text('notPlanned') : <DayText on={nextReviewOn} />}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}
+
+function PrimaryAction({ vendor, actions, mayWrite }: { vendor: Vendor; actions: VendorActions; mayWrite: boolean }) {
+  const text = useMessages(vendorPageMessages);
+  const { assessment } = vendor;
+  if (vendor.status === 'archived')
+    return mayWrite ? <Button onClick={actions.onRestore}>{text('restore')}</Button> : null;
+  const open = assessment !== null && assessment.status !== 'accepted' && assessment.status !== 'revoked';
+  if (open) {
+    return (
+      <Button
+        renderRoot={(props) => (
+          <Link {...props} to="/assessments/$assessmentId" params={{ assessmentId: assessment.id }} />
+        )}
+      >
+        {text(assessment.status === 'submitted' ? 'review' : 'follow')}
+      </Button>
+    );
+  }
+  if (!mayWrite) return null;
+  if (vendor.scopeSummary.count > 0) return <Button onClick={actions.onSend}>{text('send')}</Button>;
+  return (
+    <>
+      <Button onClick={actions.onDescribe}>{text('describe')}</Button>
+      <Button variant="default" onClick={actions.onSend}>
+        {text('send')}
+      </Button>
+    </>
+  );
+}

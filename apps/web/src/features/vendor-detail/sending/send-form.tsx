@@ -1,0 +1,145 @@
+import { ASSESSMENT_LIMITS, LOCALES, nameOf } from '@firebreak/domain';
+import type { Locale } from '@firebreak/domain';
+import { Button, Select, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Loaded } from '../../../components/loaded';
+import { SkeletonRows } from '../../../components/skeletons';
+import { useLocale } from '../../../i18n/locale-provider';
+import { useMessages } from '../../../i18n/use-messages';
+import { ApiProblem } from '../../../lib/problem';
+import { useProblemText } from '../../../lib/use-problem-text';
+import { useSession } from '../../../session/use-session';
+import { refreshVendor, sendQuestionnaire } from '../vendor-changes';
+import type { SentAssessment } from '../vendor-changes';
+import { sendableQuestionnairesQuery } from '../vendor-detail.queries';
+import type { Vendor } from '../vendor-detail.queries';
+import styles from './send-questionnaire-dialog.module.css';
+import { sendingMessages } from './sending.messages';
+
+const DAYS_TO_ANSWER = 21;
+const DAY_MILLISECONDS = 86_400_000;
+
+function dayAfter(days: number): string {
+  return new Date(Date.now() + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
+}
+
+interface SendFormProps {
+  vendor: Vendor;
+  onSent: (sent: SentAssessment) => void;
+  onCancel: () => void;
+}
+
+/** Asks who answers which questionnaire, by when and in which language. */
+export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
+  const text = useMessages(sendingMessages);
+  const locale = useLocale();
+  const problemText = useProblemText();
+  const client = useQueryClient();
+  const { organization } = useSession();
+  const questionnaires = useQuery(sendableQuestionnairesQuery);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [email, setEmail] = useState('');
+  const [name, setName] = useState('');
+  const [dueOn, setDueOn] = useState(() => dayAfter(DAYS_TO_ANSWER));
+  const [language, setLanguage] = useState<Locale>(organization.locale);
+  const sending = useMutation({
+    mutationFn: (questionnaireId: string) =>
+      sendQuestionnaire(vendor.id, {
+        questionnaireId,
+        respondentEmail: email.trim(),
+        respondentName: name.trim() === '' ? null : name.trim(),
+        dueOn,
+        locale: language,
+      }),
+    onSuccess: async (sent) => {
+      onSent(sent);
+      await refreshVendor(client);
+    },
+  });
+  const faultAt = (pointer: string) =>
+    sending.error instanceof ApiProblem
+      ? sending.error.fields.find((field) => field.pointer === pointer)?.detail
+      : undefined;
+  const hasFieldFault = ['/respondentEmail', '/respondentName', '/dueOn'].some(
+    (pointer) => faultAt(pointer) !== undefined,
+  );
+  return (
+    <Loaded query={questionnaires} skeleton={<SkeletonRows rows={4} />}>
+      {(items) => {
+        const chosen = items.find(({ id }) => id === chosenId) ?? items[0];
+        if (chosen === undefined) return <p>{text('noQuestionnaire')}</p>;
+        return (
+          <form
+            className={styles['form']}
+            onSubmit={(event) => {
+              event.preventDefault();
+              sending.mutate(chosen.id);
+            }}
+          >
+            <p className={styles['lead']}>{text('lead')}</p>
+            {vendor.scopeSummary.count === 0 ? <p className={styles['notice']}>{text('noScopes')}</p> : null}
+            <Select
+              allowDeselect={false}
+              label={text('questionnaire')}
+              description={text('questionnaireHint', { count: chosen.questionCount })}
+              data={items.map(({ id, title }) => ({ value: id, label: title }))}
+              value={chosen.id}
+              onChange={setChosenId}
+            />
+            <div className={styles['pair']}>
+              <TextInput
+                required
+                withAsterisk={false}
+                data-autofocus
+                type="email"
+                maxLength={254}
+                label={text('email')}
+                value={email}
+                error={faultAt('/respondentEmail')}
+                onChange={(event) => setEmail(event.currentTarget.value)}
+              />
+              <TextInput
+                label={text('name')}
+                maxLength={ASSESSMENT_LIMITS.respondentNameCharacters}
+                placeholder={text('nameHint')}
+                value={name}
+                error={faultAt('/respondentName')}
+                onChange={(event) => setName(event.currentTarget.value)}
+              />
+              <TextInput
+                required
+                withAsterisk={false}
+                type="date"
+                label={text('dueOn')}
+                description={text('dueHint', { days: ASSESSMENT_LIMITS.daysOfGrace })}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
+                min={dayAfter(0)}
+                max={dayAfter(365)}
+                value={dueOn}
+                error={faultAt('/dueOn')}
+                onChange={(event) => setDueOn(event.currentTarget.value)}
+              />
+              <Select<Locale>
+                allowDeselect={false}
+                label={text('language')}
+                data={LOCALES.map((value) => ({ value, label: nameOf('locale', value, locale) }))}
+                value={language}
+                onChange={(value) => (value === null ? undefined : setLanguage(value))}
+              />
+            </div>
+            {sending.isError && !hasFieldFault ? <p role="alert">{problemText(sending.error)}</p> : null}
+            <div className={styles['actions']}>
+              <Button variant="default" onClick={onCancel}>
+                {text('cancel')}
+              </Button>
+              <Button type="submit" loading={sending.isPending}>
+                {text('send')}
+              </Button>
+            </div>
+          </form>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Catalogue } from '../../../i18n/catalogue';
+
+/** The words of sending a questionnaire. */
+export const sendingMessages = {
+  title: { en: 'Send a questionnaire to {vendor}', 'zh-Hant': '向 {vendor} 發出問卷' },
+  sentTitle: { en: 'Sent. Now speak first', 'zh-Hant': '已發出，請先通知對方' },
+  lead: {
+    en: 'They get a link by mail, need no account, and see only this questionnaire. Questions that do not concern them are left out.',
+    'zh-Hant': '對方會經電郵收到連結，無需開立帳戶，只會看到這份問卷，無關的問題會自動略去。',
+  },
+  questionnaire: { en: 'Questionnaire', 'zh-Hant': '問卷' },
+  questionnaireHint: {
+    en: '{count, plural, one {# question} other {# questions}} at most',
+    'zh-Hant': '最多 {count} 條問題',
+  },
+  email: { en: 'Who answers? Their e-mail', 'zh-Hant': '由誰填寫？其電郵地址' },
+  name: { en: 'Their name', 'zh-Hant': '其姓名' },
+  nameHint: { en: 'For the greeting; may stay empty.', 'zh-Hant': '用於稱呼，可留空。' },
+  dueOn: { en: 'Answers by', 'zh-Hant': '填寫限期' },
+  dueHint: {
+    en: 'The link works {days} days longer.',
+    'zh-Hant': '限期後 {days} 天內連結仍然有效。',
+  },
+  language: { en: 'Language of the mail and the questions', 'zh-Hant': '電郵及問卷語言' },
+  noScopes: {
+    en: 'You have not said yet what they can touch. Only the questions for such a supplier in general will be asked.',
+    'zh-Hant': '你尚未說明對方可接觸甚麼，問卷只會包含適用於這類供應商的一般問題。',
+  },
+  send: { en: 'Send', 'zh-Hant': '發出' },
+  cancel: { en: 'Cancel', 'zh-Hant': '取消' },
+  done: { en: 'Done', 'zh-Hant': '完成' },
+  noQuestionnaire: { en: 'No questionnaire is published yet.', 'zh-Hant': '尚未有已發布的問卷。' },
+} satisfies Catalogue;
