@@ -1,5 +1,4 @@
 import react from '@vitejs/plugin-react';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -13,7 +12,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
-    rolldownOptions: { input: [page('index.html'), page('portal.html')].filter(existsSync) },
+    rolldownOptions: { input: [page('index.html'), page('portal.html')] },
   },
   server: { port: 5173, proxy: { '/api': 'http://localhost:3000' } },
 });

@@ -22,3 +22,9 @@ Object.assign(window, {
   scrollTo: () => {},
 });
 Element.prototype.scrollIntoView = () => {};
+
+/* jsdom lays nothing out; without any size, what floats would count as detached from its button and be hidden. */
+const box = { x: 0, y: 0, top: 0, left: 0, right: 120, bottom: 40, width: 120, height: 40 };
+Element.prototype.getBoundingClientRect = () => ({ ...box, toJSON: () => box });
+Object.defineProperty(document.documentElement, 'clientWidth', { value: 1024 });
+Object.defineProperty(document.documentElement, 'clientHeight', { value: 768 });

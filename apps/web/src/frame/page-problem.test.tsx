@@ -18,8 +18,9 @@ describe('an address that leads nowhere', () => {
 
 describe('a server that does not answer', () => {
   it('is told apart from being signed out', async () => {
-    // React reports what an error boundary caught.
+    // React and the router report what an error boundary caught.
     jest.spyOn(console, 'error').mockImplementation(() => {});
+    jest.spyOn(console, 'warn').mockImplementation(() => {});
     installFakeApi({ 'GET /session': () => ({ status: 403, body: { status: 403, code: 'forbidden', title: 'x' } }) });
     renderApp('/exports');
     expect(await screen.findByRole('heading', { name: 'This page could not be shown' })).toBeTruthy();

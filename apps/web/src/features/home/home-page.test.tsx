@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { chooseLocale } from '../../i18n/locale-store';
@@ -9,6 +9,9 @@ import { renderApp } from '../../testing/render-app';
 
 const callCentre = { id: buildId(1), name: 'ManilaVoice BPO' };
 const market = { id: buildId(2), name: 'Kwun Tong Fresh' };
+
+// Whole pages are slow to search by role on a busy machine.
+jest.setTimeout(30_000);
 
 const routes: FakeRoutes = {
   'GET /session': () => ({ body: buildSession() }),

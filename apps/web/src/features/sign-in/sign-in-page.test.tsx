@@ -1,10 +1,13 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { chooseLocale } from '../../i18n/locale-store';
 import { buildPage, buildSession } from '../../testing/builders';
 import { installFakeApi } from '../../testing/fake-api';
 import { renderApp } from '../../testing/render-app';
+
+// Whole pages are slow to search by role on a busy machine.
+jest.setTimeout(30_000);
 
 function installSignIn() {
   let signedIn = false;
