@@ -37,6 +37,11 @@ export class RespondentAssessmentsService {
     return this.lockFor(respondent, 'answer');
   }
 
+  /** Keeps the assessment for signing, so that no answer slips in between reading and signing. Throws `invalid-state`. */
+  async lockForSubmission(respondent: RespondentPrincipal): Promise<void> {
+    await this.lockFor(respondent, 'submit');
+  }
+
   /** Marks that answering has begun; does nothing the second time. */
   async noteAnswer(assessment: Assessment): Promise<void> {
     const status = refuseEvent(assessment, 'answer');

@@ -84,6 +84,7 @@ export class PortalService {
 
   /** Signs what is saved. */
   async submit(respondent: RespondentPrincipal, signature: Signature): Promise<Submission> {
+    await this.assessments.lockForSubmission(respondent);
     const { questions } = await this.assessments.get(respondent);
     const answers = await this.answers.list(respondent.assessmentId);
     const byQuestion = new Map(answers.map((answer) => [answer.questionId, answer]));

@@ -80,7 +80,7 @@ describe('signing in', () => {
   it.each([
     [{}, ['/email', '/password']],
     [{ email: 1, password: PASSWORD }, ['/email']],
-    [{ ...credentials, totp: '123456', role: 'admin' }, ['/role', '/totp']],
+    [{ ...credentials, role: 'admin', userId: 'x' }, ['/role', '/userId']],
   ])('says what is missing or unknown in %j', async (body, pointers) => {
     const { body: problem } = await firebreak.visitor().post<Problem>('/session', body);
     expect(problem).toMatchObject({ status: 422, code: 'invalid-input' });

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buildScope, callCentreScope } from '../testing/builders.js';
+import { databaseContents } from '../testing/database-contents.js';
+import type { HttpClient, Problem } from '../testing/http-client.js';
+import { addVendor, expectBody, submitAssessment } from '../testing/respondent.js';
+import { startTestApplication, type TestApplication } from '../testing/test-application.js';
+import type { JudgementEntryView, JudgementView } from './judgement.presenter.js';
+
+interface History {
+  readonly items: JudgementEntryView[];
+  readonly nextCursor: string | null;
+  readonly total: number;
+}
+
+let firebreak: TestApplication;
+let procurement: HttpClient;
+let auditor: HttpClient;
+let stranger: HttpClient;
+
+beforeAll(async () => {
+  firebreak = await startTestApplication();
+  procurement = await firebreak.signIn('procurement');
+  auditor = await firebreak.signIn('auditor');
+  stranger = await firebreak.signIn('stranger');
+});
+
+afterAll(() => firebreak.stop());
+
+const callCentre = () => addVendor(procurement, { archetype: 'call_centre_bpo' }, [callCentreScope()]);
+const judgementOf = (id: string, query = ''): Promise<JudgementView> =>
+  expectBody(auditor.get<JudgementView>(`/vendors/${id}/judgement${query}`));
+const historyOf = (id: string, query = ''): Promise<History> =>
+  expectBody(auditor.get<History>(`/vendors/${id}/judgements${query}`));
+
+describe('the judgement', () => {
+  it('shows its sum: the lines add up to the score', async () => {
+    const vendor = await callCentre();
+    const judgement = await judgementOf(vendor.id);
+    expect(judgement.lines.length).toBeGreaterThan(1);
+    expect(judgement.lines.reduce((sum, line) => sum + line.points, 0)).toBe(judgement.residual.score);
+    expect(judgement).toMatchObject({ vendorId: vendor.id, assessed: false, coveragePercent: 0 });
+    expect(judgement.residual.score).toBe(judgement.residual.worst.score);
+    expect(judgement.residual.best.score).toBeLessThanOrEqual(judgement.residual.worst.score);
+    expect(judgement.levers.length).toBeGreaterThan(0);
+    const { lines: _l, levers: _v, vendorId: _i, computedAt: _c, ...summary } = judgement;
+    expect(summary).toEqual(vendor.judgement);
+  });
+
+  it('speaks the language that is asked for', async () => {
+    const { id } = await callCentre();
+    const chinese = await expectBody(
+      auditor.get<JudgementView>(`/vendors/${id}/judgement`, { headers: { 'accept-language': 'zh-HK' } }),
+    );
+    expect(chinese.flags.length).toBeGreaterThan(0);
+    for (const { reason, clearedBy } of chinese.flags) expect(`${reason}${clearedBy}`).toMatch(/\p{Script=Han}/u);
+    for (const { text } of chinese.lines) expect(text).toMatch(/\p{Script=Han}/u);
+    for (const { reason } of (await judgementOf(id)).flags) expect(reason).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('can be read as it stood at an instant, and says the instant', async () => {
+    const before = new Date(Date.now() - 1_000).toISOString();
+    const vendor = await addVendor(procurement, { archetype: 'call_centre_bpo' }, []);
+    const bare = await judgementOf(vendor.id);
+    await sleep(5);
+    const between = new Date().toISOString();
+    await sleep(5);
+    await expectBody(procurement.post(`/vendors/${vendor.id}/access-scopes`, callCentreScope()));
+    const response = await auditor.get<JudgementView>(`/vendors/${vendor.id}/judgement?asOf=${between}`);
+    expect(response.headers['as-of']).toBe(between);
+    expect(response.body).toEqual(bare);
+    const now = await auditor.get<JudgementView>(`/vendors/${vendor.id}/judgement`);
+    expect(now.body.residual.score).toBeGreaterThan(bare.residual.score);
+    expect(Date.parse(now.headers['as-of'] as string)).toBeGreaterThan(Date.parse(between));
+    expect((await auditor.get(`/vendors/${vendor.id}/judgement?asOf=${before}`)).status).toBe(404);
+  });
+
+  it.each([
+    'yesterday',
+    '2026-11-23',
+    '2026-02-31T00:00:00Z',
+    '2026-01-01T24:00:00Z',
+    '2026-11-23T10:00:00+08:00',
+    '2026-13-01T00:00:00Z',
+    '',
+  ])('refuses asOf=%s', async (asOf) => {
+    const { id } = await callCentre();
+    const { body } = await auditor.get<Problem>(`/vendors/${id}/judgement?asOf=${encodeURIComponent(asOf)}`);
+    expect(body).toMatchObject({ status: 422, code: 'invalid-input' });
+  });
+
+  it('survives the first and the last instant of the calendar', async () => {
+    const { id } = await callCentre();
+    expect((await auditor.get(`/vendors/${id}/judgement?asOf=0000-01-01T00:00:00Z`)).status).toBe(404);
+    expect((await auditor.get(`/vendors/${id}/judgement?asOf=9999-12-31T23:59:59.999Z`)).status).toBe(200);
+  });
+});
+
+describe('the history', () => {
+  it('has an entry for every change of facts, newest first, and none for a change that is no fact', async () => {
+    const vendor = await callCentre();
+    await submitAssessment(firebreak, procurement, vendor.id, 4);
+    const present = await expectBody(auditor.get<{ etag: string }>(`/vendors/${vendor.id}`));
+    await expectBody(procurement.patch(`/vendors/${vendor.id}`, { notes: 'No fact.' }, present.etag));
+    const { items, total } = await historyOf(vendor.id);
+    expect(items.map((entry) => entry.cause)).toEqual(['answers_submitted', 'scope_changed', 'vendor_created']);
+    expect(total).toBe(3);
+    expect(items[0]?.residual.score).toBeLessThan(items[1]?.residual.score ?? 0);
+    expect(items[0]?.computedAt).toBe((await judgementOf(vendor.id)).computedAt);
+  });
+
+  it.each([1, 2, 5, 200])('neither loses nor repeats an entry in pages of %i', async (limit) => {
+    const vendor = await addVendor(
+      procurement,
+      {},
+      Array.from({ length: 7 }, (_, index) => buildScope({ peopleCount: 10 ** index })),
+    );
+    const whole = (await historyOf(vendor.id, '?limit=200')).items.map((entry) => entry.id);
+    expect(whole.length).toBe(8);
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: History = await historyOf(vendor.id, `?limit=${limit}${cursor && `&cursor=${cursor}`}`);
+      seen.push(...page.items.map((entry) => entry.id));
+      cursor = page.nextCursor;
+    }
+    expect(seen).toEqual(whole);
+  });
+
+  it('is one chain: each judgement ends when the next begins, and one is current', async () => {
+    const vendor = await callCentre();
+    await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        expectBody(
+          procurement.post(`/vendors/${vendor.id}/access-scopes`, buildScope({ peopleCount: 100 ** (index % 5) })),
+        ),
+      ),
+    );
+    const rows = await firebreak.database.query<{ computed_at: Date; superseded_at: Date | null; scopes: number }>(
+      `SELECT computed_at, superseded_at, jsonb_array_length(facts -> 'scopes') AS scopes FROM judgements WHERE vendor_id = $1 ORDER BY id`,
+      [vendor.id],
+    );
+    expect(rows.filter((row) => row.superseded_at === null)).toHaveLength(1);
+    expect(rows.at(-1)).toMatchObject({ superseded_at: null, scopes: 11 });
+    rows.slice(1).forEach((row, index) => expect(rows[index]?.superseded_at).toEqual(row.computed_at));
+  });
+});
+
+describe('what if', () => {
+  it('judges changed facts and stores nothing', async () => {
+    const vendor = await callCentre();
+    const before = await databaseContents(firebreak.database);
+    const { lines: _, levers: __, computedAt: _c, ...now } = await judgementOf(vendor.id);
+    const unchanged = await expectBody(auditor.post<JudgementView>(`/vendors/${vendor.id}/judgement/what-if`, {}));
+    expect(unchanged).toMatchObject(now);
+    const { name: _n, countries: _k, ...scope } = callCentreScope({ peopleCount: 10 });
+    const smaller = await expectBody(
+      auditor.post<JudgementView>(`/vendors/${vendor.id}/judgement/what-if`, {
+        scopes: [{ ...scope, critical: false }],
+      }),
+    );
+    expect(smaller.inherent.score).toBeLessThan(now.inherent.score);
+    expect(await databaseContents(firebreak.database)).toEqual(before);
+  });
+
+  it.each([
+    [{ answers: [{ questionKey: 'XXX-99', level: 4 }] }, '/answers/0/questionKey'],
+    [{ answers: [{ questionKey: 'MFA-01', level: 9 }] }, '/answers/0/level'],
+    [{ answers: 'all' }, '/answers'],
+    [{ scopes: [{}] }, '/scopes/0/accessLevel'],
+    [{ scopes: [null] }, '/scopes'],
+    [{ archetype: 'bakery' }, '/archetype'],
+    [{ flags: [] }, '/flags'],
+  ])('refuses %j', async (body, pointer) => {
+    const { id } = await callCentre();
+    const refused = await auditor.post<Problem>(`/vendors/${id}/judgement/what-if`, body);
+    expect(refused.body).toMatchObject({ status: 422, code: 'invalid-input' });
+    expect(refused.body.errors?.map((error) => error.pointer)).toContain(pointer);
+  });
+});
+
+describe('a vendor that is not there', () => {
+  it('is 404 for an unknown, a malformed and a foreign id, and 401 comes first', async () => {
+    const foreign = await addVendor(stranger);
+    for (const id of [foreign.id, randomUUID(), 'x']) {
+      expect((await auditor.get(`/vendors/${id}/judgement`)).status).toBe(404);
+      expect((await auditor.get(`/vendors/${id}/judgements`)).status).toBe(404);
+      expect((await auditor.post(`/vendors/${id}/judgement/what-if`, {})).status).toBe(404);
+      expect((await firebreak.visitor().get(`/vendors/${id}/judgement`)).status).toBe(401);
+    }
+  });
+});
