@@ -4,7 +4,7 @@ import type { Catalogue } from '../i18n/catalogue';
 export const entryMessages = {
   title: { en: 'A customer of yours has security questions', 'zh-Hant': '您的客戶想了解貴機構的網絡保安' },
   lead: {
-    en: 'An organisation that you work for asks how you protect its data and systems. You answer here, in your own words and time; it takes about 15 minutes.',
+    en: 'An organisation that you work for asks how you protect its data and systems. You answer here, at your own pace; it takes about 15 minutes.',
     'zh-Hant': '一間與貴機構合作的機構，想了解您如何保護其資料及系統。您可在此按自己的步伐作答，需時約 15 分鐘。',
   },
   howTitle: { en: 'How it works', 'zh-Hant': '如何作答' },

@@ -1,10 +1,11 @@
 import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { LocaleProvider, useLocale } from '../i18n/locale-provider';
 import { useMessages } from '../i18n/use-messages';
 import { isProblem } from '../lib/problem';
 import { Button } from './components/button';
+import { CrashBoundary } from './components/crash-boundary';
 import { PageHeading } from './components/page-heading';
 import { PortalFrame } from './components/portal-frame';
 import prose from './components/prose.module.css';
@@ -12,12 +13,15 @@ import { takeInvitation } from './invitation';
 import { EntryPage } from './pages/entry-page';
 import { InterruptedPage } from './pages/interrupted-page';
 import { goTo } from './portal-route';
-import { StartedPortal } from './started-portal';
 import { portalMessages } from './portal.messages';
 import { assessmentKey, assessmentQuery } from './portal.queries';
 import { usePortalProblem } from './use-portal-problem';
 import type { Visit } from './visit';
 import { useVisit, useVisitState, VisitContext } from './visit-context';
+
+// What comes after Start is fetched while the first page is read.
+const startedPortal = () => import('./started-portal');
+const StartedPortal = lazy(async () => ({ default: (await startedPortal()).StartedPortal }));
 
 /** The vendor's portal: entry, then the questionnaire, then the receipt. */
 export function PortalApp({ client, visit }: { client: QueryClient; visit: Visit }) {
@@ -26,7 +30,9 @@ export function PortalApp({ client, visit }: { client: QueryClient; visit: Visit
       <LocaleProvider>
         <VisitContext value={visit}>
           <PortalFrame>
-            <Gate />
+            <CrashBoundary>
+              <Gate />
+            </CrashBoundary>
           </PortalFrame>
         </VisitContext>
       </LocaleProvider>
@@ -42,6 +48,7 @@ function Gate() {
   const assessment = useQuery(assessmentQuery(useLocale(), visit));
   useArrivals(visit);
   useUnloadGuard(visit);
+  useEffect(() => void startedPortal().catch(() => {}), []);
   const begin = (secret: string): void => {
     visit.begin(secret);
     void client.invalidateQueries({ queryKey: assessmentKey });
@@ -60,7 +67,9 @@ function Gate() {
         {interruption ? <InterruptedPage interruption={interruption} onStarted={begin} /> : null}
         {/* Kept behind the interruption, so that nothing typed is lost. */}
         <div hidden={interruption !== null} className={prose['page']}>
-          <StartedPortal assessment={assessment.data} />
+          <Suspense fallback={<Loading />}>
+            <StartedPortal assessment={assessment.data} />
+          </Suspense>
         </div>
       </>
     );

@@ -15,6 +15,7 @@ export const portalMessages = {
   savedAt: { en: 'Saved {time}', 'zh-Hant': '已於 {time} 儲存' },
   waiting: { en: 'Waiting for the network', 'zh-Hant': '等待網絡連線' },
   unsaved: { en: 'Not saved yet', 'zh-Hant': '尚未儲存' },
+  twoAnswers: { en: 'Two answers: choose one', 'zh-Hant': '有兩個答案，請選擇' },
   notSaved: { en: 'Could not be saved', 'zh-Hant': '未能儲存' },
 
   expiredTitle: { en: 'You were away for a while', 'zh-Hant': '您已離開一段時間' },
@@ -41,6 +42,10 @@ export const portalMessages = {
     'zh-Hant': '答案已經送出，不能再在此更改。',
   },
   invalid: { en: 'The server did not accept this: {detail}', 'zh-Hant': '伺服器不接受這項內容：{detail}' },
+  crashed: {
+    en: 'This page failed. What was saved is safe; try again, or load the page anew.',
+    'zh-Hant': '此頁發生錯誤。已儲存的內容不受影響，請再試一次或重新載入。',
+  },
   ended: {
     en: 'The session has ended. Open the link from the invitation again.',
     'zh-Hant': '工作階段已結束。請再次開啟邀請函上的連結。',

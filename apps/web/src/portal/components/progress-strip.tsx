@@ -50,7 +50,9 @@ export function ProgressStrip({ progress, current, number }: ProgressStripProps)
         })}
       </ol>
       <p className={styles['line']}>
-        <span>{text('place', { measure: nameOf('measure', current, locale), number, count })}</span>
+        <span>
+          <strong>{nameOf('measure', current, locale)}</strong> {text('place', { number, count })}
+        </span>
         <a href={hrefTo({ page: 'overview' })}>{text('all')}</a>
       </p>
     </nav>

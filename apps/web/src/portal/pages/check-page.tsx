@@ -4,7 +4,7 @@ import { ButtonLink } from '../components/button';
 import { PageHeading } from '../components/page-heading';
 import prose from '../components/prose.module.css';
 import { hrefTo } from '../portal-route';
-import { isAnswered, walkOf } from '../progress';
+import { firstOpen, isAnswered, walkOf } from '../progress';
 import type { MeasureProgress } from '../progress';
 import { checkMessages } from './check.messages';
 
@@ -12,12 +12,16 @@ import { checkMessages } from './check.messages';
 export function CheckPage({ progress }: { progress: readonly MeasureProgress[] }) {
   const text = useMessages(checkMessages);
   const gaps = walkOf(progress).filter(({ standing }) => !isAnswered(standing)).length;
+  const next = firstOpen(progress);
   const hidden = walkOf(progress).filter(({ standing }) => standing === 'hidden').length;
   return (
     <>
       <div className={prose['stack']}>
         <PageHeading title={text('title')} />
-        <p>{gaps === 0 ? text('complete') : text('gaps', { count: gaps })}</p>
+        <p>
+          {gaps === 0 ? text('complete') : text('gaps', { count: gaps })}{' '}
+          {next ? <a href={hrefTo({ page: 'question', key: next.key })}>{text('firstGap')}</a> : null}
+        </p>
         {hidden > 0 ? (
           <p className={prose['muted']}>
             {text('hidden', { count: hidden })} <a href={hrefTo({ page: 'code', back: '#/check' })}>{text('show')}</a>

@@ -8,6 +8,7 @@ export const checkMessages = {
     en: '{count, plural, one {One question has no answer.} other {# questions have no answer.}} You may send like this: what is left open counts as not in place.',
     'zh-Hant': '尚有 {count} 題未作答。您可照樣送出，但未作答的題目會視作未有實施。',
   },
+  firstGap: { en: 'Go to the first one', 'zh-Hant': '前往第一題未答題目' },
   hidden: {
     en: '{count, plural, one {One saved answer is not shown here.} other {# saved answers are not shown here.}} It needs a one-time code.',
     'zh-Hant': '有 {count} 個已儲存的答案未有在此顯示，須使用一次性驗證碼查看。',

@@ -38,11 +38,9 @@ export function OverviewPage({ assessment, progress }: OverviewPageProps) {
       {assessment.status === 'returned' ? (
         <Panel title={text('returnedTitle', { organization })} isStrong>
           {assessment.returnComment ? (
-            <blockquote className={[prose['wide'], returned['comment']].join(' ')}>
-              {assessment.returnComment}
-            </blockquote>
+            <blockquote className={returned['comment']}>{assessment.returnComment}</blockquote>
           ) : null}
-          <p>{text('returnedText')}</p>
+          <p>{text(hidden > 0 ? 'returnedHidden' : 'returnedText')}</p>
         </Panel>
       ) : null}
       <CheckPhrase name={text('phraseTitle')} phrase={assessment.checkPhrase} hint={text('phraseText')} />

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../i18n/catalogue';
 
 /** The words of the overview. */
 export const overviewMessages = {
-  title: { en: '{organization} asks {vendor}', 'zh-Hant': '{organization}向{vendor}提問' },
+  title: { en: '{organization} asks {vendor} about security', 'zh-Hant': '{organization}向{vendor}了解網絡保安' },
   due: { en: 'Answers are asked for by {date}', 'zh-Hant': '請於 {date} 或之前作答' },
   overdue: {
     en: 'Answers were asked for by {date}. You can still send them.',
@@ -36,6 +36,10 @@ export const overviewMessages = {
   show: { en: 'Show what was saved', 'zh-Hant': '顯示已儲存的答案' },
   returnedTitle: { en: '{organization} asks you to go over your answers', 'zh-Hant': '{organization}請您再次檢視答案' },
   returnedText: {
+    en: 'Change what is needed, then sign and send again.',
+    'zh-Hant': '請作所需修改，然後再次簽署並送出。',
+  },
+  returnedHidden: {
     en: 'Change what is needed, then sign and send again. To see and change the answers you need a one-time code.',
     'zh-Hant': '請作所需修改，然後再次簽署並送出。查看及更改答案須使用一次性驗證碼。',
   },

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../i18n/catalogue';
 
 /** The words around a question. */
 export const questionMessages = {
-  place: { en: '{measure}: question {number} of {count}', 'zh-Hant': '{measure}：第 {number} 題，共 {count} 題' },
+  place: { en: 'question {number} of {count}', 'zh-Hant': '第 {number} 題，共 {count} 題' },
   progress: { en: 'Progress by measure', 'zh-Hant': '各項措施的進度' },
   segment: {
     en: '{measure}: {answered} of {asked} answered',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { DateText } from '../../components/date-text';
+import { useIntl } from 'react-intl';
 import { useMessages } from '../../i18n/use-messages';
 import { AnswerList } from '../components/answer-list';
 import { Button, ButtonLink } from '../components/button';
@@ -13,6 +13,17 @@ import type { MeasureProgress } from '../progress';
 import { receiptMessages } from './receipt.messages';
 import styles from './receipt-page.module.css';
 
+/** A receipt is kept and shown elsewhere, so the time says its zone. */
+const SIGNED_AT_FORMAT = {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+} as const;
+
 interface ReceiptPageProps {
   assessment: PortalAssessment;
   progress: readonly MeasureProgress[];
@@ -23,6 +34,7 @@ interface ReceiptPageProps {
 /** What was sent, by whom and when, to keep or print; nothing can be changed any more. */
 export function ReceiptPage({ assessment, progress, submission }: ReceiptPageProps) {
   const text = useMessages(receiptMessages);
+  const intl = useIntl();
   const { organizationName: organization, status } = assessment;
   const walk = walkOf(progress);
   const answered = walk.filter(({ standing }) => isAnswered(standing)).length;
@@ -38,7 +50,9 @@ export function ReceiptPage({ assessment, progress, submission }: ReceiptPagePro
                 {submission.name}, {submission.title}
               </Fact>
               <Fact name={text('signedAt')}>
-                <DateText at={submission.submittedAt} />
+                <time dateTime={submission.submittedAt}>
+                  {intl.formatDate(submission.submittedAt, SIGNED_AT_FORMAT)}
+                </time>
               </Fact>
             </>
           ) : null}
