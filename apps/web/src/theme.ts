@@ -14,10 +14,24 @@ const accentShades: MantineColorsTuple = [
   'var(--accent-hover)',
 ];
 
+/** What Mantine takes its dark surfaces and lines from; 4 is what menus show under the pointer, 6 what floats. */
+const darkShades: MantineColorsTuple = [
+  'var(--ink)',
+  'var(--ink)',
+  'var(--ink-muted)',
+  'var(--ink-faint)',
+  'var(--surface-pressed)',
+  'var(--surface-hover)',
+  'var(--surface-float)',
+  'var(--surface)',
+  'var(--canvas)',
+  'var(--canvas)',
+];
+
 /** Mantine dressed in the tokens: sizes, radius, type; colours come from the resolver below. */
 export const theme = createTheme({
   primaryColor: 'accent',
-  colors: { accent: accentShades },
+  colors: { accent: accentShades, dark: darkShades },
   variantColorResolver: (input) =>
     input.variant === 'filled'
       ? { background: 'var(--accent)', hover: 'var(--accent-hover)', color: 'var(--accent-ink)', border: 'none' }

@@ -7,7 +7,7 @@ export const MATRIX_STEPS = [1, 2, 3, 4, 5] as const;
 export type MatrixStep = (typeof MATRIX_STEPS)[number];
 
 /** Narrows any number to a step of the matrix, clamping what lies outside. */
-export function toMatrixStep(value: number): MatrixStep {
+function toMatrixStep(value: number): MatrixStep {
   return MATRIX_STEPS.find((step) => step >= value) ?? 5;
 }
 

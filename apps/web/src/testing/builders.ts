@@ -14,7 +14,7 @@ export function buildSession(user: Partial<Schemas['UserView']> = {}): Schemas['
 }
 
 /** A place on the matrix, high unless said otherwise. */
-export function buildPosition(position: Partial<Schemas['RiskPositionView']> = {}): Schemas['RiskPositionView'] {
+function buildPosition(position: Partial<Schemas['RiskPositionView']> = {}): Schemas['RiskPositionView'] {
   return { likelihood: 5, impact: 4, band: 'critical', score: 850, ...position };
 }
 
