@@ -31,7 +31,7 @@ export const vendorPageMessages = {
   atWorst: { en: '{band} at worst', 'zh-Hant': '最壞情況：{band}' },
   rangeBest: { en: 'best: {band}', 'zh-Hant': '最好：{band}' },
   rangeWorst: { en: 'worst: {band}', 'zh-Hant': '最壞：{band}' },
-  beforeControls: { en: 'before controls: {band}', 'zh-Hant': '未計控制措施：{band}' },
+  rangeSame: { en: '{band} at best and at worst', 'zh-Hant': '最好與最壞情況均為{band}' },
   coverage: { en: '{percent} % answered', 'zh-Hant': '已回答 {percent}%' },
   coverageLabel: { en: 'Known', 'zh-Hant': '已知程度' },
   coverageNone: { en: 'Nothing answered yet', 'zh-Hant': '未有任何答覆' },

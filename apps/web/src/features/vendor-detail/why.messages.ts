@@ -32,7 +32,7 @@ export const whyMessages = {
   version: { en: 'Model {version}, judged for {day}', 'zh-Hant': '模型 {version}，判斷日期 {day}' },
   levers: { en: 'What would change it', 'zh-Hant': '怎樣可以改變' },
   leversSentence: {
-    en: 'Each of these alone brings the verdict down, least effort first.',
+    en: 'Each of these brings the verdict down a band, least effort first.',
     'zh-Hant': '以下任何一項均可降低風險級別，最省力者先。',
   },
   leversSame: {

@@ -62,7 +62,7 @@ export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: Ven
       {vendor.status === 'archived' ? <p className={styles['archived']}>{text('archivedNotice')}</p> : null}
       <dl className={styles['facts']}>
         <div>
-          <dt>{text('tier')}</dt>
+          <dt className="visually-hidden">{text('tier')}</dt>
           <dd>
             {nameOf('tier', vendor.tier, locale)}
             {vendor.tierSetByHand ? <span className={styles['aside']}> ({text('tierByHand')})</span> : null}

@@ -40,8 +40,14 @@ export function Verdict({ judgement }: { judgement: Vendor['judgement'] }) {
         <div className={styles['range']}>
           <RangeBar best={residual.best} worst={residual.worst} position={residual} assessed={assessed} />
           <p className={styles['ends']}>
-            <span>{text('rangeBest', { band: bandName(residual.best.band) })}</span>
-            <span>{text('rangeWorst', { band: bandName(residual.worst.band) })}</span>
+            {residual.best.band === residual.worst.band ? (
+              <span>{text('rangeSame', { band: bandName(residual.worst.band) })}</span>
+            ) : (
+              <>
+                <span>{text('rangeBest', { band: bandName(residual.best.band) })}</span>
+                <span>{text('rangeWorst', { band: bandName(residual.worst.band) })}</span>
+              </>
+            )}
           </p>
         </div>
       </div>

@@ -1,0 +1,70 @@
+import { isWeak } from '../../../components/answer-strength';
+import { AnswersByMeasure } from '../../../components/answers-by-measure';
+import { EmptyState } from '../../../components/empty-state';
+import { PageTitle } from '../../../components/page-title';
+import { Section } from '../../../components/section';
+import { TextLink } from '../../../components/text-link';
+import { useMessages } from '../../../i18n/use-messages';
+import type { AssessmentDetail } from '../../../lib/assessment.queries';
+import { useMayWrite } from '../../../session/use-session';
+import { reviewMessages } from '../review.messages';
+import styles from './assessment-content.module.css';
+import { AssessmentFacts } from './assessment-facts';
+import { DecisionPanel } from './decision-panel';
+import { Decided } from './decided';
+import { OpenRequest } from './open-request';
+import { Signature } from './signature';
+
+/** Everything about one assessment: where it stands, who signed, the answers, and the decision. */
+export function AssessmentContent({ assessment }: { assessment: AssessmentDetail }) {
+  const text = useMessages(reviewMessages);
+  const mayWrite = useMayWrite();
+  const { vendor, questionnaire, status, progress, questions, answers, submission } = assessment;
+  const byQuestion = new Map(answers.map((answer) => [answer.questionId, answer]));
+  const weak = questions.filter(({ id }) => isWeak(byQuestion.get(id))).length;
+  const title = text('title', { questionnaire: questionnaire.title, vendor: vendor.name });
+  return (
+    <>
+      <p className={styles['back']}>
+        <TextLink to="/assessments">← {text('back')}</TextLink>
+      </p>
+      <PageTitle
+        large
+        tab={title}
+        title={vendor.name}
+        lead={
+          <>
+            {questionnaire.title} ·{' '}
+            <TextLink to="/vendors/$vendorId" params={{ vendorId: vendor.id }}>
+              {text('vendor')}
+            </TextLink>
+          </>
+        }
+      />
+      <AssessmentFacts assessment={assessment} />
+      <Decided assessment={assessment} />
+      <div className={styles['columns']}>
+        <div className={styles['main']}>
+          {submission === null ? (
+            <EmptyState title={text(status === 'revoked' ? 'revokedTitle' : 'waitingTitle')}>
+              {status === 'revoked' ? text('revokedText') : text('waitingText', { ...progress })}
+            </EmptyState>
+          ) : (
+            <>
+              <p className={styles['verdict']}>{text('verdictSubmitted', { weak, asked: questions.length })}</p>
+              <p className={styles['hint']}>{text('verdictHint')}</p>
+              <Section title={text('answers')}>
+                <AnswersByMeasure questions={questions} answers={answers} />
+              </Section>
+            </>
+          )}
+        </div>
+        <aside className={styles['side']}>
+          {submission === null ? null : <Signature submission={submission} />}
+          {mayWrite && status === 'submitted' ? <DecisionPanel assessment={assessment} /> : null}
+          {mayWrite ? <OpenRequest assessment={assessment} /> : null}
+        </aside>
+      </div>
+    </>
+  );
+}

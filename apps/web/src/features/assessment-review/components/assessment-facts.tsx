@@ -1,0 +1,62 @@
+import { nameOf } from '@firebreak/domain';
+import { useIntl } from 'react-intl';
+import { DateText, DayText } from '../../../components/date-text';
+import { useLocale } from '../../../i18n/locale-provider';
+import { useMessages } from '../../../i18n/use-messages';
+import type { AssessmentDetail } from '../../../lib/assessment.queries';
+import { reviewMessages } from '../review.messages';
+import styles from './assessment-facts.module.css';
+
+/** Where an assessment stands, in one line: state, due, progress, who answers; overdue is said aloud. */
+export function AssessmentFacts({ assessment }: { assessment: AssessmentDetail }) {
+  const text = useMessages(reviewMessages);
+  const locale = useLocale();
+  const intl = useIntl();
+  const { status, overdue, dueOn, progress, sentAt, respondentEmail, respondentName, checkPhrase } = assessment;
+  return (
+    <>
+      <dl className={styles['facts']}>
+        <div>
+          <dt>{text('status')}</dt>
+          <dd>
+            <strong>{nameOf('assessmentStatus', status, locale)}</strong>
+            {overdue ? <strong className={styles['overdue']}>{text('overdue')}</strong> : null}
+          </dd>
+        </div>
+        <div>
+          <dt>{text('progress')}</dt>
+          <dd>{text('progressOf', { ...progress })}</dd>
+        </div>
+        <div>
+          <dt>{text('due')}</dt>
+          <dd>
+            <DayText on={dueOn} />
+          </dd>
+        </div>
+        <div>
+          <dt>{text('sent')}</dt>
+          <dd>
+            <DateText at={sentAt} />
+          </dd>
+        </div>
+        <div>
+          <dt>{text('respondent')}</dt>
+          <dd title={respondentEmail}>{respondentName ?? respondentEmail}</dd>
+        </div>
+        <div>
+          <dt>{text('language')}</dt>
+          <dd>{nameOf('locale', assessment.locale, locale)}</dd>
+        </div>
+        <div>
+          <dt>{text('checkPhrase')}</dt>
+          <dd>{checkPhrase}</dd>
+        </div>
+      </dl>
+      {overdue ? (
+        <p className={styles['late']}>
+          {text('overdueText', { day: intl.formatDate(dueOn, { dateStyle: 'long', timeZone: 'UTC' }) })}
+        </p>
+      ) : null}
+    </>
+  );
+}

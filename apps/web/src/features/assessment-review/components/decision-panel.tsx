@@ -1,0 +1,77 @@
+import { ASSESSMENT_LIMITS, nameOf, PROOFS } from '@firebreak/domain';
+import type { Proof } from '@firebreak/domain';
+import { Button, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Section } from '../../../components/section';
+import { useToast } from '../../../components/toasts';
+import { useLocale } from '../../../i18n/locale-provider';
+import { useMessages } from '../../../i18n/use-messages';
+import type { AssessmentDetail } from '../../../lib/assessment.queries';
+import { useProblemText } from '../../../lib/use-problem-text';
+import { acceptAssessment } from '../review-decisions';
+import { reviewMessages } from '../review.messages';
+import styles from './decision-panel.module.css';
+import { ReturnDialog } from './return-dialog';
+
+/** Accepting signed answers with how well they are proven, or sending them back. */
+export function DecisionPanel({ assessment }: { assessment: AssessmentDetail }) {
+  const text = useMessages(reviewMessages);
+  const locale = useLocale();
+  const problemText = useProblemText();
+  const client = useQueryClient();
+  const toast = useToast();
+  const [proof, setProof] = useState<Proof>('self_attested');
+  const [comment, setComment] = useState('');
+  const [isReturning, setReturning] = useState(false);
+  const accepting = useMutation({
+    mutationFn: () => acceptAssessment(assessment.id, { proof, comment }),
+    onSuccess: () => toast({ message: text('accepted', { vendor: assessment.vendor.name }) }),
+    onSettled: async () => {
+      void client.invalidateQueries({ queryKey: ['vendors'] });
+      void client.invalidateQueries({ queryKey: ['risk'] });
+      await client.invalidateQueries({ queryKey: ['assessments'] });
+    },
+  });
+  return (
+    <Section title={text('decide')}>
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          accepting.mutate();
+        }}
+      >
+        <fieldset className={styles['proofs']}>
+          <legend>{text('proof')}</legend>
+          {PROOFS.map((value) => (
+            <label key={value} className={styles['proof']}>
+              <input type="radio" name="proof" checked={proof === value} onChange={() => setProof(value)} />
+              <span>
+                <strong>{nameOf('proof', value, locale)}</strong>
+                <span className={styles['hint']}>{text(`proof${value}`)}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <Textarea
+          label={text('comment')}
+          rows={3}
+          maxLength={ASSESSMENT_LIMITS.decisionCommentCharacters}
+          value={comment}
+          onChange={(event) => setComment(event.currentTarget.value)}
+        />
+        {accepting.isError ? <p role="alert">{problemText(accepting.error)}</p> : null}
+        <div className={styles['actions']}>
+          <Button type="submit" loading={accepting.isPending}>
+            {text('accept')}
+          </Button>
+          <Button variant="default" onClick={() => setReturning(true)}>
+            {text('return')}
+          </Button>
+        </div>
+      </form>
+      {isReturning ? <ReturnDialog assessmentId={assessment.id} onClose={() => setReturning(false)} /> : null}
+    </Section>
+  );
+}

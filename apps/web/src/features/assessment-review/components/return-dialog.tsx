@@ -1,0 +1,64 @@
+import { ASSESSMENT_LIMITS } from '@firebreak/domain';
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useToast } from '../../../components/toasts';
+import { useMessages } from '../../../i18n/use-messages';
+import { useProblemText } from '../../../lib/use-problem-text';
+import { returnAssessment } from '../review-decisions';
+import { reviewMessages } from '../review.messages';
+import styles from './decision-panel.module.css';
+
+/** Sends answers back with words for the vendor. */
+export function ReturnDialog({ assessmentId, onClose }: { assessmentId: string; onClose: () => void }) {
+  const text = useMessages(reviewMessages);
+  const problemText = useProblemText();
+  const client = useQueryClient();
+  const toast = useToast();
+  const [comment, setComment] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const returning = useMutation({
+    mutationFn: () => returnAssessment(assessmentId, comment),
+    onSuccess: async () => {
+      toast({ message: text('returned') });
+      onClose();
+      void client.invalidateQueries({ queryKey: ['vendors'] });
+      await client.invalidateQueries({ queryKey: ['assessments'] });
+    },
+  });
+  return (
+    <Modal opened onClose={onClose} title={text('returnTitle')} closeButtonProps={{ 'aria-label': text('cancel') }}>
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (comment.trim() === '') setMissing(true);
+          else returning.mutate();
+        }}
+      >
+        <p>{text('returnText')}</p>
+        <Textarea
+          data-autofocus
+          rows={5}
+          label={text('returnComment')}
+          maxLength={ASSESSMENT_LIMITS.decisionCommentCharacters}
+          value={comment}
+          error={isMissing ? text('returnMissing') : undefined}
+          onChange={(event) => {
+            setComment(event.currentTarget.value);
+            setMissing(false);
+          }}
+        />
+        {returning.isError ? <p role="alert">{problemText(returning.error)}</p> : null}
+        <div className={styles['actions']}>
+          <Button type="submit" loading={returning.isPending}>
+            {text('return')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {text('cancel')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Proof } from '@firebreak/domain';
+import { api, bodyOf } from '../../lib/api';
+
+/** Takes the answers as they are, proven so well; throws ApiProblem 409 when they are not to be decided any more. */
+export async function acceptAssessment(assessmentId: string, decision: { proof: Proof; comment: string }) {
+  const comment = decision.comment.trim();
+  return bodyOf(
+    api.POST('/api/v1/assessments/{id}/accept', {
+      params: { path: { id: assessmentId } },
+      body: { proof: decision.proof, ...(comment === '' ? {} : { comment }) },
+    }),
+  );
+}
+
+/** Sends the answers back with a comment for the vendor; throws ApiProblem 409 when they are not to be decided any more. */
+export async function returnAssessment(assessmentId: string, comment: string) {
+  return bodyOf(
+    api.POST('/api/v1/assessments/{id}/return', {
+      params: { path: { id: assessmentId } },
+      body: { comment: comment.trim() },
+    }),
+  );
+}
