@@ -12,6 +12,7 @@ import { TenantInterceptor } from './tenancy/tenant.interceptor.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { UsersModule } from './users/users.module.js';
 import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
+import { InstanceModule } from './instance/instance.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { VendorsModule } from './vendors/vendors.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         MailModule,
         RiskModule,
         ExportsModule,
+        InstanceModule,
         DemoModule,
         HealthModule,
       ],

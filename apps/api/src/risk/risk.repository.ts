@@ -73,8 +73,8 @@ export class RiskRepository {
          FROM (SELECT v.id, v.name, v.archetype, j.result, j.residual_score
                  ${CURRENT} AND j.highest_severity > 0
                 ORDER BY j.highest_severity DESC, j.residual_score DESC, v.id LIMIT $2) v
-        CROSS JOIN LATERAL jsonb_array_elements(v.result -> 'flags') flag
-        ORDER BY array_position(ARRAY['critical', 'high', 'medium', 'low'], flag ->> 'severity'), v.residual_score DESC, v.id
+        CROSS JOIN LATERAL jsonb_array_elements(v.result -> 'flags') WITH ORDINALITY listed (flag, place)
+        ORDER BY array_position(ARRAY['critical', 'high', 'medium', 'low'], flag ->> 'severity'), v.residual_score DESC, v.id, place
         LIMIT $2`,
       [this.db.organizationId, limit],
     );

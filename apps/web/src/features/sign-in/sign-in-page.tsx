@@ -8,6 +8,7 @@ import { useMessages } from '../../i18n/use-messages';
 import { isProblem } from '../../lib/problem';
 import { useProblemText } from '../../lib/use-problem-text';
 import { sessionQuery, signIn } from '../../session/session.queries';
+import { DemoPeople } from './demo-people';
 import styles from './sign-in-page.module.css';
 import { signInMessages } from './sign-in.messages';
 
@@ -78,6 +79,7 @@ export function SignInPage() {
             {text('submit')}
           </Button>
         </form>
+        <DemoPeople onChoose={setEmail} />
       </div>
     </main>
   );

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { InstanceController } from './instance.controller.js';
+import { InstanceService } from './instance.service.js';
+
+/** What anybody may know about this installation. */
+@Module({ controllers: [InstanceController], providers: [InstanceService] })
+export class InstanceModule {}

@@ -1,0 +1,6 @@
+import { Flag } from '../http/fields.js';
+
+/** What anybody may know about this installation. */
+export class InstanceView {
+  @Flag({ description: 'It shows the demo organisations.' }) demo: boolean;
+}
