@@ -4,7 +4,7 @@ import type { Catalogue } from '../../i18n/catalogue';
 export const reviewMessages = {
   back: { en: 'Assessments', 'zh-Hant': '評估' },
   title: { en: '{questionnaire}: {vendor}', 'zh-Hant': '{vendor}：{questionnaire}' },
-  vendor: { en: 'Vendor', 'zh-Hant': '供應商' },
+  vendor: { en: 'Vendor’s page', 'zh-Hant': '供應商頁面' },
   status: { en: 'State', 'zh-Hant': '狀態' },
   overdue: { en: 'Overdue', 'zh-Hant': '逾期' },
   overdueText: {
@@ -13,7 +13,7 @@ export const reviewMessages = {
   },
   due: { en: 'Due', 'zh-Hant': '限期' },
   sent: { en: 'Sent', 'zh-Hant': '發出' },
-  respondent: { en: 'Answers', 'zh-Hant': '填寫人' },
+  respondent: { en: 'Respondent', 'zh-Hant': '填寫人' },
   language: { en: 'Language', 'zh-Hant': '語言' },
   checkPhrase: { en: 'Check phrase', 'zh-Hant': '核對短語' },
   progress: { en: 'Answered', 'zh-Hant': '已回答' },

@@ -66,9 +66,12 @@ export function AccessForm({ vendor, scopes, scope, onDirty, onClose }: AccessFo
     }),
     [base, entries, scopes.length, vendor.service],
   );
+  const isEmpty = draft.dataCategories.length === 0 && draft.accessTypes.length === 0;
+  const isPartial = base === null && draft.accessTypes.length === 0;
+  // A new access counts from the first thing that is said of it: nothing said must not look like nothing reached.
   const supposed = useMemo(
-    () => [...scopes.filter(({ id }) => id !== base?.id), draft].map(factsOf),
-    [scopes, base?.id, draft],
+    () => [...scopes.filter(({ id }) => id !== base?.id), ...(base === null && isEmpty ? [] : [draft])].map(factsOf),
+    [scopes, base, isEmpty, draft],
   );
   const saving = useMutation({
     mutationFn: () =>
@@ -155,7 +158,7 @@ export function AccessForm({ vendor, scopes, scope, onDirty, onClose }: AccessFo
             {step === LAST ? <StepPlace draft={draft} onChange={change} isNameMissing={isNameMissing} /> : null}
           </div>
         </div>
-        <MovingVerdict vendor={vendor} scopes={supposed} />
+        <MovingVerdict vendor={vendor} scopes={supposed} isPartial={isPartial && !isEmpty} />
       </div>
       <div className={styles['foot']}>
         {problem === null ? null : (

@@ -17,8 +17,15 @@ import { wizardMessages } from './wizard.messages';
 const PAUSE_MILLISECONDS = 200;
 const FLAGS_SHOWN = 3;
 
+interface MovingVerdictProps {
+  vendor: Vendor;
+  scopes: readonly ScopeFacts[];
+  /** The way in is not said yet, so the verdict is not one. */
+  isPartial: boolean;
+}
+
 /** The verdict if the vendor had these scopes, beside the one it has; it follows the entries after a short pause. */
-export function MovingVerdict({ vendor, scopes }: { vendor: Vendor; scopes: readonly ScopeFacts[] }) {
+export function MovingVerdict({ vendor, scopes, isPartial }: MovingVerdictProps) {
   const text = useMessages(wizardMessages);
   const locale = useLocale();
   const { placeWords } = useMatrixWords();
@@ -43,13 +50,15 @@ export function MovingVerdict({ vendor, scopes }: { vendor: Vendor; scopes: read
         <PositionMatrix inherent={inherent} residual={residual} assessed={assessed} />
         <div className={styles['words']}>
           <p className={styles['band']} aria-live="polite">
-            <BandSwatch band={residual.band} />
+            <BandSwatch band={isPartial ? 'not_assessed' : residual.band} />
             {nameOf('band', residual.band, locale)}
           </p>
           <p className={styles['aside']}>
-            {residual.band === nowBand
-              ? text('verdictSame')
-              : text('verdictWas', { band: nameOf('band', nowBand, locale).toLowerCase() })}
+            {isPartial
+              ? text('verdictPartial')
+              : residual.band === nowBand
+                ? text('verdictSame')
+                : text('verdictWas', { band: nameOf('band', nowBand, locale).toLowerCase() })}
           </p>
           <p className={styles['aside']}>{placeWords(residual)}</p>
           {assessed ? null : <p className={styles['aside']}>{text('verdictWorst')}</p>}

@@ -1,8 +1,9 @@
-import { Checkbox, Slider, TextInput } from '@mantine/core';
+import { Slider, TextInput } from '@mantine/core';
 import { IconBuildingCommunity, IconBuildingSkyscraper, IconBuildingStore } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMessages } from '../../../i18n/use-messages';
+import { ChoiceCard } from './choice-card';
 import { LANDMARKS, LAST_STEP, peopleAt, readPeople, stepOf } from './people-scale';
 import type { StepProps } from './scope-draft';
 import styles from './steps.module.css';
@@ -74,17 +75,21 @@ export function StepPeople({ draft, onChange }: StepProps) {
             onChange({ peopleCount: people });
           }}
         />
-        <Checkbox
-          label={text('peopleUnknown')}
-          description={text('peopleUnknownHint')}
+        <ChoiceCard
+          type="checkbox"
+          name="people-unknown"
           checked={isUnknown}
-          onChange={(event) => {
-            if (event.currentTarget.checked) {
+          onChange={(checked) => {
+            if (checked) {
               setTyped('');
               onChange({ peopleCount: null });
             } else choose(lastKnown);
           }}
-        />
+        >
+          <strong>{text('peopleUnknown')}</strong>
+          <br />
+          {text('peopleUnknownHint')}
+        </ChoiceCard>
       </div>
     </div>
   );

@@ -50,10 +50,6 @@ export const wizardMessages = {
   landmarkshop: { en: 'a shop', 'zh-Hant': '一間店' },
   landmarktown: { en: 'a town', 'zh-Hant': '一個市鎮' },
   landmarkhongKong: { en: 'Hong Kong', 'zh-Hant': '全香港' },
-  landmarkHint: {
-    en: 'A shop’s customers {shop} · a town {town} · Hong Kong {hongKong}',
-    'zh-Hant': '一間店的顧客 {shop} · 一個市鎮 {town} · 全香港 {hongKong}',
-  },
   accesslook: { en: 'They look things up or keep them', 'zh-Hant': '查閱或保存資料' },
   accessconnect: { en: 'They come in', 'zh-Hant': '進入網絡或場所' },
   accessrun: { en: 'They run things for us', 'zh-Hant': '代我們管理系統' },
@@ -94,6 +90,7 @@ export const wizardMessages = {
   saved: { en: '{name} is saved.', 'zh-Hant': '{name} 已儲存。' },
   verdict: { en: 'The verdict as you answer', 'zh-Hant': '按你的回答即時判斷' },
   verdictWas: { en: 'now stands at {band}', 'zh-Hant': '現時為{band}' },
+  verdictPartial: { en: 'so far; the way in is not said yet', 'zh-Hant': '暫時結果，尚未說明進入途徑' },
   verdictSame: { en: 'as it stands now', 'zh-Hant': '與現時相同' },
   verdictWorst: { en: 'at worst, before they answer anything', 'zh-Hant': '最壞情況，對方尚未回答' },
   verdictNew: { en: 'This would stand out', 'zh-Hant': '值得注意' },
