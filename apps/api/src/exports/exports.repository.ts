@@ -1,7 +1,7 @@
 import { Transform, type Readable, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { CsvLineEndings } from './csv-line-endings.js';
@@ -18,10 +18,16 @@ export class ExportsRepository {
         .snapshot(organizationId, async (runner) => {
           // An exact export may take longer than a page.
           await runner.query(`SET LOCAL statement_timeout = '60s'`);
-          const client = (await runner.connect()) as PoolClient;
+          const client = (await runner.connect()) as Client;
           const output = new Passage(prefix);
           resolve(output);
-          await pipeline(client.query(copyTo(statement)), new CsvLineEndings(), output);
+          try {
+            await pipeline(client.query(copyTo(statement)), new CsvLineEndings(), output);
+          } catch (error) {
+            // A reader that goes away leaves COPY in the middle of its answer, and nothing else can be asked there.
+            await client.end();
+            throw error;
+          }
         })
         .catch(reject);
     });

@@ -102,7 +102,7 @@ function toDomainError(error: unknown): DomainError {
   const known = SQLSTATE_CODES[code] ?? FASTIFY_CODES[code];
   if (known === 'unavailable') return new DomainError(known, 'The database is busy or away; try again shortly.');
   if (known) return new DomainError(known, 'The request was refused as it stands.');
-  if (code === 'ECONNREFUSED' || code === 'ECONNRESET') {
+  if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || isLostConnection(error)) {
     return new DomainError('unavailable', 'The database is away; try again shortly.');
   }
   const byStatus = STATUS_CODES[statusOf(error)];
@@ -111,6 +111,13 @@ function toDomainError(error: unknown): DomainError {
   return new DomainError(
     'internal',
     'Something went wrong that nobody foresaw; quote the instance when you report it.',
+  );
+}
+
+/** The driver and its pool say these two without a code. */
+function isLostConnection(error: unknown): boolean {
+  return (
+    error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
   );
 }
 

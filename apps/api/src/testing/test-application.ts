@@ -108,7 +108,7 @@ class UnforeseenErrors extends ConsoleLogger {
 
   override error(message: unknown, ...rest: unknown[]): void {
     const cause = message !== null && typeof message === 'object' && 'error' in message ? message.error : undefined;
-    if (cause instanceof DomainError) return;
-    super.error(cause instanceof Error ? cause.stack : message, ...rest);
+    const isProvoked = cause instanceof DomainError || /timeout|terminat/i.test(String(cause));
+    if (!isProvoked) super.error(cause instanceof Error ? cause.stack : message, ...rest);
   }
 }

@@ -1,11 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { jest } from '@jest/globals';
 import { Client, Pool, type QueryResultRow } from 'pg';
 import type { DatabaseConnection } from '../database/database-connection.js';
 import { prepareDatabase } from '../database/prepare-database.js';
 
 const MIGRATIONS = fileURLToPath(new URL('../../../../migrations/', import.meta.url));
+// A busy machine with two cores takes its time; a test that hangs still ends.
+jest.setTimeout(60_000);
+
 const CLONING_LOCK = 7_305_211_805;
 
 /** A migrated database of its own, reached past the API as a superuser whom row-level security does not hold. */

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { SentAssessmentView } from '../assessments/assessment.presenter.js';
+import type { HttpClient } from '../testing/http-client.js';
+import { startMailbox, type Mailbox } from '../testing/mailbox.js';
+import { addVendor, expectBody, openPortal, sendCore, tokenOf } from '../testing/respondent.js';
+import { startTestApplication, type TestApplication } from '../testing/test-application.js';
+import type { OutboxEntryView } from './outbox.presenter.js';
+
+let mailbox: Mailbox;
+let firebreak: TestApplication;
+let procurement: HttpClient;
+let admin: HttpClient;
+
+beforeAll(async () => {
+  mailbox = await startMailbox();
+  firebreak = await startTestApplication({ SMTP_URL: mailbox.url, MAIL_FROM: 'Firebreak <register@first.test>' });
+  procurement = await firebreak.signIn('procurement');
+  admin = await firebreak.signIn('admin');
+});
+
+beforeEach(() => mailbox.accept());
+
+afterAll(async () => {
+  await firebreak.stop();
+  await mailbox.stop();
+});
+
+const outbox = async (): Promise<OutboxEntryView[]> =>
+  (await expectBody(admin.get<{ items: OutboxEntryView[] }>('/outbox'))).items;
+const invite = async (change: Parameters<typeof sendCore>[2] = {}): Promise<SentAssessmentView> =>
+  sendCore(procurement, (await addVendor(procurement)).id, change);
+
+describe('an invitation mail', () => {
+  it('is plain text with link, code and check phrase, and leads to one origin only', async () => {
+    const { invitation, assessment } = await invite({ respondentEmail: 'rosa@vendor.test' });
+    const mail = await mailbox.next('rosa@vendor.test');
+    expect(mail.headers).toMatchObject({
+      from: 'Firebreak <register@first.test>',
+      to: 'rosa@vendor.test',
+      'content-type': 'text/plain; charset=utf-8',
+      subject: `Security questions from First Trading for ${assessment.vendor.name}`,
+    });
+    expect(mail.text).toContain(invitation.url);
+    expect(mail.text).toContain(invitation.code);
+    expect(mail.text).toContain(invitation.checkPhrase);
+    const addresses = mail.text.match(/\b\w+:\/\/[^\s]+/g) ?? [];
+    expect(new Set(addresses.map((address) => new URL(address).origin))).toEqual(new Set(['http://register.test']));
+    expect(mail.text).not.toMatch(/<[a-z]|<img|utm_|\?[\w-]+=/i);
+    expect(Object.keys(mail.headers).toSorted()).toEqual([
+      'content-transfer-encoding',
+      'content-type',
+      'date',
+      'from',
+      'message-id',
+      'mime-version',
+      'subject',
+      'to',
+    ]);
+  });
+
+  it('speaks the language of the respondent', async () => {
+    const { invitation } = await invite({
+      respondentEmail: 'chan@vendor.test',
+      respondentName: '陳大文',
+      locale: 'zh-Hant',
+    });
+    const mail = await mailbox.next('chan@vendor.test');
+    expect(mail.text).toContain('陳大文：');
+    expect(mail.text).toContain(invitation.url);
+    expect(mail.headers['subject']).toContain('保安問卷');
+  });
+
+  it('is forgotten once it is delivered', async () => {
+    const { invitation } = await invite({ respondentEmail: 'once@vendor.test' });
+    await mailbox.next('once@vendor.test');
+    const [entry] = await untilState('once@vendor.test', 'sent');
+    expect(entry).toMatchObject({ text: null });
+    const [row] = await firebreak.database.query<{ body: Buffer | null }>(
+      'SELECT body_encrypted AS body FROM mails WHERE recipient = $1',
+      ['once@vendor.test'],
+    );
+    expect(row?.body).toBeNull();
+    expect(tokenOf(invitation)).not.toBe('');
+  });
+
+  it('is not sent when the request that caused it is refused', async () => {
+    const vendor = await addVendor(procurement);
+    const before = (await outbox()).length;
+    const refused = await procurement.post(`/vendors/${vendor.id}/assessments`, {
+      questionnaireId: vendor.id,
+      respondentEmail: 'never@vendor.test',
+      dueOn: '2020-01-01',
+      locale: 'en',
+    });
+    expect(refused.status).toBe(422);
+    expect(await outbox()).toHaveLength(before);
+  });
+});
+
+describe('a mail server that refuses', () => {
+  it('delays no request; the mail waits and leaves when it is due again, under the same id', async () => {
+    mailbox.refuse();
+    const { assessment } = await invite({ respondentEmail: 'later@vendor.test' });
+    expect(assessment.status).toBe('sent');
+    await untilAttempts('later@vendor.test', 1);
+    expect((await outbox()).find((mail) => mail.to === 'later@vendor.test')).toMatchObject({ state: 'queued' });
+    mailbox.accept();
+    await firebreak.database.query('UPDATE mails SET next_attempt_at = now() WHERE recipient = $1', [
+      'later@vendor.test',
+    ]);
+    await invite({ respondentEmail: 'waker@vendor.test' });
+    const mail = await mailbox.next('later@vendor.test');
+    const [row] = await firebreak.database.query<{ id: string }>('SELECT id FROM mails WHERE recipient = $1', [
+      'later@vendor.test',
+    ]);
+    expect(mail.headers['message-id']).toBe(`<${row?.id}@firebreak>`);
+  });
+});
+
+describe('a one-time code', () => {
+  it('comes by mail to the invited address', async () => {
+    const { invitation } = await invite({ respondentEmail: 'code@vendor.test' });
+    await mailbox.next('code@vendor.test');
+    const portal = await openPortal(firebreak, invitation);
+    expect((await portal.post('/portal/code')).status).toBe(202);
+    const code = /^\s+(\d{8})$/m.exec((await mailbox.next('code@vendor.test')).text)?.[1];
+    expect((await portal.post('/portal/session', { token: tokenOf(invitation), code })).status).toBe(201);
+  });
+});
+
+describe('the outbox', () => {
+  it('is read by administrators only', async () => {
+    expect((await procurement.get('/outbox')).status).toBe(403);
+    expect((await (await firebreak.signIn('auditor')).get('/outbox')).status).toBe(403);
+    expect((await firebreak.visitor().get('/outbox')).status).toBe(401);
+  });
+
+  it('keeps texts secret outside a demo organisation', async () => {
+    mailbox.refuse();
+    await invite({ respondentEmail: 'private@vendor.test' });
+    const textOf = async () => (await outbox()).find((mail) => mail.to === 'private@vendor.test')?.text;
+    expect(await textOf()).toContain('http://register.test/portal#');
+    await firebreak.database.query('UPDATE organizations SET is_demo = false');
+    expect(await textOf()).toBeNull();
+  });
+});
+
+async function untilState(to: string, state: string): Promise<OutboxEntryView[]> {
+  for (;;) {
+    const found = (await outbox()).filter((mail) => mail.to === to && mail.state === state);
+    if (found.length > 0) return found;
+  }
+}
+
+async function untilAttempts(to: string, attempts: number): Promise<void> {
+  for (;;) {
+    const rows = await firebreak.database.query('SELECT FROM mails WHERE recipient = $1 AND attempts >= $2', [
+      to,
+      attempts,
+    ]);
+    if (rows.length > 0) return;
+  }
+}
