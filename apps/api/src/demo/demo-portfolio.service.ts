@@ -12,6 +12,7 @@ import type { DemoAssessment, DemoScope, DemoVendor } from './demo-vendor.js';
 
 const DAY_MILLISECONDS = 86_400_000;
 const STATEMENT = 'The answers are true to the best of my knowledge and describe how we work today.';
+const SIGNING_TITLE = 'Head of information security';
 const RETURN_COMMENT = 'Please tell us who can export whole records, and since when.';
 
 /** Something that happened on a day of the demo's past, in a transaction of its own. */
@@ -105,8 +106,8 @@ export class DemoPortfolioService {
     if (demo.ends === 'sent') return events;
     events.push({ at: earlier(answered, now), happen: () => this.answer(demo, known()) });
     if (demo.ends === 'in_progress') return events;
-    const [name, email] = demo.respondent;
-    const signature = { name, title: email.split('@')[0] ?? 'Security', statement: STATEMENT };
+    const [name] = demo.respondent;
+    const signature = { name, title: SIGNING_TITLE, statement: STATEMENT };
     events.push({ at: earlier(signed, now), happen: async () => void (await this.portal.submit(known(), signature)) });
     if (demo.ends === 'accepted') {
       const decision = { proof: demo.proof ?? 'self_attested' } as const;

@@ -68,7 +68,8 @@ export function exposureOf(
     power.largest = Math.max(power.largest, part.power);
     power.sum += part.power;
     if (part.service) service = model.serviceHarm;
-    if (part.sensitivity > 0) people += count;
+    // Scopes often reach the same people, so counts are not added.
+    if (part.sensitivity > 0) people = Math.max(people, count);
     sensitivity = Math.max(sensitivity, part.sensitivity);
     widestReach = Math.max(widestReach, part.reach);
   }

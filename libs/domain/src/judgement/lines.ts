@@ -68,7 +68,7 @@ function describeHarms({ compiled, scopes }: Assessment): readonly LocalizedText
   const holding = scopes.filter(({ dataCategories }) => dataCategories.length > 0);
   const people = holding.some(({ peopleCount }) => peopleCount === null)
     ? null
-    : holding.reduce((sum, { peopleCount }) => sum + (peopleCount ?? 0), 0);
+    : holding.reduce((most, { peopleCount }) => Math.max(most, peopleCount ?? 0), 0);
   const ways = accessTypesOf(scopes).toSorted((a, b) => accessTypes[b].power - accessTypes[a].power);
   return [
     dataText(categories.slice(0, 3), people, ways.includes('crm_bulk_read')),
