@@ -108,9 +108,12 @@ function useArrivals(visit: Visit): void {
     const resume = (): void => visit.answers.resumeUnlessPaused();
     window.addEventListener('hashchange', arrive);
     window.addEventListener('online', resume);
+    // A phone may drop a page that is out of sight: what waits for more typing goes now.
+    document.addEventListener('visibilitychange', resume);
     return () => {
       window.removeEventListener('hashchange', arrive);
       window.removeEventListener('online', resume);
+      document.removeEventListener('visibilitychange', resume);
     };
   }, [visit]);
 }

@@ -11,7 +11,13 @@ export type PortalRoute =
 export function readRoute(hash: string): PortalRoute {
   const [page, ...rest] = hash.replace(/^#?\/?/, '').split('/');
   if (page === 'check' || page === 'sign' || page === 'receipt') return { page };
-  if (page === 'question' && rest[0]) return { page, key: decodeURIComponent(rest[0]) };
+  if (page === 'question' && rest[0]) {
+    try {
+      return { page, key: decodeURIComponent(rest[0]) };
+    } catch {
+      return { page: 'overview' };
+    }
+  }
   if (page === 'code') return { page, back: `#/${rest.join('/')}` };
   return { page: 'overview' };
 }

@@ -20,7 +20,7 @@ export const portalMessages = {
 
   expiredTitle: { en: 'You were away for a while', 'zh-Hant': '您已離開一段時間' },
   expiredText: {
-    en: 'For safety the questionnaire closes after 30 minutes without a change. What you typed is still here: press Start and it is saved.',
+    en: 'For safety the questionnaire closes when nothing happens for half an hour. What you typed is still here: press Start and it is saved.',
     'zh-Hant': '為安全起見，問卷閒置 30 分鐘後會自動關閉。您輸入的內容仍在此處：按「開始」便會儲存。',
   },
   elsewhereTitle: { en: 'A questionnaire was opened in another tab', 'zh-Hant': '另一分頁已開啟問卷' },

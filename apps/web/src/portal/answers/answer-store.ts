@@ -27,6 +27,8 @@ export class AnswerStore {
   private readonly questions = new Map<string, AskedQuestion>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly failures = new Map<string, number>();
+  /** What was sent without a reply: it may have arrived. */
+  private readonly unconfirmed = new Map<string, AnswerBody[]>();
   private readonly listeners = new Set<() => void>();
   private isPaused = false;
 
@@ -112,6 +114,7 @@ export class AnswerStore {
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.timers.clear();
     this.failures.clear();
+    this.unconfirmed.clear();
     this.questions.clear();
     this.isPaused = false;
     this.publish({ entries: new Map(), lastSavedAt: null });
@@ -167,6 +170,7 @@ export class AnswerStore {
 
   private confirm(questionId: string, saved: SavedAnswer): void {
     this.failures.delete(questionId);
+    this.unconfirmed.delete(questionId);
     const entry: AnswerEntry = { ...this.entry(questionId), saved, isHidden: false, transfer: 'idle', conflict: null };
     this.publish({ entries: new Map(this.snapshot.entries).set(questionId, entry), lastSavedAt: saved.answeredAt });
     this.plan(questionId, 0);
@@ -182,12 +186,14 @@ export class AnswerStore {
       this.onSessionEnd();
     } else if (problem.status === 412) {
       const theirs = readAnswer(problem.current);
-      // The same content is most likely our own request whose answer was lost on the way.
-      if (theirs && isSameAnswer(body, theirs)) this.confirm(questionId, theirs);
+      const ours = [body, ...(this.unconfirmed.get(questionId) ?? [])];
+      // What this browser sent itself is no conflict: it arrived, and only the reply was lost on the way.
+      if (theirs && ours.some((sent) => isSameAnswer(sent, theirs))) this.confirm(questionId, theirs);
       else this.put(questionId, { ...entry, transfer: 'idle', conflict: { theirs } });
     } else if (problem.status === 0 || problem.status === 429 || problem.status >= 500) {
       const failures = this.failures.get(questionId) ?? 0;
       this.failures.set(questionId, failures + 1);
+      this.unconfirmed.set(questionId, [...(this.unconfirmed.get(questionId) ?? []), body]);
       this.put(questionId, { ...entry, transfer: 'waiting' });
       const pause = Math.min(LONGEST_RETRY_MILLISECONDS, FIRST_RETRY_MILLISECONDS * 2 ** failures);
       this.timers.set(

@@ -5,7 +5,7 @@ import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
 import { questionMessages } from '../pages/question.messages';
 import { hrefTo } from '../portal-route';
-import { isAnswered } from '../progress';
+import { isAnswered, walkOf } from '../progress';
 import type { MeasureProgress } from '../progress';
 import styles from './progress-strip.module.css';
 
@@ -21,18 +21,20 @@ export function ProgressStrip({ progress, current, number }: ProgressStripProps)
   const text = useMessages(questionMessages);
   const locale = useLocale();
   const count = progress.find(({ measure }) => measure === current)?.questions.length ?? 0;
+  const asked = walkOf(progress).length;
+  const answered = progress.reduce((sum, measure) => sum + measure.answered, 0);
   return (
     <nav className={styles['strip']} aria-label={text('progress')}>
       <ol className={styles['segments']}>
-        {progress.map(({ measure, questions, answered }) => {
+        {progress.map(({ measure, questions, answered: done }) => {
           const target = questions.find(({ standing }) => !isAnswered(standing)) ?? questions[0];
           const label = text('segment', {
             measure: nameOf('measure', measure, locale),
-            answered,
+            answered: done,
             asked: questions.length,
           });
-          const done: CSSProperties & Record<'--done', string> = {
-            '--done': `${(100 * answered) / questions.length}%`,
+          const filled: CSSProperties & Record<'--done', string> = {
+            '--done': `${(100 * done) / questions.length}%`,
           };
           return (
             <li key={measure} style={{ flexGrow: questions.length, flexBasis: 0 }}>
@@ -43,17 +45,16 @@ export function ProgressStrip({ progress, current, number }: ProgressStripProps)
                 title={label}
                 aria-current={measure === current ? 'step' : undefined}
               >
-                <span style={done} />
+                <span style={filled} />
               </a>
             </li>
           );
         })}
       </ol>
       <p className={styles['line']}>
-        <span>
-          <strong>{nameOf('measure', current, locale)}</strong> {text('place', { number, count })}
-        </span>
+        <strong>{nameOf('measure', current, locale)}</strong>
         <a href={hrefTo({ page: 'overview' })}>{text('all')}</a>
+        <span>{text('place', { number, count, answered, asked })}</span>
       </p>
     </nav>
   );

@@ -118,7 +118,7 @@ export function QuestionPage({ assessment, progress, current, next, previous }: 
             onChange={(comment) => answers.edit(question.id, { comment }, TYPING_PAUSE_MILLISECONDS)}
           />
         )}
-        <div className={prose['actions']}>
+        <div className={styles['actions']}>
           <Button>{nextWords(text, next, standing === 'open')}</Button>
           <ButtonLink look="plain" href={hrefTo(previous)}>
             {text('back')}

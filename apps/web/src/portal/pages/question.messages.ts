@@ -2,7 +2,10 @@ import type { Catalogue } from '../../i18n/catalogue';
 
 /** The words around a question. */
 export const questionMessages = {
-  place: { en: 'question {number} of {count}', 'zh-Hant': '第 {number} 題，共 {count} 題' },
+  place: {
+    en: 'Question {number} of {count} · {answered} of {asked} answered in all',
+    'zh-Hant': '第 {number} 題，共 {count} 題 · 全卷已答 {answered} / {asked} 題',
+  },
   progress: { en: 'Progress by measure', 'zh-Hant': '各項措施的進度' },
   segment: {
     en: '{measure}: {answered} of {asked} answered',
@@ -39,10 +42,11 @@ export const questionMessages = {
   },
   reasonTooLong: { en: 'Shorten the reason to 500 characters', 'zh-Hant': '請將原因縮短至 500 字以內' },
   commentTooLong: { en: 'Shorten the comment to 2,000 characters', 'zh-Hant': '請將補充說明縮短至 2,000 字以內' },
-  conflictTitle: { en: 'Somebody answered this in the meantime', 'zh-Hant': '其他人剛剛回答了這一題' },
+  conflictTitle: { en: 'This question already has an answer', 'zh-Hant': '這一題已有答案' },
   conflictBlind: {
-    en: 'Your answer is not saved yet. A one-time code lets you see the other one and choose.',
-    'zh-Hant': '您的答案尚未儲存。取得一次性驗證碼後，便可查看另一個答案並作出選擇。',
+    en: 'A colleague’s answer is saved, or your own from before the connection broke. What you see below is not. A one-time code shows you both, so that you can choose.',
+    'zh-Hant':
+      '已儲存的可能是同事的答案，或連線中斷前您自己的答案；下方所示的答案則尚未儲存。取得一次性驗證碼後，便可查看兩者並作出選擇。',
   },
   theirs: { en: 'Saved', 'zh-Hant': '已儲存' },
   mine: { en: 'Yours', 'zh-Hant': '您的答案' },
