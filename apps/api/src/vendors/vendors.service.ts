@@ -64,9 +64,10 @@ export class VendorsService {
   }
 
   async update(id: string, version: number, input: UpdateVendorDto): Promise<VendorRow> {
-    await this.refuseUnknownOwner(input.ownerId);
     const present = await this.vendors.find(id);
-    if (present?.status === 'archived') throw new DomainError('invalid-state', 'Restore the vendor first.');
+    if (!present) throw notFound();
+    await this.refuseUnknownOwner(input.ownerId);
+    if (present.status === 'archived') throw new DomainError('invalid-state', 'Restore the vendor first.');
     const change: VendorChange = { ...input, ...(input.name === undefined ? {} : { nameKey: toNameKey(input.name) }) };
     await this.change(id, version, change);
     if (input.archetype !== undefined) await this.judgements.refresh(id, 'vendor_changed');

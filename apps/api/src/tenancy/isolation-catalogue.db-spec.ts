@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tenantTables } from '../testing/database-contents.js';
+import { isolationFaults } from '../testing/isolation-faults.js';
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+
+afterAll(() => database.drop());
+
+describe('the catalogue', () => {
+  it('keeps every tenant apart', async () => {
+    expect((await tenantTables(database)).length).toBeGreaterThanOrEqual(16);
+    expect(await isolationFaults(database)).toEqual([]);
+  });
+
+  // Each takes one thing away or adds one, as a careless migration would; the check must say so.
+  it.each([
+    ['DROP POLICY tenant ON vendors', 'vendors: 0 policies for firebreak_api'],
+    ['CREATE POLICY more ON vendors TO firebreak_api USING (true)', 'vendors: 2 policies for firebreak_api'],
+    ['ALTER POLICY tenant ON mails USING (true)', 'mails: the policy tenant lets more through than the tenant'],
+    ['CREATE POLICY everybody ON answers FOR SELECT USING (true)', 'answers: a policy for a role that nobody named'],
+    ['ALTER TABLE answers NO FORCE ROW LEVEL SECURITY', 'answers: row-level security is not forced'],
+    ['ALTER TABLE users DISABLE ROW LEVEL SECURITY', 'users: row-level security is off'],
+    [
+      'ALTER TABLE submissions DROP CONSTRAINT submissions_pkey',
+      'submissions: no primary key that begins with organization_id',
+    ],
+    [
+      'ALTER TABLE submissions DROP CONSTRAINT submissions_pkey, ADD PRIMARY KEY (id)',
+      'submissions: the unique index submissions_pkey reaches over tenants',
+    ],
+    [
+      `ALTER TABLE vendors ADD UNIQUE (id);
+       ALTER TABLE access_scopes DROP CONSTRAINT access_scopes_organization_id_vendor_id_fkey, ADD FOREIGN KEY (vendor_id) REFERENCES vendors (id)`,
+      'access_scopes: access_scopes_vendor_id_fkey does not carry organization_id first on both sides',
+    ],
+    [
+      'ALTER TABLE access_scopes DROP CONSTRAINT access_scopes_organization_id_vendor_id_fkey',
+      'access_scopes: vendor_id refers to nothing',
+    ],
+    [
+      'CREATE UNIQUE INDEX mails_recipient ON mails (recipient)',
+      'mails: the unique index mails_recipient reaches over tenants',
+    ],
+    ['GRANT TRUNCATE ON judgements TO firebreak_api', 'judgements: firebreak_api may TRUNCATE'],
+    ['GRANT SELECT ON judgements TO PUBLIC', 'judgements: everybody has rights'],
+    ['GRANT CREATE ON SCHEMA public TO firebreak_api', 'firebreak_api may create in public'],
+    ['GRANT SELECT ON security.context_key TO firebreak_api', 'firebreak_api may read the key of the tenant context'],
+    ['ALTER TABLE sessions OWNER TO firebreak_api', 'firebreak_api owns sessions'],
+    [
+      'GRANT EXECUTE ON FUNCTION security.list_organizations() TO PUBLIC',
+      'security.list_organizations() may be run by everybody',
+    ],
+    [
+      'ALTER FUNCTION security.find_session(bytea) RESET search_path',
+      "security.find_session(bytea) runs with its owner's rights and no fixed search path",
+    ],
+    ['CREATE VIEW all_vendors AS SELECT * FROM vendors', "all_vendors is a view that reads with its owner's rights"],
+    [
+      'CREATE TABLE leak AS SELECT name FROM vendors; GRANT SELECT ON leak TO firebreak_api',
+      'leak: firebreak_api reads a table without tenants',
+    ],
+  ])('is found wanting after %s', async (damage, fault) => {
+    const damaged = await createTestDatabase();
+    try {
+      await damaged.query(damage);
+      expect(await isolationFaults(damaged)).toContain(fault);
+    } finally {
+      await damaged.drop();
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import type { AccessScopeView } from '../access-scopes/access-scope.presenter.js';
+import { callCentreScope } from './builders.js';
+import type { KnownIds } from './example-requests.js';
+import type { HttpClient } from './http-client.js';
+import { addVendor, answerAll, coreQuestionnaireId, expectBody, openPortal, sendCore, submit } from './respondent.js';
+import type { PersonKey, TestApplication } from './test-application.js';
+
+/** An organisation's rows with a word in every text that a person can type, and the browsers that know them. */
+export interface MarkedOrganization {
+  readonly ids: KnownIds;
+  readonly word: string;
+  /** Holds the link only. */
+  readonly portal: HttpClient;
+}
+
+/** Fills an organisation through the API and marks its own texts past it. */
+export async function markOrganization(
+  firebreak: TestApplication,
+  organization: 'first' | 'second',
+  person: PersonKey,
+  word: string,
+): Promise<MarkedOrganization> {
+  await firebreak.database.query(`UPDATE organizations SET name = $2 || ' ' || name WHERE organization_id = $1`, [
+    firebreak.organizationIds[organization],
+    word,
+  ]);
+  await firebreak.database.query(`UPDATE users SET name = $2 || ' ' || name WHERE organization_id = $1`, [
+    firebreak.organizationIds[organization],
+    word,
+  ]);
+  await firebreak.database.query(
+    `UPDATE questionnaire_versions SET title = jsonb_build_object('en', $2::text, 'zh-Hant', $2::text) WHERE organization_id = $1`,
+    [firebreak.organizationIds[organization], word],
+  );
+  await firebreak.database.query(
+    `UPDATE questions SET text = jsonb_build_object('en', $2 || key, 'zh-Hant', $2 || key) WHERE organization_id = $1`,
+    [firebreak.organizationIds[organization], word],
+  );
+  const staff = await firebreak.signIn(person);
+  const vendor = await addVendor(
+    staff,
+    { name: `${word} vendor`, service: `${word} service`, notes: `${word} notes`, archetype: 'call_centre_bpo' },
+    [callCentreScope({ name: `${word} scope` })],
+  );
+  const returned = await sendCore(staff, vendor.id, { respondentName: word });
+  const signer = await openPortal(firebreak, returned.invitation);
+  await answerAll(signer, 1);
+  await submit(signer);
+  await expectBody(staff.post(`/assessments/${returned.assessment.id}/return`, { comment: `${word} comment` }));
+
+  const open = await sendCore(staff, vendor.id, { respondentName: word });
+  const portal = await openPortal(firebreak, open.invitation);
+  const asked = await answerAll(portal, 2);
+  const [scope] = (await expectBody(staff.get<{ items: AccessScopeView[] }>(`/vendors/${vendor.id}/access-scopes`)))
+    .items;
+  const [user] = (await expectBody(staff.get<{ items: { id: string }[] }>('/users'))).items;
+  const question = asked.questions[0];
+  if (!scope || !user || !question) throw new Error('The organisation is not complete.');
+  await expectBody(
+    portal.put(`/portal/answers/${question.id}`, { level: 3, comment: `${word} answer` }, { 'if-match': '"1"' }),
+  );
+  return {
+    word,
+    portal,
+    ids: {
+      vendors: vendor.id,
+      'access-scopes': scope.id,
+      assessments: open.assessment.id,
+      questionnaires: await coreQuestionnaireId(staff),
+      answers: question.id,
+      users: user.id,
+    },
+  };
+}
