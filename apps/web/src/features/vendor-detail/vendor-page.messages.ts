@@ -32,7 +32,7 @@ export const vendorPageMessages = {
   rangeBest: { en: 'best: {band}', 'zh-Hant': '最好：{band}' },
   rangeWorst: { en: 'worst: {band}', 'zh-Hant': '最壞：{band}' },
   rangeSame: { en: '{band} at best and at worst', 'zh-Hant': '最好與最壞情況均為{band}' },
-  coverage: { en: '{percent} % answered', 'zh-Hant': '已回答 {percent}%' },
+  coverage: { en: '{percent}\u00A0% answered', 'zh-Hant': '已回答 {percent}%' },
   coverageLabel: { en: 'Known', 'zh-Hant': '已知程度' },
   coverageNone: { en: 'Nothing answered yet', 'zh-Hant': '未有任何答覆' },
   loss: { en: 'Expected loss a year', 'zh-Hant': '預計每年損失' },

@@ -15,7 +15,7 @@ export const whyMessages = {
     en: '{count, plural, one {# thing that should take points off and does not} other {# things that should take points off and do not}}',
     'zh-Hant': '{count} 項本應減低風險，但未能做到',
   },
-  points: { en: '{points} points', 'zh-Hant': '{points} 分' },
+  points: { en: '{points}\u00A0points', 'zh-Hant': '{points}\u00A0分' },
   source: { en: 'Source of the rule: {source}', 'zh-Hant': '規則出處：{source}' },
   answer: { en: 'The answer it rests on', 'zh-Hant': '所依據的答覆' },
   noAnswer: {
@@ -41,7 +41,7 @@ export const whyMessages = {
   },
   leversNone: { en: 'Nothing we know would lower it further.', 'zh-Hant': '現時未有可進一步降低風險的措施。' },
   leadsTo: { en: 'leads to', 'zh-Hant': '降至' },
-  fewer: { en: '{points} points less', 'zh-Hant': '減 {points} 分' },
+  fewer: { en: '{points}\u00A0points less', 'zh-Hant': '減 {points}\u00A0分' },
   effort1: { en: 'an afternoon', 'zh-Hant': '半日可成' },
   effort2: { en: 'some days', 'zh-Hant': '需時數日' },
   effort3: { en: 'some weeks', 'zh-Hant': '需時數星期' },

@@ -40,7 +40,7 @@ export function StepPeople({ draft, onChange }: StepProps) {
           disabled={isUnknown}
           value={stepOf(isUnknown ? lastKnown : peopleCount)}
           onChange={(step) => choose(peopleAt(step))}
-          thumbProps={{ 'aria-valuetext': text('peopleWords', { count: intl.formatNumber(peopleCount ?? lastKnown) }) }}
+          thumbValueText={text('peopleWords', { count: intl.formatNumber(peopleCount ?? lastKnown) })}
         />
         <ul className={styles['landmarks']}>
           {LANDMARKS.map(({ key, people }) => {

@@ -39,7 +39,7 @@ export const wizardMessages = {
   grouphealth: { en: 'Health and private life', 'zh-Hant': '健康與私隱' },
   groupsecrets: { en: 'Passwords, plans, systems', 'zh-Hant': '密碼、文件、系統' },
   people: { en: 'People', 'zh-Hant': '人數' },
-  peopleWords: { en: '{count} people', 'zh-Hant': '{count} 人' },
+  peopleWords: { en: '{count}\u00A0people', 'zh-Hant': '{count}\u00A0人' },
   peopleSlider: { en: 'People, on a scale of powers of ten', 'zh-Hant': '人數（對數刻度）' },
   peopleWrong: { en: 'A whole number, please.', 'zh-Hant': '請輸入整數。' },
   peopleUnknown: { en: 'Nobody knows', 'zh-Hant': '無人知道' },

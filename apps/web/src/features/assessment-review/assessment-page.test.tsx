@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { chooseLocale } from '../../i18n/locale-store';
+import { buildSession } from '../../testing/builders';
+import { installFakeApi } from '../../testing/fake-api';
+import type { FakeRoutes } from '../../testing/fake-api';
+import { renderApp } from '../../testing/render-app';
+import { buildAssessment, buildSignedAssessment } from '../../testing/vendor-builders';
+
+jest.setTimeout(30_000);
+
+const signed = buildSignedAssessment();
+const path = `/assessments/${signed.id}`;
+const unsigned = { questions: signed.questions, answers: [], submission: null };
+
+const routes: FakeRoutes = {
+  'GET /session': () => ({ body: buildSession() }),
+  [`GET ${path}`]: () => ({ body: signed }),
+};
+
+describe('the review of an assessment', () => {
+  beforeEach(() => chooseLocale('en'));
+
+  it('says who signed what, and shows weak answers first and marked', async () => {
+    installFakeApi(routes);
+    renderApp(path);
+    expect(await screen.findByText('1 of 2 answers needs a look')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Signed by Maria Santos, Head of IT' })).toBeTruthy();
+    expect(screen.getByText('Correct to the best of my knowledge.')).toBeTruthy();
+    const [first, second] = within(screen.getByRole('region', { name: 'Answers' })).getAllByRole('listitem');
+    expect(first?.textContent).toContain('They do not.');
+    expect(first?.textContent).toContain('Absent');
+    expect(first?.textContent).toContain('Planned for spring.');
+    expect(second?.textContent).toContain('They call back and ask a manager.');
+    expect(second?.textContent).toContain('Good');
+  });
+
+  it('accepts with the proof that was seen', async () => {
+    let current = signed;
+    const seen = installFakeApi({
+      ...routes,
+      [`GET ${path}`]: () => ({ body: current }),
+      [`POST ${path}/accept`]: () => {
+        current = { ...signed, status: 'accepted', decidedAt: '2026-11-20T02:00:00.000Z', decisionComment: 'Seen.' };
+        return { body: buildAssessment({ status: 'accepted' }) };
+      },
+    });
+    renderApp(path);
+    await userEvent.click(await screen.findByRole('radio', { name: /Document seen/ }));
+    await userEvent.type(screen.getByLabelText('Comment for the record'), 'Seen.');
+    await userEvent.click(screen.getByRole('button', { name: 'Accept answers' }));
+    expect(await screen.findByText('Accepted. ManilaVoice BPO is judged anew.')).toBeTruthy();
+    expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({ proof: 'document_seen', comment: 'Seen.' });
+    expect(await screen.findByText('Seen.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Accept answers' })).toBeNull();
+  });
+
+  it('sends back only with words for the vendor', async () => {
+    const seen = installFakeApi({
+      ...routes,
+      [`POST ${path}/return`]: () => ({ body: buildAssessment({ status: 'returned' }) }),
+    });
+    renderApp(path);
+    await userEvent.click(await screen.findByRole('button', { name: 'Send back' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Send the answers back' });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Send back' }));
+    expect(await within(dialog).findByText('Say what you would like changed.')).toBeTruthy();
+    await userEvent.type(within(dialog).getByLabelText('What should they change or explain?'), 'Who verifies callers?');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Send back' }));
+    expect(await screen.findByText('Sent back. The vendor is told by mail.')).toBeTruthy();
+    expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({ comment: 'Who verifies callers?' });
+  });
+
+  it('says so when somebody else has decided already, and keeps the comment', async () => {
+    installFakeApi({
+      ...routes,
+      [`POST ${path}/accept`]: () => ({
+        status: 409,
+        body: { status: 409, code: 'invalid-state', detail: 'The assessment is returned.' },
+      }),
+    });
+    renderApp(path);
+    await userEvent.type(await screen.findByLabelText('Comment for the record'), 'Fine.');
+    await userEvent.click(screen.getByRole('button', { name: 'Accept answers' }));
+    expect(await screen.findByText(/The assessment is returned\./)).toBeTruthy();
+    expect(screen.getByDisplayValue('Fine.')).toBeTruthy();
+  });
+
+  it('says aloud that an unanswered one is overdue, and sends the invitation again', async () => {
+    const late = { ...buildAssessment({ overdue: true, dueOn: '2026-11-01' }), ...unsigned };
+    installFakeApi({
+      ...routes,
+      [`GET ${path}`]: () => ({ body: late }),
+      [`POST ${path}/resend`]: () => ({
+        body: {
+          assessment: buildAssessment(),
+          invitation: {
+            url: 'http://localhost/portal#new',
+            code: 'JKLM-NPQR',
+            checkPhrase: 'silver feather magnet',
+            expiresAt: '2027-01-13T23:59:59.999Z',
+          },
+        },
+      }),
+    });
+    renderApp(path);
+    expect(await screen.findByText(/Answers were due on 1 November 2026/)).toBeTruthy();
+    expect(screen.getByText('Nothing is signed yet')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Send invitation again' }));
+    const question = await screen.findByRole('dialog', { name: 'Send the invitation again?' });
+    await userEvent.click(within(question).getByRole('button', { name: 'Send again' }));
+    expect(await screen.findByText('http://localhost/portal#new')).toBeTruthy();
+  });
+
+  it('withdraws after asking', async () => {
+    const seen = installFakeApi({
+      ...routes,
+      [`GET ${path}`]: () => ({ body: { ...buildAssessment(), ...unsigned } }),
+      [`POST ${path}/revoke`]: () => ({ status: 204 }),
+    });
+    renderApp(path);
+    await userEvent.click(await screen.findByRole('button', { name: 'Withdraw' }));
+    await screen.findByRole('dialog', { name: 'Withdraw this questionnaire?' });
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(seen.some(({ method }) => method === 'POST')).toBe(false);
+    await userEvent.click(screen.getByRole('button', { name: 'Withdraw' }));
+    const again = await screen.findByRole('dialog', { name: 'Withdraw this questionnaire?' });
+    await userEvent.click(within(again).getByRole('button', { name: 'Withdraw' }));
+    expect(await screen.findByText('The questionnaire is withdrawn.')).toBeTruthy();
+  });
+
+  it('lets an auditor read and decide nothing', async () => {
+    installFakeApi({ ...routes, 'GET /session': () => ({ body: buildSession({ role: 'auditor' }) }) });
+    renderApp(path);
+    await screen.findByText('1 of 2 answers needs a look');
+    expect(screen.queryByRole('button', { name: 'Accept answers' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Send back' })).toBeNull();
+  });
+
+  it('is not there for an unknown assessment', async () => {
+    installFakeApi({ 'GET /session': () => ({ body: buildSession() }) });
+    renderApp(path);
+    expect(await screen.findByRole('heading', { name: 'There is nothing at this address' })).toBeTruthy();
+  });
+});

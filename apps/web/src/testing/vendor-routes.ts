@@ -1,0 +1,18 @@
+import { buildId, buildPage, buildSession, buildVendor } from './builders';
+import type { FakeRoutes } from './fake-api';
+import { buildJudgement, buildJudgementEntry, buildScope } from './vendor-builders';
+
+/** The built call centre's id, which its page's address ends with. */
+export const VENDOR_ID = buildId(1);
+
+/** Everything that the page of the built call centre asks for: one access, nothing sent yet. */
+export const vendorRoutes: FakeRoutes = {
+  'GET /session': () => ({ body: buildSession() }),
+  [`GET /vendors/${VENDOR_ID}`]: () => ({ body: buildVendor() }),
+  [`GET /vendors/${VENDOR_ID}/judgement`]: () => ({ body: buildJudgement() }),
+  [`GET /vendors/${VENDOR_ID}/judgements`]: () => ({ body: buildPage([buildJudgementEntry()]) }),
+  [`GET /vendors/${VENDOR_ID}/access-scopes`]: () => ({ body: buildPage([buildScope()]) }),
+  [`POST /vendors/${VENDOR_ID}/judgement/what-if`]: () => ({ body: buildJudgement() }),
+  'GET /assessments': () => ({ body: buildPage([]) }),
+  'GET /users': () => ({ body: buildPage([buildSession().user]) }),
+};
