@@ -36,7 +36,8 @@ export async function configureHttp(app: NestFastifyApplication, publicUrl: stri
   server.addHook('onRoute', (route) => methods.add(route.method, route.url));
 
   await app.register(cookie);
-  await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 2_048 });
+  // Answers are compressed; a compressed request is refused below and must not be unpacked before.
+  await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 2_048, globalDecompression: false });
   await app.register(helmet, securityHeaders(publicUrl));
 
   server.removeAllContentTypeParsers();
