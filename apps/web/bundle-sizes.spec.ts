@@ -37,8 +37,8 @@ describe('the first load in compressed JavaScript', () => {
     expect(bytes / 1000).toBeLessThanOrEqual(kilobytes);
   });
 
-  it('needs no inline script, which the content security policy forbids', () => {
-    const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  it.each(['index.html', 'portal.html'])('of %s needs no inline script, which the policy forbids', (page) => {
+    const html = readFileSync(join(dist, page), 'utf8');
     expect(html).toMatch(/<script type="module"[^>]* src="\/assets\//);
     expect(html).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
   });

@@ -9,7 +9,7 @@ import styles from './save-state.module.css';
 type SaveStateName = 'none' | 'saved' | 'saving' | 'waiting' | 'unsaved' | 'twoAnswers' | 'notSaved';
 
 /** The most urgent thing to say about all answers together. */
-export function saveStateOf({ entries, lastSavedAt }: AnswersSnapshot, isInterrupted: boolean): SaveStateName {
+function saveStateOf({ entries, lastSavedAt }: AnswersSnapshot, isInterrupted: boolean): SaveStateName {
   const all = [...entries.values()];
   if (all.some(({ refusal }) => refusal !== null)) return 'notSaved';
   if (all.some(({ conflict }) => conflict !== null)) return 'twoAnswers';

@@ -11,7 +11,7 @@ export const GOOD_SECRET = 'k3yGOODk3yGOODk3yGOODk3yGOODk3yGOODk3yGOOD0';
 export const GOOD_CODE = '12345678';
 
 /** A question whose texts tell its key, language and level. */
-export function buildQuestion(
+function buildQuestion(
   number: number,
   measure: Measure = 'mfa',
   appliesWhen: Applicability = 'always',
