@@ -1,0 +1,127 @@
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { callCentreScope } from '../testing/builders.js';
+import { addVendor, coreQuestionnaireId, sendCore, submitAssessment, tokenOf } from '../testing/respondent.js';
+import { startTestApplication, type TestApplication } from '../testing/test-application.js';
+import { openBrowser, openWindow, signInByForm } from './browser.js';
+
+jest.setTimeout(240_000);
+
+const LONG_NAME =
+  '九龍灣國際貿易及物流管理服務有限公司（前稱維多利亞港聯合貨運代理）Kowloon Bay International Trading and Logistics';
+
+/** How a page is looked at: a laptop in English by day, a phone in Chinese by night. */
+const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
+  'on a laptop, in English, light': { viewport: { width: 1440, height: 900 }, colorScheme: 'light', locale: 'en' },
+  'on a phone, in Chinese, dark': { viewport: { width: 390, height: 844 }, colorScheme: 'dark', locale: 'zh-HK' },
+};
+
+describe('every page', () => {
+  let register: TestApplication;
+  let browser: Browser;
+  let paths: string[];
+  let token: string;
+
+  beforeAll(async () => {
+    register = await startTestApplication();
+    browser = await openBrowser();
+    const staff = await register.signIn('procurement');
+    const vendor = await addVendor(staff, { name: LONG_NAME, archetype: 'call_centre_bpo' }, [callCentreScope()]);
+    const submitted = await submitAssessment(register, staff, vendor.id, 1);
+    await addVendor(staff, { name: 'Nothing known', archetype: 'other' }, []);
+    token = tokenOf((await sendCore(staff, vendor.id)).invitation);
+    paths = [
+      '/',
+      '/vendors',
+      '/vendors?band=low',
+      `/vendors/${vendor.id}`,
+      '/assessments',
+      `/assessments/${submitted.id}`,
+      '/questionnaires',
+      `/questionnaires/${await coreQuestionnaireId(staff)}`,
+      '/exports',
+      '/settings/outbox',
+      '/no-such-page',
+    ];
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await register?.stop();
+  });
+
+  for (const [look, options] of Object.entries(LOOKS)) {
+    it(`of the dashboard is accessible, fits and breaks no policy ${look}`, async () => {
+      const { context, page, faults } = await openWindow(browser, register.origin, { ...options, locale: 'en' });
+      await page.goto('/');
+      expect(await seriousIssues(page)).toEqual([]);
+      await signInByForm(page, 'admin');
+      if (options.locale === 'zh-HK')
+        await page.getByRole('button', { name: '繁' }).or(page.getByText('繁')).first().click();
+      for (const path of paths) {
+        await page.goto(path);
+        await page.waitForLoadState('networkidle');
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        expect({ path, issues: await seriousIssues(page) }).toEqual({ path, issues: [] });
+        expect({ path, overflow: await overflowOf(page) }).toEqual({ path, overflow: 0 });
+      }
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
+    it(`of the portal is accessible, fits and breaks no policy ${look}`, async () => {
+      const { context, page, faults } = await openWindow(browser, register.origin, options);
+      await page.goto(`/portal#${token}`);
+      await inspect(page);
+      await page.getByRole('button', { name: /^(Start|開始)$/ }).click();
+      await page
+        .getByText(/^(Begin|開始作答)$/)
+        .first()
+        .waitFor();
+      await inspect(page);
+      await page
+        .getByText(/^(Begin|開始作答)$/)
+        .first()
+        .click();
+      await page.getByRole('radio').first().waitFor();
+      await inspect(page);
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+  }
+
+  it('is not accessible when it is broken on purpose: the control', async () => {
+    const { context, page } = await openWindow(browser, register.origin);
+    await page.goto('/');
+    await page.getByLabel('E-mail').waitFor();
+    await page.evaluate(() => {
+      for (const label of document.querySelectorAll('label')) label.remove();
+      document.body.style.width = '4000px';
+    });
+    expect(await seriousIssues(page)).not.toEqual([]);
+    expect(await overflowOf(page)).toBeGreaterThan(0);
+    await context.close();
+  });
+});
+
+async function inspect(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  expect(await seriousIssues(page)).toEqual([]);
+  expect(await overflowOf(page)).toBe(0);
+}
+
+/** Serious and critical issues by WCAG 2.2 AA, with the element that has them. */
+async function seriousIssues(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+/** Pixels by which the page is wider than the window. */
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
