@@ -172,9 +172,10 @@ describe('for every input', () => {
         const old = vendor.scopes[at % vendor.scopes.length];
         if (old === undefined) throw new Error('The facts have a scope');
         const before = judged(vendor);
-        const after = judged(withScope(vendor, at, widen(old)));
+        const change: Partial<AccessScopeFacts> = widen(old);
+        const after = judged(withScope(vendor, at, change));
         expectNoneLower(risksOf(after), risksOf(before));
-        if (old.peopleCount === null || widen(old).peopleCount !== null) {
+        if (old.peopleCount === null || change.peopleCount !== null) {
           expectNoneLower(measuresOf(after.residual.best), measuresOf(before.residual.best));
         }
       }),

@@ -10,7 +10,7 @@ import {
 import { Day, Id, OneOf, Text } from '../../http/fields.js';
 
 /** Statuses a person may set; archiving is a request of its own. */
-export const SETTABLE_STATUSES = VENDOR_STATUSES.filter((status) => status !== 'archived');
+const SETTABLE_STATUSES = VENDOR_STATUSES.filter((status) => status !== 'archived');
 
 /** A new vendor; only name and archetype are required. */
 export class CreateVendorDto {
