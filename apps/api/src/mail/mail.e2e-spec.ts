@@ -138,12 +138,15 @@ describe('the outbox', () => {
   it('keeps texts secret outside a demo organisation', async () => {
     mailbox.refuse();
     await invite({ respondentEmail: 'private@vendor.test' });
-    const textOf = async () => (await outbox()).find((mail) => mail.to === 'private@vendor.test')?.text;
-    expect(await textOf()).toContain('http://register.test/portal#');
+    expect(await textFor('private@vendor.test')).toContain('http://register.test/portal#');
     await firebreak.database.query('UPDATE organizations SET is_demo = false');
-    expect(await textOf()).toBeNull();
+    expect(await textFor('private@vendor.test')).toBeNull();
   });
 });
+
+async function textFor(to: string): Promise<string | null | undefined> {
+  return (await outbox()).find((mail) => mail.to === to)?.text;
+}
 
 async function untilState(to: string, state: string): Promise<OutboxEntryView[]> {
   for (;;) {

@@ -35,7 +35,7 @@ function send(operation: ContractOperation, pathIds: KnownIds, otherIds: KnownId
 const collectionsIn = (path: string): string[] =>
   [...path.matchAll(/([\w-]+)\/\{/g)].map(([, collection = '']) => collection);
 const withPathIds = OPERATIONS.filter((operation) => operation.path.includes('{'));
-const sameFor = ({ body, status }: ApiResponse<Problem>): object => ({ status, ...body, instance: '' });
+const sameFor = ({ body, status }: ApiResponse<Problem>): object => ({ ...body, status, instance: '' });
 
 describe("another organisation's ids", () => {
   it('are there to be found: the first organisation is full of its word', async () => {
@@ -83,9 +83,7 @@ describe("another organisation's ids", () => {
   });
 
   it('in a body or a query lead nowhere, and no answer holds a word of the first organisation', async () => {
-    const mails = async () =>
-      firebreak.database.query('SELECT FROM mails WHERE organization_id = $1', [firebreak.organizationIds.first]);
-    const before = (await mails()).length;
+    const before = await countMails();
     for (const operation of OPERATIONS) {
       if (stranger.cookies.size === 0) stranger = await firebreak.signIn('stranger');
       const { text, headers, status } = await send(operation, second.ids, first.ids);
@@ -95,7 +93,7 @@ describe("another organisation's ids", () => {
       for (const id of Object.values(first.ids))
         expect([operation.operationId, whole.includes(id)]).toEqual([operation.operationId, false]);
     }
-    expect((await mails()).length).toBe(before);
+    expect(await countMails()).toBe(before);
   });
 
   it('are found by the same walk where they belong', async () => {
@@ -122,3 +120,11 @@ describe("another organisation's ids", () => {
     );
   });
 });
+
+/** What was ever sent to the first organisation's respondents. */
+async function countMails(): Promise<number> {
+  const rows = await firebreak.database.query('SELECT FROM mails WHERE organization_id = $1', [
+    firebreak.organizationIds.first,
+  ]);
+  return rows.length;
+}

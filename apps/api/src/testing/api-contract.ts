@@ -81,7 +81,7 @@ export function contractFaults({ method, path, status, contentType, body }: Desc
 const PROBLEM: Schema = { $ref: '#/components/schemas/Problem' };
 
 /** The operation behind a method and a path without its query. */
-export function findOperation(method: string, path: string): ContractOperation | undefined {
+function findOperation(method: string, path: string): ContractOperation | undefined {
   return OPERATIONS.find(
     (operation) =>
       operation.method === method && new RegExp(`^${operation.path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`).test(path),

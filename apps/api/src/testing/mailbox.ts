@@ -26,7 +26,7 @@ export interface Mailbox {
 export async function startMailbox(): Promise<Mailbox> {
   const mails: ReceivedMail[] = [];
   let accepts = true;
-  let arrived = (): void => undefined;
+  let arrived: (() => void) | undefined;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -37,7 +37,7 @@ export async function startMailbox(): Promise<Mailbox> {
         if (!accepts) return done(Object.assign(new Error('Come back later'), { responseCode: 451 }));
         const source = Buffer.concat(chunks).toString('utf8');
         for (const { address } of session.envelope.rcptTo) mails.push({ to: address, ...readMail(source) });
-        arrived();
+        arrived?.();
         return done();
       });
     },

@@ -118,7 +118,6 @@ describe('the list of vendors', () => {
 
   it('filters by what the judgement says', async () => {
     const all = (await list('?limit=200')).items;
-    const idsOf = (vendors: VendorView[]): string[] => vendors.map((vendor) => vendor.id);
     for (const band of BANDS) {
       const wanted = all.filter((vendor) => vendor.judgement.residual.band === band);
       expect(idsOf((await list(`?limit=200&band=${band}`)).items)).toEqual(idsOf(wanted));
@@ -150,12 +149,12 @@ describe('the list of vendors', () => {
 
   it.each([
     ['a word', 'nonsense'],
-    ['another sort', cursor(['name', 'a', '01a209a4-5618-7465-8345-3eda23578e7f'])],
-    ['a value of another type', cursor(['-risk', 'a', '01a209a4-5618-7465-8345-3eda23578e7f'])],
-    ['no value', cursor(['-risk', null, '01a209a4-5618-7465-8345-3eda23578e7f'])],
-    ['a number that is too large', cursor(['-risk', 9_007_199_254_740_991, '01a209a4-5618-7465-8345-3eda23578e7f'])],
-    ['SQL', cursor(['-risk', '0)); DROP TABLE vendors; --', '01a209a4-5618-7465-8345-3eda23578e7f'])],
-    ['no id', cursor(['-risk', 1, 'x'])],
+    ['another sort', cursorOf(['name', 'a', '01a209a4-5618-7465-8345-3eda23578e7f'])],
+    ['a value of another type', cursorOf(['-risk', 'a', '01a209a4-5618-7465-8345-3eda23578e7f'])],
+    ['no value', cursorOf(['-risk', null, '01a209a4-5618-7465-8345-3eda23578e7f'])],
+    ['a number that is too large', cursorOf(['-risk', 9_007_199_254_740_991, '01a209a4-5618-7465-8345-3eda23578e7f'])],
+    ['SQL', cursorOf(['-risk', '0)); DROP TABLE vendors; --', '01a209a4-5618-7465-8345-3eda23578e7f'])],
+    ['no id', cursorOf(['-risk', 1, 'x'])],
   ])('refuses a cursor with %s as bad-cursor', async (_, text) => {
     const { body } = await auditor.get<Problem>(`/vendors?cursor=${text}`);
     expect(body).toMatchObject({ status: 422, errors: [{ pointer: 'cursor', code: 'bad-cursor' }] });
@@ -167,12 +166,14 @@ describe('the list of vendors', () => {
     ['nextReview', 'a'],
     ['nextReview', '2026-13-01'],
   ])('refuses a cursor of the sort %s with the value %s as bad-cursor', async (sort, value) => {
-    const text = cursor([sort, value, '01a209a4-5618-7465-8345-3eda23578e7f']);
+    const text = cursorOf([sort, value, '01a209a4-5618-7465-8345-3eda23578e7f']);
     const { body } = await auditor.get<Problem>(`/vendors?sort=${sort}&cursor=${text}`);
     expect(body).toMatchObject({ status: 422, errors: [{ pointer: 'cursor', code: 'bad-cursor' }] });
   });
 });
 
-function cursor(parts: readonly unknown[]): string {
+const idsOf = (vendors: readonly VendorView[]): string[] => vendors.map((vendor) => vendor.id);
+
+function cursorOf(parts: readonly unknown[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }

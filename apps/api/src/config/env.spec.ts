@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { StartError } from '../local-postgres/start-error.js';
+import { readEnv } from './env.js';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'firebreak-env-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function advice(variables: Record<string, string>): string {
+  try {
+    readEnv(variables);
+  } catch (error) {
+    if (error instanceof StartError) return error.message;
+    throw error;
+  }
+  return 'taken';
+}
+
+describe('the environment', () => {
+  it('may be empty', () => {
+    expect(readEnv({})).toMatchObject({
+      databaseUrl: null,
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+      smtpUrl: null,
+      demoPassword: null,
+      demo: true,
+      dataDirectory: expect.stringMatching(/\/data$/),
+    });
+  });
+
+  it('is taken as it is given', () => {
+    const given = {
+      DATABASE_URL: 'postgres://somebody@127.0.0.1/register',
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      PUBLIC_URL: 'https://register.test//',
+      SMTP_URL: 'smtps://mail.test:465',
+      MAIL_FROM: 'Register <register@test>',
+      DATA_DIR: folder,
+      DEMO: 'off',
+    };
+    expect(readEnv(given)).toMatchObject({
+      databaseUrl: given.DATABASE_URL,
+      port: 8080,
+      host: '0.0.0.0',
+      publicUrl: 'https://register.test',
+      smtpUrl: given.SMTP_URL,
+      mailFrom: given.MAIL_FROM,
+      dataDirectory: folder,
+      demo: false,
+    });
+  });
+
+  it('follows the port in the address that people use', () => {
+    expect(readEnv({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
+  });
+
+  it('reads secrets from files, the variable itself first', () => {
+    const file = join(folder, 'password');
+    writeFileSync(file, ' from the file \n');
+    expect(readEnv({ DEMO_PASSWORD_FILE: file }).demoPassword).toBe('from the file');
+    expect(readEnv({ DEMO_PASSWORD_FILE: file, DEMO_PASSWORD: 'from the variable' }).demoPassword).toBe(
+      'from the variable',
+    );
+  });
+
+  it('takes empty and blank for not set', () => {
+    expect(readEnv({ PORT: '', HOST: ' ', SMTP_URL: '', DEMO_PASSWORD: '' })).toEqual(readEnv({}));
+  });
+
+  it.each([
+    [{ PORT: 'x' }, 'PORT'],
+    [{ PORT: '-1' }, 'PORT'],
+    [{ PORT: '65536' }, 'PORT'],
+    [{ PORT: '3000.5' }, 'PORT'],
+    [{ PORT: '0x10' }, 'PORT'],
+    [{ DEMO: 'maybe' }, 'DEMO'],
+    [{ DEMO_PASSWORD: 'short' }, 'DEMO_PASSWORD'],
+    [{ DATABASE_URL: 'mysql://a/b' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'somewhere' }, 'DATABASE_URL'],
+    [{ SMTP_URL: 'mail.test' }, 'SMTP_URL'],
+    [{ PUBLIC_URL: 'ftp://register.test' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'register.test' }, 'PUBLIC_URL'],
+    [{ SMTP_URL_FILE: '/no/such/file' }, 'SMTP_URL_FILE'],
+  ])('with %j is refused in one sentence that says what to do', (variables, name) => {
+    const sentence = advice(variables);
+    expect(sentence.startsWith(`${name} `)).toBe(true);
+    expect(sentence).toMatch(/^[^\n]+: [^\n]+\.$/);
+    expect(sentence).toMatch(/correct|set it|choose|leave it out/);
+  });
+
+  it('keeps a password out of its advice', () => {
+    expect(advice({ DATABASE_URL: 'mysql://user:hunter22@a/b' })).not.toContain('hunter22');
+    expect(advice({ DEMO_PASSWORD: 'hunter2' })).not.toContain('hunter2');
+  });
+});

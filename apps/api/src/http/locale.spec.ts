@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { readLocale } from './locale.js';
+
+describe('the language of an answer', () => {
+  it.each([
+    [undefined, 'en'],
+    ['', 'en'],
+    ['en', 'en'],
+    ['zh-HK,zh;q=0.9,en;q=0.8', 'zh-Hant'],
+    ['zh-Hant', 'zh-Hant'],
+    ['ZH', 'zh-Hant'],
+    ['en-GB, zh;q=0.9', 'en'],
+    ['fr, de;q=0.9, zh;q=0.1', 'zh-Hant'],
+    ['fr', 'en'],
+    ['*', 'en'],
+    [';;;,,,q=', 'en'],
+    [`${'fr,'.repeat(10)}zh`, 'en'],
+  ])('for Accept-Language %j is %s', (header, locale) => {
+    expect(readLocale(header)).toBe(locale);
+  });
+});
