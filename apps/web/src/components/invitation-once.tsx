@@ -5,6 +5,9 @@ import { CopyField } from './copy-field';
 import styles from './invitation-once.module.css';
 import { invitationMessages } from './invitation.messages';
 
+/** The letter is written in the respondent's language, dates included. */
+const LETTER_FORMATS = { en: 'en-HK', 'zh-Hant': 'zh-Hant' } as const;
+
 interface InvitationOnceProps {
   sent: Schemas['SentAssessmentView'];
   organizationName: string;
@@ -25,7 +28,7 @@ export function InvitationOnce({ sent, organizationName, senderName }: Invitatio
       name: assessment.respondentName ?? 'none',
       organization: organizationName,
       vendor: assessment.vendor.name,
-      day: new Intl.DateTimeFormat(assessment.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      day: new Intl.DateTimeFormat(LETTER_FORMATS[assessment.locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
         new Date(`${assessment.dueOn}T00:00:00Z`),
       ),
       phrase: invitation.checkPhrase,

@@ -72,19 +72,21 @@ describe('the review of an assessment', () => {
     expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({ comment: 'Who verifies callers?' });
   });
 
-  it('says so when somebody else has decided already, and keeps the comment', async () => {
+  it('says so when somebody else has decided already', async () => {
+    let current = signed;
     installFakeApi({
       ...routes,
-      [`POST ${path}/accept`]: () => ({
-        status: 409,
-        body: { status: 409, code: 'invalid-state', detail: 'The assessment is returned.' },
-      }),
+      [`GET ${path}`]: () => ({ body: current }),
+      [`POST ${path}/accept`]: () => {
+        current = { ...signed, status: 'returned', decidedAt: '2026-11-20T02:00:00.000Z', decisionComment: 'Why?' };
+        return { status: 409, body: { status: 409, code: 'invalid-state', detail: 'The assessment is returned.' } };
+      },
     });
     renderApp(path);
-    await userEvent.type(await screen.findByLabelText('Comment for the record'), 'Fine.');
-    await userEvent.click(screen.getByRole('button', { name: 'Accept answers' }));
-    expect(await screen.findByText(/The assessment is returned\./)).toBeTruthy();
-    expect(screen.getByDisplayValue('Fine.')).toBeTruthy();
+    await userEvent.click(await screen.findByRole('button', { name: 'Accept answers' }));
+    expect(await screen.findByText('Why?')).toBeTruthy();
+    expect(screen.getByText(/The assessment is returned\./)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Accept answers' })).toBeNull();
   });
 
   it('says aloud that an unanswered one is overdue, and sends the invitation again', async () => {

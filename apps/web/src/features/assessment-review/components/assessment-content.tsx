@@ -27,20 +27,11 @@ export function AssessmentContent({ assessment }: { assessment: AssessmentDetail
     <>
       <p className={styles['back']}>
         <TextLink to="/assessments">← {text('back')}</TextLink>
+        <TextLink to="/vendors/$vendorId" params={{ vendorId: vendor.id }}>
+          {text('vendor')} →
+        </TextLink>
       </p>
-      <PageTitle
-        large
-        tab={title}
-        title={vendor.name}
-        lead={
-          <>
-            {questionnaire.title} ·{' '}
-            <TextLink to="/vendors/$vendorId" params={{ vendorId: vendor.id }}>
-              {text('vendor')}
-            </TextLink>
-          </>
-        }
-      />
+      <PageTitle large tab={title} title={vendor.name} lead={questionnaire.title} />
       <AssessmentFacts assessment={assessment} />
       <Decided assessment={assessment} />
       <div className={styles['columns']}>

@@ -8,6 +8,7 @@ import { useToast } from '../../../components/toasts';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
+import { isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { acceptAssessment } from '../review-decisions';
 import { reviewMessages } from '../review.messages';
@@ -27,6 +28,10 @@ export function DecisionPanel({ assessment }: { assessment: AssessmentDetail }) 
   const accepting = useMutation({
     mutationFn: () => acceptAssessment(assessment.id, { proof, comment }),
     onSuccess: () => toast({ message: text('accepted', { vendor: assessment.vendor.name }) }),
+    onError: (error) => {
+      // Decided by somebody else: this panel goes away with the new state, so the reason is said outside it.
+      if (isProblem(error, 409)) toast({ message: problemText(error) });
+    },
     onSettled: async () => {
       void client.invalidateQueries({ queryKey: ['vendors'] });
       void client.invalidateQueries({ queryKey: ['risk'] });
@@ -61,7 +66,9 @@ export function DecisionPanel({ assessment }: { assessment: AssessmentDetail }) 
           value={comment}
           onChange={(event) => setComment(event.currentTarget.value)}
         />
-        {accepting.isError ? <p role="alert">{problemText(accepting.error)}</p> : null}
+        {accepting.isError && !isProblem(accepting.error, 409) ? (
+          <p role="alert">{problemText(accepting.error)}</p>
+        ) : null}
         <div className={styles['actions']}>
           <Button type="submit" loading={accepting.isPending}>
             {text('accept')}

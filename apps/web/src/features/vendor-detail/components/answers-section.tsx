@@ -12,6 +12,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { assessmentQuery } from '../../../lib/assessment.queries';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { askingMessages } from '../asking.messages';
+import styles from './answers-section.module.css';
 
 interface AnswersSectionProps {
   /** The assessment whose answers were signed last; null when there is none. */
@@ -61,7 +62,7 @@ function SignedBy({ detail: { submission } }: { detail: AssessmentDetail }) {
   const intl = useIntl();
   if (submission === null) return null;
   return (
-    <p style={{ color: 'var(--ink-muted)', marginBottom: 'var(--space-3)' }}>
+    <p className={styles['signed']}>
       {text('answersSigned', {
         name: submission.name,
         title: submission.title,

@@ -67,7 +67,8 @@ export function JudgementHistory({ entries, now }: { entries: readonly Judgement
           <p className={styles['legend']}>{text('legend')}</p>
         </>
       ) : (
-        <div className={styles['frame']}>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls sideways must be reachable by keyboard
+        <div className={styles['frame']} role="group" aria-label={text('showTable')} tabIndex={0}>
           <table className={styles['table']} aria-label={text('title')}>
             <thead>
               <tr>
