@@ -52,8 +52,10 @@ describe('a path', () => {
     'a'.repeat(2_000),
   ])('with the id %s is 404 like an unknown one', async (id) => {
     const reference = (await exchange('GET', '/api/v1/vendors/01a209a4-5618-7465-8345-3eda23578e7f')).problem;
-    const { status, problem } = await exchange('GET', `/api/v1/vendors/${id}`);
-    expect({ status, ...problem, instance: '' }).toEqual({ ...reference, instance: '' });
+    for (const method of ['GET', 'PATCH', 'DELETE']) {
+      const { status, problem } = await exchange(method, `/api/v1/vendors/${id}`, { 'if-match': '"1"' });
+      expect({ method, status, ...problem, instance: '' }).toEqual({ method, ...reference, instance: '' });
+    }
   });
 
   it.each(['%ff', '%', '%zz', '%E0%A4%A', '%c0%ae'])('that is not valid UTF-8 is 400: %s', async (id) => {

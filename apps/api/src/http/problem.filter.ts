@@ -101,6 +101,7 @@ function toDomainError(error: unknown): DomainError {
   const code = codeOf(error instanceof QueryFailedError ? error.driverError : error);
   const known = SQLSTATE_CODES[code] ?? FASTIFY_CODES[code];
   if (known === 'unavailable') return new DomainError(known, 'The database is busy or away; try again shortly.');
+  if (known === 'not-found') return notFound();
   if (known) return new DomainError(known, 'The request was refused as it stands.');
   if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || isLostConnection(error)) {
     return new DomainError('unavailable', 'The database is away; try again shortly.');
