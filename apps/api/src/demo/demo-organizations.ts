@@ -1,8 +1,10 @@
 import type { Role } from '@firebreak/domain';
 import { DEMO_STORIES } from './demo-stories.js';
-import { DEMO_DATA_SUPPLIERS } from './demo-suppliers-data.js';
 import { DEMO_ORDINARY_SUPPLIERS } from './demo-suppliers-ordinary.js';
-import { DEMO_SYSTEM_SUPPLIERS } from './demo-suppliers-systems.js';
+import { DEMO_CUSTOMER_DATA_SUPPLIERS } from './demo-suppliers-of-customer-data.js';
+import { DEMO_SOFTWARE_SUPPLIERS } from './demo-suppliers-of-software.js';
+import { DEMO_STAFF_DATA_SUPPLIERS } from './demo-suppliers-of-staff-data.js';
+import { DEMO_ACCESS_SUPPLIERS } from './demo-suppliers-with-access.js';
 import { allAt, type DemoVendor } from './demo-vendor.js';
 
 /** A person of a demo organisation. */
@@ -74,7 +76,14 @@ export const DEMO_ORGANIZATIONS: readonly DemoOrganization[] = [
       { email: 'procurement@demo.test', name: 'Paula Chan', role: 'procurement' },
       { email: 'auditor@demo.test', name: 'Aron Lee', role: 'auditor' },
     ],
-    vendors: [...DEMO_STORIES, ...DEMO_DATA_SUPPLIERS, ...DEMO_SYSTEM_SUPPLIERS, ...DEMO_ORDINARY_SUPPLIERS],
+    vendors: [
+      ...DEMO_STORIES,
+      ...DEMO_CUSTOMER_DATA_SUPPLIERS,
+      ...DEMO_STAFF_DATA_SUPPLIERS,
+      ...DEMO_ACCESS_SUPPLIERS,
+      ...DEMO_SOFTWARE_SUPPLIERS,
+      ...DEMO_ORDINARY_SUPPLIERS,
+    ],
   },
   {
     name: 'Plover Cove Trading',

@@ -1,34 +1,7 @@
 import { allAt, type DemoVendor } from './demo-vendor.js';
 
-/** Invented suppliers that hold people's data: payroll, marketing, health, software as a service. */
-export const DEMO_DATA_SUPPLIERS: readonly DemoVendor[] = [
-  {
-    name: 'Harbour View Payroll',
-    archetype: 'payroll_hr',
-    service: 'Monthly payroll for 640 staff',
-    addedDaysAgo: 335,
-    nextReviewInDays: 95,
-    scopes: [
-      {
-        name: 'Payroll files',
-        level: 'high',
-        data: ['employment', 'financial_account', 'national_id'],
-        people: 640,
-        types: ['data_custody'],
-        countries: ['HK'],
-      },
-    ],
-    assessments: [
-      {
-        sentDaysAgo: 120,
-        dueAfterDays: 21,
-        ends: 'accepted',
-        grades: { ...allAt(3), mfa: 4, patching: 4 },
-        proof: 'document_seen',
-        respondent: ['Grace Mok', 'grace.mok@harbourview-payroll.example'],
-      },
-    ],
-  },
+/** Invented suppliers that hold data of customers: marketing, service desks, cloud software. */
+export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
   {
     name: 'Bright Junk Creative',
     archetype: 'marketing_agency',
@@ -111,33 +84,6 @@ export const DEMO_DATA_SUPPLIERS: readonly DemoVendor[] = [
     ],
   },
   {
-    name: 'Lantau Health Screening',
-    archetype: 'healthcare_saas',
-    service: 'Crew medicals',
-    addedDaysAgo: 300,
-    nextReviewInDays: 75,
-    scopes: [
-      {
-        name: 'Crew medical results',
-        level: 'high',
-        data: ['health', 'contact', 'national_id'],
-        people: 2_300,
-        types: ['data_custody'],
-        countries: ['HK'],
-      },
-    ],
-    assessments: [
-      {
-        sentDaysAgo: 100,
-        dueAfterDays: 21,
-        ends: 'accepted',
-        grades: { ...allAt(3), foss_vetting: 2 },
-        proof: 'document_seen',
-        respondent: ['Dr Irene Kwan', 'irene@lantauhealth.example'],
-      },
-    ],
-  },
-  {
     name: 'Pagoda Print & Mail',
     archetype: 'print_mail_vendor',
     service: 'Prints statements and membership cards',
@@ -162,31 +108,6 @@ export const DEMO_DATA_SUPPLIERS: readonly DemoVendor[] = [
         answers: { 'ACC-03': 0, 'PAT-01': 0 },
         respondent: ['Ho Siu-fong', 'ops@pagodaprint.example'],
         locale: 'zh-Hant',
-      },
-    ],
-  },
-  {
-    name: 'Nine Dragons Pension Services',
-    archetype: 'pension_bpo',
-    service: 'Administers the staff pension scheme',
-    addedDaysAgo: 310,
-    scopes: [
-      {
-        name: 'Scheme members',
-        level: 'high',
-        data: ['contact', 'financial_account', 'national_id', 'dob'],
-        people: 4_100,
-        types: ['data_custody'],
-        calls: true,
-        countries: ['HK'],
-      },
-    ],
-    assessments: [
-      {
-        sentDaysAgo: 46,
-        dueAfterDays: 21,
-        ends: 'sent',
-        respondent: ['Compliance', 'compliance@ninedragons-pension.example'],
       },
     ],
   },
@@ -298,60 +219,6 @@ export const DEMO_DATA_SUPPLIERS: readonly DemoVendor[] = [
     ],
   },
   {
-    name: 'Kowloon Staffing',
-    archetype: 'payroll_hr',
-    service: 'Temporary staff at peak season',
-    addedDaysAgo: 200,
-    scopes: [
-      {
-        name: 'Applicants and background checks',
-        level: 'moderate',
-        data: ['employment', 'background_checks', 'identity_document'],
-        people: 1_900,
-        types: ['remote_portal', 'data_custody'],
-        countries: ['HK'],
-      },
-    ],
-    assessments: [
-      {
-        sentDaysAgo: 28,
-        dueAfterDays: 21,
-        ends: 'in_progress',
-        grades: allAt(2),
-        answeredShare: 0.7,
-        respondent: ['Eva Ng', 'eva@kowloonstaffing.example'],
-        locale: 'zh-Hant',
-      },
-    ],
-  },
-  {
-    name: 'Tidewater Insurance Brokers',
-    archetype: 'professional_services',
-    service: 'Travel insurance sold with tickets',
-    addedDaysAgo: 280,
-    nextReviewInDays: 18,
-    scopes: [
-      {
-        name: 'Insured travellers',
-        level: 'moderate',
-        data: ['contact', 'dob', 'health'],
-        people: 85_000,
-        types: ['api_feed', 'data_custody'],
-        countries: ['HK', 'GB'],
-      },
-    ],
-    assessments: [
-      {
-        sentDaysAgo: 200,
-        dueAfterDays: 30,
-        ends: 'accepted',
-        grades: { ...allAt(3), third_party_access: 2 },
-        proof: 'document_seen',
-        respondent: ['Risk desk', 'risk@tidewater.example'],
-      },
-    ],
-  },
-  {
     name: 'Jade Fork Catering Club',
     archetype: 'retail_sme',
     service: 'Meal vouchers for members',
@@ -364,32 +231,6 @@ export const DEMO_DATA_SUPPLIERS: readonly DemoVendor[] = [
         people: 42_000,
         types: ['supplier_portal'],
         countries: ['HK'],
-      },
-    ],
-  },
-  {
-    name: 'Aurora Learning',
-    archetype: 'education',
-    service: 'Online training for cabin crew',
-    addedDaysAgo: 170,
-    nextReviewInDays: 200,
-    scopes: [
-      {
-        name: 'Course records',
-        level: 'low',
-        data: ['employment', 'student'],
-        people: 3_100,
-        types: ['idp_sso'],
-        countries: ['AU'],
-      },
-    ],
-    assessments: [
-      {
-        sentDaysAgo: 60,
-        dueAfterDays: 30,
-        ends: 'accepted',
-        grades: { ...allAt(3), mfa: 4 },
-        respondent: ['IT', 'it@auroralearning.example'],
       },
     ],
   },
