@@ -31,5 +31,4 @@ export const editingMessages = {
     en: 'This is the new version with your entries on top. Look once more, then save.',
     'zh-Hant': '這是最新版本，並已套用你的輸入。請再看一遍，然後儲存。',
   },
-  gone: { en: 'It was removed in the meantime.', 'zh-Hant': '這筆資料已被移除。' },
 } satisfies Catalogue;
