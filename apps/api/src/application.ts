@@ -4,6 +4,7 @@ import { AppModule } from './app.module.js';
 import type { Env } from './config/env.js';
 import type { DatabaseConnection } from './database/database-connection.js';
 import { configureHttp, createAdapter } from './http/fastify-server.js';
+import { serveOpenApiDocument } from './http/openapi-document.js';
 import { serveWebApp } from './http/web-app.js';
 
 /** The application, initialised and ready to listen. */
@@ -14,6 +15,7 @@ export async function createApplication(env: Env, connection: DatabaseConnection
     abortOnError: false,
   });
   await configureHttp(app, env.publicUrl);
+  serveOpenApiDocument(app);
   await serveWebApp(app);
   await app.init();
   return app;

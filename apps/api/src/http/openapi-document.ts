@@ -1,5 +1,6 @@
 import { ERROR_STATUSES } from '@firebreak/domain';
 import type { INestApplication } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
 const PROBLEM_SCHEMA = {
@@ -42,6 +43,16 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
       describe(path, method, operation);
   }
   return document;
+}
+
+/** Serves the description of every route at `/api/v1/openapi.json`; call before `app.init()`. */
+export function serveOpenApiDocument(app: NestFastifyApplication): void {
+  const server = app.getHttpAdapter().getInstance();
+  let text: string | undefined;
+  server.get('/api/v1/openapi.json', (_request, reply) => {
+    text ??= JSON.stringify(createOpenApiDocument(app));
+    return reply.type('application/json').send(text);
+  });
 }
 
 interface Operation {
