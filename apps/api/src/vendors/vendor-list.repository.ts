@@ -101,10 +101,15 @@ export class VendorListRepository {
       filter.add(`(${sort.column}, v.id) ${sort.descending ? '<' : '>'} (${value}, ${filter.bind(cursor.id)}::uuid)`);
     }
     const direction = sort.descending ? 'DESC' : 'ASC';
+    const order = `${sort.column} ${direction}, v.id ${direction}`;
     // The page is found first, so that what stands beside a vendor is read for these rows only.
     const rows = await this.db.em.query<ListedRow[]>(
-      `SELECT ${COLUMNS}, ${sort.column}::text AS "sortValue" ${FROM} ${BESIDE}
-        WHERE ${filter.sql} ORDER BY ${sort.column} ${direction}, v.id ${direction} LIMIT ${query.limit + 1}`,
+      `SELECT ${COLUMNS}, page."sortValue"
+         FROM (SELECT v.id, ${sort.column}::text AS "sortValue", row_number() OVER (ORDER BY ${order}) AS place
+                 ${FROM} WHERE ${filter.sql} ORDER BY ${order} LIMIT ${query.limit + 1}) page
+         JOIN vendors v ON v.organization_id = $1 AND v.id = page.id
+         JOIN judgements j ON j.organization_id = v.organization_id AND j.vendor_id = v.id AND j.superseded_at IS NULL
+         ${BESIDE} ORDER BY page.place`,
       filter.parameters,
     );
     const items = rows.slice(0, query.limit);
