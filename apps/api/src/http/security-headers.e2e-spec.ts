@@ -33,7 +33,7 @@ describe('every answer', () => {
   it('of the API is not kept by anybody, and quotes its request in a refusal', async () => {
     const { headers, text } = await firebreak.visitor().exchange('GET', '/api/v1/vendors');
     expect(headers['cache-control']).toBe('no-store');
-    expect((JSON.parse(text) as { instance: string }).instance).toBe(`urn:uuid:${headers['x-request-id']}`);
+    expect((JSON.parse(text) as { instance: string }).instance).toBe(`urn:uuid:${String(headers['x-request-id'])}`);
   });
 
   it('has a number of its own, whatever the caller proposes', async () => {

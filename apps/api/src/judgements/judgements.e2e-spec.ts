@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { buildScope, callCentreScope } from '../testing/builders.js';
 import { databaseContents } from '../testing/database-contents.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
-import { addVendor, expectBody, submitAssessment } from '../testing/respondent.js';
+import type { PortalAssessmentView } from '../portal/portal.presenter.js';
+import { addVendor, expectBody, openPortal, sendCore, submit, submitAssessment } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import type { JudgementEntryView, JudgementView } from './judgement.presenter.js';
 
@@ -129,6 +130,15 @@ describe('the history', () => {
 
   it('is one chain: each judgement ends when the next begins, and one is current', async () => {
     const vendor = await callCentre();
+    const portals: HttpClient[] = [];
+    for (let number = 0; number < 6; number += 1) {
+      const portal = await openPortal(firebreak, (await sendCore(procurement, vendor.id)).invitation);
+      const { questions } = await expectBody(portal.get<PortalAssessmentView>('/portal/assessment'));
+      const answer = { level: number % 5 };
+      await expectBody(portal.put(`/portal/answers/${questions[number]?.id}`, answer, { 'if-none-match': '*' }));
+      portals.push(portal);
+    }
+    await Promise.all(portals.map(submit));
     await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
         expectBody(
@@ -136,12 +146,18 @@ describe('the history', () => {
         ),
       ),
     );
-    const rows = await firebreak.database.query<{ computed_at: Date; superseded_at: Date | null; scopes: number }>(
-      `SELECT computed_at, superseded_at, jsonb_array_length(facts -> 'scopes') AS scopes FROM judgements WHERE vendor_id = $1 ORDER BY id`,
+    const rows = await firebreak.database.query<{
+      computed_at: Date;
+      superseded_at: Date | null;
+      scopes: number;
+      answers: number;
+    }>(
+      `SELECT computed_at, superseded_at, jsonb_array_length(facts -> 'scopes') AS scopes,
+              jsonb_array_length(facts -> 'answers') AS answers FROM judgements WHERE vendor_id = $1 ORDER BY id`,
       [vendor.id],
     );
     expect(rows.filter((row) => row.superseded_at === null)).toHaveLength(1);
-    expect(rows.at(-1)).toMatchObject({ superseded_at: null, scopes: 11 });
+    expect(rows.at(-1)).toMatchObject({ superseded_at: null, scopes: 11, answers: 6 });
     rows.slice(1).forEach((row, index) => expect(rows[index]?.superseded_at).toEqual(row.computed_at));
   });
 });

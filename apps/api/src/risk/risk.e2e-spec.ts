@@ -16,11 +16,11 @@ beforeAll(async () => {
   auditor = await firebreak.signIn('auditor');
   const procurement = await firebreak.signIn('procurement');
   const callCentre = { archetype: 'call_centre_bpo' } as const;
+  for (let number = 0; number < 7; number += 1) await addVendor(procurement, callCentre, [callCentreScope()]);
   for (const level of [0, 2, 4] as const) {
     const { id } = await addVendor(procurement, callCentre, [callCentreScope()]);
     await submitAssessment(firebreak, procurement, id, level);
   }
-  for (let number = 0; number < 7; number += 1) await addVendor(procurement, callCentre, [callCentreScope()]);
   const late = await addVendor(procurement, { archetype: 'goods_supplier' });
   const { assessment } = await sendCore(procurement, late.id);
   await firebreak.database.query('UPDATE assessments SET due_on = $1 WHERE id = $2', [daysFromNow(-1), assessment.id]);
@@ -62,18 +62,37 @@ describe('the heatmap', () => {
       expect(behind.total).toBe(count);
       for (const { id } of named) expect(behind.items.map((vendor) => vendor.id)).toContain(id);
     }
-    const crowded = map.cells.find((cell) => cell.count > 5);
-    const byScore = vendors
-      .filter(
-        ({ judgement }) =>
-          judgement.inherent.likelihood === crowded?.likelihood && judgement.inherent.impact === crowded.impact,
-      )
-      .map(({ judgement }) => judgement.inherent.score)
-      .toSorted((a, b) => b - a);
-    const scores = crowded?.vendors.map(
-      ({ id }) => vendors.find((vendor) => vendor.id === id)?.judgement.inherent.score,
+  });
+
+  it('names the five with the highest scores in a crowded cell', async () => {
+    // The newest gets the highest score, so that no other order gives the same five.
+    const ranked = await firebreak.database.query<{ vendor_id: string }>(
+      `UPDATE judgements j SET inherent_score = r.score, residual_score = r.score
+         FROM (SELECT id, 500 + row_number() OVER (ORDER BY vendor_id) AS score FROM judgements) r
+        WHERE j.id = r.id AND j.superseded_at IS NULL AND j.organization_id = $1
+        RETURNING j.vendor_id, r.score`,
+      [firebreak.organizationIds.first],
     );
-    expect(scores).toEqual(byScore.slice(0, 5));
+    const newestFirst = ranked
+      .map((row) => row.vendor_id)
+      .toSorted()
+      .toReversed();
+    for (const basis of ['inherent', 'residual']) {
+      const { cells, notAssessedCells } = await expectBody(auditor.get<HeatmapView>(`/risk/heatmap?basis=${basis}`));
+      const crowded = [...cells, ...notAssessedCells].toSorted((one, other) => other.count - one.count)[0];
+      const { items } = await expectBody(
+        auditor.get<{ items: VendorView[] }>(
+          `/vendors?limit=200&basis=${basis}&likelihood=${crowded?.likelihood}&impact=${crowded?.impact}`,
+        ),
+      );
+      const among = items
+        .filter((vendor) => basis === 'inherent' || !vendor.judgement.assessed)
+        .map((vendor) => vendor.id);
+      expect(crowded?.count).toBeGreaterThan(5);
+      expect(crowded?.vendors.map((vendor) => vendor.id)).toEqual(
+        newestFirst.filter((id) => among.includes(id)).slice(0, 5),
+      );
+    }
   });
 
   it('refuses another basis', async () => {

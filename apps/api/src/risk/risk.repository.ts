@@ -50,15 +50,17 @@ const CURRENT = `FROM vendors v
 export class RiskRepository {
   constructor(private readonly db: TenantDb) {}
 
-  /** Occupied cells, assessed and not assessed apart. */
+  /** Occupied cells with their first vendors by score; residual ones for the assessed and the not assessed apart. */
   listCells(basis: Basis): Promise<CellRow[]> {
+    // What a vendor can touch is known without answers, so inherent risk needs no lane of its own for the not assessed.
+    const assessed = basis === 'residual' ? 'j.assessed' : 'true';
     return this.db.em.query<CellRow[]>(
       `SELECT likelihood, impact, assessed, max(size)::integer AS count,
               json_agg(json_build_object('id', id, 'name', name) ORDER BY score DESC, id) AS vendors
-         FROM (SELECT v.id, v.name, j.assessed, j.${basis}_likelihood AS likelihood, j.${basis}_impact AS impact,
+         FROM (SELECT v.id, v.name, ${assessed} AS assessed, j.${basis}_likelihood AS likelihood, j.${basis}_impact AS impact,
                       j.${basis}_score AS score,
-                      count(*) OVER (PARTITION BY j.assessed, j.${basis}_likelihood, j.${basis}_impact) AS size,
-                      row_number() OVER (PARTITION BY j.assessed, j.${basis}_likelihood, j.${basis}_impact
+                      count(*) OVER (PARTITION BY ${assessed}, j.${basis}_likelihood, j.${basis}_impact) AS size,
+                      row_number() OVER (PARTITION BY ${assessed}, j.${basis}_likelihood, j.${basis}_impact
                                          ORDER BY j.${basis}_score DESC, v.id) AS place
                  ${CURRENT}) placed
         WHERE place <= ${NAMES_PER_CELL} GROUP BY likelihood, impact, assessed ORDER BY likelihood, impact, assessed`,

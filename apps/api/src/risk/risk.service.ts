@@ -19,17 +19,13 @@ export class RiskService {
     private readonly db: TenantDb,
   ) {}
 
-  /** What a vendor can touch is known without answers, so only the residual map has a lane for the not assessed. */
   async heatmap(basis: Basis): Promise<Heatmap> {
     const cells = await this.risk.listCells(basis);
-    if (basis === 'residual') {
-      return {
-        basis,
-        cells: cells.filter((cell) => cell.assessed),
-        notAssessedCells: cells.filter((cell) => !cell.assessed),
-      };
-    }
-    return { basis, cells: mergeCells(cells), notAssessedCells: [] };
+    return {
+      basis,
+      cells: cells.filter((cell) => cell.assessed),
+      notAssessedCells: cells.filter((cell) => !cell.assessed),
+    };
   }
 
   async flags(): Promise<{ items: FlaggedRow[]; total: Total }> {
@@ -39,15 +35,4 @@ export class RiskService {
   summary(): Promise<SummaryRow> {
     return this.risk.summarize(this.db.today);
   }
-}
-
-function mergeCells(cells: readonly CellRow[]): CellRow[] {
-  const merged = new Map<string, CellRow>();
-  for (const cell of cells) {
-    const key = `${cell.likelihood}:${cell.impact}`;
-    const other = merged.get(key);
-    const vendors = [...(other?.vendors ?? []), ...cell.vendors].slice(0, 5);
-    merged.set(key, { ...cell, count: cell.count + (other?.count ?? 0), vendors });
-  }
-  return [...merged.values()];
 }
