@@ -1214,7 +1214,9 @@ export interface components {
             measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
             /** @description Average level in hundredths, 0 to 400; null without an answer. */
             averageLevelHundredths: number | null;
+            /** @description Questions with a level among those asked. */
             answered: number;
+            /** @description Questions that the newest submitted assessments asked. */
             asked: number;
         };
         RiskSummaryView: {

@@ -101,12 +101,12 @@ function refuseAmbiguousQuery(request: FastifyRequest): void {
   for (const [name, value] of Object.entries(request.query as Record<string, unknown>)) {
     if (Array.isArray(value) || name.includes('[')) {
       throw new DomainError('duplicate-parameter', 'A parameter may stand only once.', [
-        { pointer: name, code: 'duplicate-parameter', detail: 'This parameter may stand only once.' },
+        { pointer: `/${name}`, code: 'duplicate-parameter', detail: 'This parameter may stand only once.' },
       ]);
     }
     if (name in Object.prototype) {
       throw new DomainError('invalid-input', 'This parameter is not known here.', [
-        { pointer: name, code: 'unknown-property', detail: 'This parameter is not known here.' },
+        { pointer: `/${name}`, code: 'unknown-property', detail: 'This parameter is not known here.' },
       ]);
     }
   }

@@ -63,5 +63,5 @@ export function decodeCursor(
   } catch {
     // Not base64url or not JSON: refused below like every other bad cursor.
   }
-  throw invalidInput('cursor', 'bad-cursor', 'The cursor does not belong to this list and sort.');
+  throw invalidInput('/cursor', 'bad-cursor', 'The cursor does not belong to this list and sort.');
 }

@@ -9,6 +9,8 @@ import { MailsRepository } from './mails.repository.js';
 
 const SWEEP_MILLISECONDS = 15_000;
 const MOST_ATTEMPTS = 12;
+// A mail is sent inside a transaction, which must not wait for a server that hangs.
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as const;
 const FIRST_PAUSE_SECONDS = 5;
 const LONGEST_PAUSE_SECONDS = 3_600;
 
@@ -28,7 +30,7 @@ export class MailDispatcher implements OnApplicationBootstrap, OnApplicationShut
     private readonly mails: MailsRepository,
     private readonly cipher: MailCipher,
   ) {
-    this.transport = env.smtpUrl === null ? null : createTransport(env.smtpUrl, { from: env.mailFrom });
+    this.transport = env.smtpUrl === null ? null : createTransport({ url: env.smtpUrl, ...PATIENCE });
   }
 
   onApplicationBootstrap(): void {

@@ -66,8 +66,8 @@ export class MeasureStandView {
     description: 'Average level in hundredths, 0 to 400; null without an answer.',
   })
   averageLevelHundredths: number | null;
-  @Int(COUNT) answered: number;
-  @Int(COUNT) asked: number;
+  @Int({ ...COUNT, description: 'Questions with a level among those asked.' }) answered: number;
+  @Int({ ...COUNT, description: 'Questions that the newest submitted assessments asked.' }) asked: number;
 }
 
 /** The portfolio in numbers. */

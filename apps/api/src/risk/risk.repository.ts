@@ -111,12 +111,17 @@ export class RiskRepository {
       parameters,
     );
     const measures = await this.db.em.query<SummaryRow['measures']>(
-      `SELECT question ->> 'measure' AS measure, count(*)::integer AS asked,
-              count(answer)::integer AS answered, coalesce(sum((answer ->> 'level')::integer), 0)::integer AS "levelSum"
-         FROM (SELECT j.facts ${CURRENT} AND j.assessed) judged
-        CROSS JOIN LATERAL jsonb_array_elements(judged.facts -> 'questions') question
+      `SELECT q.measure, count(*)::integer AS asked, count(answer ->> 'level')::integer AS answered,
+              coalesce(sum((answer ->> 'level')::integer), 0)::integer AS "levelSum"
+         FROM (SELECT v.id AS vendor_id, v.organization_id, j.facts ${CURRENT} AND j.assessed) judged
+         JOIN LATERAL (SELECT a.id FROM assessments a
+                        WHERE a.organization_id = judged.organization_id AND a.vendor_id = judged.vendor_id
+                          AND a.submitted_at IS NOT NULL
+                        ORDER BY a.submitted_at DESC LIMIT 1) latest ON true
+         JOIN assessment_questions w ON w.organization_id = judged.organization_id AND w.assessment_id = latest.id
+         JOIN questions q ON q.organization_id = w.organization_id AND q.id = w.question_id
          LEFT JOIN LATERAL (SELECT a AS answer FROM jsonb_array_elements(judged.facts -> 'answers') a
-                             WHERE a ->> 'questionKey' = question ->> 'key' AND a ->> 'level' IS NOT NULL) found ON true
+                             WHERE a ->> 'questionKey' = q.key) found ON true
         GROUP BY 1`,
       parameters,
     );

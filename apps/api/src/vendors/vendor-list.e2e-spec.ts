@@ -157,7 +157,7 @@ describe('the list of vendors', () => {
     ['no id', cursorOf(['-risk', 1, 'x'])],
   ])('refuses a cursor with %s as bad-cursor', async (_, text) => {
     const { body } = await auditor.get<Problem>(`/vendors?cursor=${text}`);
-    expect(body).toMatchObject({ status: 422, errors: [{ pointer: 'cursor', code: 'bad-cursor' }] });
+    expect(body).toMatchObject({ status: 422, errors: [{ pointer: '/cursor', code: 'bad-cursor' }] });
   });
 
   it.each([
@@ -168,7 +168,7 @@ describe('the list of vendors', () => {
   ])('refuses a cursor of the sort %s with the value %s as bad-cursor', async (sort, value) => {
     const text = cursorOf([sort, value, '01a209a4-5618-7465-8345-3eda23578e7f']);
     const { body } = await auditor.get<Problem>(`/vendors?sort=${sort}&cursor=${text}`);
-    expect(body).toMatchObject({ status: 422, errors: [{ pointer: 'cursor', code: 'bad-cursor' }] });
+    expect(body).toMatchObject({ status: 422, errors: [{ pointer: '/cursor', code: 'bad-cursor' }] });
   });
 });
 
