@@ -12,12 +12,12 @@ import { readAssessmentFilters } from './features/assessments/assessment-filters
 import { readVendorFilters } from './features/vendors/vendor-filters';
 import { Frame } from './frame/frame';
 import { NotFoundPage, PageProblem } from './frame/page-problem';
-import { StartProblem, StartScreen } from './frame/start-screen';
+import { NowherePage, StartProblem, StartScreen } from './frame/start-screen';
 import { localAddress } from './lib/local-address';
 import { sessionQuery } from './session/session.queries';
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: NowherePage,
 });
 
 const signInRoute = createRoute({
@@ -93,6 +93,9 @@ const outboxRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/outbox-page'), 'OutboxPage'),
 });
 
+/** Every other address: told within the frame, so that the way back is in sight. */
+const elsewhereRoute = createRoute({ getParentRoute: () => framedRoute, path: '$', component: NotFoundPage });
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   framedRoute.addChildren([
@@ -105,6 +108,7 @@ const routeTree = rootRoute.addChildren([
     questionnaireRoute,
     exportsRoute,
     outboxRoute,
+    elsewhereRoute,
   ]),
 ]);
 

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { EmptyState } from '../components/empty-state';
 import { PageTitle } from '../components/page-title';
+import { TextLink } from '../components/text-link';
 import { useMessages } from '../i18n/use-messages';
 import { isProblem } from '../lib/problem';
 import { useProblemText } from '../lib/use-problem-text';
@@ -15,7 +15,7 @@ export function NotFoundPage() {
   return (
     <>
       <PageTitle title={text('notFoundTitle')} tab={text('notFoundTitle')} />
-      <EmptyState title={text('notFoundText')} action={<Link to="/">{text('goHome')}</Link>} />
+      <EmptyState title={text('notFoundText')} action={<TextLink to="/">{text('goHome')}</TextLink>} />
     </>
   );
 }

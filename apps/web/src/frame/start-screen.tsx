@@ -1,6 +1,6 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { Brand } from '../components/brand';
-import { PageProblem } from './page-problem';
+import { NotFoundPage, PageProblem } from './page-problem';
 import styles from './start-screen.module.css';
 
 /** What stands on the screen while it is found out who is signed in. */
@@ -17,6 +17,15 @@ export function StartProblem(props: ErrorComponentProps) {
   return (
     <main className={styles['problem']}>
       <PageProblem {...props} />
+    </main>
+  );
+}
+
+/** An address that not even the frame could be drawn for. */
+export function NowherePage() {
+  return (
+    <main className={styles['problem']}>
+      <NotFoundPage />
     </main>
   );
 }
