@@ -11,17 +11,21 @@ const counts: MatrixCount[] = [
 
 describe('the places of the matrix', () => {
   it('moves upwards to higher likelihood, and never off the grid', () => {
-    expect(moveBy('ArrowUp', { row: 4, column: 1 })).toEqual({ row: 5, column: 1 });
-    expect(moveBy('ArrowUp', { row: 5, column: 1 })).toEqual({ row: 5, column: 1 });
-    expect(moveBy('ArrowLeft', { row: 3, column: 1 })).toEqual({ row: 3, column: 1 });
-    expect(moveBy('End', { row: 3, column: 2 })).toEqual({ row: 3, column: 5 });
-    expect(moveBy('x', { row: 3, column: 2 })).toBeNull();
+    expect(moveBy('ArrowUp', { row: 4, column: 1 }, 0)).toEqual({ row: 5, column: 1 });
+    expect(moveBy('ArrowUp', { row: 5, column: 1 }, 0)).toEqual({ row: 5, column: 1 });
+    expect(moveBy('ArrowLeft', { row: 3, column: 1 }, 0)).toEqual({ row: 3, column: 1 });
+    expect(moveBy('End', { row: 3, column: 2 }, 0)).toEqual({ row: 3, column: 5 });
+    expect(moveBy('x', { row: 3, column: 2 }, 0)).toBeNull();
   });
 
   it('has the lane of vendors not assessed below the lowest row', () => {
-    const below = moveBy('ArrowDown', { row: 1, column: 4 });
+    const below = moveBy('ArrowDown', { row: 1, column: 4 }, 0);
     expect(below).toEqual({ row: 0, column: 4 });
     expect(placeAt({ row: 0, column: 4 })).toEqual({ lane: 'not_assessed', impact: 4 });
+  });
+
+  it('stops at the lowest row where there is no lane', () => {
+    expect(moveBy('ArrowDown', { row: 1, column: 4 }, 1)).toEqual({ row: 1, column: 4 });
   });
 
   it('counts a field of the lane over all likelihoods, worst vendors first', () => {

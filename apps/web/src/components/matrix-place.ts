@@ -36,13 +36,13 @@ const MOVES: Readonly<Record<string, GridPosition>> = {
   ArrowRight: { row: 0, column: 1 },
 };
 
-/** The position after a key, clamped to the grid; null for keys that do not move. */
-export function moveBy(key: string, from: GridPosition): GridPosition | null {
+/** The position after a key, clamped to the grid whose lowest row is `lowest`; null for keys that do not move. */
+export function moveBy(key: string, from: GridPosition, lowest: number): GridPosition | null {
   if (key === 'Home') return { row: from.row, column: 1 };
   if (key === 'End') return { row: from.row, column: 5 };
   const move = MOVES[key];
   if (move === undefined) return null;
-  return { row: clamp(from.row + move.row, 0, 5), column: clamp(from.column + move.column, 1, 5) };
+  return { row: clamp(from.row + move.row, lowest, 5), column: clamp(from.column + move.column, 1, 5) };
 }
 
 function clamp(value: number, least: number, most: number): number {

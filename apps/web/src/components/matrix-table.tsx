@@ -58,7 +58,14 @@ export function MatrixTable({ label, cells, notAssessed, onSelect }: MatrixTable
                   {text('vendorCount', { count: cell.count })}
                 </button>
               </td>
-              <td className={styles['tableNames']}>{cell.vendors.map((vendor) => vendor.name).join(', ')}</td>
+              <td className={styles['tableNames']}>
+                {[
+                  ...cell.vendors.map((vendor) => vendor.name),
+                  ...(cell.count > cell.vendors.length
+                    ? [text('andMore', { count: cell.count - cell.vendors.length })]
+                    : []),
+                ].join(text('listComma'))}
+              </td>
             </tr>
           ))}
         </tbody>

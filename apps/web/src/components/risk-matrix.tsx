@@ -14,7 +14,7 @@ interface RiskMatrixProps {
   cells: readonly MatrixCount[];
   /** The same vendors before controls, drawn as rings; left out when the map itself shows that. */
   rings?: readonly MatrixCount[];
-  /** Vendors not assessed, at their worst case: the lane beneath. */
+  /** Vendors not assessed, at their worst case: the lane beneath. Before controls they stand in the cells. */
   notAssessed: readonly MatrixCount[];
   selected: MatrixPlace | null;
   onSelect: (place: MatrixPlace | null) => void;
@@ -31,7 +31,7 @@ export function RiskMatrix({ label, basis, cells, rings = [], notAssessed, selec
           label={label}
           cells={cells}
           rings={rings}
-          notAssessed={notAssessed}
+          notAssessed={basis === 'inherent' ? null : notAssessed}
           selected={selected}
           onSelect={onSelect}
           onShowTable={() => setView('table')}

@@ -26,9 +26,9 @@ export function HeatmapSection() {
       to: '/vendors',
       search: {
         impact: place.impact,
-        assessed: place.lane === 'assessed',
         ...(place.lane === 'assessed' ? { likelihood: place.likelihood } : {}),
-        ...(basis === 'inherent' ? { basis } : {}),
+        // Before controls a cell holds everybody, assessed or not.
+        ...(basis === 'inherent' ? { basis } : { assessed: place.lane === 'assessed' }),
       },
     });
   };
