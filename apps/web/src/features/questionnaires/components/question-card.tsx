@@ -1,11 +1,13 @@
 import { useMessages } from '../../../i18n/use-messages';
 import { questionnairesMessages } from '../questionnaires.messages';
 import type { QuestionnaireDetail } from '../questionnaires.queries';
+import { sourceWords } from '../source-words';
 import styles from './question-card.module.css';
 
 /** One question as a vendor will meet it: why, five answers, and where the levels come from. */
 export function QuestionCard({ question }: { question: QuestionnaireDetail['questions'][number] }) {
   const text = useMessages(questionnairesMessages);
+  const { published, incidents, ours } = sourceWords(question.sources);
   return (
     <article className={styles['question']}>
       <h3>{question.text}</h3>
@@ -18,13 +20,27 @@ export function QuestionCard({ question }: { question: QuestionnaireDetail['ques
           </li>
         ))}
       </ol>
-      <p className={styles['foot']}>
-        <span>{question.key}</span>
-        {question.appliesWhen === 'always' ? null : <span>{text('sometimes')}</span>}
-        {question.sources.length === 0 ? null : (
-          <span>{text('sources', { sources: question.sources.join(', ') })}</span>
-        )}
-      </p>
+      {question.appliesWhen === 'always' ? null : <p className={styles['note']}>{text('sometimes')}</p>}
+      <details className={styles['basis']}>
+        <summary>{text('basis')}</summary>
+        <dl>
+          {published.length === 0 ? null : <Basis name={text('published')}>{published}</Basis>}
+          {incidents.length === 0 ? null : <Basis name={text('incidents')}>{incidents}</Basis>}
+          {ours ? <Basis name={text('ours')}>{[text('oursText')]}</Basis> : null}
+          <Basis name={text('code')}>{[question.key]}</Basis>
+        </dl>
+      </details>
     </article>
+  );
+}
+
+function Basis({ name, children }: { name: string; children: readonly string[] }) {
+  return (
+    <div className={styles['basisLine']}>
+      <dt>{name}</dt>
+      {children.map((line) => (
+        <dd key={line}>{line}</dd>
+      ))}
+    </div>
   );
 }
