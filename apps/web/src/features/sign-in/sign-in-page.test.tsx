@@ -50,7 +50,17 @@ describe('signing in', () => {
     installSignIn();
     renderApp('/');
     await signInWith('guess');
-    expect((await screen.findByRole('alert')).textContent).toMatch(/Nothing tells which of the two/);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/we do not say which/);
+  });
+
+  it('asks in the reader’s language for what is missing, before anything is sent', async () => {
+    const seen = installSignIn();
+    renderApp('/');
+    await userEvent.type(await screen.findByLabelText('E-mail'), 'procurement@demo.test');
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(await screen.findByText('Type your password.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('Password'));
+    expect(seen.some(({ method }) => method === 'POST')).toBe(false);
   });
 
   it('never leads to another site', async () => {

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { LanguageSwitch } from '../../components/language-switch';
 import { Brand } from '../../components/brand';
 import { useMessages } from '../../i18n/use-messages';
@@ -21,6 +21,11 @@ export function SignInPage() {
   const { next } = useSearch({ from: '/sign-in' });
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
+  const emailField = useRef<HTMLInputElement>(null);
+  const passwordField = useRef<HTMLInputElement>(null);
+  const emailMissing = email.trim() === '';
+  const passwordMissing = password === '';
   const signingIn = useMutation({
     mutationFn: signIn,
     onSuccess: (session) => {
@@ -41,14 +46,19 @@ export function SignInPage() {
         </header>
         <p className={styles['promise']}>{text('promise')}</p>
         <form
+          noValidate
           className={styles['form']}
           onSubmit={(event) => {
             event.preventDefault();
+            setTried(true);
+            if (emailMissing) return emailField.current?.focus();
+            if (passwordMissing) return passwordField.current?.focus();
             signingIn.mutate({ email: email.trim(), password });
           }}
         >
           <h1>{text('title')}</h1>
           <TextInput
+            ref={emailField}
             size="md"
             type="email"
             name="email"
@@ -57,16 +67,19 @@ export function SignInPage() {
             withAsterisk={false}
             autoComplete="username"
             label={text('email')}
+            error={tried && emailMissing ? text('emailMissing') : undefined}
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
           <PasswordInput
+            ref={passwordField}
             size="md"
             name="password"
             required
             withAsterisk={false}
             autoComplete="current-password"
             label={text('password')}
+            error={tried && passwordMissing ? text('passwordMissing') : undefined}
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />

@@ -5,13 +5,15 @@ export const signInMessages = {
   title: { en: 'Sign in', 'zh-Hant': '登入' },
   promise: {
     en: 'Which supplier could burn you, why, and what would change that.',
-    'zh-Hant': '哪個供應商可能令你惹火上身、原因何在、怎樣改變。',
+    'zh-Hant': '哪個供應商可能令你惹火上身？\n原因何在？怎樣改變？',
   },
   email: { en: 'E-mail', 'zh-Hant': '電郵地址' },
   password: { en: 'Password', 'zh-Hant': '密碼' },
   submit: { en: 'Sign in', 'zh-Hant': '登入' },
+  emailMissing: { en: 'Type your e-mail address.', 'zh-Hant': '請輸入電郵地址。' },
+  passwordMissing: { en: 'Type your password.', 'zh-Hant': '請輸入密碼。' },
   wrong: {
-    en: 'The address or the password is not right. Nothing tells which of the two.',
+    en: 'The e-mail or the password is wrong. For safety we do not say which.',
     'zh-Hant': '電郵地址或密碼不正確。為安全起見，我們不會指明是哪一項。',
   },
   demo: { en: 'This is a demo', 'zh-Hant': '這是示範系統' },

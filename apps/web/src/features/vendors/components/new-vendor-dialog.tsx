@@ -3,7 +3,7 @@ import type { Archetype } from '@firebreak/domain';
 import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useToast } from '../../../components/toasts';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
@@ -39,6 +39,8 @@ function NewVendorForm({ onClose }: { onClose: () => void }) {
   const [archetype, setArchetype] = useState<Archetype | null>(null);
   const [service, setService] = useState('');
   const [tried, setTried] = useState(false);
+  const nameField = useRef<HTMLInputElement>(null);
+  const archetypeField = useRef<HTMLInputElement>(null);
   const adding = useMutation({
     mutationFn: createVendor,
     onSuccess: async ({ id }, { name: added }) => {
@@ -48,32 +50,39 @@ function NewVendorForm({ onClose }: { onClose: () => void }) {
       await navigate({ to: '/vendors/$vendorId', params: { vendorId: id } });
     },
   });
+  const nameMissing = name.trim() === '';
   const taken = isProblem(adding.error, 409);
+  const nameError = tried && nameMissing ? text('nameMissing') : taken ? text('nameTaken') : undefined;
   return (
     <form
+      noValidate
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (archetype === null) return;
+        if (nameMissing) return nameField.current?.focus();
+        if (archetype === null) return archetypeField.current?.focus();
         adding.mutate({ name: name.trim(), archetype, ...(service.trim() === '' ? {} : { service: service.trim() }) });
       }}
     >
       <TextInput
+        ref={nameField}
         required
         data-autofocus
         withAsterisk={false}
         maxLength={200}
         label={text('name')}
         value={name}
-        error={taken ? text('nameTaken') : undefined}
+        error={nameError}
         onChange={(event) => {
           setName(event.currentTarget.value);
           adding.reset();
         }}
       />
       <Select<Archetype>
+        ref={archetypeField}
         searchable
+        placeholder={text('archetypeExample')}
         label={text('archetype')}
         description={text('archetypeHint')}
         nothingFoundMessage={text('nothingFound')}
