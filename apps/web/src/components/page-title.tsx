@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import styles from './page-title.module.css';
+import { SkeletonText } from './skeletons';
 
 /** A page's heading with an optional line beneath and actions at its right; names the browser tab too. */
 export function PageTitle({
@@ -29,4 +30,9 @@ export function PageTitle({
       {children === undefined ? null : <div className={styles['actions']}>{children}</div>}
     </header>
   );
+}
+
+/** The title of a page whose figures are not there yet: a grey bar while they come, plain words once they failed. */
+export function PendingTitle({ failed, title, width }: { failed: boolean; title: string; width: string }) {
+  return failed ? title : <SkeletonText width={width} />;
 }

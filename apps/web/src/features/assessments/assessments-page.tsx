@@ -4,8 +4,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { EmptyState } from '../../components/empty-state';
 import { Loaded } from '../../components/loaded';
-import { PageTitle } from '../../components/page-title';
-import { SkeletonRows, SkeletonText } from '../../components/skeletons';
+import { PageTitle, PendingTitle } from '../../components/page-title';
+import { SkeletonRows } from '../../components/skeletons';
 import { TextLink } from '../../components/text-link';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
@@ -31,7 +31,7 @@ export function AssessmentsPage() {
         tab={text('tab')}
         title={
           total === undefined ? (
-            <SkeletonText width="12ch" />
+            <PendingTitle failed={list.isError} title={text('tab')} width="12ch" />
           ) : (
             text('title', { count: countOf(total), exact: String(typeof total === 'number') })
           )

@@ -75,6 +75,8 @@ const routes: FakeRoutes = {
   'GET /vendors': () => ({ body: buildPage([]) }),
 };
 
+const refused = () => ({ status: 403, body: { status: 403, code: 'forbidden', title: 'x' } });
+
 describe('the first page', () => {
   beforeEach(() => chooseLocale('en'));
 
@@ -102,7 +104,7 @@ describe('the first page', () => {
   it('says what a year could cost and which measure is weakest', async () => {
     installFakeApi(routes);
     renderApp('/');
-    expect(await screen.findByText(/stay below HK\$2\.4M\. In one year of twenty they pass HK\$61M/)).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'A typical year costs HK$2.4M, a bad one HK$61M' })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Updates and patching is the weakest measure' })).toBeTruthy();
   });
 
@@ -128,6 +130,29 @@ describe('the first page', () => {
     await waitFor(() => expect(router.state.location.search).toEqual({ impact: 5, assessed: false }));
   });
 
+  it('leads nowhere from an empty cell', async () => {
+    installFakeApi(routes);
+    const { router } = renderApp('/');
+    await userEvent.click(await screen.findByRole('gridcell', { name: /^Rare × Negligible: no vendors/ }));
+    expect(router.state.location.pathname).toBe('/');
+  });
+
+  it('leads from a cell before controls to everybody in it, assessed or not', async () => {
+    installFakeApi(routes);
+    const { router } = renderApp('/');
+    await userEvent.click(await screen.findByRole('button', { name: 'Before controls' }));
+    await userEvent.click(await screen.findByRole('gridcell', { name: /^Almost certain × Severe: 7 vendors/ }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ likelihood: 5, impact: 5, basis: 'inherent' }));
+  });
+
+  it('has no lane before controls, where nobody is apart', async () => {
+    installFakeApi(routes);
+    renderApp('/');
+    await screen.findByRole('gridcell', { name: /^Not assessed, Severe/ });
+    await userEvent.click(screen.getByRole('button', { name: 'Before controls' }));
+    await waitFor(() => expect(screen.queryByRole('gridcell', { name: /^Not assessed/ })).toBeNull());
+  });
+
   it('shows the map before controls, and as a table', async () => {
     const seen = installFakeApi(routes);
     renderApp('/');
@@ -143,16 +168,26 @@ describe('the first page', () => {
     let broken = true;
     installFakeApi({
       ...routes,
-      'GET /risk/flags': (request) =>
-        broken
-          ? { status: 403, body: { status: 403, code: 'forbidden', title: 'x' } }
-          : (routes['GET /risk/flags']?.(request) ?? {}),
+      'GET /risk/flags': (request) => (broken ? refused() : (routes['GET /risk/flags']?.(request) ?? {})),
     });
     renderApp('/');
     const alert = await screen.findByRole('alert');
     broken = false;
     await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Servers go unpatched.')).toBeTruthy();
+  });
+
+  it('tells once, not three times, that nothing could be read', async () => {
+    installFakeApi({
+      ...routes,
+      'GET /risk/flags': refused,
+      'GET /assessments': refused,
+      'GET /risk/summary': refused,
+    });
+    renderApp('/');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Home' })).toBeTruthy();
+    const needsYou = screen.getByRole('region', { name: 'Needs you' });
+    expect(await within(needsYou).findAllByRole('alert')).toHaveLength(1);
   });
 
   it('speaks Chinese at once, and asks the API for Chinese reasons', async () => {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../components/empty-state';
 import { Loaded } from '../../components/loaded';
-import { PageTitle } from '../../components/page-title';
-import { SkeletonBlock, SkeletonText } from '../../components/skeletons';
+import { PageTitle, PendingTitle } from '../../components/page-title';
+import { SkeletonBlock } from '../../components/skeletons';
 import { TextLink } from '../../components/text-link';
 import { useMessages } from '../../i18n/use-messages';
 import { BandShares } from './components/band-shares';
@@ -34,14 +34,14 @@ export function HomePage() {
         tab={text('tab')}
         title={
           figures === undefined ? (
-            <SkeletonText width="32ch" />
+            <PendingTitle failed={summary.isError} title={text('tab')} width="32ch" />
           ) : (
             text('verdict', { serious: figures.bands.high + figures.bands.critical, vendors: figures.vendors })
           )
         }
         lead={
           figures === undefined ? (
-            <SkeletonText width="24ch" />
+            <PendingTitle failed={summary.isError} title="" width="24ch" />
           ) : (
             text('verdictNotAssessed', { count: figures.notAssessed })
           )
@@ -51,9 +51,12 @@ export function HomePage() {
         <NeedsYou />
         <div className={styles['right']}>
           <HeatmapSection />
-          <Loaded query={summary} skeleton={<SkeletonBlock height={160} />}>
-            {({ annualLoss }) => <LossRange loss={annualLoss} />}
-          </Loaded>
+          {/* The lower part tells what failed; once is enough. */}
+          {summary.isLoadingError ? null : (
+            <Loaded query={summary} skeleton={<SkeletonBlock height={160} />}>
+              {({ annualLoss }) => <LossRange loss={annualLoss} />}
+            </Loaded>
+          )}
         </div>
       </div>
       <div className={styles['lower']}>

@@ -52,10 +52,13 @@ export const homeMessages = {
   bandsTitle: { en: 'Vendors by risk', 'zh-Hant': '供應商按風險分佈' },
   bandsChart: { en: 'Share of vendors in each band', 'zh-Hant': '各風險級別的供應商比例' },
   notAssessed: { en: 'Not assessed', 'zh-Hant': '未評估' },
-  lossTitle: { en: 'What a year could cost', 'zh-Hant': '一年可能的損失' },
+  lossTitle: {
+    en: 'A typical year costs {p50}, a bad one {p95}',
+    'zh-Hant': '一般年份損失 {p50}，壞的年份 {p95}',
+  },
   lossSentence: {
-    en: 'In half of all years losses through vendors stay below {p50}. In one year of twenty they pass {p95}.',
-    'zh-Hant': '有一半年份，經供應商引致的損失少於 {p50}；每二十年有一年會超過 {p95}。',
+    en: 'Losses through vendors: half of all years stay below the first figure, one in twenty passes the second. Each step on the scale is ten times the last.',
+    'zh-Hant': '經供應商引致的損失：有一半年份低於前者，每二十年有一年超過後者。刻度每格為前一格的十倍。',
   },
   lossChart: {
     en: 'Annual loss from {p50} (half of all years) to {p95} (one year of twenty)',

@@ -6,6 +6,7 @@ import { vendorsMessages } from './vendors.messages';
 import type { VendorSummary } from './vendors.queries';
 
 const CATEGORIES_SHOWN = 2;
+const COMPACT_FROM = 10_000;
 
 /** What a vendor can touch in words: `short` for a row, `full` for pointing at it; `known` false when nobody said. */
 export interface TouchWords {
@@ -28,7 +29,11 @@ export function useTouchWords(): (scopes: VendorSummary['scopeSummary']) => Touc
         ? []
         : [
             text('people', {
-              count: intl.formatNumber(peopleCount, { notation: 'compact', maximumSignificantDigits: 2 }),
+              count: intl.formatNumber(peopleCount, {
+                notation: peopleCount < COMPACT_FROM ? 'standard' : 'compact',
+                maximumSignificantDigits: 2,
+                useGrouping: true,
+              }),
             }),
           ];
     const data = dataCategories.map((category) => nameOf('dataCategory', category, locale));

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { chooseLocale } from '../../i18n/locale-store';
 import { buildId, buildPage, buildSession, buildVendor } from '../../testing/builders';
@@ -112,7 +112,9 @@ describe('the vendor list', () => {
     });
     const { router } = renderApp('/vendors');
     await userEvent.click(await screen.findByRole('button', { name: 'New vendor' }));
-    await userEvent.type(await screen.findByLabelText('Name'), '  Peak CRM ');
+    await userEvent.click(await screen.findByRole('button', { name: 'Add vendor' }));
+    expect(await screen.findByText('Type the vendor’s name.')).toBeTruthy();
+    await userEvent.type(screen.getByLabelText('Name'), '  Peak CRM ');
     await userEvent.click(screen.getByRole('button', { name: 'Add vendor' }));
     expect(await screen.findByText('Choose a kind; “Other” is one too.')).toBeTruthy();
     await chooseKind('Cloud customer database (CRM)');
@@ -140,6 +142,23 @@ describe('the vendor list', () => {
     renderApp('/vendors');
     await screen.findByRole('link', { name: 'ManilaVoice BPO' });
     expect(screen.queryByRole('button', { name: 'New vendor' })).toBeNull();
+  });
+
+  it('prints every row that was fetched, not only those in sight', async () => {
+    // jsdom lays nothing out: without a height all rows would count as in sight.
+    jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
+    const many = Array.from({ length: 60 }, (_, index) =>
+      buildVendor({ id: buildId(100 + index), name: `Vendor ${index}` }),
+    );
+    installFakeApi({ ...routes, 'GET /vendors': () => ({ body: buildPage(many) }) });
+    renderApp('/vendors');
+    await screen.findByText('Vendor 0');
+    expect(screen.queryByText('Vendor 59')).toBeNull();
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    expect(screen.getByText('Vendor 59')).toBeTruthy();
+    act(() => void window.dispatchEvent(new Event('afterprint')));
+    await waitFor(() => expect(screen.queryByText('Vendor 59')).toBeNull());
+    jest.restoreAllMocks();
   });
 
   it('says what to do first where there is no vendor', async () => {

@@ -5,8 +5,8 @@ import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { Loaded } from '../../components/loaded';
-import { PageTitle } from '../../components/page-title';
-import { SkeletonRows, SkeletonText } from '../../components/skeletons';
+import { PageTitle, PendingTitle } from '../../components/page-title';
+import { SkeletonRows } from '../../components/skeletons';
 import { TextLink } from '../../components/text-link';
 import { useMessages } from '../../i18n/use-messages';
 import { countOf } from '../../lib/total';
@@ -40,7 +40,7 @@ export function VendorsPage() {
         tab={text('tab')}
         title={
           total === undefined ? (
-            <SkeletonText width="10ch" />
+            <PendingTitle failed={list.isError} title={text('tab')} width="10ch" />
           ) : (
             text('count', { count: countOf(total), exact: String(typeof total === 'number') })
           )

@@ -16,6 +16,7 @@ export function LossRange({ loss }: { loss: RiskSummary['annualLoss'] }) {
       currency: loss.currency,
       notation: 'compact',
       maximumSignificantDigits: 2,
+      useGrouping: true,
     });
   const low = Math.max(1, loss.p50);
   const high = Math.max(low, loss.p95);
@@ -25,8 +26,8 @@ export function LossRange({ loss }: { loss: RiskSummary['annualLoss'] }) {
   const decades = axis.ticks().filter((tick) => Number.isInteger(Math.round(Math.log10(tick) * 1e6) / 1e6));
   const values = { p50: money(loss.p50), p95: money(loss.p95) };
   return (
-    <Section title={text('lossTitle')}>
-      <p className={styles['sentence']}>{text('lossSentence', values)}</p>
+    <Section title={text('lossTitle', values)}>
+      <p className={styles['sentence']}>{text('lossSentence')}</p>
       <div className={styles['chart']} role="img" aria-label={text('lossChart', values)}>
         <span className={styles['range']} style={{ left: `${axis(low)}%`, width: `${axis(high) - axis(low)}%` }} />
         <Mark at={axis(low)} value={values.p50} label={text('lossMedian')} />

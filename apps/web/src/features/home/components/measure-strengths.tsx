@@ -9,26 +9,20 @@ import styles from './measure-strengths.module.css';
 type MeasureFigures = RiskSummary['measures'][number];
 const LEVEL_WORDS = ['level0', 'level1', 'level2', 'level3', 'level4'] as const;
 
-/** How strong each measure is on average over the answered questions, and how many were answered at all. */
+/** How strong each measure is on average over the answered questions, weakest first, and how many were answered at all. */
 export function MeasureStrengths({ measures }: { measures: readonly MeasureFigures[] }) {
   const text = useMessages(homeMessages);
   const locale = useLocale();
-  const weakest = measures.reduce<{ figures: MeasureFigures; level: number } | null>(
-    (worst, figures) =>
-      figures.averageLevelHundredths !== null &&
-      figures.averageLevelHundredths < (worst?.level ?? Number.POSITIVE_INFINITY)
-        ? { figures, level: figures.averageLevelHundredths }
-        : worst,
-    null,
-  );
+  const weakestFirst = measures.toSorted((a, b) => strengthOf(a) - strengthOf(b));
+  const weakest = weakestFirst[0];
   const title =
-    weakest === null
+    weakest === undefined || weakest.averageLevelHundredths === null
       ? text('measuresTitle')
-      : text('measuresTitleWeakest', { measure: nameOf('measure', weakest.figures.measure, locale) });
+      : text('measuresTitleWeakest', { measure: nameOf('measure', weakest.measure, locale) });
   return (
     <Section title={title}>
       <ul className={styles['list']}>
-        {measures.map(({ measure, averageLevelHundredths, answered, asked }) => {
+        {weakestFirst.map(({ measure, averageLevelHundredths, answered, asked }) => {
           const averageLevel = averageLevelHundredths === null ? null : averageLevelHundredths / 100;
           const name = nameOf('measure', measure, locale);
           const percent = asked === 0 ? 0 : Math.round((100 * answered) / asked);
@@ -53,4 +47,9 @@ export function MeasureStrengths({ measures }: { measures: readonly MeasureFigur
       </ul>
     </Section>
   );
+}
+
+/** For sorting; measures without any answer stand last. */
+function strengthOf({ averageLevelHundredths }: MeasureFigures): number {
+  return averageLevelHundredths ?? 1000;
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../../components/empty-state';
+import { LoadProblem } from '../../../components/load-problem';
 import { Loaded } from '../../../components/loaded';
 import { Section } from '../../../components/section';
 import { SkeletonRows } from '../../../components/skeletons';
@@ -15,11 +16,19 @@ export function NeedsYou() {
   const flags = useQuery(flagsQuery);
   const toReview = useQuery(toReviewQuery);
   const overdue = useQuery(overdueQuery);
-  const nothing = [flags, toReview, overdue].every((query) => query.data?.items.length === 0);
+  const parts = [flags, toReview, overdue] as const;
+  const nothing = parts.every((query) => query.data?.items.length === 0);
   if (nothing) {
     return (
       <Section title={text('needsYou')}>
         <EmptyState title={text('nothingTitle')}>{text('nothingText')}</EmptyState>
+      </Section>
+    );
+  }
+  if (parts.every((query) => query.isLoadingError)) {
+    return (
+      <Section title={text('needsYou')}>
+        <LoadProblem error={flags.error} onRetry={() => parts.forEach((query) => void query.refetch())} />
       </Section>
     );
   }

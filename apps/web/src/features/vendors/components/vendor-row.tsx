@@ -54,7 +54,7 @@ export function VendorRow({ vendor }: { vendor: VendorSummary }) {
           </>
         )}
       </span>
-      <span role="cell" className={assessment === null ? styles['muted'] : styles['clip']}>
+      <span role="cell" className={assessment === null ? styles['muted'] : styles['twoLines']}>
         {assessment === null ? text('noAssessment') : null}
         {assessment?.overdue === true ? <strong className={styles['overdue']}>{text('overdue')}</strong> : null}
         {assessment !== null && !assessment.overdue ? nameOf('assessmentStatus', assessment.status, locale) : null}

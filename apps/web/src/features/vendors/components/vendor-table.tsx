@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useMessages } from '../../../i18n/use-messages';
 import { vendorsMessages } from '../vendors.messages';
 import type { VendorSummary } from '../vendors.queries';
@@ -17,15 +18,16 @@ interface VendorTableProps {
   onNearEnd: () => void;
 }
 
-/** Vendors as rows of 40 px (cards on a phone); only the rows in sight are drawn. j and k or the arrows walk through them. */
+/** Vendors as rows of 40 px (cards on a phone); only the rows in sight are drawn, on paper all that were fetched. j and k or the arrows walk through them. */
 export function VendorTable({ vendors, onNearEnd }: VendorTableProps) {
   const text = useMessages(vendorsMessages);
   const body = useRef<HTMLDivElement>(null);
+  const printing = usePrinting();
   // oxlint-disable-next-line react/incompatible-library -- a warning for the React compiler, which this project does not use
   const rows = useWindowVirtualizer({
     count: vendors.length,
     estimateSize: () => ROW_HEIGHT,
-    overscan: ROWS_BEYOND_VIEW,
+    overscan: printing ? vendors.length : ROWS_BEYOND_VIEW,
     scrollMargin: body.current?.offsetTop ?? 0,
     getItemKey: (index) => vendors[index]?.id ?? index,
   });
@@ -85,4 +87,21 @@ export function VendorTable({ vendors, onNearEnd }: VendorTableProps) {
       </div>
     </div>
   );
+}
+
+/** Whether the page is being laid out for paper. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    // The browser lays the paper out as soon as the listeners have run.
+    const start = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    window.addEventListener('beforeprint', start);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', start);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return printing;
 }
