@@ -32,6 +32,15 @@ export class MailCipher {
     return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
   }
 
+  /** The same, but null when it cannot be read: a process with another data folder wrote it. */
+  tryDecrypt(bytes: Buffer): string | null {
+    try {
+      return this.decrypt(bytes);
+    } catch {
+      return null;
+    }
+  }
+
   private loadKey(): Buffer {
     this.key ??= readOrCreateKey(this.env.dataDirectory);
     return this.key;

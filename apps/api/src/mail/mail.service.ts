@@ -60,7 +60,7 @@ export class MailService {
     const mails = await this.mails.listNewest(limit);
     const entries = mails.map((mail) => ({
       mail,
-      text: isDemo && mail.bodyEncrypted ? this.cipher.decrypt(mail.bodyEncrypted) : null,
+      text: isDemo && mail.bodyEncrypted ? this.cipher.tryDecrypt(mail.bodyEncrypted) : null,
     }));
     return { entries, total: await this.mails.count() };
   }
