@@ -35,7 +35,7 @@ export function OutboxPage() {
           const mail = items.find(({ id }) => id === chosen) ?? items[0];
           if (mail === undefined) return <EmptyState title={text('emptyTitle')}>{text('emptyText')}</EmptyState>;
           return (
-            <div className={styles['columns']}>
+            <div className={styles['columns']} data-open={chosen !== null || undefined}>
               <ul className={styles['list']} aria-label={text('listLabel')}>
                 {items.map(({ id, to, subject, createdAt }) => (
                   <li key={id}>
@@ -54,6 +54,9 @@ export function OutboxPage() {
                 ))}
               </ul>
               <article className={styles['mail']}>
+                <button type="button" className={styles['back']} onClick={() => setChosen(null)}>
+                  {text('allMails')}
+                </button>
                 <h2>{mail.subject}</h2>
                 <p className={styles['meta']}>
                   {text('to')}: {mail.to} · <DateText at={mail.createdAt} />

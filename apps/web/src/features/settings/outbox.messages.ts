@@ -10,6 +10,7 @@ export const outboxMessages = {
   },
   to: { en: 'To', 'zh-Hant': '收件人' },
   listLabel: { en: 'Mails, newest first', 'zh-Hant': '郵件，最新者先' },
+  allMails: { en: '← All mails', 'zh-Hant': '← 所有郵件' },
   emptyTitle: { en: 'Nothing has been sent yet', 'zh-Hant': '尚未有郵件' },
   emptyText: {
     en: 'Send a questionnaire to a vendor: the invitation will be here.',
