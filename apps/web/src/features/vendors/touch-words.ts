@@ -24,8 +24,11 @@ export function useTouchWords(): (scopes: VendorSummary['scopeSummary']) => Touc
     if (count === 0) {
       return { short: text('noScopes'), full: text('noScopes'), known: false };
     }
+    if (peopleCount === 0 && dataCategories.length + accessTypes.length === 0) {
+      return { short: text('reachesNothing'), full: text('reachesNothing'), known: true };
+    }
     const people =
-      peopleCount === null || (peopleCount === 0 && dataCategories.length + accessTypes.length > 0)
+      peopleCount === null || peopleCount === 0
         ? []
         : [
             text('people', {

@@ -49,6 +49,14 @@ describe('the vendor list', () => {
     expect(screen.getByRole('heading', { level: 1, name: '2 vendors' })).toBeTruthy();
   });
 
+  it('says that a scope reaches nothing instead of counting to zero', async () => {
+    const idle = { count: 1, peopleCount: 0, accessLevel: null, dataCategories: [], accessTypes: [] };
+    installFakeApi({ ...routes, 'GET /vendors': () => ({ body: buildPage([buildVendor({ scopeSummary: idle })]) }) });
+    renderApp('/vendors');
+    expect(await screen.findByText('No data, no systems')).toBeTruthy();
+    expect(screen.queryByText(/0\speople/)).toBeNull();
+  });
+
   it('shows unknown scopes and overdue questionnaires as such', async () => {
     installFakeApi(routes);
     renderApp('/vendors');
@@ -121,6 +129,16 @@ describe('the vendor list', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Add vendor' }));
     await waitFor(() => expect(router.state.location.pathname).toBe(`/vendors/${buildId(7)}`));
     expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({ name: 'Peak CRM', archetype: 'saas_crm' });
+  });
+
+  it('lists the kinds of supplier by the alphabet, “Other” last', async () => {
+    installFakeApi(routes);
+    renderApp('/vendors');
+    await userEvent.click(await screen.findByRole('button', { name: 'New vendor' }));
+    await userEvent.click(await screen.findByRole('combobox', { name: 'What kind of supplier is it?' }));
+    const kinds = (await screen.findAllByRole('option')).map((option) => option.textContent);
+    expect(kinds.at(-1)).toBe('Other');
+    expect(kinds.slice(0, -1)).toEqual(kinds.slice(0, -1).toSorted(new Intl.Collator('en').compare));
   });
 
   it('says which name is taken, beside the name', async () => {

@@ -39,6 +39,7 @@ export const vendorsMessages = {
   people: { en: '{count} people', 'zh-Hant': '{count}人' },
   moreItems: { en: '+{count}', 'zh-Hant': '另 {count} 項' },
   noScopes: { en: 'Not described yet', 'zh-Hant': '尚未說明' },
+  reachesNothing: { en: 'No data, no systems', 'zh-Hant': '不涉及資料或系統' },
   noAssessment: { en: 'Not asked', 'zh-Hant': '未發問卷' },
   overdue: { en: 'Overdue', 'zh-Hant': '逾期' },
   noOwner: { en: 'Nobody', 'zh-Hant': '未指派' },

@@ -1,6 +1,7 @@
-import { ARCHETYPES, BANDS, FLAG_KEYS, flagName, nameOf, TIERS, VENDOR_STATUSES } from '@firebreak/domain';
+import { BANDS, FLAG_KEYS, flagName, nameOf, TIERS, VENDOR_STATUSES } from '@firebreak/domain';
 import { IconX } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useArchetypeOptions } from '../../../components/archetype-options';
 import { useMatrixWords } from '../../../components/matrix-words';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
@@ -22,6 +23,7 @@ export function FilterSentence({ filters }: { filters: VendorFilters }) {
   const text = useMessages(vendorsMessages);
   const locale = useLocale();
   const navigate = useNavigate();
+  const kinds = useArchetypeOptions();
   const pills = usePills(filters);
   const change = (next: VendorFilters) => void navigate({ to: '/vendors', search: next, replace: true });
   const lower = (words: string) => (locale === 'en' ? words.toLowerCase() : words);
@@ -31,7 +33,7 @@ export function FilterSentence({ filters }: { filters: VendorFilters }) {
       <SentenceToken
         any={text('anyArchetype')}
         value={filters.archetype}
-        options={ARCHETYPES.map((value) => ({ value, label: nameOf('archetype', value, locale) }))}
+        options={kinds}
         onChange={(archetype) => change({ ...filters, archetype })}
       />
       <SentenceToken

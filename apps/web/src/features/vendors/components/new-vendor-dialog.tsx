@@ -1,11 +1,10 @@
-import { ARCHETYPES, nameOf } from '@firebreak/domain';
 import type { Archetype } from '@firebreak/domain';
 import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { useArchetypeOptions } from '../../../components/archetype-options';
 import { useToast } from '../../../components/toasts';
-import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
@@ -30,7 +29,7 @@ export function NewVendorDialog({ opened, onClose }: { opened: boolean; onClose:
 
 function NewVendorForm({ onClose }: { onClose: () => void }) {
   const text = useMessages(vendorsMessages);
-  const locale = useLocale();
+  const kinds = useArchetypeOptions();
   const problemText = useProblemText();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -86,7 +85,7 @@ function NewVendorForm({ onClose }: { onClose: () => void }) {
         label={text('archetype')}
         description={text('archetypeHint')}
         nothingFoundMessage={text('nothingFound')}
-        data={ARCHETYPES.map((value) => ({ value, label: nameOf('archetype', value, locale) }))}
+        data={kinds}
         value={archetype}
         error={tried && archetype === null ? text('archetypeMissing') : undefined}
         onChange={setArchetype}
