@@ -275,6 +275,19 @@ describe('signing', () => {
     expect(screen.queryByRole('link', { name: /Change/ })).toBeNull();
   });
 
+  it('does not list on the receipt what this visit cannot show, and offers the code instead', async () => {
+    const server = new FakeQuestionnaire();
+    server.answerBehind(FIRST, { level: 1 });
+    const { user } = openStarted(server, '#/sign');
+    await user.type(await screen.findByLabelText('Your full name'), 'Ana Reyes');
+    await user.type(screen.getByLabelText('Your position'), 'Head of IT');
+    await user.click(screen.getByRole('checkbox'));
+    await user.click(screen.getByRole('button', { name: 'Sign and send' }));
+    await screen.findByText('What was answered is shown after a one-time code.');
+    expect(screen.getByText('Ana Reyes, Head of IT')).toBeTruthy();
+    expect(screen.queryByText('MFA-01 text en')).toBeNull();
+  });
+
   it('sends nothing while an answer is not saved, and leads to it', async () => {
     const server = new FakeQuestionnaire();
     server.answerBehind(buildId(3), { level: 2 });

@@ -75,7 +75,11 @@ export function CodePage({ organization, back, onVerified }: CodePageProps) {
       <p>{text('lead', { organization })}</p>
       <div className={prose['stack']}>
         <div>
-          <Button look={asking.isSuccess ? 'plain' : 'quiet'} isBusy={asking.isPending} onClick={() => asking.mutate()}>
+          <Button
+            look={asking.isSuccess ? 'plain' : code === '' ? 'main' : 'quiet'}
+            isBusy={asking.isPending}
+            onClick={() => asking.mutate()}
+          >
             {text(asking.isSuccess ? 'sendAgain' : 'send')}
           </Button>
         </div>
@@ -105,7 +109,9 @@ export function CodePage({ organization, back, onVerified }: CodePageProps) {
         inputMode="numeric"
       />
       <div className={prose['actions']}>
-        <Button isBusy={verifying.isPending}>{text('verify')}</Button>
+        <Button look={asking.isSuccess || code !== '' ? 'main' : 'quiet'} isBusy={verifying.isPending}>
+          {text('verify')}
+        </Button>
         <a href={back}>{text('without')}</a>
       </div>
     </form>

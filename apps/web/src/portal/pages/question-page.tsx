@@ -119,7 +119,7 @@ export function QuestionPage({ assessment, progress, current, next, previous }: 
           />
         )}
         <div className={styles['actions']}>
-          <Button>{nextWords(text, next, standing === 'open')}</Button>
+          <Button look={standing === 'open' ? 'quiet' : 'main'}>{nextWords(text, next, standing === 'open')}</Button>
           <ButtonLink look="plain" href={hrefTo(previous)}>
             {text('back')}
           </ButtonLink>

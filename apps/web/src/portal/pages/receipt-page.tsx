@@ -38,6 +38,8 @@ export function ReceiptPage({ assessment, progress, submission }: ReceiptPagePro
   const { organizationName: organization, status } = assessment;
   const walk = walkOf(progress);
   const answered = walk.filter(({ standing }) => isAnswered(standing)).length;
+  // After the page was loaded anew this visit no longer knows what it sent.
+  const hidden = walk.filter(({ standing }) => standing === 'hidden').length;
   const isAccepted = status === 'accepted';
   return (
     <>
@@ -51,7 +53,8 @@ export function ReceiptPage({ assessment, progress, submission }: ReceiptPagePro
               </Fact>
               <Fact name={text('signedAt')}>
                 <time dateTime={submission.submittedAt}>
-                  {intl.formatDate(submission.submittedAt, SIGNED_AT_FORMAT)}
+                  {/* Chinese puts the zone in brackets of its own kind. */}
+                  {intl.formatDate(submission.submittedAt, SIGNED_AT_FORMAT).replace(/\[(.+)\]/, '$1')}
                 </time>
               </Fact>
             </>
@@ -77,7 +80,7 @@ export function ReceiptPage({ assessment, progress, submission }: ReceiptPagePro
         <h2>{text('nextTitle')}</h2>
         <p>{text(isAccepted ? 'acceptedNext' : 'next', { organization })}</p>
       </section>
-      {submission === null ? (
+      {submission === null || hidden > 0 ? (
         <Panel
           title={text('sentTitle')}
           actions={
@@ -86,11 +89,10 @@ export function ReceiptPage({ assessment, progress, submission }: ReceiptPagePro
             </ButtonLink>
           }
         >
-          <p className={prose['muted']}>{text('withheld')}</p>
+          <p className={prose['muted']}>{text(submission === null ? 'withheld' : 'answersWithheld')}</p>
         </Panel>
-      ) : (
-        <AnswerList progress={progress} canChange={false} />
-      )}
+      ) : null}
+      {submission === null || answered === hidden ? null : <AnswerList progress={progress} canChange={false} />}
     </>
   );
 }

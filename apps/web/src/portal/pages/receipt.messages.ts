@@ -29,6 +29,10 @@ export const receiptMessages = {
     en: 'Who signed and what was answered is shown after a one-time code.',
     'zh-Hant': '簽署人及答案內容須輸入一次性驗證碼後方會顯示。',
   },
+  answersWithheld: {
+    en: 'What was answered is shown after a one-time code.',
+    'zh-Hant': '答案內容須輸入一次性驗證碼後方會顯示。',
+  },
   show: { en: 'Show what was sent', 'zh-Hant': '顯示已送出的內容' },
   sentTitle: { en: 'What was sent', 'zh-Hant': '已送出的答案' },
   revokedTitle: { en: 'This request was withdrawn', 'zh-Hant': '此問卷已被撤回' },
