@@ -76,6 +76,7 @@ describe('the vendor list', () => {
     await waitFor(() =>
       expect(router.state.location.search).toMatchObject({ archetype: 'call_centre_bpo', impact: 5 }),
     );
+    expect(await screen.findByRole('button', { name: 'of kind “Call centre”' })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Remove: likelihood Likely · impact Severe' }));
     await waitFor(() => expect(router.state.location.search).toEqual({ archetype: 'call_centre_bpo', assessed: true }));
     await waitFor(() =>

@@ -34,6 +34,7 @@ export function FilterSentence({ filters }: { filters: VendorFilters }) {
         any={text('anyArchetype')}
         value={filters.archetype}
         options={kinds}
+        phrase={(kind) => text('kindIs', { kind })}
         onChange={(archetype) => change({ ...filters, archetype })}
       />
       <SentenceToken
@@ -58,18 +59,21 @@ export function FilterSentence({ filters }: { filters: VendorFilters }) {
         any={text('anyFlag')}
         value={filters.flag}
         options={FLAG_KEYS.map((value) => ({ value, label: flagName(value)[locale] }))}
+        phrase={(flag) => text('flagIs', { flag })}
         onChange={(flag) => change({ ...filters, flag })}
       />
       <SentenceToken
         any={text('anyTier')}
         value={filters.tier}
         options={TIERS.map((value) => ({ value, label: nameOf('tier', value, locale) }))}
+        phrase={(tier) => text('tierIs', { tier: lower(tier) })}
         onChange={(tier) => change({ ...filters, tier })}
       />
       <SentenceToken
         any={text('anyStatus')}
         value={filters.status}
         options={VENDOR_STATUSES.map((value) => ({ value, label: nameOf('vendorStatus', value, locale) }))}
+        phrase={(status) => text('statusIs', { status: lower(status) })}
         onChange={(status) => change({ ...filters, status })}
       />
       <SentenceToken

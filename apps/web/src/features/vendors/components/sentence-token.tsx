@@ -7,6 +7,8 @@ interface SentenceTokenProps<Value extends string | number> {
   any?: string;
   value: Value | undefined;
   options: readonly { readonly value: Value; readonly label: string }[];
+  /** Turns the chosen label into its part of the sentence. */
+  phrase?: (label: string) => string;
   onChange: (value: Value | undefined) => void;
 }
 
@@ -15,6 +17,7 @@ export function SentenceToken<Value extends string | number>({
   any,
   value,
   options,
+  phrase = (label) => label,
   onChange,
 }: SentenceTokenProps<Value>) {
   const chosen = options.find((option) => option.value === value);
@@ -27,7 +30,7 @@ export function SentenceToken<Value extends string | number>({
           className={styles['token']}
           data-chosen={(any !== undefined && value !== undefined) || undefined}
         >
-          {chosen?.label ?? value ?? any}
+          {chosen === undefined ? (value ?? any) : phrase(chosen.label)}
           <IconChevronDown size={13} aria-hidden="true" />
         </button>
       </Menu.Target>
