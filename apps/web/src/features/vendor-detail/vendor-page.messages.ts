@@ -36,8 +36,8 @@ export const vendorPageMessages = {
   coverageLabel: { en: 'Known', 'zh-Hant': '已知程度' },
   coverageNone: { en: 'Nothing answered yet', 'zh-Hant': '未有任何答覆' },
   loss: { en: 'Expected loss a year', 'zh-Hant': '預計每年損失' },
-  lossMedian: { en: '{amount} in a typical year', 'zh-Hant': '一般年份 {amount}' },
-  lossTail: { en: '{amount} in one year out of twenty', 'zh-Hant': '每二十年一遇 {amount}' },
+  lossMedian: { en: '{amount} a year by middle figures', 'zh-Hant': '按中位估算每年 {amount}' },
+  lossTail: { en: '{amount} by high ones', 'zh-Hant': '按高位估算每年 {amount}' },
   flags: {
     en: '{count, plural, one {# thing stands out} other {# things stand out}}',
     'zh-Hant': '{count} 個值得注意的問題',

@@ -38,7 +38,7 @@ describe('the vendor page', () => {
     expect(verdict.textContent).toContain('Critical at worst');
     expect(verdict.textContent).not.toContain('Critical risk');
     expect(verdict.textContent).toContain('best: Medium');
-    expect(verdict.textContent).toContain('HK$3M in one year out of twenty');
+    expect(verdict.textContent).toContain('HK$3M by high ones');
     const flags = screen.getByRole('region', { name: '1 thing stands out' });
     expect(flags.textContent).toContain('Callers are not verified before a password is reset.');
     expect(flags.textContent).toContain('A tested call-back to a registered number.');
