@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApplication } from './application.js';
-import { readEnv, type Env } from './config/env.js';
+import { readEnv } from './config/env.js';
 import { prepareDatabase } from './database/prepare-database.js';
 import { DemoService } from './demo/demo.service.js';
+import { ensureAddressIsFree, listen } from './listening.js';
 import { startLocalPostgres } from './local-postgres/local-postgres.js';
 import { StartError } from './local-postgres/start-error.js';
 import { welcome } from './welcome.js';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   try {
+    await ensureAddressIsFree(env);
     const connection = await prepareDatabase(local?.url ?? env.databaseUrl ?? '');
     const app = await createApplication(env, connection);
     close = async () => {
@@ -37,27 +39,6 @@ async function main(): Promise<void> {
   } catch (error) {
     if (closing) return;
     await close();
-    throw error;
-  }
-}
-
-async function listen(app: Awaited<ReturnType<typeof createApplication>>, env: Env): Promise<void> {
-  try {
-    await app.listen(env.port, env.host);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'EADDRINUSE') {
-      throw new StartError(
-        `Port ${env.port} on ${env.host} is taken by another program: stop that one, or choose another with PORT=3001 npm start.`,
-      );
-    }
-    if (code === 'EACCES')
-      throw new StartError(`Port ${env.port} may not be used by this user: choose one above 1023 with PORT.`);
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new StartError(
-        `HOST is "${env.host}", which is not an address of this machine: correct it or leave it out.`,
-      );
-    }
     throw error;
   }
 }

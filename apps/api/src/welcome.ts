@@ -9,7 +9,8 @@ export function welcome(env: Env, demo: DemoFill | null): string {
     if (demo.password !== null) lines.push(`  Password:    ${demo.password}`);
     else lines.push('  Password:    as printed at the first start; DEMO_PASSWORD=… npm start sets another');
   } else {
-    lines.push('  The demo is off.');
+    lines.push('  The demo is off. Making the first organisation and its administrator is not built yet,');
+    lines.push('  so an empty register has nobody who could sign in: start with the demo until then.');
   }
   lines.push('', '  Ctrl-C stops it; the data stays.', '', '');
   return lines.join('\n');

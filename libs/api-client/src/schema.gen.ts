@@ -849,14 +849,19 @@ export interface components {
             total: number | components["schemas"]["AtLeast"];
         };
         WhatIfScopeDto: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
             /** @enum {string} */
             accessLevel: "none" | "low" | "moderate" | "high" | "privileged";
-            dataCategories: ("account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other")[];
-            peopleCount: number | null;
-            accessTypes: ("always_on_vpn" | "api_feed" | "api_key" | "ci_secrets" | "code_in_production" | "critical_service" | "crm_bulk_read" | "crm_lookup" | "data_custody" | "domain_admin_path" | "helpdesk_credential_reset" | "idp_admin" | "idp_sso" | "network_admin" | "network_edge" | "network_path" | "oauth_integration" | "payment_page" | "physical" | "rdp" | "remote_admin" | "remote_portal" | "session_tokens" | "supplier_portal" | "support_console" | "third_party_script" | "vpn" | "other")[];
-            humanChannel: boolean;
-            canResetCredentials: boolean;
-            critical: boolean;
+            dataCategories?: ("account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other")[];
+            peopleCount?: number | null;
+            accessTypes?: ("always_on_vpn" | "api_feed" | "api_key" | "ci_secrets" | "code_in_production" | "critical_service" | "crm_bulk_read" | "crm_lookup" | "data_custody" | "domain_admin_path" | "helpdesk_credential_reset" | "idp_admin" | "idp_sso" | "network_admin" | "network_edge" | "network_path" | "oauth_integration" | "payment_page" | "physical" | "rdp" | "remote_admin" | "remote_portal" | "session_tokens" | "supplier_portal" | "support_console" | "third_party_script" | "vpn" | "other")[];
+            humanChannel?: boolean;
+            canResetCredentials?: boolean;
+            /** @description Never a risk factor. */
+            countries?: string[];
+            critical?: boolean;
             /** Format: date */
             endsOn?: string | null;
         };
@@ -1065,6 +1070,7 @@ export interface components {
             comment: string;
         };
         OpenPortalDto: {
+            /** @description The token of the link, or the code that can be typed. */
             token: string;
             /** @description The one-time code from the mail. */
             code?: string;
@@ -1351,7 +1357,10 @@ export interface operations {
     };
     Users_list: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1585,7 +1594,10 @@ export interface operations {
     };
     AccessScopes_list: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path: {
                 vendorId: string;
@@ -1848,7 +1860,10 @@ export interface operations {
     };
     Questionnaires_list: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2295,7 +2310,10 @@ export interface operations {
     };
     Outbox_list: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2353,7 +2371,10 @@ export interface operations {
     };
     Risk_flags: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

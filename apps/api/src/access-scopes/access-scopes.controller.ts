@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { IfMatch, sendEtag } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
-import { PageOf, wholePage } from '../http/page.js';
+import { cutPage, PageOf } from '../http/page.js';
+import { PageQuery } from '../http/page.query.js';
 import type { Page } from '../http/paging.js';
 import { AllowEditors, AllowStaff } from '../identity/access.js';
 import { AccessScopeView, presentAccessScope } from './access-scope.presenter.js';
@@ -20,8 +21,8 @@ export class AccessScopesController {
   @Get()
   @AllowStaff()
   @ApiOkResponse({ type: PageOf(AccessScopeView) })
-  async list(@Param('vendorId', IdPipe) vendorId: string): Promise<Page<AccessScopeView>> {
-    return wholePage((await this.scopes.list(vendorId)).map(presentAccessScope));
+  async list(@Param('vendorId', IdPipe) vendorId: string, @Query() query: PageQuery): Promise<Page<AccessScopeView>> {
+    return cutPage((await this.scopes.list(vendorId)).map(presentAccessScope), query);
   }
 
   @Post()

@@ -1,4 +1,4 @@
-import { ACCESS_SCOPE_LIMITS, DomainError, notFound } from '@firebreak/domain';
+import { ACCESS_SCOPE_LIMITS, DomainError, invalidInput, notFound } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { staleOrGone } from '../http/etag.js';
@@ -67,6 +67,7 @@ export class AccessScopesService {
   async update(vendorId: string, id: string, version: number, input: UpdateAccessScopeDto): Promise<AccessScope> {
     await this.vendors.lockForChange(vendorId);
     const present = await this.get(vendorId, id);
+    if (Object.keys(input).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');
     if (!(await this.scopes.update(id, version, { ...input, updatedAt: this.db.now })))
       throw staleOrGone(presentAccessScope(present));
     await this.judgements.refresh(vendorId, 'scope_changed');

@@ -3,7 +3,8 @@ import type { Locale } from '@firebreak/domain';
 /** What an invitation mail says; names only, never free text of the sender. */
 export interface InvitationLetterFacts {
   readonly organizationName: string;
-  readonly vendorName: string;
+  /** Null when the name could pass for a message; then the mail says 'your firm'. */
+  readonly vendorName: string | null;
   readonly respondentName: string | null;
   readonly dueOn: string;
   readonly url: string;
@@ -18,7 +19,7 @@ interface LetterTexts {
     subject: string;
     text: string;
   };
-  readonly returned: (facts: { organizationName: string; vendorName: string; dueOn: string }) => {
+  readonly returned: (facts: { organizationName: string; vendorName: string | null; dueOn: string }) => {
     subject: string;
     text: string;
   };
@@ -28,11 +29,11 @@ interface LetterTexts {
 export const ASSESSMENT_LETTERS: Readonly<Record<Locale, LetterTexts>> = {
   en: {
     invitation: ({ organizationName, vendorName, respondentName, dueOn, url, code, checkPhrase, portalAddress }) => ({
-      subject: `Security questions from ${organizationName} for ${vendorName}`,
+      subject: `Security questions from ${organizationName} for ${vendorName ?? 'your firm'}`,
       text: [
         respondentName ? `Dear ${respondentName},` : 'Good day,',
         '',
-        `${organizationName} asks ${vendorName} to answer a security questionnaire by ${dueOn}.`,
+        `${organizationName} asks ${vendorName ?? 'your firm'} to answer a security questionnaire by ${longDate(dueOn, 'en-GB')}.`,
         'It takes about a quarter of an hour, over as many sittings as you like. You need no account and no password.',
         '',
         'Open it here:',
@@ -61,18 +62,18 @@ export const ASSESSMENT_LETTERS: Readonly<Record<Locale, LetterTexts>> = {
     returned: ({ organizationName, vendorName, dueOn }) => ({
       subject: `${organizationName} has a question about your answers`,
       text: [
-        `${organizationName} looked at the answers of ${vendorName} and asks you to go over some of them again by ${dueOn}.`,
+        `${organizationName} looked at the answers of ${vendorName ?? 'your firm'} and asks you to go over some of them again by ${longDate(dueOn, 'en-GB')}.`,
         'Open the questionnaire with the link or the code that you already have; what they ask is shown there.',
       ].join('\n'),
     }),
   },
   'zh-Hant': {
     invitation: ({ organizationName, vendorName, respondentName, dueOn, url, code, checkPhrase, portalAddress }) => ({
-      subject: `${organizationName}致${vendorName}的保安問卷`,
+      subject: `${organizationName} 致 ${vendorName ?? '貴公司'} 的保安問卷`,
       text: [
         respondentName ? `${respondentName}：` : '您好：',
         '',
-        `${organizationName}邀請${vendorName}於 ${dueOn} 或之前填寫一份保安問卷。`,
+        `${organizationName} 邀請 ${vendorName ?? '貴公司'} 於 ${longDate(dueOn, 'zh-HK')} 或之前填寫一份保安問卷。`,
         '需時約十五分鐘，可分多次完成，毋須開立帳戶，亦毋須密碼。',
         '',
         '請由此開啟：',
@@ -90,20 +91,24 @@ export const ASSESSMENT_LETTERS: Readonly<Record<Locale, LetterTexts>> = {
     oneTimeCode: ({ organizationName, code, minutes }) => ({
       subject: `您的一次性驗證碼：${code}`,
       text: [
-        `您填寫${organizationName}問卷的一次性驗證碼是：`,
+        `您填寫${organizationName} 問卷的一次性驗證碼是：`,
         '',
         `    ${code}`,
         '',
-        `驗證碼只在您提出要求的瀏覽器內有效，限時 ${minutes} 分鐘。${organizationName}的職員絕不會向您索取。`,
+        `驗證碼只在您提出要求的瀏覽器內有效，限時 ${minutes} 分鐘。${organizationName} 的職員絕不會向您索取。`,
         '如您沒有要求驗證碼，毋須理會此電郵。',
       ].join('\n'),
     }),
     returned: ({ organizationName, vendorName, dueOn }) => ({
-      subject: `${organizationName}對您的答案有疑問`,
+      subject: `${organizationName} 對您的答案有疑問`,
       text: [
-        `${organizationName}已審閱${vendorName}的答案，請於 ${dueOn} 或之前再次檢視部分題目。`,
+        `${organizationName} 已審閱 ${vendorName ?? '貴公司'} 的答案，請於 ${longDate(dueOn, 'zh-HK')} 或之前再次檢視部分題目。`,
         '請以原有的連結或代碼開啟問卷，對方的提問會在該處顯示。',
       ].join('\n'),
     }),
   },
 };
+
+function longDate(day: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}

@@ -1,4 +1,4 @@
-import type { AssessmentStatus, LocalizedText } from '@firebreak/domain';
+import type { AssessmentStatus, Locale, LocalizedText } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -15,7 +15,7 @@ export interface AssessmentRow {
   readonly status: AssessmentStatus;
   readonly respondentEmail: string;
   readonly respondentName: string | null;
-  readonly locale: string;
+  readonly locale: Locale;
   readonly dueOn: string;
   readonly checkPhrase: string;
   readonly decisionComment: string | null;

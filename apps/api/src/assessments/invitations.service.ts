@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
+import { isPlainName } from '../http/plain-name.js';
 import { createToken, createTypedCode, hashToken } from '../identity/secret-token.js';
 import { MailService } from '../mail/mail.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
@@ -57,7 +58,7 @@ export class InvitationsService {
     const { checkPhrase, dueOn, respondentName, respondentEmail, locale } = assessment;
     const letter = ASSESSMENT_LETTERS[locale].invitation({
       organizationName: name,
-      vendorName,
+      vendorName: isPlainName(vendorName) ? vendorName : null,
       respondentName,
       dueOn,
       url,
@@ -74,7 +75,7 @@ export class InvitationsService {
     const { name } = await this.organizations.current();
     const letter = ASSESSMENT_LETTERS[assessment.locale].returned({
       organizationName: name,
-      vendorName,
+      vendorName: isPlainName(vendorName) ? vendorName : null,
       dueOn: assessment.dueOn,
     });
     await this.mail.post({ to: assessment.respondentEmail, ...letter });

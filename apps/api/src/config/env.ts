@@ -61,9 +61,6 @@ export function readEnv(variables: Variables): Env {
   const demo = read(variables, 'DEMO') ?? 'on';
   if (demo !== 'on' && demo !== 'off') throw new StartError(`DEMO is "${demo}": set it to on or off, or leave it out.`);
   const demoPassword = read(variables, 'DEMO_PASSWORD');
-  if (demoPassword !== null && demoPassword.length < 8) {
-    throw new StartError('DEMO_PASSWORD has fewer than 8 characters: choose a longer one or leave it out.');
-  }
   return {
     databaseUrl: readUrl(variables, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     port,

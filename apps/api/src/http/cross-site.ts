@@ -10,21 +10,17 @@ export function refuseCrossSiteWrites(request: FastifyRequest): void {
   if (SAFE_METHODS.has(request.method)) return;
   const { origin, host, cookie } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  if (origin !== undefined) {
-    if (isOwnOrigin(origin, host, request.server.publicUrl)) return;
-    throw crossSite();
-  }
-  if (site !== undefined) {
-    if (site === 'same-origin' || site === 'none') return;
-    throw crossSite();
-  }
+  if (origin !== undefined && !isOwnOrigin(origin, host, request.server.publicUrl)) throw crossSite();
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw crossSite();
+  if (origin !== undefined || site !== undefined) return;
   const isSignIn = request.method === 'POST' && SIGN_INS.has(request.url.split('?')[0] ?? '');
   if (cookie !== undefined && !isSignIn) throw crossSite();
 }
 
 function isOwnOrigin(origin: string, host: string | undefined, publicUrl: string): boolean {
   if (origin === new URL(publicUrl).origin) return true;
-  return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
+  // This process speaks plain http; an address behind a TLS proxy is PUBLIC_URL's.
+  return host !== undefined && origin === `http://${host}`;
 }
 
 function crossSite(): DomainError {

@@ -52,7 +52,8 @@ export async function configureHttp(app: NestFastifyApplication, publicUrl: stri
 
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (request.url.startsWith('/api/'))
+      void reply.header('cache-control', 'no-store').header('vary', 'accept-language');
     refuseCrossSiteWrites(request);
     refuseAmbiguousQuery(request);
   });

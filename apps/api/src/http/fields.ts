@@ -17,6 +17,7 @@ import {
   type ValidationArguments,
 } from 'class-validator';
 import { textIssue } from './json-body.js';
+import { isPlainName } from './plain-name.js';
 
 interface Presence {
   /** The property may be left out. */
@@ -217,9 +218,7 @@ export function PersonName(field: Presence & { readonly max: number }): Property
     ValidateBy({
       name: 'person-name',
       validator: {
-        validate: (value: unknown) =>
-          typeof value !== 'string' ||
-          (/^[\p{L}\p{M}\p{N} .,'’()&-]+$/u.test(value) && !/\d{5}/.test(value) && !/\w\.\w{2,}/.test(value)),
+        validate: (value: unknown) => typeof value !== 'string' || isPlainName(value),
         defaultMessage: () => 'name: letters, spaces and . , - & only',
       },
     }),

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import type { Page } from './paging.js';
+import type { PageQuery } from './page.query.js';
+import { decodeCursor, encodeCursor, type Page } from './paging.js';
 
 /** A lower bound, where counting exactly would cost too much. */
 export class AtLeast {
@@ -19,7 +20,17 @@ export function PageOf<Item>(item: Type<Item>): Type<Page<Item>> {
   return PageView;
 }
 
-/** A page that holds everything there is. */
-export function wholePage<T>(items: readonly T[]): Page<T> {
-  return { items, nextCursor: null, total: items.length };
+const LISTED = 'listed';
+
+/** Cuts a page out of a short list that is at hand as a whole, in its own order. Throws `bad-cursor` for a cursor that is not its own. */
+export function cutPage<T extends { readonly id: string }>(items: readonly T[], { limit, cursor }: PageQuery): Page<T> {
+  const after = cursor === undefined ? null : decodeCursor(cursor, LISTED).id;
+  const start = after === null ? 0 : items.findIndex(({ id }) => id === after) + 1;
+  const page = items.slice(start, start + limit);
+  const last = start + limit < items.length ? page.at(-1) : undefined;
+  return {
+    items: page,
+    nextCursor: last ? encodeCursor({ sort: LISTED, value: null, id: last.id }) : null,
+    total: items.length,
+  };
 }

@@ -5,10 +5,10 @@ import type { FastifyReply } from 'fastify';
 import { IdPipe } from '../http/id.pipe.js';
 import { RequestLocale } from '../http/locale.js';
 import { PageOf } from '../http/page.js';
+import { PageQuery } from '../http/page.query.js';
 import type { Page } from '../http/paging.js';
 import { AllowStaff } from '../identity/access.js';
 import { JudgementAsOfQuery, readAsOf } from './dto/judgement-as-of.query.js';
-import { ListJudgementsQuery } from './dto/list-judgements.query.js';
 import { WhatIfDto } from './dto/what-if.dto.js';
 import { JudgementEntryView, JudgementView, presentJudgement, presentJudgementEntry } from './judgement.presenter.js';
 import { JudgementsService } from './judgements.service.js';
@@ -38,7 +38,7 @@ export class JudgementsController {
   @ApiOkResponse({ type: PageOf(JudgementEntryView) })
   async history(
     @Param('vendorId', IdPipe) vendorId: string,
-    @Query() query: ListJudgementsQuery,
+    @Query() query: PageQuery,
     @RequestLocale() locale: Locale,
   ): Promise<Page<JudgementEntryView>> {
     const page = await this.judgements.history(vendorId, query.limit, query.cursor);

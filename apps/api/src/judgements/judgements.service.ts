@@ -7,13 +7,14 @@ import {
   SEVERITIES,
   type Judgement,
   type VendorFacts,
+  type AccessScopeFacts,
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { canonicalJson } from './canonical-json.js';
-import type { WhatIfDto } from './dto/what-if.dto.js';
+import type { WhatIfDto, WhatIfScopeDto } from './dto/what-if.dto.js';
 import type { JudgementCause, StoredJudgement } from './judgement.entity.js';
 import { JudgementsRepository } from './judgements.repository.js';
 import { VendorFactsRepository } from './vendor-facts.repository.js';
@@ -92,9 +93,7 @@ export class JudgementsService {
     const changed: VendorFacts = {
       ...facts,
       archetype: change.archetype ?? facts.archetype,
-      scopes:
-        change.scopes?.map((scope, index) => ({ ...scope, id: `what-if-${index}`, endsOn: scope.endsOn ?? null })) ??
-        facts.scopes,
+      scopes: change.scopes?.map(toScopeFacts) ?? facts.scopes,
       answers: [...facts.answers.filter((answer) => !changedKeys.has(answer.questionKey)), ...changedAnswers],
     };
     return {
@@ -165,6 +164,20 @@ export class JudgementsService {
       supersededAt: null,
     };
   }
+}
+
+function toScopeFacts(scope: WhatIfScopeDto, index: number): AccessScopeFacts {
+  return {
+    id: scope.id ?? `what-if-${index}`,
+    accessLevel: scope.accessLevel,
+    dataCategories: scope.dataCategories ?? [],
+    peopleCount: scope.peopleCount ?? null,
+    accessTypes: scope.accessTypes ?? [],
+    humanChannel: scope.humanChannel ?? false,
+    canResetCredentials: scope.canResetCredentials ?? false,
+    critical: scope.critical ?? false,
+    endsOn: scope.endsOn ?? null,
+  };
 }
 
 function hashFacts(facts: VendorFacts): Buffer {

@@ -2,12 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
+import type { PageQuery } from '../http/page.query.js';
+import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { MailCipher } from './mail-cipher.js';
 import { MailDispatcher } from './mail-dispatcher.js';
 import type { Mail } from './mail.entity.js';
 import { MailsRepository } from './mails.repository.js';
+
+const SORT = '-created';
 
 /** A mail as it is written: plain text, one recipient. */
 export interface Letter {
@@ -54,14 +58,19 @@ export class MailService {
     if (!keepsInOutbox) this.db.afterCommit(() => this.dispatcher.wake());
   }
 
-  /** The newest mails; their texts only in a demo organisation, where nobody else could read them. */
-  async listOutbox(limit: number): Promise<{ entries: OutboxEntry[]; total: number }> {
+  /** Mails, newest first; their texts only in a demo organisation, where nobody else could read them. */
+  async listOutbox({ limit, cursor }: PageQuery): Promise<Page<OutboxEntry>> {
     const { isDemo } = await this.organizations.current();
-    const mails = await this.mails.listNewest(limit);
-    const entries = mails.map((mail) => ({
-      mail,
-      text: isDemo && mail.bodyEncrypted ? this.cipher.tryDecrypt(mail.bodyEncrypted) : null,
-    }));
-    return { entries, total: await this.mails.count() };
+    const mails = await this.mails.listNewest(limit + 1, cursor === undefined ? null : decodeCursor(cursor, SORT).id);
+    const shown = mails.slice(0, limit);
+    const last = mails.length > limit ? shown.at(-1) : undefined;
+    return {
+      items: shown.map((mail) => ({
+        mail,
+        text: isDemo && mail.bodyEncrypted ? this.cipher.tryDecrypt(mail.bodyEncrypted) : null,
+      })),
+      nextCursor: last ? encodeCursor({ sort: SORT, value: null, id: last.id }) : null,
+      total: toTotal(await this.mails.count()),
+    };
   }
 }

@@ -11,13 +11,15 @@ export class MailsRepository {
     await this.db.em.insert(Mail, mail);
   }
 
-  /** Newest first. */
-  listNewest(limit: number): Promise<Mail[]> {
-    return this.db.em.find(Mail, {
-      where: { organizationId: this.db.organizationId },
-      order: { id: 'DESC' },
-      take: limit,
-    });
+  /** Newest first, older than `beforeId` when it is given. */
+  listNewest(limit: number, beforeId: string | null): Promise<Mail[]> {
+    const query = this.db.em
+      .createQueryBuilder(Mail, 'm')
+      .where('m.organizationId = :organizationId', { organizationId: this.db.organizationId })
+      .orderBy('m.id', 'DESC')
+      .limit(limit);
+    if (beforeId !== null) query.andWhere('m.id < :beforeId', { beforeId });
+    return query.getMany();
   }
 
   count(): Promise<number> {

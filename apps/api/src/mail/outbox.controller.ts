@@ -1,7 +1,8 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { PageOf } from '../http/page.js';
-import { MAX_PAGE_SIZE, type Page } from '../http/paging.js';
+import { PageQuery } from '../http/page.query.js';
+import type { Page } from '../http/paging.js';
 import { AllowRoles } from '../identity/access.js';
 import { MailService } from './mail.service.js';
 import { OutboxEntryView, presentOutboxEntry } from './outbox.presenter.js';
@@ -15,8 +16,8 @@ export class OutboxController {
   @Get()
   @AllowRoles('admin')
   @ApiOkResponse({ type: PageOf(OutboxEntryView) })
-  async list(): Promise<Page<OutboxEntryView>> {
-    const { entries, total } = await this.mail.listOutbox(MAX_PAGE_SIZE);
-    return { items: entries.map(presentOutboxEntry), nextCursor: null, total };
+  async list(@Query() query: PageQuery): Promise<Page<OutboxEntryView>> {
+    const page = await this.mail.listOutbox(query);
+    return { ...page, items: page.items.map(presentOutboxEntry) };
   }
 }

@@ -162,7 +162,7 @@ describe('the one-time code', () => {
       status: 422,
       errors: [{ code: 'wrong-code' }],
     });
-    expect((await firebreak.visitor().post('/portal/session', { token, code })).status).toBe(401);
+    expect((await firebreak.visitor().post('/portal/session', { token, code })).status).toBe(404);
     expect((await asking.post('/portal/session', { token: tokenOf((await invite()).invitation), code })).status).toBe(
       404,
     );

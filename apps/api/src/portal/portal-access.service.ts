@@ -80,8 +80,11 @@ export class PortalAccessService {
       oneTimeCodeTriesLeft: CODE_TRIES,
     });
     const { name } = await this.organizations.current();
-    const locale = assessment.locale === 'zh-Hant' ? 'zh-Hant' : 'en';
-    const letter = ASSESSMENT_LETTERS[locale].oneTimeCode({ organizationName: name, code, minutes: CODE_MINUTES });
+    const letter = ASSESSMENT_LETTERS[assessment.locale].oneTimeCode({
+      organizationName: name,
+      code,
+      minutes: CODE_MINUTES,
+    });
     await this.mail.post({ to: assessment.respondentEmail, ...letter });
   }
 

@@ -1,11 +1,11 @@
-import { DomainError, type Locale } from '@firebreak/domain';
+import { DomainError, notFound, type Locale } from '@firebreak/domain';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { presentSubmission, SubmissionView } from '../assessments/assessment.presenter.js';
 import { readIfMatch, sendEtag } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
-import { RequestLocale } from '../http/locale.js';
+import { WishedLocale } from '../http/locale.js';
 import { AllowEverybody, AllowRespondent } from '../identity/access.js';
 import { readCookie, setCookie } from '../identity/cookies.js';
 import { Respondent, type RespondentPrincipal } from '../identity/principal.js';
@@ -42,14 +42,11 @@ export class PortalController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PortalEntryView> {
+    const token = typeof body.token === 'string' ? body.token : '';
     const entry =
       body.code === undefined
-        ? await this.access.open(body.token)
-        : await this.access.verify(
-            await this.principals.findRespondent(readCookie(request, 'portal')),
-            body.token,
-            body.code,
-          );
+        ? await this.access.open(token)
+        : await this.access.verify(await this.findRespondent(request), token, body.code);
     setCookie(reply, 'portal', entry.token);
     return { verified: entry.respondent.verified };
   }
@@ -67,7 +64,7 @@ export class PortalController {
   @ApiOkResponse({ type: PortalAssessmentView })
   async get(
     @Respondent() respondent: RespondentPrincipal,
-    @RequestLocale() locale: Locale,
+    @WishedLocale() locale: Locale | null,
   ): Promise<PortalAssessmentView> {
     return presentPortalAssessment(await this.portal.get(respondent), locale, today());
   }
@@ -101,6 +98,11 @@ export class PortalController {
   @ApiCreatedResponse({ type: SubmissionView })
   async submit(@Respondent() respondent: RespondentPrincipal, @Body() body: SubmitDto): Promise<SubmissionView> {
     return presentSubmission(await this.portal.submit(respondent, body));
+  }
+
+  /** A code without the browser that asked for it is worth as much as a wrong token. */
+  private async findRespondent(request: FastifyRequest): Promise<RespondentPrincipal> {
+    return this.principals.findRespondent(readCookie(request, 'portal')).catch(() => Promise.reject(notFound()));
   }
 }
 

@@ -69,8 +69,13 @@ export function presentAnswer(answer: Answer): AnswerView {
 }
 
 /** Shows the assessment to its respondent. */
-export function presentPortalAssessment(portal: PortalAssessment, locale: Locale, today: string): PortalAssessmentView {
+export function presentPortalAssessment(
+  portal: PortalAssessment,
+  wishedLocale: Locale | null,
+  today: string,
+): PortalAssessmentView {
   const { assessment, questions, answers, submission, verified } = portal;
+  const locale = wishedLocale ?? assessment.locale;
   return {
     organizationName: portal.organizationName,
     vendorName: assessment.vendorName,

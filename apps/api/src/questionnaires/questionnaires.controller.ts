@@ -1,11 +1,12 @@
 import type { Locale } from '@firebreak/domain';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { sendEtag } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { RequestLocale } from '../http/locale.js';
-import { PageOf, wholePage } from '../http/page.js';
+import { cutPage, PageOf } from '../http/page.js';
+import { PageQuery } from '../http/page.query.js';
 import type { Page } from '../http/paging.js';
 import { AllowStaff } from '../identity/access.js';
 import {
@@ -25,8 +26,11 @@ export class QuestionnairesController {
   @Get()
   @AllowStaff()
   @ApiOkResponse({ type: PageOf(QuestionnaireView) })
-  async list(@RequestLocale() locale: Locale): Promise<Page<QuestionnaireView>> {
-    return wholePage((await this.questionnaires.list()).map((current) => presentQuestionnaire(current, locale)));
+  async list(@Query() query: PageQuery, @RequestLocale() locale: Locale): Promise<Page<QuestionnaireView>> {
+    return cutPage(
+      (await this.questionnaires.list()).map((current) => presentQuestionnaire(current, locale)),
+      query,
+    );
   }
 
   @Get(':id')

@@ -2,6 +2,9 @@ import type { Locale } from '@firebreak/domain';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RequestLocale } from '../http/locale.js';
+import { PageOf } from '../http/page.js';
+import { PageQuery } from '../http/page.query.js';
+import type { Page } from '../http/paging.js';
 import { AllowStaff } from '../identity/access.js';
 import { HeatmapQuery } from './dto/heatmap.query.js';
 import {
@@ -10,7 +13,7 @@ import {
   presentHeatmap,
   presentSummary,
   RiskSummaryView,
-  VendorFlagPage,
+  VendorFlagView,
 } from './risk.presenter.js';
 import { RiskService } from './risk.service.js';
 
@@ -29,9 +32,9 @@ export class RiskController {
 
   @Get('flags')
   @AllowStaff()
-  @ApiOkResponse({ type: VendorFlagPage })
-  async flags(@RequestLocale() locale: Locale): Promise<VendorFlagPage> {
-    return presentFlags(await this.risk.flags(), locale);
+  @ApiOkResponse({ type: PageOf(VendorFlagView) })
+  async flags(@Query() query: PageQuery, @RequestLocale() locale: Locale): Promise<Page<VendorFlagView>> {
+    return presentFlags(await this.risk.flags(query), locale);
   }
 
   @Get('summary')

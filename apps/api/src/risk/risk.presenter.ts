@@ -2,8 +2,7 @@ import { ARCHETYPES, BANDS, MEASURES, type Archetype, type Band, type Locale, ty
 import { ApiProperty } from '@nestjs/swagger';
 import { VendorNameView } from '../assessments/assessment.presenter.js';
 import { Id, Int, OneOf, Text } from '../http/fields.js';
-import { AtLeast } from '../http/page.js';
-import type { Total } from '../http/paging.js';
+import type { Page } from '../http/paging.js';
 import { AnnualLossView, FlagView, presentFlag } from '../judgements/judgement.presenter.js';
 import type { Basis, CellRow, FlaggedRow, SummaryRow } from './risk.repository.js';
 import type { Heatmap } from './risk.service.js';
@@ -38,13 +37,6 @@ export class FlaggedVendorView {
 /** A flag with the vendor that it is about. */
 export class VendorFlagView extends FlagView {
   @ApiProperty() vendor: FlaggedVendorView;
-}
-
-/** Flags of all vendors, gravest first. */
-export class VendorFlagPage {
-  @ApiProperty({ type: [VendorFlagView] }) items: VendorFlagView[];
-  @ApiProperty({ type: 'string', nullable: true }) nextCursor: null;
-  @ApiProperty({ oneOf: [{ type: 'integer' }, { $ref: '#/components/schemas/AtLeast' }] }) total: number | AtLeast;
 }
 
 /** How many assessed vendors stand in each residual band. */
@@ -101,17 +93,13 @@ export function presentHeatmap({ basis, cells, notAssessedCells }: Heatmap): Hea
 }
 
 /** Shows the flags of all vendors. */
-export function presentFlags(
-  { items, total }: { items: readonly FlaggedRow[]; total: Total },
-  locale: Locale,
-): VendorFlagPage {
+export function presentFlags(page: Page<FlaggedRow>, locale: Locale): Page<VendorFlagView> {
   return {
-    items: items.map(({ vendorId, vendorName, archetype, flag }) => ({
+    ...page,
+    items: page.items.map(({ vendorId, vendorName, archetype, flag }) => ({
       vendor: { id: vendorId, name: vendorName, archetype },
       ...presentFlag(flag, locale),
     })),
-    nextCursor: null,
-    total,
   };
 }
 

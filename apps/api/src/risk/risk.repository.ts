@@ -69,7 +69,7 @@ export class RiskRepository {
   }
 
   /** Flags of all vendors, gravest first. */
-  listFlags(limit: number): Promise<FlaggedRow[]> {
+  listFlags(limit: number, offset: number): Promise<FlaggedRow[]> {
     return this.db.em.query<FlaggedRow[]>(
       `SELECT v.id AS "vendorId", v.name AS "vendorName", v.archetype, flag, flag ->> 'severity' AS severity
          FROM (SELECT v.id, v.name, v.archetype, j.result, j.residual_score
@@ -77,8 +77,8 @@ export class RiskRepository {
                 ORDER BY j.highest_severity DESC, j.residual_score DESC, v.id LIMIT $2) v
         CROSS JOIN LATERAL jsonb_array_elements(v.result -> 'flags') WITH ORDINALITY listed (flag, place)
         ORDER BY array_position(ARRAY['critical', 'high', 'medium', 'low'], flag ->> 'severity'), v.residual_score DESC, v.id, place
-        LIMIT $2`,
-      [this.db.organizationId, limit],
+        LIMIT $3 OFFSET $4`,
+      [this.db.organizationId, offset + limit, limit, offset],
     );
   }
 

@@ -1,6 +1,7 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { PageOf, wholePage } from '../http/page.js';
+import { cutPage, PageOf } from '../http/page.js';
+import { PageQuery } from '../http/page.query.js';
 import type { Page } from '../http/paging.js';
 import { AllowStaff } from '../identity/access.js';
 import { presentUser, UserView } from './user.presenter.js';
@@ -15,7 +16,7 @@ export class UsersController {
   @Get()
   @AllowStaff()
   @ApiOkResponse({ type: PageOf(UserView) })
-  async list(): Promise<Page<UserView>> {
-    return wholePage((await this.users.list()).map(presentUser));
+  async list(@Query() query: PageQuery): Promise<Page<UserView>> {
+    return cutPage((await this.users.list()).map(presentUser), query);
   }
 }

@@ -67,6 +67,7 @@ export class VendorsService {
     const present = await this.vendors.find(id);
     if (!present) throw notFound();
     await this.refuseUnknownOwner(input.ownerId);
+    if (Object.keys(input).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');
     if (present.status === 'archived') throw new DomainError('invalid-state', 'Restore the vendor first.');
     const change: VendorChange = { ...input, ...(input.name === undefined ? {} : { nameKey: toNameKey(input.name) }) };
     await this.change(id, version, change);

@@ -15,17 +15,20 @@ import {
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsObject, ValidateIf, ValidateNested } from 'class-validator';
-import { Day, Flag, Int, OneOf, SomeOf, Text } from '../../http/fields.js';
+import { Countries, Day, Flag, Id, Int, OneOf, SomeOf, Text } from '../../http/fields.js';
 
-/** An access scope as it might be. */
+/** An access scope as it might be, in the shape of an access scope; what is left out is nothing, no or unknown. */
 export class WhatIfScopeDto {
+  @Id({ optional: true }) id?: string;
+  @Text({ max: ACCESS_SCOPE_LIMITS.nameCharacters, optional: true }) name?: string;
   @OneOf(ACCESS_LEVELS) accessLevel: AccessLevel;
-  @SomeOf(DATA_CATEGORIES) dataCategories: DataCategory[];
-  @Int({ min: 0, max: ACCESS_SCOPE_LIMITS.peopleCount, nullable: true }) peopleCount: number | null;
-  @SomeOf(ACCESS_TYPES) accessTypes: AccessType[];
-  @Flag() humanChannel: boolean;
-  @Flag() canResetCredentials: boolean;
-  @Flag() critical: boolean;
+  @SomeOf(DATA_CATEGORIES, { optional: true }) dataCategories?: DataCategory[];
+  @Int({ min: 0, max: ACCESS_SCOPE_LIMITS.peopleCount, optional: true, nullable: true }) peopleCount?: number | null;
+  @SomeOf(ACCESS_TYPES, { optional: true }) accessTypes?: AccessType[];
+  @Flag({ optional: true }) humanChannel?: boolean;
+  @Flag({ optional: true }) canResetCredentials?: boolean;
+  @Countries({ optional: true, description: 'Never a risk factor.' }) countries?: string[];
+  @Flag({ optional: true }) critical?: boolean;
   @Day({ optional: true, nullable: true }) endsOn?: string | null;
 }
 

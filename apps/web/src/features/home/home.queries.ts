@@ -22,7 +22,7 @@ export const summaryQuery = queryOptions({
 /** All flags of all vendors, loudest first. */
 export const flagsQuery = queryOptions({
   queryKey: ['risk', 'flags'],
-  queryFn: () => bodyOf(api.GET('/api/v1/risk/flags')),
+  queryFn: () => bodyOf(api.GET('/api/v1/risk/flags', { params: { query: { limit: 200 } } })),
 });
 
 /** How many vendors stand where on the matrix. */

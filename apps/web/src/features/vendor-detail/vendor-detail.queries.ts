@@ -104,5 +104,5 @@ export const sendableQuestionnairesQuery = queryOptions({
 export const peopleQuery = queryOptions({
   queryKey: ['users'],
   staleTime: STALE.seldom,
-  queryFn: () => bodyOf(api.GET('/api/v1/users')),
+  queryFn: () => bodyOf(api.GET('/api/v1/users', { params: { query: { limit: 200 } } })),
 });
