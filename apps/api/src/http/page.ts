@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { PageQuery } from './page.query.js';
-import { decodeCursor, encodeCursor, type Page } from './paging.js';
+import { badCursor, decodeCursor, encodeCursor, type Page } from './paging.js';
 
 /** A lower bound, where counting exactly would cost too much. */
 export class AtLeast {
@@ -25,7 +25,9 @@ const LISTED = 'listed';
 /** Cuts a page out of a short list that is at hand as a whole, in its own order. Throws `bad-cursor` for a cursor that is not its own. */
 export function cutPage<T extends { readonly id: string }>(items: readonly T[], { limit, cursor }: PageQuery): Page<T> {
   const after = cursor === undefined ? null : decodeCursor(cursor, LISTED).id;
-  const start = after === null ? 0 : items.findIndex(({ id }) => id === after) + 1;
+  const place = items.findIndex(({ id }) => id === after);
+  if (after !== null && place < 0) throw badCursor();
+  const start = place + 1;
   const page = items.slice(start, start + limit);
   const last = start + limit < items.length ? page.at(-1) : undefined;
   return {

@@ -1,4 +1,4 @@
-import { invalidInput } from '@firebreak/domain';
+import { invalidInput, type DomainError } from '@firebreak/domain';
 
 /** Rows a page may hold. */
 export const MAX_PAGE_SIZE = 200;
@@ -63,5 +63,10 @@ export function decodeCursor(
   } catch {
     // Not base64url or not JSON: refused below like every other bad cursor.
   }
-  throw invalidInput('/cursor', 'bad-cursor', 'The cursor does not belong to this list and sort.');
+  throw badCursor();
+}
+
+/** The refusal of a cursor that is not this list's. */
+export function badCursor(): DomainError {
+  return invalidInput('/cursor', 'bad-cursor', 'The cursor does not belong to this list and sort.');
 }
