@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BANDS } from '@firebreak/domain';
 import type { JudgementEntryView } from '../judgements/judgement.presenter.js';
 import type { PortalAssessmentView } from '../portal/portal.presenter.js';
-import type { HeatmapView, VendorFlagPage } from '../risk/risk.presenter.js';
+import type { HeatmapView, VendorFlagView } from '../risk/risk.presenter.js';
+import type { Page } from '../http/paging.js';
 import { buildSending, callCentreScope } from '../testing/builders.js';
 import { parseCsv } from '../testing/csv.js';
 import type { HttpClient } from '../testing/http-client.js';
@@ -64,7 +65,7 @@ describe('the call centre in Manila', () => {
     expect(present.scopeSummary.peopleCount).toBe(5_700_000);
     expect(present.judgement.assessed).toBe(false);
     expect(reasonsOf(present)).toMatch(/verif/i);
-    const { items } = await expectBody(auditor.get<VendorFlagPage>('/risk/flags'));
+    const { items } = await expectBody(auditor.get<Page<VendorFlagView>>('/risk/flags'));
     expect(
       items.filter((flag) => flag.vendor.id === vendorId && ['high', 'critical'].includes(flag.severity)),
     ).not.toEqual([]);

@@ -4,7 +4,7 @@ import type { PageQuery } from './page.query.js';
 import { badCursor, decodeCursor, encodeCursor, type Page } from './paging.js';
 
 /** A lower bound, where counting exactly would cost too much. */
-export class AtLeast {
+class AtLeast {
   @ApiProperty({ type: 'integer' }) atLeast: number;
 }
 

@@ -5,7 +5,8 @@ import type { HttpClient, Problem } from '../testing/http-client.js';
 import { addVendor, expectBody, sendCore, submitAssessment } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import type { VendorView } from '../vendors/vendor.presenter.js';
-import type { HeatmapView, RiskSummaryView, VendorFlagPage } from './risk.presenter.js';
+import type { HeatmapView, RiskSummaryView, VendorFlagView } from './risk.presenter.js';
+import type { Page } from '../http/paging.js';
 
 let firebreak: TestApplication;
 let auditor: HttpClient;
@@ -105,7 +106,7 @@ describe('the heatmap', () => {
 
 describe('the flags', () => {
   it('are all flags of all vendors, gravest first, with their reasons', async () => {
-    const { items, total, nextCursor } = await expectBody(auditor.get<VendorFlagPage>('/risk/flags'));
+    const { items, total, nextCursor } = await expectBody(auditor.get<Page<VendorFlagView>>('/risk/flags'));
     const wanted = vendors.flatMap((vendor) => vendor.judgement.flags.map((flag) => `${vendor.id} ${flag.key}`));
     expect(items.map((flag) => `${flag.vendor.id} ${flag.key}`).toSorted()).toEqual(wanted.toSorted());
     expect(total).toBe(wanted.length);
