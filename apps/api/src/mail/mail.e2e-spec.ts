@@ -27,18 +27,30 @@ afterAll(async () => {
 
 const outbox = async (): Promise<OutboxEntryView[]> =>
   (await expectBody(admin.get<{ items: OutboxEntryView[] }>('/outbox'))).items;
-const invite = async (change: Parameters<typeof sendCore>[2] = {}): Promise<SentAssessmentView> =>
-  sendCore(procurement, (await addVendor(procurement)).id, change);
+const invite = async (
+  change: Parameters<typeof sendCore>[2] = {},
+  vendor: Parameters<typeof addVendor>[1] = {},
+): Promise<SentAssessmentView> => sendCore(procurement, (await addVendor(procurement, vendor)).id, change);
 
 describe('an invitation mail', () => {
+  it.each(['Click https://evil.example now', 'Call +852 2345 67890 today', 'Reply to pay.evil-example'])(
+    'does not carry a message in the name of a vendor: %s',
+    async (name) => {
+      await invite({ respondentEmail: 'victim@vendor.test' }, { name });
+      const mail = await mailbox.next('victim@vendor.test');
+      expect(mail.headers['subject']).toBe('Security questions from First Trading for your firm');
+      expect(mail.text).not.toContain(name);
+    },
+  );
+
   it('is plain text with link, code and check phrase, and leads to one origin only', async () => {
-    const { invitation, assessment } = await invite({ respondentEmail: 'rosa@vendor.test' });
+    const { invitation } = await invite({ respondentEmail: 'rosa@vendor.test' }, { name: 'Rosa & Sons (Cebu) Ltd.' });
     const mail = await mailbox.next('rosa@vendor.test');
     expect(mail.headers).toMatchObject({
       from: 'Firebreak <register@first.test>',
       to: 'rosa@vendor.test',
       'content-type': 'text/plain; charset=utf-8',
-      subject: `Security questions from First Trading for ${assessment.vendor.name}`,
+      subject: 'Security questions from First Trading for Rosa & Sons (Cebu) Ltd.',
     });
     expect(mail.text).toContain(invitation.url);
     expect(mail.text).toContain(invitation.code);
