@@ -145,6 +145,10 @@ export type Pathway = (typeof PATHWAYS)[number];
 export const BANDS = ['very_low', 'low', 'medium', 'high', 'critical'] as const;
 export type Band = (typeof BANDS)[number];
 
+/** The two positions of a vendor on the matrix: after its controls, and before them. */
+export const RISK_BASES = ['residual', 'inherent'] as const;
+export type RiskBasis = (typeof RISK_BASES)[number];
+
 /** How loudly a flag speaks. Ordered. */
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -1,10 +1,20 @@
-import { ARCHETYPES, BANDS, MEASURES, type Archetype, type Band, type Locale, type Measure } from '@firebreak/domain';
+import {
+  ARCHETYPES,
+  BANDS,
+  MEASURES,
+  type Archetype,
+  type Band,
+  type Locale,
+  type Measure,
+  RISK_BASES,
+  type RiskBasis,
+} from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { VendorNameView } from '../assessments/assessment.presenter.js';
 import { Id, Int, OneOf, Text } from '../http/fields.js';
 import type { Page } from '../http/paging.js';
 import { AnnualLossView, FlagView, presentFlag } from '../judgements/judgement.presenter.js';
-import type { Basis, CellRow, FlaggedRow, SummaryRow } from './risk.repository.js';
+import type { CellRow, FlaggedRow, SummaryRow } from './risk.repository.js';
 import type { Heatmap } from './risk.service.js';
 
 const COUNT = { min: 0, max: Number.MAX_SAFE_INTEGER } as const;
@@ -19,7 +29,7 @@ export class HeatmapCellView {
 
 /** The matrix with the vendors in it; cells that are left out are empty. */
 export class HeatmapView {
-  @OneOf(['residual', 'inherent']) basis: Basis;
+  @OneOf(RISK_BASES) basis: RiskBasis;
   @ApiProperty({ type: [HeatmapCellView] }) cells: HeatmapCellView[];
   @Int({ ...COUNT, description: 'Vendors of whom too little is answered; they are in no cell.' }) notAssessed: number;
   @ApiProperty({ type: [HeatmapCellView], description: 'Where the worst case puts them.' })

@@ -1,9 +1,6 @@
-import type { Archetype, Band, JudgementFlag, Measure, Severity } from '@firebreak/domain';
+import type { Archetype, Band, JudgementFlag, Measure, Severity, RiskBasis } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
-
-/** Which of the two positions is meant. */
-export type Basis = 'residual' | 'inherent';
 
 /** How many vendors stand in one cell, with the first few of them. */
 export interface CellRow {
@@ -51,7 +48,7 @@ export class RiskRepository {
   constructor(private readonly db: TenantDb) {}
 
   /** Occupied cells with their first vendors by score; residual ones for the assessed and the not assessed apart. */
-  listCells(basis: Basis): Promise<CellRow[]> {
+  listCells(basis: RiskBasis): Promise<CellRow[]> {
     // What a vendor can touch is known without answers, so inherent risk needs no lane of its own for the not assessed.
     const assessed = basis === 'residual' ? 'j.assessed' : 'true';
     return this.db.em.query<CellRow[]>(

@@ -1,8 +1,9 @@
+import type { RiskBasis } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import type { PageQuery } from '../http/page.query.js';
 import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Cursor, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
-import { RiskRepository, type Basis, type CellRow, type FlaggedRow, type SummaryRow } from './risk.repository.js';
+import { RiskRepository, type CellRow, type FlaggedRow, type SummaryRow } from './risk.repository.js';
 
 const FLAGS_SORT = '-severity';
 // Flags have no id of their own, so a page begins at a place in the list; nobody leafs further than it is counted.
@@ -11,7 +12,7 @@ const isOffset = (value: Cursor['value']): boolean =>
 
 /** The matrix with the vendors in it. */
 export interface Heatmap {
-  readonly basis: Basis;
+  readonly basis: RiskBasis;
   readonly cells: readonly CellRow[];
   /** Vendors of whom too little is answered, where their worst case puts them. */
   readonly notAssessedCells: readonly CellRow[];
@@ -25,7 +26,7 @@ export class RiskService {
     private readonly db: TenantDb,
   ) {}
 
-  async heatmap(basis: Basis): Promise<Heatmap> {
+  async heatmap(basis: RiskBasis): Promise<Heatmap> {
     const cells = await this.risk.listCells(basis);
     return {
       basis,

@@ -1,7 +1,7 @@
+import { RISK_BASES, type RiskBasis } from '@firebreak/domain';
 import { OneOf } from '../../http/fields.js';
-import type { Basis } from '../risk.repository.js';
 
 /** Which of the two positions the map shows. */
 export class HeatmapQuery {
-  @OneOf(['residual', 'inherent'], { optional: true }) basis: Basis = 'residual';
+  @OneOf(RISK_BASES, { optional: true }) basis: RiskBasis = 'residual';
 }

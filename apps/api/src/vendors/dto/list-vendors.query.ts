@@ -1,10 +1,12 @@
 import {
   ARCHETYPES,
   BANDS,
+  RISK_BASES,
   TIERS,
   VENDOR_STATUSES,
   type Archetype,
   type Band,
+  type RiskBasis,
   type Tier,
   type VendorStatus,
 } from '@firebreak/domain';
@@ -14,10 +16,6 @@ import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../http/paging.js';
 /** How the list can be sorted; a minus means largest first. */
 export const VENDOR_SORTS = ['-risk', 'name', '-updated', 'nextReview'] as const;
 export type VendorSort = (typeof VENDOR_SORTS)[number];
-
-/** Which of the two positions a cell is meant of. */
-export const BASES = ['residual', 'inherent'] as const;
-export type Basis = (typeof BASES)[number];
 
 /** Filters, sort and page of the register. */
 export class ListVendorsQuery {
@@ -31,8 +29,8 @@ export class ListVendorsQuery {
   @QueryFlag() assessed?: boolean;
   @QueryInt({ min: 1, max: 5 }) likelihood?: number;
   @QueryInt({ min: 1, max: 5 }) impact?: number;
-  @OneOf(BASES, { optional: true, description: 'What likelihood and impact are meant of; residual unless said.' })
-  basis?: Basis;
+  @OneOf(RISK_BASES, { optional: true, description: 'What likelihood and impact are meant of; residual unless said.' })
+  basis?: RiskBasis;
   @OneOf(VENDOR_SORTS, { optional: true, description: 'Worst residual risk first unless said.' }) sort: VendorSort =
     '-risk';
   @QueryInt({ min: 1, max: MAX_PAGE_SIZE }) limit: number = DEFAULT_PAGE_SIZE;

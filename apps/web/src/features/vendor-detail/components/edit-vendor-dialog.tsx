@@ -1,7 +1,8 @@
-import { ARCHETYPES, nameOf, TIERS, VENDOR_LIMITS, VENDOR_STATUSES } from '@firebreak/domain';
+import { nameOf, TIERS, VENDOR_LIMITS, VENDOR_STATUSES } from '@firebreak/domain';
 import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useArchetypeOptions } from '../../../components/archetype-options';
 import { useToast } from '../../../components/toasts';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
@@ -51,6 +52,7 @@ const FIELD_NAMES = {
 
 function EditVendorForm({ vendor, onClose }: { vendor: Vendor; onClose: () => void }) {
   const text = useMessages(editingMessages);
+  const archetypes = useArchetypeOptions();
   const locale = useLocale();
   const problemText = useProblemText();
   const client = useQueryClient();
@@ -115,7 +117,7 @@ function EditVendorForm({ vendor, onClose }: { vendor: Vendor; onClose: () => vo
         searchable
         allowDeselect={false}
         label={text('archetype')}
-        data={ARCHETYPES.map((value) => ({ value, label: nameOf('archetype', value, locale) }))}
+        data={[...archetypes]}
         value={fields.archetype}
         onChange={(archetype) => (archetype === null ? undefined : enter({ archetype }))}
       />
