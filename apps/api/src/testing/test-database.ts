@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { jest } from '@jest/globals';
 import { Client, Pool, type QueryResultRow } from 'pg';
@@ -37,9 +38,23 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       (await pool.query<Row>(text, parameters)).rows,
     drop: async () => {
       await pool.end();
-      await asSuperuser(serverUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+      await asSuperuser(serverUrl, async (client) => {
+        await untilNobodyIsConnected(client, name);
+        await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      });
     },
   };
+}
+
+/**
+ * A pool says that it has ended before its connections have; one that the server then terminates would fail whatever
+ * test runs at that moment. What is still there after five seconds is a leak, and is ended by force.
+ */
+async function untilNobodyIsConnected(client: Client, database: string): Promise<void> {
+  for (const deadline = Date.now() + 5_000; Date.now() < deadline; await sleep(10)) {
+    const { rows } = await client.query('SELECT FROM pg_stat_activity WHERE datname = $1 LIMIT 1', [database]);
+    if (rows.length === 0) return;
+  }
 }
 
 async function asSuperuser<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
