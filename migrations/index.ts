@@ -1,4 +1,5 @@
 import { Foundation1764000000000 } from './1764000000000-foundation.js';
+import { HistoryAndTrail1764050000000 } from './1764050000000-history-and-trail.js';
 
 /** Every migration in the order in which they run; forward only. */
-export const MIGRATIONS = [Foundation1764000000000];
+export const MIGRATIONS = [Foundation1764000000000, HistoryAndTrail1764050000000];

@@ -7,6 +7,7 @@ import { apiDataSourceOptions } from './data-source.js';
 import type { DatabaseConnection } from './database/database-connection.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { DATABASE_CONNECTION } from './tenancy/tenant-db.js';
+import { TrailModule } from './trail/trail.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
 import { TenantInterceptor } from './tenancy/tenant.interceptor.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
       imports: [
         TypeOrmModule.forRoot(apiDataSourceOptions(connection.apiUrl)),
         TenancyModule,
+        TrailModule,
         IdentityModule,
         SessionsModule,
         UsersModule,

@@ -1360,6 +1360,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -1408,6 +1410,8 @@ export interface operations {
                 sort?: "-risk" | "name" | "-updated" | "nextReview";
                 limit?: number;
                 cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -1468,7 +1472,10 @@ export interface operations {
     };
     Vendors_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -1597,6 +1604,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -1661,7 +1670,10 @@ export interface operations {
     };
     AccessScopes_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 vendorId: string;
@@ -1761,7 +1773,7 @@ export interface operations {
     Judgements_current: {
         parameters: {
             query?: {
-                /** @description Instant, ISO 8601 in UTC; now unless said. */
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
             header?: never;
@@ -1796,6 +1808,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
             };
             header?: never;
             path: {
@@ -1863,6 +1877,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -1891,7 +1907,10 @@ export interface operations {
     };
     Questionnaires_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -1961,6 +1980,8 @@ export interface operations {
                 overdue?: boolean;
                 limit?: number;
                 cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -1989,7 +2010,10 @@ export interface operations {
     };
     Assessments_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2343,6 +2367,8 @@ export interface operations {
         parameters: {
             query?: {
                 basis?: "residual" | "inherent";
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -2374,6 +2400,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -2402,7 +2430,10 @@ export interface operations {
     };
     Risk_summary: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2433,6 +2464,8 @@ export interface operations {
             query?: {
                 /** @description `data` is exact; `safe` is for spreadsheets. */
                 variant?: "data" | "safe";
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
             };
             header?: never;
             path?: never;

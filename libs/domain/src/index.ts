@@ -16,3 +16,4 @@ export * from './judgement/judge-rows.js';
 export * from './judgement/model/risk-model.js';
 export * from './judgement/model/default-model.js';
 export * from './judgement/texts/flag-texts.js';
+export * from './trail.js';

@@ -7,6 +7,7 @@ import { cutPage, PageOf } from '../http/page.js';
 import { PageQuery } from '../http/page.query.js';
 import type { Page } from '../http/paging.js';
 import { AllowEditors, AllowStaff } from '../identity/access.js';
+import { ReadsAsOf } from '../tenancy/as-of.js';
 import { AccessScopeView, presentAccessScope } from './access-scope.presenter.js';
 import { AccessScopesService } from './access-scopes.service.js';
 import { CreateAccessScopeDto } from './dto/create-access-scope.dto.js';
@@ -20,6 +21,7 @@ export class AccessScopesController {
 
   @Get()
   @AllowStaff()
+  @ReadsAsOf()
   @ApiOkResponse({ type: PageOf(AccessScopeView) })
   async list(@Param('vendorId', IdPipe) vendorId: string, @Query() query: PageQuery): Promise<Page<AccessScopeView>> {
     return cutPage((await this.scopes.list(vendorId)).map(presentAccessScope), query);
@@ -38,6 +40,7 @@ export class AccessScopesController {
 
   @Get(':scopeId')
   @AllowStaff()
+  @ReadsAsOf()
   @ApiOkResponse({ type: AccessScopeView })
   async get(
     @Param('vendorId', IdPipe) vendorId: string,

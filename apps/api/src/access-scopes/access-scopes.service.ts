@@ -1,15 +1,36 @@
-import { ACCESS_SCOPE_LIMITS, DomainError, invalidInput, notFound } from '@firebreak/domain';
+import {
+  ACCESS_SCOPE_LIMITS,
+  changesBetween,
+  DomainError,
+  invalidInput,
+  notFound,
+  type TrailAction,
+} from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { staleOrGone } from '../http/etag.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { TrailService } from '../trail/trail.service.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import type { AccessScope } from './access-scope.entity.js';
 import { presentAccessScope } from './access-scope.presenter.js';
 import { AccessScopesRepository } from './access-scopes.repository.js';
 import type { CreateAccessScopeDto } from './dto/create-access-scope.dto.js';
 import type { UpdateAccessScopeDto } from './dto/update-access-scope.dto.js';
+
+const RECORDED_FIELDS = [
+  'name',
+  'accessLevel',
+  'dataCategories',
+  'peopleCount',
+  'accessTypes',
+  'humanChannel',
+  'canResetCredentials',
+  'countries',
+  'critical',
+  'endsOn',
+] as const;
 
 /** What vendors can touch. */
 @Injectable()
@@ -18,6 +39,7 @@ export class AccessScopesService {
     private readonly scopes: AccessScopesRepository,
     private readonly vendors: VendorsService,
     private readonly judgements: JudgementsService,
+    private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
@@ -60,6 +82,7 @@ export class AccessScopesService {
       updatedAt: now,
     };
     await this.scopes.insert(scope);
+    await this.record('access_scope.added', scope);
     await this.judgements.refresh(vendorId, 'scope_changed');
     return scope;
   }
@@ -70,6 +93,8 @@ export class AccessScopesService {
     if (Object.keys(input).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');
     if (!(await this.scopes.update(id, version, { ...input, updatedAt: this.db.now })))
       throw staleOrGone(presentAccessScope(present));
+    const changes = changesBetween(present, { ...present, ...input }, RECORDED_FIELDS);
+    await this.record('access_scope.changed', present, { changes });
     await this.judgements.refresh(vendorId, 'scope_changed');
     return this.get(vendorId, id);
   }
@@ -78,6 +103,15 @@ export class AccessScopesService {
     await this.vendors.lockForChange(vendorId);
     const present = await this.get(vendorId, id);
     if (!(await this.scopes.delete(id, version))) throw staleOrGone(presentAccessScope(present));
+    await this.record('access_scope.removed', present);
     await this.judgements.refresh(vendorId, 'scope_changed');
+  }
+
+  private record(
+    action: TrailAction,
+    { id, vendorId, name }: AccessScope,
+    details: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
+    return this.trail.record({ action, subject: ['access_scopes', id], vendorId, details: { name, ...details } });
   }
 }

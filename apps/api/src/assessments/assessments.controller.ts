@@ -9,6 +9,7 @@ import { PageOf } from '../http/page.js';
 import type { Page } from '../http/paging.js';
 import { AllowEditors, AllowStaff } from '../identity/access.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
+import { ReadsAsOf, ShownDay } from '../tenancy/as-of.js';
 import { today } from '../judgements/today.js';
 import {
   AssessmentDetailView,
@@ -44,21 +45,28 @@ export class AssessmentsController {
 
   @Get('assessments')
   @AllowStaff()
+  @ReadsAsOf()
   @ApiOkResponse({ type: PageOf(AssessmentView) })
-  async list(@Query() query: ListAssessmentsQuery, @RequestLocale() locale: Locale): Promise<Page<AssessmentView>> {
+  async list(
+    @Query() query: ListAssessmentsQuery,
+    @RequestLocale() locale: Locale,
+    @ShownDay() day: string,
+  ): Promise<Page<AssessmentView>> {
     const page = await this.assessments.list(query);
-    return { ...page, items: page.items.map((row) => presentAssessment(row, locale, today())) };
+    return { ...page, items: page.items.map((row) => presentAssessment(row, locale, day)) };
   }
 
   @Get('assessments/:id')
   @AllowStaff()
+  @ReadsAsOf()
   @ApiOkResponse({ type: AssessmentDetailView })
   async get(
     @Param('id', IdPipe) id: string,
     @RequestLocale() locale: Locale,
+    @ShownDay() day: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AssessmentDetailView> {
-    return sendEtag(reply, presentAssessmentDetail(await this.assessments.get(id), locale, today()));
+    return sendEtag(reply, presentAssessmentDetail(await this.assessments.get(id), locale, day));
   }
 
   @Post('assessments/:id/accept')

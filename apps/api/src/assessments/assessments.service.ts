@@ -6,6 +6,7 @@ import {
   nextStatus,
   notFound,
   type AssessmentEvent,
+  type TrailAction,
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
@@ -16,6 +17,7 @@ import { JudgementsService } from '../judgements/judgements.service.js';
 import type { Question } from '../questionnaires/question.entity.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { TrailService } from '../trail/trail.service.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import { AssessmentListRepository, type AssessmentRow } from './assessment-list.repository.js';
 import type { Assessment } from './assessment.entity.js';
@@ -54,6 +56,7 @@ export class AssessmentsService {
     private readonly scopes: AccessScopesService,
     private readonly questionnaires: QuestionnairesService,
     private readonly judgements: JudgementsService,
+    private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
@@ -106,6 +109,8 @@ export class AssessmentsService {
       assessment,
       questions.map((question) => question.id),
     );
+    const { dueOn, respondentEmail } = assessment;
+    await this.record('assessment.sent', assessment, { dueOn, respondentEmail, questions: questions.length });
     const invitation = await this.invitations.issue(assessment, vendor.name);
     return { assessment: await this.find(assessment.id), invitation };
   }
@@ -117,6 +122,10 @@ export class AssessmentsService {
     if (!submission) throw new DomainError('invalid-state', 'There are no answers to accept.');
     await this.assessments.setProof({ ...submission, proof: input.proof ?? 'self_attested' });
     await this.decide(staff, assessment, 'accept', input.comment ?? null);
+    await this.record('assessment.accepted', assessment, {
+      proof: input.proof ?? 'self_attested',
+      comment: input.comment ?? null,
+    });
     await this.judgements.refresh(assessment.vendorId, 'answers_accepted');
     return this.find(id);
   }
@@ -125,6 +134,7 @@ export class AssessmentsService {
   async return(staff: StaffPrincipal, id: string, input: ReturnAssessmentDto): Promise<AssessmentRow> {
     const assessment = await this.lockFor(id, 'return');
     await this.decide(staff, assessment, 'return', input.comment);
+    await this.record('assessment.returned', assessment, { comment: input.comment });
     const row = await this.find(id);
     await this.invitations.tellReturned(assessment, row.vendorName);
     return row;
@@ -135,12 +145,14 @@ export class AssessmentsService {
     const assessment = await this.lockFor(id, 'revoke');
     await this.assessments.revokeInvitations(id, this.db.now);
     await this.decide(staff, assessment, 'revoke', assessment.decisionComment);
+    await this.record('assessment.revoked', assessment);
   }
 
   /** Invites anew: a new link and code, the old ones end. */
   async resend(id: string): Promise<SentAssessment> {
     const assessment = await this.lockFor(id, 'resend');
     await this.assessments.revokeInvitations(id, this.db.now);
+    await this.record('assessment.resent', assessment, { respondentEmail: assessment.respondentEmail });
     const { vendorName } = await this.find(id);
     const invitation = await this.invitations.issue(assessment, vendorName);
     return { assessment: await this.find(id), invitation };
@@ -171,6 +183,14 @@ export class AssessmentsService {
       decidedAt: this.db.now,
       decisionComment: comment,
     });
+  }
+
+  private record(
+    action: TrailAction,
+    { id, vendorId }: Assessment,
+    details: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
+    return this.trail.record({ action, subject: ['assessments', id], vendorId, details });
   }
 
   private async findPublished(questionnaireId: string): ReturnType<QuestionnairesService['get']> {

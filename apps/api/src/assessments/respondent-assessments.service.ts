@@ -1,10 +1,11 @@
-import { DomainError, type AssessmentEvent } from '@firebreak/domain';
+import { DomainError, type AssessmentEvent, type TrailAction } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import type { RespondentPrincipal } from '../identity/principal.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
 import type { SubmittedAnswer } from '../judgements/submitted-answer.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { TrailService } from '../trail/trail.service.js';
 import type { Assessment } from './assessment.entity.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { refuseEvent, AssessmentsService, type ReviewedAssessment } from './assessments.service.js';
@@ -24,6 +25,7 @@ export class RespondentAssessmentsService {
     private readonly assessments: AssessmentsRepository,
     private readonly reviewed: AssessmentsService,
     private readonly judgements: JudgementsService,
+    private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
@@ -42,8 +44,9 @@ export class RespondentAssessmentsService {
     await this.lockFor(respondent, 'submit');
   }
 
-  /** Marks that answering has begun; does nothing the second time. */
-  async noteAnswer(assessment: Assessment): Promise<void> {
+  /** Tells the trail of an answer, and marks the first time that answering has begun. */
+  async noteAnswer(assessment: Assessment, details: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.record('answer.saved', assessment, details);
     const status = refuseEvent(assessment, 'answer');
     if (status !== assessment.status) await this.assessments.update(assessment.id, { status });
   }
@@ -68,8 +71,28 @@ export class RespondentAssessmentsService {
     };
     await this.assessments.insertSubmission(submission);
     await this.assessments.update(assessment.id, { status: refuseEvent(assessment, 'submit'), submittedAt: now });
+    const { number, signedByName, signedByTitle } = submission;
+    await this.record('assessment.submitted', assessment, {
+      number,
+      signedByName,
+      signedByTitle,
+      answers: answers.length,
+    });
     await this.judgements.refresh(assessment.vendorId, 'answers_submitted');
     return submission;
+  }
+
+  private record(
+    action: TrailAction,
+    { id, vendorId, respondentEmail }: Assessment,
+    details: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    return this.trail.record({
+      action,
+      subject: ['assessments', id],
+      vendorId,
+      details: { respondentEmail, ...details },
+    });
   }
 
   private async lockFor(respondent: RespondentPrincipal, event: AssessmentEvent): Promise<Assessment> {

@@ -53,14 +53,16 @@ async function ensureRoles(client: Client, ownerUrl: string): Promise<string> {
     .update('firebreak_api')
     .digest('base64url');
   try {
-    await client.query(`DO $$ BEGIN
+    await client.query(`DO $$ DECLARE helper text; BEGIN
       IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'firebreak_api') THEN
         CREATE ROLE firebreak_api LOGIN NOINHERIT;
       END IF;
-      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'firebreak_lookup') THEN
-        CREATE ROLE firebreak_lookup NOLOGIN;
-        EXECUTE format('GRANT firebreak_lookup TO %I', current_user);
-      END IF;
+      FOREACH helper IN ARRAY ARRAY['firebreak_lookup', 'firebreak_keeper'] LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = helper) THEN
+          EXECUTE format('CREATE ROLE %I NOLOGIN', helper);
+          EXECUTE format('GRANT %I TO %I', helper, current_user);
+        END IF;
+      END LOOP;
     END $$`);
     await client.query(`ALTER ROLE firebreak_api WITH LOGIN PASSWORD '${password}'`);
     for (const [setting, value] of Object.entries(API_ROLE_SETTINGS)) {
@@ -69,7 +71,7 @@ async function ensureRoles(client: Client, ownerUrl: string): Promise<string> {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === '42501') {
       throw new StartError(
-        'The user of DATABASE_URL may not make roles: give it CREATEROLE, or let it own the roles firebreak_api and firebreak_lookup.',
+        'The user of DATABASE_URL may not make roles: give it CREATEROLE, or let it own the roles firebreak_api, firebreak_lookup and firebreak_keeper.',
       );
     }
     throw error;

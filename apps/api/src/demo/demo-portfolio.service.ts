@@ -6,7 +6,8 @@ import type { RespondentPrincipal, StaffPrincipal } from '../identity/principal.
 import { PortalService } from '../portal/portal.service.js';
 import type { Question } from '../questionnaires/question.entity.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
-import { TenantDb } from '../tenancy/tenant-db.js';
+import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
+import { toActor } from '../tenancy/tenant.interceptor.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import type { DemoAssessment, DemoScope, DemoVendor } from './demo-vendor.js';
 
@@ -18,6 +19,7 @@ const RETURN_COMMENT = 'Please tell us who can export whole records, and since w
 /** Something that happened on a day of the demo's past, in a transaction of its own. */
 interface DemoEvent {
   readonly at: Date;
+  readonly actor: () => Actor;
   readonly happen: () => Promise<void>;
 }
 
@@ -42,17 +44,20 @@ export class DemoPortfolioService {
   async fill(staff: DemoStaff, vendors: readonly DemoVendor[], now: Date): Promise<void> {
     const events = vendors.flatMap((vendor) => this.eventsOf(vendor, staff, now));
     for (const event of events.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
-      await this.db.run(staff.procurement.organizationId, event.happen, event.at);
+      const actor = event.actor();
+      await this.db.run(staff.procurement.organizationId, event.happen, { now: event.at, actor });
     }
   }
 
   private eventsOf(vendor: DemoVendor, staff: DemoStaff, now: Date): DemoEvent[] {
     const owner = staff[vendor.owner ?? 'procurement'];
+    const actor = (): Actor => toActor(owner);
     let vendorId = '';
     const added = daysBefore(now, vendor.addedDaysAgo);
     const events: DemoEvent[] = [
       {
         at: added,
+        actor,
         happen: async () => {
           const { name, archetype, service, status, notes } = vendor;
           const nextReviewOn =
@@ -71,7 +76,7 @@ export class DemoPortfolioService {
     ];
     vendor.scopes.forEach((scope, index) => {
       const at = new Date(added.getTime() + (index + 1) * 600_000);
-      events.push({ at, happen: async () => void (await this.scopes.create(vendorId, toScope(scope, now))) });
+      events.push({ at, actor, happen: async () => void (await this.scopes.create(vendorId, toScope(scope, now))) });
     });
     for (const assessment of vendor.assessments ?? []) {
       events.push(...this.assessmentEvents(assessment, owner, () => vendorId, now));
@@ -90,6 +95,8 @@ export class DemoPortfolioService {
     const answered = new Date(sent.getTime() + (demo.dueAfterDays / 2) * DAY_MILLISECONDS);
     const signed = new Date(answered.getTime() + 2 * 3_600_000);
     const decided = new Date(signed.getTime() + 2 * DAY_MILLISECONDS);
+    const actor = (): Actor => toActor(owner);
+    const answering = (): Actor => toActor(known());
     let respondent: RespondentPrincipal | undefined;
     const known = (): RespondentPrincipal => {
       if (!respondent) throw notFound();
@@ -98,27 +105,34 @@ export class DemoPortfolioService {
     const events: DemoEvent[] = [
       {
         at: sent,
+        actor,
         happen: async () => {
           respondent = await this.send(demo, owner, vendorId(), sent);
         },
       },
     ];
     if (demo.ends === 'sent') return events;
-    events.push({ at: earlier(answered, now), happen: () => this.answer(demo, known()) });
+    events.push({ at: earlier(answered, now), actor: answering, happen: () => this.answer(demo, known()) });
     if (demo.ends === 'in_progress') return events;
     const [name] = demo.respondent;
     const signature = { name, title: SIGNING_TITLE, statement: STATEMENT };
-    events.push({ at: earlier(signed, now), happen: async () => void (await this.portal.submit(known(), signature)) });
+    events.push({
+      at: earlier(signed, now),
+      actor: answering,
+      happen: async () => void (await this.portal.submit(known(), signature)),
+    });
     if (demo.ends === 'accepted') {
       const decision = { proof: demo.proof ?? 'self_attested' } as const;
       events.push({
         at: earlier(decided, now),
+        actor,
         happen: async () => void (await this.assessments.accept(owner, known().assessmentId, decision)),
       });
     } else if (demo.ends === 'returned') {
       const decision = { comment: RETURN_COMMENT };
       events.push({
         at: earlier(decided, now),
+        actor,
         happen: async () => void (await this.assessments.return(owner, known().assessmentId, decision)),
       });
     }

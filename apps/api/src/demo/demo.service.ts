@@ -18,6 +18,8 @@ export interface DemoFill {
   readonly password: string | null;
 }
 
+const FOUNDED_DAYS_AGO = 400;
+
 /** Fills the demo organisations on the first run. */
 @Injectable()
 export class DemoService {
@@ -46,13 +48,16 @@ export class DemoService {
     const organizationId = createId();
     const now = new Date();
     const staff = new Map<Role, StaffPrincipal>();
-    await this.db.run(organizationId, async () => {
+    // The organisation is as old as its oldest supplier, so that the past can be asked for.
+    const founded = new Date(now.getTime() - FOUNDED_DAYS_AGO * 86_400_000);
+    const found = async (): Promise<void> => {
       const { name, currency } = organization;
       await this.organizations.create({ name, currency, locale: 'en', isDemo: true, now });
       await this.questionnaires.publish(HKCERT_CORE, now);
       for (const person of organization.people)
         staff.set(person.role, await this.addPerson(organizationId, person, password, now));
-    });
+    };
+    await this.db.run(organizationId, found, { now: founded });
     const procurement = staff.get('procurement');
     if (!procurement) throw new Error('Every demo organisation has somebody who keeps the register.');
     await this.portfolio.fill({ procurement, admin: staff.get('admin') ?? procurement }, organization.vendors, now);

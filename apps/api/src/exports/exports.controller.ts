@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AllowStaff } from '../identity/access.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
+import { AskedInstant, ReadsAsOf } from '../tenancy/as-of.js';
 import { OwnTransaction } from '../tenancy/tenant.interceptor.js';
 import { ExportQuery } from './dto/export.query.js';
 import { ExportsService } from './exports.service.js';
@@ -16,15 +17,18 @@ export class ExportsController {
   @Get('vendors.csv')
   @AllowStaff()
   @OwnTransaction()
+  @ReadsAsOf()
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async vendors(
     @Staff() staff: StaffPrincipal,
     @Query() query: ExportQuery,
+    @AskedInstant() asOf: Date | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    void reply.header('as-of', new Date().toISOString());
-    return new StreamableFile(await this.exports.vendors(staff.organizationId, query.variant), {
+    const { stream, instant } = await this.exports.vendors(staff, query.variant, asOf);
+    void reply.header('as-of', instant.toISOString());
+    return new StreamableFile(stream, {
       type: 'text/csv; charset=utf-8; header=present',
       disposition: 'attachment; filename="vendors.csv"',
     });

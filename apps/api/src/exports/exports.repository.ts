@@ -1,10 +1,20 @@
-import { Transform, type Readable, type TransformCallback } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { CsvLineEndings } from './csv-line-endings.js';
+import { FileDigest, type DigestedFile } from './file-digest.js';
+
+/** A file on its way, and the instant that it shows. */
+export interface ExportStream {
+  readonly stream: Readable;
+  readonly instant: Date;
+}
+
+/** What is done when a stream has given everything, or null when it broke off; the reader sees the end only afterwards. */
+export type ExportEnding = (file: DigestedFile | null) => Promise<void>;
 
 /** Streams tables as CSV from one snapshot of the database. */
 @Injectable()
@@ -12,36 +22,40 @@ export class ExportsRepository {
   constructor(private readonly db: TenantDb) {}
 
   /** Streams what a COPY statement gives, `prefix` first; the snapshot ends with the stream, whoever ends it. */
-  stream(organizationId: string, statement: string, prefix: string): Promise<Readable> {
+  stream(
+    organizationId: string,
+    asOf: Date | null,
+    { statement, prefix }: { statement: string; prefix: string },
+    ending: ExportEnding,
+  ): Promise<ExportStream> {
     return new Promise((resolve, reject) => {
+      const output = new PassThrough();
+      const digest = new FileDigest();
+      if (prefix) digest.write(prefix);
       this.db
-        .snapshot(organizationId, async (runner) => {
+        .snapshot(organizationId, asOf, async (runner, instant) => {
           // An exact export may take longer than a page.
           await runner.query(`SET LOCAL statement_timeout = '60s'`);
           const client = (await runner.connect()) as Client;
-          const output = new Passage(prefix);
-          resolve(output);
+          resolve({ stream: output, instant });
           try {
-            await pipeline(client.query(copyTo(statement)), new CsvLineEndings(), output);
+            await pipeline(client.query(copyTo(statement)), new CsvLineEndings(), digest, output, { end: false });
           } catch (error) {
             // A reader that goes away leaves COPY in the middle of its answer, and nothing else can be asked there.
             await client.end();
             throw error;
           }
         })
-        .catch(reject);
+        .then(() => ending(digest.file))
+        .then(
+          () => output.end(),
+          (error: unknown) => {
+            reject(error);
+            output.destroy(error instanceof Error ? error : new Error(String(error)));
+            return ending(null);
+          },
+        )
+        .catch(() => output.destroy());
     });
-  }
-}
-
-/** Passes bytes on after a prefix. */
-class Passage extends Transform {
-  constructor(prefix: string) {
-    super();
-    if (prefix) this.push(prefix);
-  }
-
-  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    done(null, chunk);
   }
 }

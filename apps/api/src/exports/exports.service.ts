@@ -1,15 +1,41 @@
-import type { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
-import { ExportsRepository } from './exports.repository.js';
+import { Injectable, Logger } from '@nestjs/common';
+import type { StaffPrincipal } from '../identity/principal.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
+import { toActor } from '../tenancy/tenant.interceptor.js';
+import { TrailService, type TrailEntry } from '../trail/trail.service.js';
+import { ExportsRepository, type ExportStream } from './exports.repository.js';
 import { BYTE_ORDER_MARK, vendorsCsvStatement, type CsvVariant } from './vendors-csv.js';
 
 /** Tables as files. */
 @Injectable()
 export class ExportsService {
-  constructor(private readonly exports: ExportsRepository) {}
+  private readonly logger = new Logger(ExportsService.name);
 
-  /** vendors.csv as a stream. */
-  vendors(organizationId: string, variant: CsvVariant): Promise<Readable> {
-    return this.exports.stream(organizationId, vendorsCsvStatement(variant), variant === 'safe' ? BYTE_ORDER_MARK : '');
+  constructor(
+    private readonly exports: ExportsRepository,
+    private readonly trail: TrailService,
+    private readonly db: TenantDb,
+  ) {}
+
+  /** vendors.csv as a stream, as of an instant or of the present; the trail knows of it before its first byte. */
+  async vendors(staff: StaffPrincipal, variant: CsvVariant, asOf: Date | null): Promise<ExportStream> {
+    const described = { file: 'vendors.csv', variant, asOf: asOf?.toISOString() ?? null };
+    await this.record(staff, { action: 'export.started', details: described });
+    const source = { statement: vendorsCsvStatement(variant), prefix: variant === 'safe' ? BYTE_ORDER_MARK : '' };
+    return this.exports.stream(staff.organizationId, asOf, source, async (file) => {
+      if (file) return this.record(staff, { action: 'export.finished', details: { ...described, ...file } });
+      await this.record(staff, { action: 'export.broken_off', details: described }).catch((error: unknown) =>
+        this.logger.error(error),
+      );
+    });
+  }
+
+  private record(staff: StaffPrincipal, entry: Pick<TrailEntry, 'action' | 'details'>): Promise<void> {
+    const { organizationId } = staff;
+    return this.db.run(
+      organizationId,
+      () => this.trail.record({ ...entry, subject: ['organizations', organizationId] }),
+      { actor: toActor(staff) },
+    );
   }
 }

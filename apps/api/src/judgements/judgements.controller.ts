@@ -1,14 +1,13 @@
 import type { Locale } from '@firebreak/domain';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { IdPipe } from '../http/id.pipe.js';
 import { RequestLocale } from '../http/locale.js';
 import { PageOf } from '../http/page.js';
 import { PageQuery } from '../http/page.query.js';
 import type { Page } from '../http/paging.js';
 import { AllowStaff } from '../identity/access.js';
-import { JudgementAsOfQuery, readAsOf } from './dto/judgement-as-of.query.js';
+import { ReadsAsOf } from '../tenancy/as-of.js';
 import { WhatIfDto } from './dto/what-if.dto.js';
 import { JudgementEntryView, JudgementView, presentJudgement, presentJudgementEntry } from './judgement.presenter.js';
 import { JudgementsService } from './judgements.service.js';
@@ -21,20 +20,15 @@ export class JudgementsController {
 
   @Get('judgement')
   @AllowStaff()
+  @ReadsAsOf()
   @ApiOkResponse({ type: JudgementView })
-  async current(
-    @Param('vendorId', IdPipe) vendorId: string,
-    @Query() query: JudgementAsOfQuery,
-    @RequestLocale() locale: Locale,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<JudgementView> {
-    const asOf = readAsOf(query.asOf);
-    void reply.header('as-of', (asOf ?? new Date()).toISOString());
-    return presentJudgement(await this.judgements.explain(vendorId, asOf), locale);
+  async current(@Param('vendorId', IdPipe) vendorId: string, @RequestLocale() locale: Locale): Promise<JudgementView> {
+    return presentJudgement(await this.judgements.explain(vendorId), locale);
   }
 
   @Get('judgements')
   @AllowStaff()
+  @ReadsAsOf()
   @ApiOkResponse({ type: PageOf(JudgementEntryView) })
   async history(
     @Param('vendorId', IdPipe) vendorId: string,

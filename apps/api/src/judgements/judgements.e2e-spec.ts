@@ -94,7 +94,8 @@ describe('the judgement', () => {
   it('survives the first and the last instant of the calendar', async () => {
     const { id } = await callCentre();
     expect((await auditor.get(`/vendors/${id}/judgement?asOf=0000-01-01T00:00:00Z`)).status).toBe(404);
-    expect((await auditor.get(`/vendors/${id}/judgement?asOf=9999-12-31T23:59:59.999Z`)).status).toBe(200);
+    const { body } = await auditor.get<Problem>(`/vendors/${id}/judgement?asOf=9999-12-31T23:59:59.999Z`);
+    expect(body).toMatchObject({ status: 422, errors: [{ pointer: '/asOf', code: 'in-the-future' }] });
   });
 });
 

@@ -17,17 +17,14 @@ export class JudgementsRepository {
       .getOne();
   }
 
-  /** The judgement that stood at an instant; null when there was none yet. */
-  findAsOf(vendorId: string, instant: Date): Promise<StoredJudgement | null> {
-    return this.db.em
-      .createQueryBuilder(StoredJudgement, 'j')
-      .where('j.organizationId = :organizationId AND j.vendorId = :vendorId AND j.computedAt <= :instant', {
-        organizationId: this.db.organizationId,
-        vendorId,
-        instant,
-      })
-      .orderBy('j.id', 'DESC')
-      .getOne();
+  /** When each of these judgements took its place in the register: `asOf` that instant shows it. */
+  async recordedAt(ids: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const rows = await this.db.em.query<{ id: string; recorded_at: Date }[]>(
+      `SELECT id, min(valid_from) AS recorded_at FROM history.judgements
+        WHERE organization_id = $1 AND id = ANY ($2) GROUP BY id`,
+      [this.db.organizationId, ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.recorded_at]));
   }
 
   /** Newest first, at most `limit`, older than `beforeId` when it is given. */

@@ -13,6 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { TrailService } from '../trail/trail.service.js';
 import { canonicalJson } from './canonical-json.js';
 import type { WhatIfDto, WhatIfScopeDto } from './dto/what-if.dto.js';
 import type { JudgementCause, StoredJudgement } from './judgement.entity.js';
@@ -34,6 +35,7 @@ export class JudgementsService {
   constructor(
     private readonly judgements: JudgementsRepository,
     private readonly facts: VendorFactsRepository,
+    private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
@@ -44,18 +46,28 @@ export class JudgementsService {
     const { lines: _lines, levers: _levers, ...result } = judge(facts, DEFAULT_MODEL, { explain: false });
     const current = await this.judgements.findCurrent(vendorId);
     if (current && current.modelVersion === result.modelVersion && isSameOutcome(current, facts, result)) return;
-    await this.judgements.supersede(this.toStored(vendorId, cause, facts, result, current));
+    const stored = this.toStored(vendorId, cause, facts, result, current);
+    await this.judgements.supersede(stored);
+    await this.trail.record({
+      action: 'vendor.judged',
+      subject: ['vendors', vendorId],
+      vendorId,
+      details: {
+        cause: stored.cause,
+        modelVersion: stored.modelVersion,
+        from: current && summarize(current),
+        to: summarize(stored),
+      },
+    });
   }
 
-  /** The current judgement with its explanation, or the one that stood at an instant. Throws `not-found`. */
-  async explain(vendorId: string, asOf: Date | null): Promise<ExplainedJudgement> {
-    const stored = await (asOf === null
-      ? this.judgements.findCurrent(vendorId)
-      : this.judgements.findAsOf(vendorId, asOf));
+  /** The judgement that stands at the instant that is read, with its explanation. Throws `not-found`. */
+  async explain(vendorId: string): Promise<ExplainedJudgement> {
+    const stored = await this.judgements.findCurrent(vendorId);
     if (!stored) throw notFound();
     return {
       vendorId,
-      computedAt: stored.computedAt,
+      computedAt: (await this.judgements.recordedAt([stored.id])).get(stored.id) ?? stored.computedAt,
       judgement: judge(stored.facts, DEFAULT_MODEL, { explain: true, levers: true }),
     };
   }
@@ -67,8 +79,9 @@ export class JudgementsService {
     if (rows.length === 0 && before === null) throw notFound();
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
+    const recordedAt = await this.judgements.recordedAt(items.map(({ id }) => id));
     return {
-      items,
+      items: items.map((item) => ({ ...item, computedAt: recordedAt.get(item.id) ?? item.computedAt })),
       nextCursor: last ? encodeCursor({ sort: '-computed', value: null, id: last.id }) : null,
       total: toTotal(await this.judgements.countHistory(vendorId)),
     };
@@ -178,6 +191,11 @@ function toScopeFacts(scope: WhatIfScopeDto, index: number): AccessScopeFacts {
     critical: scope.critical ?? false,
     endsOn: scope.endsOn ?? null,
   };
+}
+
+/** What the trail tells of a judgement. */
+function summarize({ residualBand, residualScore, assessed, coveragePercent, flagKeys }: StoredJudgement): object {
+  return { band: residualBand, score: residualScore, assessed, coveragePercent, flags: flagKeys };
 }
 
 function hashFacts(facts: VendorFacts): Buffer {

@@ -1,6 +1,7 @@
 import type { Locale } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { TrailService } from '../trail/trail.service.js';
 import type { Organization } from './organization.entity.js';
 import { OrganizationsRepository } from './organizations.repository.js';
 
@@ -9,6 +10,7 @@ import { OrganizationsRepository } from './organizations.repository.js';
 export class OrganizationsService {
   constructor(
     private readonly organizations: OrganizationsRepository,
+    private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
@@ -32,6 +34,12 @@ export class OrganizationsService {
       version: 1,
       createdAt: now,
       updatedAt: now,
+    });
+    const { name, currency } = settings;
+    await this.trail.record({
+      action: 'organization.created',
+      subject: ['organizations', this.db.organizationId],
+      details: { name, currency },
     });
   }
 }

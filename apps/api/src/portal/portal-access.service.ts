@@ -1,4 +1,4 @@
-import { DomainError, invalidInput, notFound } from '@firebreak/domain';
+import { DomainError, invalidInput, notFound, type TrailAction } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { ASSESSMENT_LETTERS } from '../assessments/assessment-letters.js';
@@ -8,6 +8,8 @@ import { createOneTimeCode, createToken, hashToken, normalizeTypedCode } from '.
 import { MailService } from '../mail/mail.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { toActor } from '../tenancy/tenant.interceptor.js';
+import { TrailService } from '../trail/trail.service.js';
 import { PortalSessionsRepository } from './portal-sessions.repository.js';
 
 const ABSOLUTE_HOURS = 8;
@@ -29,6 +31,7 @@ export class PortalAccessService {
     private readonly assessments: RespondentAssessmentsService,
     private readonly organizations: OrganizationsService,
     private readonly mail: MailService,
+    private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
@@ -56,17 +59,16 @@ export class PortalAccessService {
         lastSeenAt: now,
         expiresAt: new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000),
       });
-      return {
-        token,
-        respondent: {
-          kind: 'respondent',
-          organizationId,
-          portalSessionId,
-          invitationId,
-          assessmentId,
-          verified: false,
-        },
+      const respondent: RespondentPrincipal = {
+        kind: 'respondent',
+        organizationId,
+        portalSessionId,
+        invitationId,
+        assessmentId,
+        verified: false,
       };
+      await this.record('portal.opened', respondent);
+      return { token, respondent };
     });
   }
 
@@ -86,6 +88,7 @@ export class PortalAccessService {
       minutes: CODE_MINUTES,
     });
     await this.mail.post({ to: assessment.respondentEmail, ...letter });
+    await this.record('portal.code_sent', respondent);
   }
 
   /**
@@ -109,6 +112,7 @@ export class PortalAccessService {
     const isOpen = triesLeft > 0 && (session.oneTimeCodeExpiresAt?.getTime() ?? 0) > Date.now();
     if (!isOpen || !session.oneTimeCodeHash?.equals(hashCode(session.id, code))) {
       await this.sessions.update(session.id, { oneTimeCodeTriesLeft: Math.max(0, triesLeft - 1) });
+      await this.record('portal.code_refused', respondent);
       return null;
     }
     const token = createToken();
@@ -119,7 +123,15 @@ export class PortalAccessService {
       oneTimeCodeExpiresAt: null,
       oneTimeCodeTriesLeft: null,
     });
+    await this.record('portal.verified', respondent);
     return token;
+  }
+
+  private async record(action: TrailAction, respondent: RespondentPrincipal): Promise<void> {
+    const { assessment } = await this.assessments.get(respondent);
+    const { id, vendorId, respondentEmail } = assessment;
+    const actor = toActor(respondent);
+    await this.trail.record({ action, subject: ['assessments', id], vendorId, details: { respondentEmail }, actor });
   }
 }
 

@@ -78,7 +78,9 @@ export class PortalService {
         ? await this.answers.insertFirst(answer)
         : await this.answers.update(answer, precondition);
     if (!saved) await this.refuseStale(respondent, questionId);
-    await this.assessments.noteAnswer(assessment);
+    const { level, unknown, notApplicableReason, comment, version } = answer;
+    const told = { question: question.key, level, unknown, notApplicableReason, comment, version };
+    await this.assessments.noteAnswer(assessment, told);
     return { answer, isFirst: precondition === 'first' };
   }
 

@@ -9,6 +9,7 @@ import { cutPage, PageOf } from '../http/page.js';
 import { PageQuery } from '../http/page.query.js';
 import type { Page } from '../http/paging.js';
 import { AllowStaff } from '../identity/access.js';
+import { ReadsAsOf } from '../tenancy/as-of.js';
 import {
   presentQuestion,
   presentQuestionnaire,
@@ -25,6 +26,7 @@ export class QuestionnairesController {
 
   @Get()
   @AllowStaff()
+  @ReadsAsOf()
   @ApiOkResponse({ type: PageOf(QuestionnaireView) })
   async list(@Query() query: PageQuery, @RequestLocale() locale: Locale): Promise<Page<QuestionnaireView>> {
     return cutPage(
@@ -35,6 +37,7 @@ export class QuestionnairesController {
 
   @Get(':id')
   @AllowStaff()
+  @ReadsAsOf()
   @ApiOkResponse({ type: QuestionnaireDetailView })
   async get(
     @Param('id', IdPipe) id: string,

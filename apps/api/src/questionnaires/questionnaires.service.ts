@@ -2,6 +2,7 @@ import { notFound, type QuestionnaireDefinition } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { TrailService } from '../trail/trail.service.js';
 import type { Question } from './question.entity.js';
 import { QuestionnairesRepository, type CurrentQuestionnaire } from './questionnaires.repository.js';
 
@@ -10,6 +11,7 @@ import { QuestionnairesRepository, type CurrentQuestionnaire } from './questionn
 export class QuestionnairesService {
   constructor(
     private readonly questionnaires: QuestionnairesRepository,
+    private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
@@ -62,5 +64,10 @@ export class QuestionnairesService {
         sources: [...question.sources],
       })),
     );
+    await this.trail.record({
+      action: 'questionnaire.published',
+      subject: ['questionnaires', questionnaireId],
+      details: { key: definition.key, version: 1, questions: definition.questions.length },
+    });
   }
 }

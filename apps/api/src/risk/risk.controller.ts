@@ -6,6 +6,7 @@ import { PageOf } from '../http/page.js';
 import { PageQuery } from '../http/page.query.js';
 import type { Page } from '../http/paging.js';
 import { AllowStaff } from '../identity/access.js';
+import { ReadsAsOf } from '../tenancy/as-of.js';
 import { HeatmapQuery } from './dto/heatmap.query.js';
 import {
   HeatmapView,
@@ -25,6 +26,7 @@ export class RiskController {
 
   @Get('heatmap')
   @AllowStaff()
+  @ReadsAsOf()
   @ApiOkResponse({ type: HeatmapView })
   async heatmap(@Query() query: HeatmapQuery): Promise<HeatmapView> {
     return presentHeatmap(await this.risk.heatmap(query.basis));
@@ -32,6 +34,7 @@ export class RiskController {
 
   @Get('flags')
   @AllowStaff()
+  @ReadsAsOf()
   @ApiOkResponse({ type: PageOf(VendorFlagView) })
   async flags(@Query() query: PageQuery, @RequestLocale() locale: Locale): Promise<Page<VendorFlagView>> {
     return presentFlags(await this.risk.flags(query), locale);
@@ -39,6 +42,7 @@ export class RiskController {
 
   @Get('summary')
   @AllowStaff()
+  @ReadsAsOf()
   @ApiOkResponse({ type: RiskSummaryView })
   async summary(): Promise<RiskSummaryView> {
     return presentSummary(await this.risk.summary());

@@ -35,7 +35,7 @@ export class SessionsController {
   @AllowStaff()
   @ApiNoContentResponse()
   async signOut(@Staff() staff: StaffPrincipal, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.sessions.signOut(staff.sessionId);
+    await this.sessions.signOut(staff);
     clearCookie(reply, 'session');
   }
 }

@@ -2,15 +2,18 @@ import { DomainError } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { isPassword } from '../identity/passwords.js';
+import type { StaffPrincipal } from '../identity/principal.js';
 import { createToken, hashToken } from '../identity/secret-token.js';
 import type { Organization } from '../organizations/organization.entity.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
-import { TenantDb } from '../tenancy/tenant-db.js';
+import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
+import { TrailService } from '../trail/trail.service.js';
 import type { User } from '../users/user.entity.js';
 import { toEmailKey, UsersService } from '../users/users.service.js';
 import { SessionsRepository } from './sessions.repository.js';
 
 const ABSOLUTE_HOURS = 12;
+const VISITOR: Actor = { kind: 'visitor', id: null, name: null };
 
 /** Who is signed in, and where. */
 export interface SignedIn {
@@ -25,6 +28,7 @@ export class SessionsService {
     private readonly sessions: SessionsRepository,
     private readonly users: UsersService,
     private readonly organizations: OrganizationsService,
+    private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
@@ -36,7 +40,10 @@ export class SessionsService {
       if (await isPassword(candidate.passwordHash, password)) match ??= candidate;
     }
     if (candidates.length === 0) await isPassword(null, password);
-    if (!match) throw new DomainError('wrong-credentials', 'The address or the password is wrong.');
+    if (!match) {
+      for (const { organizationId, userId } of candidates) await this.recordRefusal(organizationId, userId);
+      throw new DomainError('wrong-credentials', 'The address or the password is wrong.');
+    }
     const { organizationId, userId } = match;
     return this.db.run(organizationId, async () => {
       const token = createToken();
@@ -50,7 +57,10 @@ export class SessionsService {
         lastSeenAt: now,
         expiresAt: new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000),
       });
-      return { token, signedIn: await this.describe(userId) };
+      const signedIn = await this.describe(userId);
+      const actor: Actor = { kind: 'person', id: userId, name: signedIn.user.name };
+      await this.trail.record({ action: 'session.opened', subject: ['users', userId], actor });
+      return { token, signedIn };
     });
   }
 
@@ -61,7 +71,16 @@ export class SessionsService {
     return { user, organization: await this.organizations.current() };
   }
 
-  async signOut(sessionId: string): Promise<void> {
+  async signOut({ sessionId, userId }: StaffPrincipal): Promise<void> {
     await this.sessions.delete(sessionId);
+    await this.trail.record({ action: 'session.closed', subject: ['users', userId] });
+  }
+
+  private recordRefusal(organizationId: string, userId: string): Promise<void> {
+    return this.db.run(
+      organizationId,
+      () => this.trail.record({ action: 'session.refused', subject: ['users', userId] }),
+      { actor: VISITOR },
+    );
   }
 }

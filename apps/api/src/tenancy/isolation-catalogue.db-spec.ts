@@ -60,6 +60,15 @@ describe('the catalogue', () => {
       "security.find_session(bytea) runs with its owner's rights and no fixed search path",
     ],
     ['CREATE VIEW all_vendors AS SELECT * FROM vendors', "all_vendors is a view that reads with its owner's rights"],
+    ['DROP POLICY tenant ON trail.events', 'trail.events: 0 policies for firebreak_api'],
+    [
+      'GRANT INSERT ON trail.events TO firebreak_api',
+      'trail.events: firebreak_api may INSERT what only the keeper writes',
+    ],
+    ['DROP TRIGGER keep_history ON vendors', 'vendors: a change leaves no history'],
+    ['ALTER TABLE vendors DISABLE TRIGGER keep_history', 'vendors: a change leaves no history'],
+    ['ALTER TABLE vendors ADD COLUMN nickname text', 'vendors: its history lacks or misnames nickname'],
+    ['GRANT EXECUTE ON FUNCTION trail.seal(uuid) TO PUBLIC', 'trail.seal(uuid) may be run by everybody'],
     [
       'CREATE TABLE leak AS SELECT name FROM vendors; GRANT SELECT ON leak TO firebreak_api',
       'leak: firebreak_api reads a table without tenants',

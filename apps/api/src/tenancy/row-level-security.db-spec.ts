@@ -121,6 +121,8 @@ describe("the API's own role", () => {
          FROM pg_constraint k WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace AND cardinality(k.conkey) > 1`,
     );
     expect(references.length).toBeGreaterThan(15);
+    const owner = new Client({ connectionString: firebreak.database.connection.ownerUrl });
+    await owner.connect();
     let tried = 0;
     for (const { child, columns } of references) {
       const [column = ''] = columns.slice(-1);
@@ -130,13 +132,14 @@ describe("the API's own role", () => {
       );
       if (!foreign) continue;
       // Past row-level security, so that it is the key that refuses.
-      const moved = firebreak.database.query(`UPDATE ${child} SET ${column} = $1 WHERE organization_id = $2`, [
+      const moved = owner.query(`UPDATE ${child} SET ${column} = $1 WHERE organization_id = $2`, [
         foreign.value,
         firebreak.organizationIds.second,
       ]);
       await expect(moved).rejects.toMatchObject({ code: expect.stringMatching(/^(23503|23505)$/) });
       tried += 1;
     }
+    await owner.end();
     expect(tried).toBeGreaterThan(12);
     expect(await attempt(own(), `UPDATE access_scopes SET vendor_id = $1`, [first.ids['vendors']])).toBe('23503');
     expect(await attempt(own(), `UPDATE access_scopes SET vendor_id = $1`, [second.ids['vendors']])).toBe(1);

@@ -2,13 +2,33 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import type { TrailActor } from '@firebreak/domain';
 import type { DatabaseConnection } from '../database/database-connection.js';
 
 /** Injection token of the DatabaseConnection that the process was started with. */
 export const DATABASE_CONNECTION = Symbol('DATABASE_CONNECTION');
 
+/** Who acts; the trail names them. */
+export interface Actor {
+  readonly kind: TrailActor;
+  /** The person, or the respondent's invitation. */
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
+/** Nobody in particular: the program itself, on its schedule. */
+export const SYSTEM: Actor = { kind: 'system', id: null, name: null };
+
+/** How a transaction differs from an ordinary one of the present. */
+export interface TransactionOptions {
+  readonly actor?: Actor;
+  /** Everything happens at this instant; the present unless the demo tells of the past. */
+  readonly now?: Date;
+}
+
 interface TenantTransaction {
   readonly organizationId: string;
+  readonly actor: Actor;
   readonly now: Date;
   readonly manager: EntityManager;
   readonly afterCommit: (() => void)[];
@@ -26,26 +46,48 @@ export class TenantDb {
 
   /**
    * Runs `work` in a transaction of the organisation; commits when it resolves, rolls back when it throws.
-   * Everything in it happens at one instant: `now`, the present unless the demo tells of the past.
+   * Everything in it happens at one instant: `now`.
    */
-  async run<T>(organizationId: string, work: () => Promise<T>, now = new Date()): Promise<T> {
+  async run<T>(organizationId: string, work: () => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    const { actor = SYSTEM, now = new Date() } = options;
     const afterCommit: (() => void)[] = [];
     const result = await this.dataSource.transaction(async (manager) => {
-      await manager.query(`SELECT set_config('firebreak.context', $1, true)`, [this.contextOf(organizationId)]);
-      return this.storage.run({ organizationId, now, manager, afterCommit }, work);
+      await this.enter(manager, organizationId);
+      if (options.now) await setLocally(manager, 'firebreak.demo_instant', now.toISOString());
+      return this.storage.run({ organizationId, actor, now, manager, afterCommit }, work);
     });
     for (const effect of afterCommit) effect();
     return result;
   }
 
-  /** Runs `work` with a query runner of its own in a read-only snapshot; the caller's stream ends before it returns. */
-  async snapshot<T>(organizationId: string, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` on one snapshot of the register as it stood at `asOf`, or as it stands when that is null. What it is
+   * given is the instant that it reads: the same question as of that instant always has the same answer.
+   */
+  async read<T>(organizationId: string, asOf: Date | null, work: (instant: Date) => Promise<T>): Promise<T> {
+    return this.snapshot(organizationId, asOf, ({ manager }, instant) => {
+      const now = asOf ?? new Date();
+      return this.storage.run({ organizationId, actor: SYSTEM, now, manager, afterCommit: [] }, () => work(instant));
+    });
+  }
+
+  /** The same with a query runner of its own, for a stream that ends before `work` does. */
+  async snapshot<T>(
+    organizationId: string,
+    asOf: Date | null,
+    work: (runner: QueryRunner, instant: Date) => Promise<T>,
+  ): Promise<T> {
+    const settledAt = await this.settle(organizationId, asOf);
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction('REPEATABLE READ');
       await runner.query('SET TRANSACTION READ ONLY');
-      await runner.query(`SELECT set_config('firebreak.context', $1, true)`, [this.contextOf(organizationId)]);
-      return await work(runner);
+      await this.enter(runner, organizationId);
+      if (asOf) {
+        await setLocally(runner, 'firebreak.as_of', asOf.toISOString());
+        await setLocally(runner, 'search_path', 'as_of, public');
+      }
+      return await work(runner, asOf ?? (await latestInstant(runner, settledAt)));
     } finally {
       // Nothing was written, so there is nothing to commit.
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
@@ -56,6 +98,11 @@ export class TenantDb {
   /** The organisation of the running transaction. Throws outside of one. */
   get organizationId(): string {
     return this.transaction.organizationId;
+  }
+
+  /** Who acts in the running transaction. Throws outside of one. */
+  get actor(): Actor {
+    return this.transaction.actor;
   }
 
   /** The instant of the running transaction. Throws outside of one. */
@@ -89,8 +136,39 @@ export class TenantDb {
     return transaction;
   }
 
-  private contextOf(organizationId: string): string {
+  private async enter(connection: Connection, organizationId: string): Promise<void> {
     const signature = createHmac('sha256', this.connection.contextKey).update(organizationId).digest('hex');
-    return `${organizationId}.${signature}`;
+    await setLocally(connection, 'firebreak.context', `${organizationId}.${signature}`);
   }
+
+  /**
+   * Waits, for a question about the past, until every change that may count for that instant is stored: whoever seals
+   * later gets a later instant. The present waits for nobody; null says that a change is being stored right now.
+   */
+  private async settle(organizationId: string, asOf: Date | null): Promise<Date | null> {
+    const key = 'trail.lock_key($1)';
+    if (asOf) {
+      await this.dataSource.query(`SELECT pg_advisory_xact_lock_shared(${key})`, [organizationId]);
+      return null;
+    }
+    const [row] = await this.dataSource.query<{ settled: boolean; instant: Date }[]>(
+      `SELECT pg_try_advisory_xact_lock_shared(${key}) AS settled, clock_timestamp() AS instant`,
+      [organizationId],
+    );
+    return row?.settled ? row.instant : null;
+  }
+}
+
+interface Connection {
+  query(text: string, parameters?: unknown[]): Promise<unknown>;
+}
+
+async function setLocally(connection: Connection, setting: string, value: string): Promise<void> {
+  await connection.query('SELECT set_config($1, $2, true)', [setting, value]);
+}
+
+/** The later of the moment at which nothing was under way and the last change that the snapshot sees. */
+async function latestInstant(runner: QueryRunner, settledAt: Date | null): Promise<Date> {
+  const [head] = await runner.manager.query<{ sealed_at: Date }[]>('SELECT sealed_at FROM trail.heads');
+  return new Date(Math.max(settledAt?.getTime() ?? 0, head?.sealed_at.getTime() ?? 0));
 }

@@ -1,8 +1,10 @@
 import { Injectable, SetMetadata, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { TenantDb } from './tenant-db.js';
+import type { RespondentPrincipal, StaffPrincipal } from '../identity/principal.js';
+import { READS_AS_OF, takeAsOf } from './as-of.js';
+import { TenantDb, type Actor } from './tenant-db.js';
 
 const OWN_TRANSACTION = 'firebreak:own-transaction';
 
@@ -18,9 +20,30 @@ export class TenantInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    const { principal } = context.switchToHttp().getRequest<FastifyRequest>();
-    const opensItsOwn = this.reflector.get<boolean | undefined>(OWN_TRANSACTION, context.getHandler());
-    if (!principal || opensItsOwn) return next.handle();
-    return from(this.db.run(principal.organizationId, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const { principal } = request;
+    if (!principal) return next.handle();
+    const isMarked = (key: string): boolean =>
+      this.reflector.get<boolean | undefined>(key, context.getHandler()) === true;
+    const asOf = isMarked(READS_AS_OF) ? takeAsOf(request) : null;
+    if (isMarked(OWN_TRANSACTION)) return next.handle();
+    const handle = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
+    if (!isMarked(READS_AS_OF)) {
+      return from(this.db.run(principal.organizationId, handle, { actor: toActor(principal) }));
+    }
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return from(
+      this.db.read(principal.organizationId, asOf, (instant) => {
+        void reply.header('as-of', instant.toISOString());
+        return handle();
+      }),
+    );
   }
+}
+
+/** The principal as the trail names it. */
+export function toActor(principal: StaffPrincipal | RespondentPrincipal): Actor {
+  return principal.kind === 'staff'
+    ? { kind: 'person', id: principal.userId, name: principal.name }
+    : { kind: 'respondent', id: principal.invitationId, name: null };
 }

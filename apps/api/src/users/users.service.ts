@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { hashPassword } from '../identity/passwords.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { TrailService } from '../trail/trail.service.js';
 import type { User } from './user.entity.js';
 import { UsersRepository } from './users.repository.js';
 
@@ -16,6 +17,7 @@ export function toEmailKey(email: string): string {
 export class UsersService {
   constructor(
     private readonly users: UsersRepository,
+    private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
@@ -49,10 +51,13 @@ export class UsersService {
       createdAt: now,
       updatedAt: now,
     });
+    const { name, role } = person;
+    await this.trail.record({ action: 'user.added', subject: ['users', id], details: { name, role } });
     return id;
   }
 
   async setPassword(id: string, password: string, now: Date): Promise<void> {
     await this.users.setPasswordHash(id, await hashPassword(password), now);
+    await this.trail.record({ action: 'user.password_set', subject: ['users', id] });
   }
 }

@@ -9,6 +9,7 @@ import { PageOf } from '../http/page.js';
 import type { Page } from '../http/paging.js';
 import { AllowEditors, AllowStaff } from '../identity/access.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
+import { ReadsAsOf, ShownDay } from '../tenancy/as-of.js';
 import { today } from '../judgements/today.js';
 import { CreateVendorDto } from './dto/create-vendor.dto.js';
 import { ListVendorsQuery } from './dto/list-vendors.query.js';
@@ -24,10 +25,15 @@ export class VendorsController {
 
   @Get()
   @AllowStaff()
+  @ReadsAsOf()
   @ApiOkResponse({ type: PageOf(VendorView) })
-  async list(@Query() query: ListVendorsQuery, @RequestLocale() locale: Locale): Promise<Page<VendorView>> {
+  async list(
+    @Query() query: ListVendorsQuery,
+    @RequestLocale() locale: Locale,
+    @ShownDay() day: string,
+  ): Promise<Page<VendorView>> {
     const page = await this.vendors.list(query);
-    return { ...page, items: page.items.map((row) => presentVendor(row, locale, today())) };
+    return { ...page, items: page.items.map((row) => presentVendor(row, locale, day)) };
   }
 
   @Post()
@@ -44,13 +50,15 @@ export class VendorsController {
 
   @Get(':id')
   @AllowStaff()
+  @ReadsAsOf()
   @ApiOkResponse({ type: VendorView })
   async get(
     @Param('id', IdPipe) id: string,
     @RequestLocale() locale: Locale,
+    @ShownDay() day: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VendorView> {
-    return sendEtag(reply, presentVendor(await this.vendors.get(id), locale, today()));
+    return sendEtag(reply, presentVendor(await this.vendors.get(id), locale, day));
   }
 
   @Patch(':id')

@@ -1,4 +1,12 @@
-import { DomainError, invalidInput, LOCALES, notFound, type VendorStatus } from '@firebreak/domain';
+import {
+  changesBetween,
+  DomainError,
+  invalidInput,
+  LOCALES,
+  notFound,
+  type TrailAction,
+  type VendorStatus,
+} from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { staleOrGone } from '../http/etag.js';
@@ -6,6 +14,7 @@ import type { Page } from '../http/paging.js';
 import type { StaffPrincipal } from '../identity/principal.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { TrailService } from '../trail/trail.service.js';
 import { UsersService } from '../users/users.service.js';
 import type { CreateVendorDto } from './dto/create-vendor.dto.js';
 import type { ListVendorsQuery } from './dto/list-vendors.query.js';
@@ -16,6 +25,8 @@ import { presentVendor } from './vendor.presenter.js';
 import type { Vendor } from './vendor.entity.js';
 import { toNameKey, VendorsRepository, type VendorChange } from './vendors.repository.js';
 
+const RECORDED_FIELDS = ['name', 'archetype', 'service', 'tier', 'status', 'ownerId', 'nextReviewOn', 'notes'] as const;
+
 /** The register. */
 @Injectable()
 export class VendorsService {
@@ -24,6 +35,7 @@ export class VendorsService {
     private readonly listed: VendorListRepository,
     private readonly users: UsersService,
     private readonly judgements: JudgementsService,
+    private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
@@ -59,6 +71,7 @@ export class VendorsService {
       updatedAt: now,
     };
     await this.vendors.insert(vendor);
+    await this.record('vendor.added', vendor, { archetype: vendor.archetype });
     await this.judgements.refresh(vendor.id, 'vendor_created');
     return this.get(vendor.id);
   }
@@ -71,6 +84,8 @@ export class VendorsService {
     if (present.status === 'archived') throw new DomainError('invalid-state', 'Restore the vendor first.');
     const change: VendorChange = { ...input, ...(input.name === undefined ? {} : { nameKey: toNameKey(input.name) }) };
     await this.change(id, version, change);
+    const changes = changesBetween(present, { ...present, ...change }, RECORDED_FIELDS);
+    await this.record('vendor.changed', present, { changes });
     if (input.archetype !== undefined) await this.judgements.refresh(id, 'vendor_changed');
     return this.get(id);
   }
@@ -81,6 +96,7 @@ export class VendorsService {
     if (!present) throw notFound();
     if (present.status === 'archived') throw new DomainError('invalid-state', 'The vendor is archived already.');
     await this.change(id, version, { status: 'archived', statusBeforeArchiving: present.status });
+    await this.record('vendor.archived', present);
   }
 
   /** Brings an archived vendor back as it was. Throws `duplicate` when its name is taken by now. */
@@ -90,6 +106,7 @@ export class VendorsService {
     const status: VendorStatus | null = present.statusBeforeArchiving;
     if (status === null) throw new DomainError('invalid-state', 'The vendor is not archived.');
     await this.change(id, present.version, { status, statusBeforeArchiving: null, nameKey: present.nameKey });
+    await this.record('vendor.restored', present);
     return this.get(id);
   }
 
@@ -105,6 +122,14 @@ export class VendorsService {
     if (await this.vendors.update(id, version, { ...change, updatedAt: this.db.now })) return;
     const current = await this.listed.find(id);
     throw staleOrGone(current && presentVendor(current, LOCALES[0], this.db.today));
+  }
+
+  private record(
+    action: TrailAction,
+    { id, name }: Vendor,
+    details: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
+    return this.trail.record({ action, subject: ['vendors', id], vendorId: id, details: { name, ...details } });
   }
 
   private async refuseUnknownOwner(ownerId: string | null | undefined): Promise<void> {

@@ -1,0 +1,34 @@
+import type { TrailAction, TrailSubject } from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { v7 as createId } from 'uuid';
+import { canonicalJson } from '../judgements/canonical-json.js';
+import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
+import { TrailRepository } from './trail.repository.js';
+
+/** What happened, for the trail. */
+export interface TrailEntry {
+  readonly action: TrailAction;
+  /** The kind of thing that it happened to, and its id. */
+  readonly subject: readonly [TrailSubject, string];
+  /** The vendor on whose page it is told. */
+  readonly vendorId?: string;
+  /** Plain JSON: names as they were, and what changed; never a secret. */
+  readonly details?: Readonly<Record<string, unknown>>;
+  /** Who acts, where that is known only within the transaction. */
+  readonly actor?: Actor;
+}
+
+/** Writes down who did what, in the transaction in which it is done; at commit it joins the organisation's chain. */
+@Injectable()
+export class TrailService {
+  constructor(
+    private readonly trail: TrailRepository,
+    private readonly db: TenantDb,
+  ) {}
+
+  /** The database refuses at commit a change to the register for which nothing was recorded here. */
+  async record({ action, subject, vendorId, details = {}, actor = this.db.actor }: TrailEntry): Promise<void> {
+    const payload = canonicalJson({ ...details, actorName: actor.name });
+    await this.trail.append({ id: createId(), actor, action, subject, vendorId: vendorId ?? null, payload });
+  }
+}

@@ -1,0 +1,75 @@
+/** Everything that the trail tells of, as `subject.verb`; each has its sentence in both languages. */
+export const TRAIL_ACTIONS = [
+  'organization.created',
+  'organization.changed',
+  'user.added',
+  'user.invited',
+  'user.joined',
+  'user.changed',
+  'user.role_changed',
+  'user.disabled',
+  'user.enabled',
+  'user.password_set',
+  'user.password_reset_sent',
+  'session.opened',
+  'session.closed',
+  'session.refused',
+  'access.refused',
+  'vendor.added',
+  'vendor.changed',
+  'vendor.archived',
+  'vendor.restored',
+  'vendor.judged',
+  'access_scope.added',
+  'access_scope.changed',
+  'access_scope.removed',
+  'questionnaire.published',
+  'assessment.sent',
+  'assessment.resent',
+  'assessment.accepted',
+  'assessment.returned',
+  'assessment.revoked',
+  'portal.opened',
+  'portal.code_sent',
+  'portal.verified',
+  'portal.code_refused',
+  'answer.saved',
+  'assessment.submitted',
+  'export.started',
+  'export.finished',
+  'export.broken_off',
+] as const;
+export type TrailAction = (typeof TRAIL_ACTIONS)[number];
+
+/** The kinds of thing that an event can be about; the database asks for one of these at every change. */
+export const TRAIL_SUBJECTS = [
+  'organizations',
+  'users',
+  'vendors',
+  'access_scopes',
+  'questionnaires',
+  'assessments',
+] as const;
+export type TrailSubject = (typeof TRAIL_SUBJECTS)[number];
+
+/** Who can act. */
+export const TRAIL_ACTORS = ['person', 'respondent', 'visitor', 'system'] as const;
+export type TrailActor = (typeof TRAIL_ACTORS)[number];
+
+/** One field that changed. */
+export interface FieldChange {
+  readonly field: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** Which of the fields differ between two states of a thing, in the order of the fields. */
+export function changesBetween<T extends object>(
+  before: T,
+  after: T,
+  fields: readonly (keyof T & string)[],
+): FieldChange[] {
+  return fields
+    .map((field) => ({ field, from: before[field] ?? null, to: after[field] ?? null }))
+    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
+}

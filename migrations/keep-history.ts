@@ -1,0 +1,146 @@
+import type { QueryRunner } from 'typeorm';
+
+/** How the past of one table is kept. */
+export interface RememberedTable {
+  readonly table: string;
+  /** The primary key's columns after `organization_id`. */
+  readonly key: readonly string[];
+  /** Which event must be in the transaction of a change: its subject's type, and its id as SQL over the row `touched`. */
+  readonly subject: readonly [type: string, id: string];
+  /** Columns that never change and are read from the table itself, because its rows are never deleted. */
+  readonly frozen?: readonly string[];
+  /** Secrets that the past does not keep, with what stands in their place. */
+  readonly withheld?: Readonly<Record<string, string>>;
+  /** Columns by which the past is searched, beside its key. */
+  readonly searchedBy?: readonly string[];
+}
+
+/**
+ * Keeps every state of a table from here on: a table of the same name in the schema `history`, filled at commit by a
+ * deferred trigger that also refuses a change without its event, and a view of the same name in the schema `as_of`,
+ * which shows the rows as they stood at `firebreak.as_of`. Call it again in a migration that changes the table's columns.
+ */
+export async function keepHistory(runner: QueryRunner, remembered: RememberedTable): Promise<void> {
+  const { table, frozen = [], withheld = {} } = remembered;
+  const columns = await columnsOf(runner, 'public', table);
+  const kept = columns.filter(({ name }) => !frozen.includes(name) && !(name in withheld));
+  const isNew = (await columnsOf(runner, 'history', table)).length === 0;
+  if (isNew) await createHistory(runner, remembered, kept);
+  else await addColumns(runner, table, kept);
+  await runner.query(trailingFunction(remembered, kept));
+  await runner.query(`GRANT USAGE, CREATE ON SCHEMA history TO firebreak_keeper`);
+  await runner.query(`ALTER FUNCTION history.keep_${table}() OWNER TO firebreak_keeper`);
+  await runner.query(`REVOKE CREATE ON SCHEMA history FROM firebreak_keeper`);
+  await runner.query(`REVOKE ALL ON FUNCTION history.keep_${table}() FROM PUBLIC`);
+  if (isNew) {
+    await runner.query(
+      `CREATE CONSTRAINT TRIGGER keep_history AFTER INSERT OR UPDATE OR DELETE ON public.${table}
+         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION history.keep_${table}()`,
+    );
+    await rememberPresent(runner, table, kept);
+  }
+  await runner.query(`DROP VIEW IF EXISTS as_of.${table}`);
+  await runner.query(viewOf(remembered, columns));
+  await runner.query(`GRANT SELECT ON as_of.${table} TO firebreak_api`);
+}
+
+interface KeptColumn {
+  readonly name: string;
+  readonly type: string;
+}
+
+function columnsOf(runner: QueryRunner, schema: string, table: string): Promise<KeptColumn[]> {
+  return runner.query(
+    `SELECT a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type
+       FROM pg_attribute a
+       JOIN pg_class c ON c.oid = a.attrelid AND c.relname = $2
+       JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = $1
+      WHERE a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum`,
+    [schema, table],
+  ) as Promise<KeptColumn[]>;
+}
+
+const names = (columns: readonly KeptColumn[], prefix = ''): string =>
+  columns.map(({ name }) => `${prefix}${name}`).join(', ');
+
+async function createHistory(
+  runner: QueryRunner,
+  { table, key, searchedBy = [] }: RememberedTable,
+  kept: readonly KeptColumn[],
+): Promise<void> {
+  const described = kept.map(({ name, type }) => `${name} ${type}`).join(', ');
+  const wholeKey = ['organization_id', ...key].join(', ');
+  const statements = [
+    `CREATE TABLE history.${table} (${described},
+       valid_from timestamp(3) with time zone NOT NULL, valid_to timestamp(3) with time zone NOT NULL DEFAULT 'infinity',
+       PRIMARY KEY (${wholeKey}, valid_from), CHECK (valid_from < valid_to))`,
+    `CREATE UNIQUE INDEX ${table}_present ON history.${table} (${wholeKey}) WHERE valid_to = 'infinity'`,
+    ...searchedBy.map(
+      (column) => `CREATE INDEX ${table}_${column} ON history.${table} (organization_id, ${column}, valid_from)`,
+    ),
+    `ALTER TABLE history.${table} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE history.${table} FORCE ROW LEVEL SECURITY`,
+    `CREATE POLICY tenant ON history.${table} TO firebreak_api
+       USING (organization_id = (SELECT security.current_organization()))
+       WITH CHECK (organization_id = (SELECT security.current_organization()))`,
+    `CREATE POLICY keeper ON history.${table} TO firebreak_keeper USING (true) WITH CHECK (true)`,
+    `CREATE POLICY keeper ON public.${table} FOR SELECT TO firebreak_keeper USING (true)`,
+    `GRANT SELECT ON history.${table} TO firebreak_api`,
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON history.${table} TO firebreak_keeper`,
+    `GRANT SELECT ON public.${table} TO firebreak_keeper`,
+  ];
+  for (const statement of statements) await runner.query(statement);
+}
+
+async function addColumns(runner: QueryRunner, table: string, kept: readonly KeptColumn[]): Promise<void> {
+  const present = new Set((await columnsOf(runner, 'history', table)).map(({ name }) => name));
+  for (const { name, type } of kept.filter((column) => !present.has(column.name))) {
+    await runner.query(`ALTER TABLE history.${table} ADD COLUMN ${name} ${type}`);
+  }
+}
+
+/** At commit, whatever happened to the row before, what stands now follows what stood before this transaction. */
+function trailingFunction({ table, key, subject }: RememberedTable, kept: readonly KeptColumn[]): string {
+  const [type, id] = subject;
+  const isRow = (alias: string): string =>
+    ['organization_id', ...key].map((column) => `${alias}.${column} = touched.${column}`).join(' AND ');
+  return `CREATE OR REPLACE FUNCTION history.keep_${table}() RETURNS trigger
+     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+   DECLARE
+     touched public.${table};
+     instant timestamptz;
+   BEGIN
+     IF TG_OP = 'DELETE' THEN touched := OLD; ELSE touched := NEW; END IF;
+     PERFORM trail.require_event(touched.organization_id, '${type}', ${id});
+     instant := trail.seal(touched.organization_id);
+     DELETE FROM history.${table} h WHERE ${isRow('h')} AND h.valid_from = instant;
+     UPDATE history.${table} h SET valid_to = instant WHERE ${isRow('h')} AND h.valid_to = 'infinity';
+     INSERT INTO history.${table} (${names(kept)}, valid_from)
+     SELECT ${names(kept, 't.')}, instant FROM public.${table} t WHERE ${isRow('t')};
+     RETURN NULL;
+   END $$`;
+}
+
+/** What is there when the keeping begins counts from that instant on. */
+async function rememberPresent(runner: QueryRunner, table: string, kept: readonly KeptColumn[]): Promise<void> {
+  // Without this the owner would see no rows, and remember none, unless it is a superuser.
+  for (const name of [`public.${table}`, `history.${table}`])
+    await runner.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`);
+  await runner.query(
+    `INSERT INTO history.${table} (${names(kept)}, valid_from) SELECT ${names(kept)}, now() FROM public.${table}`,
+  );
+  for (const name of [`public.${table}`, `history.${table}`])
+    await runner.query(`ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`);
+}
+
+function viewOf({ table, key, frozen = [], withheld = {} }: RememberedTable, columns: readonly KeptColumn[]): string {
+  const shown = columns.map(({ name }) => {
+    const standIn = withheld[name];
+    if (standIn !== undefined) return `${standIn} AS ${name}`;
+    return frozen.includes(name) ? `t.${name}` : `h.${name}`;
+  });
+  const isSame = ['organization_id', ...key].map((column) => `t.${column} = h.${column}`).join(' AND ');
+  return `CREATE VIEW as_of.${table} WITH (security_invoker = true) AS
+     SELECT ${shown.join(', ')} FROM history.${table} h ${frozen.length > 0 ? `JOIN public.${table} t ON ${isSame}` : ''}
+      WHERE h.valid_from <= (SELECT as_of.instant()) AND h.valid_to > (SELECT as_of.instant())`;
+}
