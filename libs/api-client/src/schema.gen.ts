@@ -4,6 +4,38 @@
  */
 
 export interface paths {
+    "/api/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Trail_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-events/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Trail_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -536,6 +568,66 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AtLeast: {
+            atLeast: number;
+        };
+        TrailActorView: {
+            /** @enum {string} */
+            kind: "person" | "respondent" | "visitor" | "system";
+            /**
+             * Format: uuid
+             * @description The person, or the respondent's invitation.
+             */
+            id: string | null;
+            /** @description The name at that time. */
+            name: string | null;
+        };
+        TrailSubjectView: {
+            /** @enum {string} */
+            type: "organizations" | "users" | "vendors" | "access_scopes" | "questionnaires" | "assessments";
+            /** Format: uuid */
+            id: string;
+        };
+        TrailVendorView: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+        };
+        TrailEventView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its place in the chain. */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["TrailActorView"];
+            /** @enum {string} */
+            action: "organization.created" | "organization.changed" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.published" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+            subject: components["schemas"]["TrailSubjectView"];
+            vendor: components["schemas"]["TrailVendorView"] | null;
+            /** @description Names and changes as they were recorded; null once they were erased. */
+            details: {
+                [key: string]: unknown;
+            } | null;
+            /** @description SHA-256 that links it to the event before it. */
+            hash: string;
+        };
+        TrailEventPage: {
+            items: components["schemas"]["TrailEventView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        TrailFaultView: {
+            sequence: number | null;
+            fault: string;
+        };
+        TrailCheckView: {
+            holds: boolean;
+            events: number;
+            /** @description Hash of the last event: keep it to notice a chain that was cut. */
+            head: string | null;
+            faults: components["schemas"]["TrailFaultView"][];
+        };
         SignInDto: {
             email: string;
             password: string;
@@ -565,9 +657,6 @@ export interface components {
         SessionView: {
             user: components["schemas"]["UserView"];
             organization: components["schemas"]["OrganizationView"];
-        };
-        AtLeast: {
-            atLeast: number;
         };
         UserPage: {
             items: components["schemas"]["UserView"][];
@@ -1269,6 +1358,74 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Trail_list: {
+        parameters: {
+            query?: {
+                action?: "organization.created" | "organization.changed" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.published" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+                actorKind?: "person" | "respondent" | "visitor" | "system";
+                /** @description The person who acted. */
+                userId?: string;
+                vendorId?: string;
+                /** @description Not before this instant. */
+                from?: string;
+                /** @description Before this instant. */
+                until?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailEventPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Trail_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailCheckView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Sessions_whoAmI: {
         parameters: {
             query?: never;

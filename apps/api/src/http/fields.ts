@@ -211,6 +211,27 @@ export function Instant(field: Presence = {}): PropertyDecorator {
   return applyDecorators(property(field, { type: 'string', format: 'date-time' }), ...presence(field), IsString());
 }
 
+const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
+
+/** Whether this is an instant of the calendar, ISO 8601 in UTC: Date would move the 31st of February into March. */
+export function isInstant(value: unknown): value is string {
+  if (typeof value !== 'string' || !ISO_INSTANT.test(value)) return false;
+  const instant = new Date(value);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value.slice(0, 19));
+}
+
+/** An instant in the query string. */
+export function QueryInstant(field: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    property({ optional: true, ...field }, { type: 'string', format: 'date-time', maxLength: 30 }),
+    ...presence({ optional: true, ...field }),
+    ValidateBy({
+      name: 'instant',
+      validator: { validate: isInstant, defaultMessage: () => 'instant: UTC, such as 2026-11-23T10:00:00.000Z' },
+    }),
+  );
+}
+
 /** A person's name that goes into mails: letters, digits, spaces and a few marks, so that no link or telephone number fits in. */
 export function PersonName(field: Presence & { readonly max: number }): PropertyDecorator {
   return applyDecorators(

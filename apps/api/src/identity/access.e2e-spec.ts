@@ -15,7 +15,7 @@ import { startTestApplication, type TestApplication } from '../testing/test-appl
 import type { Access } from './access.js';
 
 /** What a person sees is `GET`, and what only reads is written as one; the exceptions store nothing of the register. */
-const AUDITORS_MAY_ALSO = ['Sessions_signOut', 'Judgements_whatIf'];
+const AUDITORS_MAY_ALSO = ['Sessions_signOut', 'Judgements_whatIf', 'Trail_verify'];
 /** Mail may hold links that let one in. */
 const ADMINISTRATORS_ONLY = ['Outbox_list'];
 

@@ -2,6 +2,7 @@ import { invalidInput } from '@firebreak/domain';
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { isInstant } from '../http/fields.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -38,10 +39,9 @@ export function takeAsOf(request: FastifyRequest): Date | null {
   const text = query['asOf'];
   if (text === undefined) return null;
   delete query['asOf'];
-  const instant = typeof text === 'string' && ISO_INSTANT.test(text) ? new Date(text) : null;
-  // Date would move the 31st of February into March and hour 24 into the next day.
-  if (!instant || Number.isNaN(instant.getTime()) || !instant.toISOString().startsWith(String(text).slice(0, 19)))
+  if (!isInstant(text))
     throw invalidInput('/asOf', 'instant', 'Give an instant in UTC, such as 2026-11-23T10:00:00.000Z.');
+  const instant = new Date(text);
   if (instant.getTime() > Date.now()) throw invalidInput('/asOf', 'in-the-future', 'This instant is yet to come.');
   request.asOf = instant < BEFORE_ALL ? BEFORE_ALL : instant;
   return request.asOf;
@@ -60,4 +60,3 @@ export const ShownDay = createParamDecorator((_: unknown, context: ExecutionCont
 
 /** Nothing is older; the database's calendar has no year 0. */
 const BEFORE_ALL = new Date(0);
-const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;

@@ -1,6 +1,9 @@
 import type { TrailAction, TrailSubject } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
+import { EXACT_TOTAL_LIMIT } from '../http/paging.js';
 import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
+import type { ListTrailEventsQuery } from './dto/list-trail-events.query.js';
+import type { TrailCheck, TrailEvent } from './trail-event.js';
 
 /** One event that has no place in the chain yet. */
 export interface NewEvent {
@@ -29,5 +32,55 @@ export class TrailRepository {
       vendorId,
       payload,
     ]);
+  }
+
+  /** Newest first, before the place `before` when it is given; with the count of all that the filters let through. */
+  async list(
+    query: ListTrailEventsQuery,
+    before: number | null,
+    limit: number,
+  ): Promise<{ events: TrailEvent[]; count: number }> {
+    const parameters: unknown[] = [this.db.organizationId];
+    const conditions = ['e.organization_id = $1', 'e.sequence IS NOT NULL'];
+    const where = (condition: string, value: unknown): void => {
+      if (value !== undefined) conditions.push(`${condition} $${parameters.push(value)}`);
+    };
+    where('e.action =', query.action);
+    where('e.actor_kind =', query.actorKind);
+    where('e.actor_id =', query.userId);
+    where('e.vendor_id =', query.vendorId);
+    where('e.sealed_at >=', query.from);
+    where('e.sealed_at <', query.until);
+    const [counted] = await this.db.em.query<{ count: number }[]>(
+      `SELECT count(*)::integer AS count
+         FROM (SELECT FROM trail.events e WHERE ${conditions.join(' AND ')} LIMIT ${EXACT_TOTAL_LIMIT + 1}) c`,
+      parameters,
+    );
+    where('e.sequence <', before ?? undefined);
+    const events = await this.db.em.query<TrailEvent[]>(
+      `SELECT e.id, e.sequence::float8 AS sequence, e.sealed_at AS "sealedAt", e.actor_kind AS "actorKind",
+              e.actor_id AS "actorId", e.action, e.subject_type AS "subjectType", e.subject_id AS "subjectId",
+              e.vendor_id AS "vendorId", v.name AS "vendorName", p.payload::json AS details, encode(e.hash, 'hex') AS hash
+         FROM trail.events e
+         LEFT JOIN trail.payloads p ON p.organization_id = e.organization_id AND p.event_id = e.id
+         LEFT JOIN vendors v ON v.organization_id = e.organization_id AND v.id = e.vendor_id
+        WHERE ${conditions.join(' AND ')} ORDER BY e.sequence DESC LIMIT ${limit}`,
+      parameters,
+    );
+    return { events, count: counted?.count ?? 0 };
+  }
+
+  /** Computes the organisation's whole chain anew and says where it does not hold. */
+  async check(): Promise<TrailCheck> {
+    const { organizationId } = this.db;
+    const faults = await this.db.em.query<TrailCheck['faults']>(
+      'SELECT sequence::float8 AS sequence, fault FROM trail.faults($1) LIMIT 100',
+      [organizationId],
+    );
+    const [head] = await this.db.em.query<{ events: number; head: string }[]>(
+      `SELECT sequence::float8 AS events, encode(hash, 'hex') AS head FROM trail.heads WHERE organization_id = $1`,
+      [organizationId],
+    );
+    return { events: head?.events ?? 0, head: head?.head ?? null, faults };
   }
 }

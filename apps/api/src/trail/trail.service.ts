@@ -1,8 +1,11 @@
 import type { TrailAction, TrailSubject } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
+import { decodeCursor, encodeCursor, toTotal, type Cursor, type Page } from '../http/paging.js';
 import { canonicalJson } from '../judgements/canonical-json.js';
 import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
+import type { ListTrailEventsQuery } from './dto/list-trail-events.query.js';
+import type { TrailCheck, TrailEvent } from './trail-event.js';
 import { TrailRepository } from './trail.repository.js';
 
 /** What happened, for the trail. */
@@ -18,6 +21,9 @@ export interface TrailEntry {
   readonly actor?: Actor;
 }
 
+const SORT = '-sequence';
+const isSequence = (value: Cursor['value']): boolean => Number.isSafeInteger(value) && Number(value) > 0;
+
 /** Writes down who did what, in the transaction in which it is done; at commit it joins the organisation's chain. */
 @Injectable()
 export class TrailService {
@@ -30,5 +36,23 @@ export class TrailService {
   async record({ action, subject, vendorId, details = {}, actor = this.db.actor }: TrailEntry): Promise<void> {
     const payload = canonicalJson({ ...details, actorName: actor.name });
     await this.trail.append({ id: createId(), actor, action, subject, vendorId: vendorId ?? null, payload });
+  }
+
+  /** The events that the filters let through, newest first. */
+  async list(query: ListTrailEventsQuery): Promise<Page<TrailEvent>> {
+    const before = query.cursor === undefined ? null : Number(decodeCursor(query.cursor, SORT, isSequence).value);
+    const { events, count } = await this.trail.list(query, before, query.limit + 1);
+    const items = events.slice(0, query.limit);
+    const last = events.length > query.limit ? items.at(-1) : undefined;
+    return {
+      items,
+      nextCursor: last ? encodeCursor({ sort: SORT, value: last.sequence, id: last.id }) : null,
+      total: toTotal(count),
+    };
+  }
+
+  /** Computes the organisation's whole chain anew. */
+  check(): Promise<TrailCheck> {
+    return this.trail.check();
   }
 }

@@ -1,0 +1,85 @@
+import {
+  TRAIL_ACTIONS,
+  TRAIL_ACTORS,
+  TRAIL_SUBJECTS,
+  type TrailAction,
+  type TrailActor,
+  type TrailSubject,
+} from '@firebreak/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { Id, Instant, Int, OneOf, Text } from '../http/fields.js';
+import type { TrailCheck, TrailEvent } from './trail-event.js';
+
+/** Who acted. */
+export class TrailActorView {
+  @OneOf(TRAIL_ACTORS) kind: TrailActor;
+  @Id({ nullable: true, description: "The person, or the respondent's invitation." }) id: string | null;
+  @Text({ max: 300, nullable: true, description: 'The name at that time.' }) name: string | null;
+}
+
+/** What it happened to. */
+export class TrailSubjectView {
+  @OneOf(TRAIL_SUBJECTS) type: TrailSubject;
+  @Id() id: string;
+}
+
+/** The vendor that an event concerns. */
+export class TrailVendorView {
+  @Id() id: string;
+  @Text({ max: 200, nullable: true }) name: string | null;
+}
+
+/** One event of the trail. */
+export class TrailEventView {
+  @Id() id: string;
+  @Int({ min: 1, max: Number.MAX_SAFE_INTEGER, description: 'Its place in the chain.' }) sequence: number;
+  @Instant() at: string;
+  @ApiProperty() actor: TrailActorView;
+  @OneOf(TRAIL_ACTIONS) action: TrailAction;
+  @ApiProperty() subject: TrailSubjectView;
+  @ApiProperty({ type: TrailVendorView, nullable: true }) vendor: TrailVendorView | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'Names and changes as they were recorded; null once they were erased.',
+  })
+  details: Record<string, unknown> | null;
+  @Text({ max: 64, description: 'SHA-256 that links it to the event before it.' }) hash: string;
+}
+
+/** One place where the chain does not hold. */
+export class TrailFaultView {
+  @Int({ min: 1, max: Number.MAX_SAFE_INTEGER, nullable: true }) sequence: number | null;
+  @Text({ max: 100 }) fault: string;
+}
+
+/** What a check of the whole chain found. */
+export class TrailCheckView {
+  @ApiProperty({ type: 'boolean' }) holds: boolean;
+  @Int({ min: 0, max: Number.MAX_SAFE_INTEGER }) events: number;
+  @Text({ max: 64, nullable: true, description: 'Hash of the last event: keep it to notice a chain that was cut.' })
+  head: string | null;
+  @ApiProperty({ type: [TrailFaultView] }) faults: TrailFaultView[];
+}
+
+/** Shows an event. */
+export function presentTrailEvent(event: TrailEvent): TrailEventView {
+  const { actorName, ...details } = event.details ?? {};
+  return {
+    id: event.id,
+    sequence: event.sequence,
+    at: event.sealedAt.toISOString(),
+    actor: { kind: event.actorKind, id: event.actorId, name: typeof actorName === 'string' ? actorName : null },
+    action: event.action,
+    subject: { type: event.subjectType, id: event.subjectId },
+    vendor: event.vendorId === null ? null : { id: event.vendorId, name: event.vendorName },
+    details: event.details && details,
+    hash: event.hash,
+  };
+}
+
+/** Shows what a check found. */
+export function presentTrailCheck({ events, head, faults }: TrailCheck): TrailCheckView {
+  return { holds: faults.length === 0, events, head, faults: [...faults] };
+}
