@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { ACCESS, type Access } from './access.js';
 import { readCookie } from './cookies.js';
 import { PrincipalsService } from './principals.service.js';
+import { RefusalsService } from './refusals.service.js';
 
 /** Lets a request in only where its route says so, and says who it is. */
 @Injectable()
@@ -12,6 +13,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly principals: PrincipalsService,
+    private readonly refusals: RefusalsService,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -28,6 +30,7 @@ export class AccessGuard implements CanActivate {
     }
     const principal = await this.principals.findStaff(readCookie(request, 'session'));
     if (!access.includes(principal.role)) {
+      await this.refusals.record(principal, request.method, request.routeOptions.url ?? '');
       throw new DomainError('forbidden', 'Your role does not allow this.');
     }
     request.principal = principal;

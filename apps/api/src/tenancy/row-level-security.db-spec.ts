@@ -15,7 +15,7 @@ beforeAll(async () => {
   firebreak = await startTestApplication();
   first = await markOrganization(firebreak, 'first', 'procurement', 'CANARY-A');
   second = await markOrganization(firebreak, 'second', 'stranger', 'CANARY-B');
-  tables = await tenantTables(firebreak.database);
+  tables = await tenantTables(firebreak.database, ['public', 'history', 'trail']);
   api = new Client({ connectionString: firebreak.database.connection.apiUrl });
   await api.connect();
 });

@@ -1,10 +1,12 @@
 import type { TestDatabase } from './test-database.js';
 
-/** Names of all tables that hold tenants' data, from the catalogue. */
-export async function tenantTables(database: TestDatabase): Promise<string[]> {
+/** Names of all tables that hold tenants' data, from the catalogue: the register's, or those of other schemas too. */
+export async function tenantTables(database: TestDatabase, schemas: readonly string[] = ['public']): Promise<string[]> {
   const rows = await database.query<{ name: string }>(
-    `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id'
-      WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace ORDER BY 1`,
+    `SELECT c.oid::regclass::text AS name
+       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id'
+      WHERE c.relkind IN ('r', 'p') AND c.relnamespace::regnamespace::text = ANY ($1) ORDER BY 1`,
+    [schemas],
   );
   return rows.map((row) => row.name);
 }

@@ -1,0 +1,57 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const PATIENCE_MILLISECONDS = 60_000;
+
+/** The API as a process of its own, which can be killed. */
+export interface RunningApi {
+  readonly origin: string;
+  /** Ends the process at once, as the operating system would. */
+  kill(): Promise<void>;
+}
+
+/** Starts the compiled API on a free port and waits until it is ready. Throws with what it printed when it ends instead. */
+export async function startApi(variables: Readonly<Record<string, string>>): Promise<RunningApi> {
+  const port = await findFreePort();
+  const child = spawn(process.execPath, [MAIN], {
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', NODE_OPTIONS: '', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const origin = `http://127.0.0.1:${port}`;
+  for (const deadline = Date.now() + PATIENCE_MILLISECONDS; Date.now() < deadline; await sleep(50)) {
+    if (child.exitCode !== null) throw new Error(`The API ended by itself: ${printed}`);
+    if (await isReady(origin)) return { origin, kill: () => kill(child) };
+  }
+  await kill(child);
+  throw new Error(`The API was not ready in time: ${printed}`);
+}
+
+async function isReady(origin: string): Promise<boolean> {
+  const response = await fetch(`${origin}/readyz`).catch(() => null);
+  return response?.ok ?? false;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('The operating system gave no port.');
+  return address.port;
+}
