@@ -152,8 +152,9 @@ const startAllAgain = async (): Promise<void> => {
   api = await startFirebreak();
 };
 
-const report = (what: string, { acknowledged, lost }: { acknowledged: number; lost: number }): void =>
+function report(what: string, { acknowledged, lost }: { acknowledged: number; lost: number }): void {
   process.stderr.write(`${what}: ${acknowledged} vendors acknowledged, ${lost} lost\n`);
+}
 
 describe(`after ${KILLS} kills under ${WRITERS} writers`, () => {
   it('of the API, every acknowledged write is there and none is half there', async () => {
