@@ -15,7 +15,7 @@ export const scopesMessages = {
     en: 'Until then the verdict assumes what such a supplier usually gets. Five short steps make it yours.',
     'zh-Hant': '在此之前，判斷只按這類供應商的一般情況推斷。只需五個簡短步驟，便可反映實際情況。',
   },
-  people: { en: '{count}\u00A0people', 'zh-Hant': '{count}\u00A0人' },
+  people: { en: '{count}\u00A0people', 'zh-Hant': '{count}\u2060人' },
   peopleUnknown: { en: 'nobody knows how many people', 'zh-Hant': '人數不詳' },
   noData: { en: 'No records of people', 'zh-Hant': '不涉及個人資料' },
   humanChannel: { en: 'People there answer calls or messages', 'zh-Hant': '由真人接聽電話或訊息' },

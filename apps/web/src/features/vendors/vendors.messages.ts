@@ -40,7 +40,7 @@ export const vendorsMessages = {
   columnAssessment: { en: 'Assessment', 'zh-Hant': '評估' },
   columnOwner: { en: 'Owner', 'zh-Hant': '負責人' },
   columnReview: { en: 'Next review', 'zh-Hant': '下次覆檢' },
-  people: { en: '{count} people', 'zh-Hant': '{count}人' },
+  people: { en: '{count} people', 'zh-Hant': '{count}\u2060人' },
   moreItems: { en: '+{count}', 'zh-Hant': '另 {count} 項' },
   noScopes: { en: 'Not described yet', 'zh-Hant': '尚未說明' },
   reachesNothing: { en: 'No data, no systems', 'zh-Hant': '不涉及資料或系統' },

@@ -50,7 +50,9 @@ export function StepPeople({ draft, onChange }: StepProps) {
                 <button type="button" onClick={() => choose(people)}>
                   <Icon size={26} stroke={1.3} aria-hidden="true" />
                   <span>{text(`landmark${key}`)}</span>
-                  <strong>{intl.formatNumber(people, { notation: 'compact', maximumSignificantDigits: 2 })}</strong>
+                  <strong>
+                    {intl.formatNumber(people, { notation: 'compact', maximumSignificantDigits: 2, useGrouping: true })}
+                  </strong>
                 </button>
               </li>
             );

@@ -45,7 +45,16 @@ export function HistoryPlot({ entries, now, label }: HistoryPlotProps) {
     .toReversed()
     .map(({ entry, from, to }) => `${to},${y(entry.residual.best.score)} ${from},${y(entry.residual.best.score)}`);
   const withinDays = end - start < 3 * DAY_MILLISECONDS;
-  const ticks = x.ticks(Math.max(2, Math.floor((width - MARGIN.left) / TICK_SPACING)));
+  const nameOfTick = (tick: Date) =>
+    intl.formatDate(
+      tick,
+      withinDays ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : { day: 'numeric', month: 'short' },
+    );
+  // Within a minute or two many ticks have one name: the first of them is enough.
+  const ticks = x
+    .ticks(Math.max(2, Math.floor((width - MARGIN.left) / TICK_SPACING)))
+    .map((tick) => ({ at: x(tick), name: nameOfTick(tick) }))
+    .filter(({ name }, index, all) => all[index - 1]?.name !== name);
   return (
     <div ref={ref} className={styles['plot']}>
       <svg width={width} height={HEIGHT} role="img" aria-label={label}>
@@ -60,14 +69,9 @@ export function HistoryPlot({ entries, now, label }: HistoryPlotProps) {
             </g>
           );
         })}
-        {ticks.map((tick) => (
-          <text key={tick.getTime()} className={styles['tick']} x={x(tick)} y={HEIGHT - 6}>
-            {intl.formatDate(
-              tick,
-              withinDays
-                ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-                : { day: 'numeric', month: 'short' },
-            )}
+        {ticks.map(({ at, name }) => (
+          <text key={at} className={styles['tick']} x={at} y={HEIGHT - 6}>
+            {name}
           </text>
         ))}
         <polygon className={styles['shade']} points={[...top, ...bottom].join(' ')} />

@@ -20,7 +20,11 @@ export function ScopeWords({ scope }: { scope: AccessScope }) {
     peopleCount === null
       ? text('peopleUnknown')
       : text('people', {
-          count: intl.formatNumber(peopleCount, { notation: 'compact', maximumSignificantDigits: 3 }),
+          count: intl.formatNumber(peopleCount, {
+            notation: 'compact',
+            maximumSignificantDigits: 3,
+            useGrouping: true,
+          }),
         });
   const notes = [
     ...(scope.humanChannel ? [text('humanChannel')] : []),

@@ -24,6 +24,7 @@ export function Verdict({ judgement }: { judgement: Vendor['judgement'] }) {
       currency: annualLoss.currency,
       notation: 'compact',
       maximumSignificantDigits: 2,
+      useGrouping: true,
     });
   return (
     <section className={styles['verdict']} aria-label={text('verdict')}>
