@@ -15,7 +15,7 @@ export const reviewMessages = {
   sent: { en: 'Sent', 'zh-Hant': '發出' },
   respondent: { en: 'Respondent', 'zh-Hant': '填寫人' },
   language: { en: 'Language', 'zh-Hant': '語言' },
-  checkPhrase: { en: 'Check phrase', 'zh-Hant': '核對短語' },
+  checkPhrase: { en: 'Check phrase', 'zh-Hant': '核對暗語' },
   progress: { en: 'Answered', 'zh-Hant': '已回答' },
   progressOf: { en: '{answered} of {asked}', 'zh-Hant': '{answered}／{asked}' },
   verdictSubmitted: {

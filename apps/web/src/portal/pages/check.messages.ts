@@ -10,7 +10,7 @@ export const checkMessages = {
   },
   firstGap: { en: 'Go to the first one', 'zh-Hant': '前往第一題未答題目' },
   hidden: {
-    en: '{count, plural, one {One saved answer is not shown here.} other {# saved answers are not shown here.}} It needs a one-time code.',
+    en: '{count, plural, one {One saved answer is not shown here.} other {# saved answers are not shown here.}} A one-time code by mail shows what was saved.',
     'zh-Hant': '有 {count} 個已儲存的答案未有在此顯示，須使用一次性驗證碼查看。',
   },
   show: { en: 'Show what was saved', 'zh-Hant': '顯示已儲存的答案' },
