@@ -1,5 +1,6 @@
 import { Foundation1764000000000 } from './1764000000000-foundation.js';
 import { HistoryAndTrail1764050000000 } from './1764050000000-history-and-trail.js';
+import { Jobs1764200000000 } from './1764200000000-jobs.js';
 
 /** Every migration in the order in which they run; forward only. */
-export const MIGRATIONS = [Foundation1764000000000, HistoryAndTrail1764050000000];
+export const MIGRATIONS = [Foundation1764000000000, HistoryAndTrail1764050000000, Jobs1764200000000];

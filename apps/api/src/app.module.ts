@@ -17,6 +17,7 @@ import { InstanceModule } from './instance/instance.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { VendorsModule } from './vendors/vendors.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         QuestionnairesModule,
         AssessmentsModule,
         PortalModule,
+        JobsModule,
         MailModule,
         RiskModule,
         ExportsModule,

@@ -12,6 +12,7 @@ import { createOpenApiDocument } from './http/openapi-document.js';
 const module = AppModule.create(readEnv({}), {
   ownerUrl: '',
   apiUrl: 'postgres://nobody@127.0.0.1/nothing',
+  workerUrl: '',
   contextKey: Buffer.alloc(32),
 });
 const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(), {

@@ -420,6 +420,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Jobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Jobs_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outbox": {
         parameters: {
             query?: never;
@@ -1239,6 +1271,34 @@ export interface components {
             title: string;
             statement: string;
         };
+        JobFailureView: {
+            /** @enum {string} */
+            code: "mail-server-unreachable" | "mail-server-slow" | "mail-server-sign-in" | "mail-refused-for-now" | "mail-refused" | "mail-unreadable" | "interrupted" | "unforeseen";
+            /** @description What the other side said. */
+            detail: string | null;
+        };
+        JobView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            task: "send-mail" | "judge-outdated" | "forget-sessions" | "forget-portal-sessions" | "forget-mails";
+            /** @enum {string} */
+            state: "waiting" | "running" | "failed";
+            /** Format: date-time */
+            addedAt: string;
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description Null while it runs and when it has failed.
+             */
+            nextAttemptAt: string | null;
+            lastError: components["schemas"]["JobFailureView"] | null;
+        };
+        JobPage: {
+            items: components["schemas"]["JobView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
         OutboxEntryView: {
             /** Format: uuid */
             id: string;
@@ -1251,6 +1311,12 @@ export interface components {
             state: "queued" | "kept" | "sent" | "failed";
             /** Format: date-time */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When a queued mail is tried again.
+             */
+            nextAttemptAt: string | null;
+            lastError: components["schemas"]["JobFailureView"] | null;
         };
         OutboxEntryPage: {
             items: components["schemas"]["OutboxEntryView"][];
@@ -2476,6 +2542,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Jobs_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Jobs_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
             /** @description A refusal. */

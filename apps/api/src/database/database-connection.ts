@@ -1,9 +1,11 @@
-/** How the API reaches the database: two roles, one cluster. */
+/** How the API reaches the database: three roles, one cluster. */
 export interface DatabaseConnection {
   /** Connects as the role that owns the tables; used for migrations and never for a request. */
   readonly ownerUrl: string;
   /** Connects as `firebreak_api`, which owns nothing and is held by row-level security. */
   readonly apiUrl: string;
+  /** Connects as `firebreak_worker`, which reaches the queue of jobs and no tenant's table; past any pooler, to listen. */
+  readonly workerUrl: string;
   /** Key of the signed tenant context, 32 bytes. */
   readonly contextKey: Buffer;
 }

@@ -1,15 +1,18 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { MIGRATIONS } from '@firebreak/migrations';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { StartError } from '../local-postgres/start-error.js';
 import type { DatabaseConnection } from './database-connection.js';
+import { ensureRoles } from './database-roles.js';
+import { prepareJobQueue } from './job-queue-schema.js';
 
 const OLDEST_SERVER = 150_009;
 const PREPARATION_LOCK = 7_305_211_804;
 
 /**
- * Makes a database ready for the API: roles, migrations and the key of the tenant context, one process at a time.
+ * Makes a database ready for the API: roles, job queue, migrations and the key of the tenant context, one process at a
+ * time.
  *
  * @param ownerUrl connects as a user who may make roles and tables
  * @returns how the API connects from here on
@@ -30,9 +33,10 @@ export async function prepareDatabase(ownerUrl: string): Promise<DatabaseConnect
     await refuseOldServer(client);
     // Roles belong to the cluster, so the lock is taken before anything is looked at.
     await client.query('SELECT pg_advisory_lock($1)', [PREPARATION_LOCK]);
-    const apiUrl = await ensureRoles(client, ownerUrl);
+    const urls = await ensureRoles(client, ownerUrl);
+    await prepareJobQueue(client, ownerUrl);
     await migrate(ownerUrl);
-    return { ownerUrl, apiUrl, contextKey: await ensureContextKey(client) };
+    return { ownerUrl, ...urls, contextKey: await ensureContextKey(client) };
   } finally {
     await client.end();
   }
@@ -46,56 +50,6 @@ async function refuseOldServer(client: Client): Promise<void> {
     throw new StartError(`DATABASE_URL leads to PostgreSQL ${rows[0]?.text}: use 15.9 or newer.`);
   }
 }
-
-async function ensureRoles(client: Client, ownerUrl: string): Promise<string> {
-  // Derived, so that every process that knows the owner's password arrives at the same one.
-  const password = createHmac('sha256', new URL(ownerUrl).password || 'no password')
-    .update('firebreak_api')
-    .digest('base64url');
-  try {
-    await client.query(`DO $$ DECLARE helper text; BEGIN
-      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'firebreak_api') THEN
-        CREATE ROLE firebreak_api LOGIN NOINHERIT;
-      END IF;
-      FOREACH helper IN ARRAY ARRAY['firebreak_lookup', 'firebreak_keeper'] LOOP
-        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = helper) THEN
-          EXECUTE format('CREATE ROLE %I NOLOGIN', helper);
-          EXECUTE format('GRANT %I TO %I', helper, current_user);
-        END IF;
-      END LOOP;
-    END $$`);
-    await client.query(`ALTER ROLE firebreak_api WITH LOGIN PASSWORD '${password}'`);
-    for (const [setting, value] of Object.entries(API_ROLE_SETTINGS)) {
-      await client.query(`ALTER ROLE firebreak_api SET ${setting} = '${value}'`);
-    }
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === '42501') {
-      throw new StartError(
-        'The user of DATABASE_URL may not make roles: give it CREATEROLE, or let it own the roles firebreak_api, firebreak_lookup and firebreak_keeper.',
-      );
-    }
-    throw error;
-  }
-  const { rows } = await client.query<{ powerful: boolean }>(
-    `SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb AS powerful FROM pg_roles WHERE rolname = 'firebreak_api'`,
-  );
-  if (rows[0]?.powerful) {
-    throw new StartError(
-      'The role firebreak_api has rights beyond its need: take SUPERUSER, BYPASSRLS, CREATEROLE and CREATEDB from it.',
-    );
-  }
-  const url = new URL(ownerUrl);
-  url.username = 'firebreak_api';
-  url.password = password;
-  return url.href;
-}
-
-const API_ROLE_SETTINGS = {
-  statement_timeout: '30s',
-  lock_timeout: '5s',
-  idle_in_transaction_session_timeout: '60s',
-  timezone: 'UTC',
-} as const;
 
 async function migrate(ownerUrl: string): Promise<void> {
   const source = new DataSource({ type: 'postgres', url: ownerUrl, migrations: MIGRATIONS, installExtensions: false });

@@ -16,8 +16,8 @@ import type { Access } from './access.js';
 
 /** What a person sees is `GET`, and what only reads is written as one; the exceptions store nothing of the register. */
 const AUDITORS_MAY_ALSO = ['Sessions_signOut', 'Judgements_whatIf', 'Trail_verify'];
-/** Mail may hold links that let one in. */
-const ADMINISTRATORS_ONLY = ['Outbox_list'];
+/** Mail may hold links that let one in; what happens in the background is looked after by those who run the place. */
+const ADMINISTRATORS_ONLY = ['Outbox_list', 'Jobs_list', 'Jobs_retry'];
 
 let firebreak: TestApplication;
 let first: MarkedOrganization;

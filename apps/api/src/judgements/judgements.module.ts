@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { OrganizationsModule } from '../organizations/organizations.module.js';
-import { JudgementAgeing } from './judgement-ageing.js';
+import { JobsModule } from '../jobs/jobs.module.js';
+import { JudgementJobs } from './judgement.jobs.js';
 import { JudgementsController } from './judgements.controller.js';
 import { JudgementsRepository } from './judgements.repository.js';
 import { JudgementsService } from './judgements.service.js';
@@ -8,9 +8,9 @@ import { VendorFactsRepository } from './vendor-facts.repository.js';
 
 /** The verdict about a vendor. */
 @Module({
-  imports: [OrganizationsModule],
+  imports: [JobsModule],
   controllers: [JudgementsController],
-  providers: [JudgementsRepository, VendorFactsRepository, JudgementsService, JudgementAgeing],
+  providers: [JudgementsRepository, VendorFactsRepository, JudgementsService, JudgementJobs],
   exports: [JudgementsService],
 })
 export class JudgementsModule {}

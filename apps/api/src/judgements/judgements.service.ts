@@ -116,15 +116,15 @@ export class JudgementsService {
     };
   }
 
-  /** Judges anew what time or a new model may have moved, one small transaction a vendor, until told to stop. */
-  async refreshOutdated(organizationId: string, isStopped: () => boolean): Promise<void> {
+  /** Judges anew what time or a new model may have moved, one small transaction a vendor. Throws when told to stop. */
+  async refreshOutdated(organizationId: string, signal: AbortSignal): Promise<void> {
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const batch = await this.db.run(organizationId, () =>
         this.judgements.listOutdated(this.db.today, DEFAULT_MODEL.version, after, OUTDATED_BATCH),
       );
       for (const vendorId of batch) {
-        if (isStopped()) return;
+        signal.throwIfAborted();
         await this.db.run(organizationId, () => this.refresh(vendorId, 'time_passed'));
       }
       const last = batch.at(-1);

@@ -2,9 +2,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn, OrganizationId, TextColumn } from '../database/columns.js';
 
 /** `kept` mails stay in a demo organisation's outbox because there is no SMTP server. */
-export type MailState = 'queued' | 'kept' | 'sent' | 'failed';
+export type MailState = 'queued' | 'kept' | 'sent';
 
-/** One mail on its way out. */
+/** One mail on its way out. How often it was tried, and when it is tried again, is known to its job. */
 @Entity('mails')
 export class Mail {
   @OrganizationId() organizationId: string;
@@ -14,9 +14,6 @@ export class Mail {
   /** AES-256-GCM; taken away once the mail is delivered. */
   @Column({ name: 'body_encrypted', type: 'bytea', nullable: true }) bodyEncrypted: Buffer | null;
   @TextColumn('state') state: MailState;
-  @Column({ name: 'attempts', type: 'integer', default: 0 }) attempts: number;
-  @InstantColumn('next_attempt_at') nextAttemptAt: Date;
-  @TextColumn('last_error', true) lastError: string | null;
   @InstantColumn('created_at') createdAt: Date;
   @InstantColumn('sent_at', true) sentAt: Date | null;
 }

@@ -4,10 +4,11 @@ import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
 import type { PageQuery } from '../http/page.query.js';
 import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
+import type { Job } from '../jobs/job.js';
+import { JobsService } from '../jobs/jobs.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { MailCipher } from './mail-cipher.js';
-import { MailDispatcher } from './mail-dispatcher.js';
 import type { Mail } from './mail.entity.js';
 import { MailsRepository } from './mails.repository.js';
 
@@ -20,10 +21,11 @@ export interface Letter {
   readonly text: string;
 }
 
-/** A mail in the outbox with its text, as long as that is kept. */
+/** A mail in the outbox with its text, as long as that is kept, and the job that sends it, as long as it waits. */
 export interface OutboxEntry {
   readonly mail: Mail;
   readonly text: string | null;
+  readonly job: Job | null;
 }
 
 /** Puts mail on its way in the transaction of its cause; no request waits for SMTP. */
@@ -33,29 +35,27 @@ export class MailService {
     @Inject(ENV) private readonly env: Env,
     private readonly mails: MailsRepository,
     private readonly cipher: MailCipher,
-    private readonly dispatcher: MailDispatcher,
+    private readonly jobs: JobsService,
     private readonly organizations: OrganizationsService,
     private readonly db: TenantDb,
   ) {}
 
+  /** Stores a mail, and the job that sends it once the running transaction is stored. */
   async post(letter: Letter): Promise<void> {
-    const { now } = this.db;
+    const id = createId();
     const { isDemo } = await this.organizations.current();
     const keepsInOutbox = isDemo && this.env.smtpUrl === null;
     await this.mails.insert({
       organizationId: this.db.organizationId,
-      id: createId(),
+      id,
       recipient: letter.to,
       subject: letter.subject,
       bodyEncrypted: this.cipher.encrypt(letter.text),
       state: keepsInOutbox ? 'kept' : 'queued',
-      attempts: 0,
-      nextAttemptAt: now,
-      lastError: null,
-      createdAt: now,
+      createdAt: this.db.now,
       sentAt: null,
     });
-    if (!keepsInOutbox) this.db.afterCommit(() => this.dispatcher.wake());
+    if (!keepsInOutbox) await this.jobs.add('send-mail', { mailId: id }, { key: id });
   }
 
   /** Mails, newest first; their texts only in a demo organisation, where nobody else could read them. */
@@ -64,10 +64,12 @@ export class MailService {
     const mails = await this.mails.listNewest(limit + 1, cursor === undefined ? null : decodeCursor(cursor, SORT).id);
     const shown = mails.slice(0, limit);
     const last = mails.length > limit ? shown.at(-1) : undefined;
+    const jobs = await this.jobs.findByKeys(shown.filter(({ state }) => state === 'queued').map(({ id }) => id));
     return {
       items: shown.map((mail) => ({
         mail,
         text: isDemo && mail.bodyEncrypted ? this.cipher.tryDecrypt(mail.bodyEncrypted) : null,
+        job: jobs.get(mail.id) ?? null,
       })),
       nextCursor: last ? encodeCursor({ sort: SORT, value: null, id: last.id }) : null,
       total: toTotal(await this.mails.count()),

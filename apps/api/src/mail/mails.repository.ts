@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { Mail } from './mail.entity.js';
 
@@ -26,27 +27,25 @@ export class MailsRepository {
     return this.db.em.countBy(Mail, { organizationId: this.db.organizationId });
   }
 
-  /** Organisations that have mail to send now. */
-  async organizationsWithDueMail(): Promise<string[]> {
-    const rows = await this.db.lookUp<{ organizations_with_due_mail: string }>('organizations_with_due_mail()', []);
-    return rows.map((row) => row.organizations_with_due_mail);
+  /** A mail that still has to leave; null when it has left or is gone. */
+  findQueued(id: string): Promise<Mail | null> {
+    return this.db.em.findOneBy(Mail, { organizationId: this.db.organizationId, id, state: 'queued' });
   }
 
-  /** One due mail that no other process is sending, kept until the transaction ends. */
-  takeDue(): Promise<Mail | null> {
-    return this.db.em
-      .createQueryBuilder(Mail, 'm')
-      .where(`m.organizationId = :organizationId AND m.state = 'queued' AND m.nextAttemptAt <= now()`, {
-        organizationId: this.db.organizationId,
-      })
-      .orderBy('m.nextAttemptAt')
-      .limit(1)
-      .setLock('pessimistic_write')
-      .setOnLocked('skip_locked')
-      .getOne();
+  /** Marks a mail as sent and forgets its text. */
+  async markSent(id: string, sentAt: Date): Promise<void> {
+    await this.db.em.update(
+      Mail,
+      { organizationId: this.db.organizationId, id },
+      { state: 'sent', sentAt, bodyEncrypted: null },
+    );
   }
 
-  async update(id: string, change: Partial<Mail>): Promise<void> {
-    await this.db.em.update(Mail, { organizationId: this.db.organizationId, id }, change);
+  async deleteSentBefore(instant: Date): Promise<void> {
+    await this.db.em.delete(Mail, {
+      organizationId: this.db.organizationId,
+      state: 'sent',
+      sentAt: LessThan(instant),
+    });
   }
 }

@@ -1,8 +1,11 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Email, Id, Instant, OneOf, Text } from '../http/fields.js';
-import type { MailState } from './mail.entity.js';
+import { JobFailureView } from '../jobs/job.presenter.js';
 import type { OutboxEntry } from './mail.service.js';
 
-/** A mail in the outbox. */
+const OUTBOX_STATES = ['queued', 'kept', 'sent', 'failed'] as const;
+
+/** A mail in the outbox; a failed one is not tried again unless its job is. */
 export class OutboxEntryView {
   @Id() id: string;
   @Email() to: string;
@@ -14,18 +17,22 @@ export class OutboxEntryView {
     description: 'Null once it is delivered, and outside the demo.',
   })
   text: string | null;
-  @OneOf(['queued', 'kept', 'sent', 'failed']) state: MailState;
+  @OneOf(OUTBOX_STATES) state: (typeof OUTBOX_STATES)[number];
   @Instant() createdAt: string;
+  @Instant({ nullable: true, description: 'When a queued mail is tried again.' }) nextAttemptAt: string | null;
+  @ApiProperty({ type: JobFailureView, nullable: true }) lastError: JobFailureView | null;
 }
 
 /** Shows a mail in the outbox. */
-export function presentOutboxEntry({ mail, text }: OutboxEntry): OutboxEntryView {
+export function presentOutboxEntry({ mail, text, job }: OutboxEntry): OutboxEntryView {
   return {
     id: mail.id,
     to: mail.recipient,
     subject: mail.subject,
     text,
-    state: mail.state,
+    state: mail.state === 'queued' && job?.state === 'failed' ? 'failed' : mail.state,
     createdAt: mail.createdAt.toISOString(),
+    nextAttemptAt: job?.nextAttemptAt?.toISOString() ?? null,
+    lastError: job?.lastError ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { PortalSession } from './portal-session.entity.js';
 
@@ -38,5 +39,9 @@ export class PortalSessionsRepository {
 
   async update(id: string, change: Partial<PortalSession>): Promise<void> {
     await this.db.em.update(PortalSession, { organizationId: this.db.organizationId, id }, change);
+  }
+
+  async deleteExpired(now: Date): Promise<void> {
+    await this.db.em.delete(PortalSession, { organizationId: this.db.organizationId, expiresAt: LessThan(now) });
   }
 }

@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
+import { JobsModule } from '../jobs/jobs.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { UsersModule } from '../users/users.module.js';
+import { SessionJobs } from './session.jobs.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 
 /** Signing in and out. */
 @Module({
-  imports: [UsersModule, OrganizationsModule],
+  imports: [JobsModule, UsersModule, OrganizationsModule],
   controllers: [SessionsController],
-  providers: [SessionsRepository, SessionsService],
+  providers: [SessionsRepository, SessionsService, SessionJobs],
 })
 export class SessionsModule {}

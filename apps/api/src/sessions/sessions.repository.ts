@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { Session } from './session.entity.js';
 
@@ -26,5 +27,9 @@ export class SessionsRepository {
 
   async delete(id: string): Promise<void> {
     await this.db.em.delete(Session, { organizationId: this.db.organizationId, id });
+  }
+
+  async deleteExpired(now: Date): Promise<void> {
+    await this.db.em.delete(Session, { organizationId: this.db.organizationId, expiresAt: LessThan(now) });
   }
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { OPERATIONS, type ContractOperation } from '../testing/api-contract.js';
 import { markOrganization, type MarkedOrganization } from '../testing/canary.js';
+import { controllerRoutes } from '../testing/controller-routes.js';
 import { databaseContents, tenantTables } from '../testing/database-contents.js';
 import { exampleQuery, exampleRequest, fillPath, type KnownIds } from '../testing/example-requests.js';
 import type { ApiResponse, HttpClient, Problem } from '../testing/http-client.js';
@@ -11,19 +12,27 @@ let firebreak: TestApplication;
 let first: MarkedOrganization;
 let second: MarkedOrganization;
 let stranger: HttpClient;
+let strangeAdmin: HttpClient;
+/** What nobody but administrators may do: the second organisation's own tries it. */
+let administratorsOnly: readonly string[];
 
 beforeAll(async () => {
   firebreak = await startTestApplication();
   first = await markOrganization(firebreak, 'first', 'procurement', 'CANARY-A');
   second = await markOrganization(firebreak, 'second', 'stranger', 'CANARY-B');
   stranger = await firebreak.signIn('stranger');
+  strangeAdmin = await firebreak.signIn('strangeAdmin');
+  administratorsOnly = controllerRoutes(firebreak.app)
+    .filter(({ access }) => Array.isArray(access) && !access.includes('procurement'))
+    .map(({ operationId }) => operationId);
 });
 
 afterAll(() => firebreak.stop());
 
 /** The second organisation's own browsers: a person's or a respondent's, whichever the route is for. */
 function clientFor(operation: ContractOperation): HttpClient {
-  return operation.security.some((scheme) => 'portal' in scheme) ? second.portal : stranger;
+  if (operation.security.some((scheme) => 'portal' in scheme)) return second.portal;
+  return administratorsOnly.includes(operation.operationId) ? strangeAdmin : stranger;
 }
 
 function send(operation: ContractOperation, pathIds: KnownIds, otherIds: KnownIds): Promise<ApiResponse<Problem>> {

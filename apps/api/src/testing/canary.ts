@@ -1,4 +1,6 @@
 import type { AccessScopeView } from '../access-scopes/access-scope.presenter.js';
+import { JobsService } from '../jobs/jobs.service.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
 import { callCentreScope } from './builders.js';
 import type { KnownIds } from './example-requests.js';
 import type { HttpClient } from './http-client.js';
@@ -69,6 +71,15 @@ export async function markOrganization(
       questionnaires: await coreQuestionnaireId(staff),
       answers: question.id,
       users: user.id,
+      jobs: await addLateJob(firebreak, firebreak.organizationIds[organization]),
     },
   };
+}
+
+/** A job that is there as long as the test runs. */
+function addLateJob(firebreak: TestApplication, organizationId: string): Promise<string> {
+  const runAt = new Date(Date.now() + 86_400_000);
+  return firebreak.app
+    .get(TenantDb)
+    .run(organizationId, () => firebreak.app.get(JobsService).add('forget-mails', {}, { key: 'late', runAt }));
 }

@@ -1,3 +1,4 @@
+import { JOB_QUEUE_CHECKS } from './job-queue-faults.js';
 import type { TestDatabase } from './test-database.js';
 
 /** The schemas that hold what is a tenant's; another one of ours is found by its own check. */
@@ -89,7 +90,7 @@ const CHECKS: readonly string[] = [
 /** Everything in the catalogue by which one tenant could reach another; an empty list when all is well. */
 export async function isolationFaults(database: TestDatabase): Promise<string[]> {
   const faults: string[] = [];
-  for (const check of CHECKS) {
+  for (const check of [...CHECKS, ...JOB_QUEUE_CHECKS]) {
     const rows = await database.query<{ fault: string }>(`WITH tenant AS (${TENANT_TABLES}) ${check}`);
     faults.push(...rows.map((row) => row.fault));
   }

@@ -84,7 +84,9 @@ async function ensureTemplate(
   );
   const comment = rows[0]?.comment;
   if (comment) {
-    const { contextKey, ...urls } = JSON.parse(comment) as { ownerUrl: string; apiUrl: string; contextKey: string };
+    const { contextKey, ...urls } = JSON.parse(comment) as Omit<DatabaseConnection, 'contextKey'> & {
+      contextKey: string;
+    };
     return { name, connection: { ...urls, contextKey: Buffer.from(contextKey, 'hex') } };
   }
   // Without a comment it is what an interrupted run left.
@@ -101,6 +103,7 @@ function connectionTo(database: string, template: DatabaseConnection): DatabaseC
     ...template,
     ownerUrl: withDatabase(template.ownerUrl, database),
     apiUrl: withDatabase(template.apiUrl, database),
+    workerUrl: withDatabase(template.workerUrl, database),
   };
 }
 

@@ -1,0 +1,77 @@
+import { createHmac } from 'node:crypto';
+import type { Client } from 'pg';
+import { StartError } from '../local-postgres/start-error.js';
+import type { DatabaseConnection } from './database-connection.js';
+
+const SETTINGS = {
+  statement_timeout: '30s',
+  lock_timeout: '5s',
+  idle_in_transaction_session_timeout: '60s',
+  timezone: 'UTC',
+} as const;
+
+/**
+ * Makes the roles that the API works with, or brings them up to date, and checks that none is more powerful than meant.
+ *
+ * @param client is connected as the owner, who must be able to make roles
+ * @returns how the API and the runner of jobs connect
+ * @throws StartError with one sentence of advice when a right is missing or one too many is there
+ */
+export async function ensureRoles(
+  client: Client,
+  ownerUrl: string,
+): Promise<Pick<DatabaseConnection, 'apiUrl' | 'workerUrl'>> {
+  try {
+    await client.query(`DO $$ DECLARE helper text; BEGIN
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'firebreak_api') THEN
+        CREATE ROLE firebreak_api LOGIN NOINHERIT;
+      END IF;
+      FOREACH helper IN ARRAY ARRAY['firebreak_lookup', 'firebreak_keeper', 'firebreak_worker'] LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = helper) THEN
+          EXECUTE format('CREATE ROLE %I NOLOGIN NOINHERIT', helper);
+          EXECUTE format('GRANT %I TO %I', helper, current_user);
+        END IF;
+      END LOOP;
+    END $$`);
+    const urls = {
+      apiUrl: await ensureSignIn(client, ownerUrl, 'firebreak_api'),
+      workerUrl: await ensureSignIn(client, ownerUrl, 'firebreak_worker'),
+    };
+    await refusePowerfulRoles(client);
+    return urls;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === '42501') {
+      throw new StartError(
+        'The user of DATABASE_URL may not make roles: give it CREATEROLE, or let it own the roles firebreak_api, firebreak_worker, firebreak_lookup and firebreak_keeper.',
+      );
+    }
+    throw error;
+  }
+}
+
+async function ensureSignIn(client: Client, ownerUrl: string, role: string): Promise<string> {
+  const url = new URL(ownerUrl);
+  // Derived, so that every process that knows the owner's password arrives at the same one.
+  const password = createHmac('sha256', url.password || 'no password')
+    .update(role)
+    .digest('base64url');
+  await client.query(`ALTER ROLE ${role} WITH LOGIN PASSWORD '${password}'`);
+  for (const [setting, value] of Object.entries(SETTINGS)) {
+    await client.query(`ALTER ROLE ${role} SET ${setting} = '${value}'`);
+  }
+  url.username = role;
+  url.password = password;
+  return url.href;
+}
+
+async function refusePowerfulRoles(client: Client): Promise<void> {
+  const { rows } = await client.query<{ rolname: string }>(
+    `SELECT rolname FROM pg_roles WHERE rolname IN ('firebreak_api', 'firebreak_worker')
+        AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)`,
+  );
+  const role = rows[0]?.rolname;
+  if (role === undefined) return;
+  throw new StartError(
+    `The role ${role} has rights beyond its need: take SUPERUSER, BYPASSRLS, CREATEROLE and CREATEDB from it.`,
+  );
+}

@@ -1,0 +1,54 @@
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type { Env } from '../config/env.js';
+import { ENV } from '../config/env.token.js';
+import { JobFailure } from '../jobs/job-failure.js';
+import { JobHandlers, type JobInputs, type RunningJob } from '../jobs/job-handlers.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
+import { MailCipher } from './mail-cipher.js';
+import { MailTransport } from './mail-transport.js';
+import { MailsRepository } from './mails.repository.js';
+
+const DAYS_KEPT = 90;
+
+/** Sends mail, and forgets delivered mail after a while. */
+@Injectable()
+export class MailJobs implements OnModuleInit, OnApplicationShutdown {
+  private readonly transport: MailTransport | null;
+
+  constructor(
+    @Inject(ENV) env: Env,
+    private readonly handlers: JobHandlers,
+    private readonly mails: MailsRepository,
+    private readonly cipher: MailCipher,
+    private readonly db: TenantDb,
+  ) {
+    this.transport = env.smtpUrl === null ? null : new MailTransport(env.smtpUrl, env.mailFrom);
+  }
+
+  onModuleInit(): void {
+    const { transport } = this;
+    // Without a mail server nobody takes these jobs: mail waits, untried, for a start with one.
+    if (transport) this.handlers.add('send-mail', (input, job) => this.send(transport, input, job));
+    this.handlers.add('forget-mails', (_, { organizationId }) =>
+      this.db.run(organizationId, () => this.mails.deleteSentBefore(daysBefore(this.db.now, DAYS_KEPT))),
+    );
+  }
+
+  onApplicationShutdown(): void {
+    this.transport?.close();
+  }
+
+  /** No transaction is open while the mail server is waited for. A crash before the last line sends the mail again. */
+  private async send(transport: MailTransport, { mailId }: JobInputs['send-mail'], job: RunningJob): Promise<void> {
+    const mail = await this.db.run(job.organizationId, () => this.mails.findQueued(mailId));
+    if (!mail?.bodyEncrypted) return;
+    const text = this.cipher.tryDecrypt(mail.bodyEncrypted);
+    if (text === null) throw new JobFailure('mail-unreadable', null, true);
+    await transport.send({ id: mail.id, to: mail.recipient, subject: mail.subject, text }, job.signal);
+    await this.db.run(job.organizationId, () => this.mails.markSent(mailId, this.db.now));
+  }
+}
+
+function daysBefore(instant: Date, days: number): Date {
+  return new Date(instant.getTime() - days * 86_400_000);
+}

@@ -1,0 +1,26 @@
+/** Everything that is done in the background, each for one organisation. */
+export const JOB_TASKS = [
+  'send-mail',
+  'judge-outdated',
+  'forget-sessions',
+  'forget-portal-sessions',
+  'forget-mails',
+] as const;
+export type JobTask = (typeof JOB_TASKS)[number];
+
+/** Where a job stands; one that is done is gone. A failed one is not tried again unless somebody asks. */
+export const JOB_STATES = ['waiting', 'running', 'failed'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/** Why the last attempt of a job came to nothing; the web app has words for each. */
+export const JOB_FAILURE_CODES = [
+  'mail-server-unreachable',
+  'mail-server-slow',
+  'mail-server-sign-in',
+  'mail-refused-for-now',
+  'mail-refused',
+  'mail-unreadable',
+  'interrupted',
+  'unforeseen',
+] as const;
+export type JobFailureCode = (typeof JOB_FAILURE_CODES)[number];
