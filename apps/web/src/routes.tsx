@@ -93,6 +93,12 @@ const outboxRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/outbox-page'), 'OutboxPage'),
 });
 
+const jobsRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/settings/jobs',
+  component: lazyRouteComponent(() => import('./features/settings/jobs-page'), 'JobsPage'),
+});
+
 /** Every other address: told within the frame, so that the way back is in sight. */
 const elsewhereRoute = createRoute({ getParentRoute: () => framedRoute, path: '$', component: NotFoundPage });
 
@@ -108,6 +114,7 @@ const routeTree = rootRoute.addChildren([
     questionnaireRoute,
     exportsRoute,
     outboxRoute,
+    jobsRoute,
     elsewhereRoute,
   ]),
 ]);

@@ -42,6 +42,7 @@ describe('every page', () => {
       `/questionnaires/${await coreQuestionnaireId(staff)}`,
       '/exports',
       '/settings/outbox',
+      '/settings/jobs',
       '/no-such-page',
     ];
   });

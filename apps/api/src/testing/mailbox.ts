@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 /** A mail as it arrived, its text decoded. */
@@ -10,42 +10,75 @@ export interface ReceivedMail {
   readonly text: string;
 }
 
+/**
+ * How the server treats a mail: takes it; reads it and says nothing until it behaves otherwise; refuses it for now or
+ * for good; or takes it and then drops the connection without a word.
+ */
+export type MailboxMode = 'accept' | 'hold' | 'refuse-for-now' | 'refuse' | 'drop';
+
 /** A mail server in this process. */
 export interface Mailbox {
   readonly url: string;
   /** The oldest mail to the address that nobody took yet; waits for it. */
   next(to: string): Promise<ReceivedMail>;
-  /** From here on every mail is refused for now. */
-  refuse(): void;
-  /** From here on every mail is taken. */
-  accept(): void;
+  /** Every mail to the address that was taken and not handed out by `next`. */
+  all(to: string): readonly ReceivedMail[];
+  /** From here on every mail is treated so. */
+  behave(mode: MailboxMode): void;
+  /** Nobody listens until `comeBack`. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
   stop(): Promise<void>;
 }
+
+const REPLIES = {
+  'refuse-for-now': Object.assign(new Error('Come back later'), { responseCode: 451 }),
+  refuse: Object.assign(new Error('No such person'), { responseCode: 550 }),
+} as const;
 
 /** Starts a mail server on a free port of the loopback. */
 export async function startMailbox(): Promise<Mailbox> {
   const mails: ReceivedMail[] = [];
-  let accepts = true;
+  const sockets = new Set<Socket>();
+  const held: (() => void)[] = [];
+  let mode: MailboxMode = 'accept';
   let arrived: (() => void) | undefined;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        if (!accepts) return done(Object.assign(new Error('Come back later'), { responseCode: 451 }));
-        const source = Buffer.concat(chunks).toString('utf8');
-        for (const { address } of session.envelope.rcptTo) mails.push({ to: address, ...readMail(source) });
-        arrived?.();
-        return done();
-      });
-    },
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
+  const create = (): SMTPServer => {
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      closeTimeout: 100,
+      onData(stream, session, done) {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          if (mode === 'refuse' || mode === 'refuse-for-now') return done(REPLIES[mode]);
+          const source = Buffer.concat(chunks).toString('utf8');
+          for (const { address } of session.envelope.rcptTo) mails.push({ to: address, ...readMail(source) });
+          arrived?.();
+          if (mode === 'hold') return held.push(done);
+          if (mode === 'accept') return done();
+          return [...sockets].find(({ remotePort }) => remotePort === session.remotePort)?.destroy();
+        });
+      },
+    });
+    server.on('error', () => undefined);
+    server.server.on('connection', (socket: Socket) => {
+      sockets.add(socket);
+      socket.on('close', () => sockets.delete(socket));
+    });
+    return server;
+  };
+  let server = create();
+  const listen = async (port: number): Promise<number> => {
+    server.listen(port, '127.0.0.1');
+    await once(server.server, 'listening');
+    return (server.server.address() as AddressInfo).port;
+  };
+  const close = (): Promise<void> => new Promise((resolve) => server.close(resolve));
+  const port = await listen(0);
   return {
-    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    url: `smtp://127.0.0.1:${port}`,
     next: async (to) => {
       for (;;) {
         const index = mails.findIndex((mail) => mail.to === to);
@@ -54,9 +87,17 @@ export async function startMailbox(): Promise<Mailbox> {
         await new Promise<void>((resolve) => (arrived = resolve));
       }
     },
-    refuse: () => (accepts = false),
-    accept: () => (accepts = true),
-    stop: () => new Promise((resolve) => server.close(resolve)),
+    all: (to) => mails.filter((mail) => mail.to === to),
+    behave: (wanted) => {
+      mode = wanted;
+      if (mode !== 'hold') for (const answer of held.splice(0)) answer();
+    },
+    goAway: close,
+    comeBack: async () => {
+      server = create();
+      await listen(port);
+    },
+    stop: close,
   };
 }
 

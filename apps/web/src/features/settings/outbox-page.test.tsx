@@ -15,6 +15,8 @@ const mails: Schemas['OutboxEntryView'][] = [
     text: 'Dear Maria,\nhttp://localhost:3000/portal#token\n<b>not bold</b>',
     state: 'kept',
     createdAt: '2026-11-23T09:12:00.000Z',
+    nextAttemptAt: null,
+    lastError: null,
   },
   {
     id: buildId(2),
@@ -23,6 +25,8 @@ const mails: Schemas['OutboxEntryView'][] = [
     text: null,
     state: 'sent',
     createdAt: '2026-11-22T09:12:00.000Z',
+    nextAttemptAt: null,
+    lastError: null,
   },
 ];
 
@@ -40,6 +44,25 @@ describe('the outbox of the demo', () => {
     expect(screen.getByText(/<b>not bold<\/b>/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: /Delivered/ }));
     expect(screen.getByText(/The text is no longer kept/)).toBeTruthy();
+  });
+
+  it('says of a mail that waits when it is tried again, and why it did not leave', async () => {
+    const waiting: Schemas['OutboxEntryView'] = {
+      ...mails[0]!,
+      state: 'queued',
+      nextAttemptAt: '2026-11-23T09:20:00.000Z',
+      lastError: { code: 'mail-server-slow', detail: null },
+    };
+    installFakeApi({
+      'GET /session': () => ({ body: buildSession({ role: 'admin' }) }),
+      'GET /outbox': () => ({ body: buildPage([waiting, { ...waiting, id: buildId(3), state: 'failed' }]) }),
+    });
+    renderApp('/settings/outbox');
+    expect((await screen.findByRole('status', { name: 'State' })).textContent).toMatch(
+      /^Waiting, next attempt at .*The mail server took too long\.$/,
+    );
+    await userEvent.click(screen.getAllByRole('button', { name: /Harbour Airways/ })[1]!);
+    expect(screen.getByText(/It could not be delivered/)).toBeTruthy();
   });
 
   it('is closed to others, and not even asked for', async () => {

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { DateText } from '../../components/date-text';
 import { EmptyState } from '../../components/empty-state';
 import { Loaded } from '../../components/loaded';
+import { MailState } from './mail-state';
 import { MailText } from './mail-text';
 import { PageTitle } from '../../components/page-title';
 import { SkeletonRows } from '../../components/skeletons';
+import { TextLink } from '../../components/text-link';
 import { useMessages } from '../../i18n/use-messages';
 import { useSession } from '../../session/use-session';
 import styles from './outbox-page.module.css';
@@ -29,7 +31,9 @@ export function OutboxPage() {
   }
   return (
     <>
-      <PageTitle title={text('title')} tab={text('tab')} lead={text('lead')} />
+      <PageTitle title={text('title')} tab={text('tab')} lead={text('lead')}>
+        <TextLink to="/settings/jobs">{text('jobs')}</TextLink>
+      </PageTitle>
       <Loaded query={outbox} skeleton={<SkeletonRows rows={6} />}>
         {({ items }) => {
           const mail = items.find(({ id }) => id === chosen) ?? items[0];
@@ -61,7 +65,12 @@ export function OutboxPage() {
                 <p className={styles['meta']}>
                   {text('to')}: {mail.to} · <DateText at={mail.createdAt} />
                 </p>
-                {mail.text === null ? <p>{text('bodyGone')}</p> : <MailText text={mail.text} />}
+                <MailState mail={mail} />
+                {mail.text === null ? (
+                  <p>{text(mail.state === 'sent' ? 'bodyGone' : 'bodySecret')}</p>
+                ) : (
+                  <MailText text={mail.text} />
+                )}
               </article>
             </div>
           );

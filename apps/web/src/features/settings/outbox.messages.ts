@@ -20,5 +20,14 @@ export const outboxMessages = {
     en: 'The text is no longer kept: the mail has been delivered.',
     'zh-Hant': '郵件已送達，內文不再保留。',
   },
+  bodySecret: { en: 'The text is for the recipient only.', 'zh-Hant': '內文只供收件人閱讀。' },
+  state: { en: 'State', 'zh-Hant': '狀態' },
+  waiting: { en: 'Waiting, next attempt at', 'zh-Hant': '等候中，下次嘗試時間：' },
+  sending: { en: 'On its way', 'zh-Hant': '正在寄出' },
+  failed: {
+    en: 'It could not be delivered, and is not tried again unless somebody asks.',
+    'zh-Hant': '未能送達，除非有人要求，否則不會重試。',
+  },
+  jobs: { en: 'Background work', 'zh-Hant': '背景工作' },
   adminsOnly: { en: 'Only administrators can read the outbox.', 'zh-Hant': '只有管理員可以查看寄件匣。' },
 } satisfies Catalogue;

@@ -1,0 +1,45 @@
+import type { JobFailureCode, JobState, JobTask, LocalizedText } from '@firebreak/domain';
+import type { Catalogue } from '../../i18n/catalogue';
+
+/** What each task is called. */
+export const taskMessages = {
+  'send-mail': { en: 'Send a mail', 'zh-Hant': '寄出郵件' },
+  'judge-outdated': { en: 'Judge suppliers anew, as answers age', 'zh-Hant': '因應答案日久重新評定供應商' },
+  'forget-sessions': { en: 'Delete sign-ins that have expired', 'zh-Hant': '刪除已過期的登入記錄' },
+  'forget-portal-sessions': {
+    en: 'Delete respondents’ visits that have expired',
+    'zh-Hant': '刪除已過期的答卷人登入記錄',
+  },
+  'forget-mails': { en: 'Delete mails that were delivered long ago', 'zh-Hant': '刪除早已送達的郵件' },
+} satisfies Catalogue & Record<JobTask, LocalizedText>;
+
+/** Where a job stands. */
+export const jobStateMessages = {
+  waiting: { en: 'Waiting', 'zh-Hant': '等候中' },
+  running: { en: 'Running', 'zh-Hant': '進行中' },
+  failed: { en: 'Failed', 'zh-Hant': '失敗' },
+} satisfies Catalogue & Record<JobState, LocalizedText>;
+
+/** Why the last attempt came to nothing. */
+export const jobFailureMessages = {
+  'mail-server-unreachable': { en: 'The mail server does not answer.', 'zh-Hant': '郵件伺服器沒有回應。' },
+  'mail-server-slow': { en: 'The mail server took too long.', 'zh-Hant': '郵件伺服器回應太慢。' },
+  'mail-server-sign-in': {
+    en: 'The mail server does not accept the name and password in SMTP_URL.',
+    'zh-Hant': '郵件伺服器不接受 SMTP_URL 內的用戶名稱和密碼。',
+  },
+  'mail-refused-for-now': {
+    en: 'The mail server did not take the mail for now.',
+    'zh-Hant': '郵件伺服器暫時不接收這封郵件。',
+  },
+  'mail-refused': { en: 'The mail server refused the mail for good.', 'zh-Hant': '郵件伺服器拒絕接收這封郵件。' },
+  'mail-unreadable': {
+    en: 'The text cannot be read: it was written with the key of another data folder.',
+    'zh-Hant': '無法讀取內文：內文以另一個資料夾的密鑰加密。',
+  },
+  interrupted: { en: 'The program was stopped in the middle of it.', 'zh-Hant': '程式在進行途中停止。' },
+  unforeseen: {
+    en: 'Something failed that nobody foresaw; the log says what.',
+    'zh-Hant': '發生未能預計的錯誤，詳情見日誌。',
+  },
+} satisfies Catalogue & Record<JobFailureCode, LocalizedText>;
