@@ -11,7 +11,7 @@ if (positionals.length !== 1 || positionals[0] !== 'jobs') fail(USAGE);
 install();
 compile(['apps/api']);
 const { prepareDatabase } = await import('../apps/api/dist/database/prepare-database.js');
-const { runJobTrial } = await import('../apps/api/dist/faults/job-trial.js');
+const { runJobTrial } = await import('../apps/api/dist/jobs/trial/job-trial.js');
 
 const postgres = await startThrowawayPostgres();
 let outcome;

@@ -7,7 +7,7 @@ const CHECKOUT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** Everything the process takes from its environment, read once at the start. */
 export interface Env {
-  /** `DATABASE_URL`: a PostgreSQL 15 or newer to use instead of the embedded one; its user must be able to make roles. */
+  /** `DATABASE_URL`: a PostgreSQL 15 or newer to use instead of the embedded one; its user needs CREATEROLE and CREATE on the database; not through a pooler. */
   readonly databaseUrl: string | null;
   /** `PORT`: where the API and the web app are served; 3000 unless set. */
   readonly port: number;

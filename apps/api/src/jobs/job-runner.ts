@@ -24,6 +24,8 @@ const PATIENCE_AT_THE_END_MILLISECONDS = 3_000;
 const DAILY = 'instance:daily';
 const AT_MIDNIGHT_UTC = '0 0 * * *';
 
+const USE_UP_ATTEMPTS = 'UPDATE graphile_worker._private_jobs SET max_attempts = attempts WHERE id = $1';
+
 /** What security.add_job puts into the queue. */
 interface StampedPayload {
   readonly organizationId: string;
@@ -41,7 +43,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   constructor(
     @Inject(DATABASE_CONNECTION) private readonly connection: DatabaseConnection,
     private readonly handlers: JobHandlers,
-    private readonly daily: DailyTasks,
+    @Inject(DailyTasks) private readonly daily: Pick<DailyTasks, 'add'>,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -83,7 +85,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
         noHandleSignals: true,
         logger: new QueueLogger(() => (level, message, meta) => {
           // A job that fails is told by its row, and by its handler when nobody foresaw it.
-          if (level === 'error' && meta?.['failure'] !== true) this.logger.warn(message);
+          if (String(level) === 'error' && meta?.['failure'] !== true) this.logger.warn(message);
         }),
         taskList: this.taskList(),
         parsedCronItems: parseCronItems([{ task: DAILY, match: AT_MIDNIGHT_UTC, identifier: DAILY }]),
@@ -105,16 +107,16 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private toQueueTask(task: JobTask, handler: JobHandler<JobTask>): Task {
-    return async (payload, { job, query, abortSignal }) => {
+    return async (payload, helpers) => {
       const { organizationId, input } = payload as StampedPayload;
       try {
-        await handler(input, { organizationId, signal: abortSignal });
+        await handler(input, { organizationId, signal: helpers.abortSignal });
       } catch (error) {
         const failure = error instanceof JobFailure ? error : new JobFailure('unforeseen');
         if (failure !== error) this.logger.error(error, `Job ${task}`);
         // The library has no word for "do not try again": all attempts are used up.
         if (failure.isFinal) {
-          await query('UPDATE graphile_worker._private_jobs SET max_attempts = attempts WHERE id = $1', [job.id]);
+          await helpers.query(USE_UP_ATTEMPTS, [helpers.job.id]);
         }
         throw failure;
       }

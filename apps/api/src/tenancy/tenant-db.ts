@@ -17,7 +17,7 @@ export interface Actor {
 }
 
 /** Nobody in particular: the program itself, on its schedule. */
-export const SYSTEM: Actor = { kind: 'system', id: null, name: null };
+const SYSTEM: Actor = { kind: 'system', id: null, name: null };
 
 /** How a transaction differs from an ordinary one of the present. */
 export interface TransactionOptions {
@@ -31,7 +31,6 @@ interface TenantTransaction {
   readonly actor: Actor;
   readonly now: Date;
   readonly manager: EntityManager;
-  readonly afterCommit: (() => void)[];
 }
 
 /** The only way to tenant data: one transaction that carries one organisation's signed context. */
@@ -50,14 +49,11 @@ export class TenantDb {
    */
   async run<T>(organizationId: string, work: () => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     const { actor = SYSTEM, now = new Date() } = options;
-    const afterCommit: (() => void)[] = [];
-    const result = await this.dataSource.transaction(async (manager) => {
+    return this.dataSource.transaction(async (manager) => {
       await this.enter(manager, organizationId);
       if (options.now) await setLocally(manager, 'firebreak.demo_instant', now.toISOString());
-      return this.storage.run({ organizationId, actor, now, manager, afterCommit }, work);
+      return this.storage.run({ organizationId, actor, now, manager }, work);
     });
-    for (const effect of afterCommit) effect();
-    return result;
   }
 
   /**
@@ -67,7 +63,7 @@ export class TenantDb {
   async read<T>(organizationId: string, asOf: Date | null, work: (instant: Date) => Promise<T>): Promise<T> {
     return this.snapshot(organizationId, asOf, ({ manager }, instant) => {
       const now = asOf ?? new Date();
-      return this.storage.run({ organizationId, actor: SYSTEM, now, manager, afterCommit: [] }, () => work(instant));
+      return this.storage.run({ organizationId, actor: SYSTEM, now, manager }, () => work(instant));
     });
   }
 
@@ -118,11 +114,6 @@ export class TenantDb {
   /** The entity manager of the running transaction. Throws outside of one. */
   get em(): EntityManager {
     return this.transaction.manager;
-  }
-
-  /** Does something once the running transaction is safely stored, and not at all if it is rolled back. */
-  afterCommit(effect: () => void): void {
-    this.transaction.afterCommit.push(effect);
   }
 
   /** Calls one of the narrow functions that may look across organisations before the tenant is known. */

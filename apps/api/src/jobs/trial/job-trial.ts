@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { v7 as createId } from 'uuid';
-import { apiDataSourceOptions } from '../data-source.js';
-import type { DatabaseConnection } from '../database/database-connection.js';
-import { JobsRepository } from '../jobs/jobs.repository.js';
-import { JobsService } from '../jobs/jobs.service.js';
-import { TenantDb } from '../tenancy/tenant-db.js';
+import { apiDataSourceOptions } from '../../data-source.js';
+import type { DatabaseConnection } from '../../database/database-connection.js';
+import { JobsRepository } from '../jobs.repository.js';
+import { JobsService } from '../jobs.service.js';
+import { TenantDb } from '../../tenancy/tenant-db.js';
 import { writeTrialConnection } from './job-trial-connection.js';
 
 /** What the trial shall do. */
@@ -38,7 +38,7 @@ const WORKERS = 2;
 const ADDING_AT_ONCE = 8;
 const LOOK_MILLISECONDS = 20;
 const PATIENCE_MILLISECONDS = 60_000;
-const WORKER = fileURLToPath(new URL('../../dist/faults/job-trial-worker.js', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../../dist/jobs/trial/job-trial-worker.js', import.meta.url));
 
 /**
  * Adds jobs, each in the transaction of its cause, of which every tenth is rolled back; has them done by processes that

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { createTestDatabase } from '../testing/test-database.js';
+import { createTestDatabase } from '../../testing/test-database.js';
 import { runJobTrial, type JobTrial, type JobTrialOutcome } from './job-trial.js';
 
 // Each kill starts another process. `npm run faults -- jobs` does the same with ten thousand jobs and five hundred kills.

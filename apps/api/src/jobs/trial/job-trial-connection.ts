@@ -1,4 +1,4 @@
-import type { DatabaseConnection } from '../database/database-connection.js';
+import type { DatabaseConnection } from '../../database/database-connection.js';
 
 const VARIABLE = 'TRIAL_CONNECTION';
 
