@@ -85,7 +85,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
         noHandleSignals: true,
         logger: new QueueLogger(() => (level, message, meta) => {
           // A job that fails is told by its row, and by its handler when nobody foresaw it.
-          if (String(level) === 'error' && meta?.['failure'] !== true) this.logger.warn(message);
+          if (isError(level) && meta?.['failure'] !== true) this.logger.warn(message);
         }),
         taskList: this.taskList(),
         parsedCronItems: parseCronItems([{ task: DAILY, match: AT_MIDNIGHT_UTC, identifier: DAILY }]),
@@ -122,4 +122,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       }
     };
   }
+}
+
+/** The library's levels are an enumeration of words that it does not export as values. */
+function isError(level: string): boolean {
+  return level === 'error';
 }

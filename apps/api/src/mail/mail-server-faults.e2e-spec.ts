@@ -60,8 +60,8 @@ async function retryAll(): Promise<void> {
   for (const { id, task } of items) if (task === 'send-mail') await admin.post(`/jobs/${id}/retry`);
 }
 
-/** Every mail is there once the server is well again, and each at most twice under one id. */
-async function expectNothingLost(addresses: readonly string[]): Promise<void> {
+/** Every mail is there once the server is well again, each under one id however often it came. */
+async function expectNothingLost(addresses: readonly string[], most = 2): Promise<void> {
   mailbox.behave('accept');
   // A job that fails at this very moment is not there to be retried yet.
   while ((await outboxOf(addresses)).some(({ state }) => state !== 'sent')) {
@@ -70,7 +70,8 @@ async function expectNothingLost(addresses: readonly string[]): Promise<void> {
   }
   for (const address of addresses) {
     const received = mailbox.all(address);
-    expect([1, 2]).toContain(received.length);
+    expect(received.length).toBeGreaterThanOrEqual(1);
+    expect(received.length).toBeLessThanOrEqual(most);
     expect(new Set(received.map(({ headers }) => headers['message-id'])).size).toBe(1);
   }
 }
@@ -92,7 +93,8 @@ describe('a mail server', () => {
         expect(mail).toMatchObject({ state: 'queued', lastError: { code } });
         expect(Date.parse(mail.nextAttemptAt ?? '')).toBeGreaterThan(Date.parse(mail.createdAt));
       }
-      await expectNothingLost(addresses);
+      // A server that keeps a mail and never says so is given it at every attempt.
+      await expectNothingLost(addresses, mode === 'drop' ? Infinity : 2);
     },
   );
 
