@@ -57,8 +57,8 @@ describe('the background work', () => {
     expect(await screen.findByText('All is done')).toBeTruthy();
   });
 
-  it('says so when it cannot be shown, and when there is nothing', async () => {
-    installFakeApi({ ...asAdmin, 'GET /jobs': () => ({ status: 500, body: { status: 500, code: 'internal' } }) });
+  it('says so when it cannot be shown, and offers to try again', async () => {
+    installFakeApi({ ...asAdmin, 'GET /jobs': () => ({ status: 403, body: { status: 403, code: 'forbidden' } }) });
     renderApp('/settings/jobs');
     expect(await screen.findByRole('button', { name: 'Try again' })).toBeTruthy();
   });
