@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { CLEAN_DRIVER } from './database/clean-pool.js';
 import { ENTITIES } from './entities.js';
 
 const POOL_SIZE = 10;
@@ -8,6 +9,7 @@ export function apiDataSourceOptions(apiUrl: string): DataSourceOptions {
   return {
     type: 'postgres',
     url: apiUrl,
+    driver: CLEAN_DRIVER,
     entities: [...ENTITIES],
     synchronize: false,
     installExtensions: false,

@@ -27,7 +27,9 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   try {
     await ensureAddressIsFree(env);
-    const connection = await prepareDatabase(local?.url ?? env.databaseUrl ?? '');
+    const connection = await prepareDatabase(local?.url ?? env.databaseUrl ?? '', {
+      mayLoseWrites: env.databaseMayLoseWrites,
+    });
     const app = await createApplication(env, connection);
     close = async () => {
       await Promise.race([app.close(), sleep(DRAIN_MILLISECONDS, undefined, { ref: false })]);

@@ -1408,7 +1408,7 @@ export interface components {
             /** @description Quotes the request. */
             instance: string;
             /** @enum {string} */
-            code: "malformed-json" | "invalid-encoding" | "duplicate-key" | "duplicate-parameter" | "too-deep" | "malformed-request" | "unauthenticated" | "wrong-credentials" | "forbidden" | "cross-site" | "not-found" | "method-not-allowed" | "invalid-state" | "duplicate" | "too-large" | "unsupported-media-type" | "stale" | "invalid-input" | "precondition-required" | "too-many-requests" | "internal" | "unavailable";
+            code: "malformed-json" | "invalid-encoding" | "duplicate-key" | "duplicate-parameter" | "too-deep" | "malformed-request" | "unauthenticated" | "wrong-credentials" | "forbidden" | "cross-site" | "not-found" | "method-not-allowed" | "request-timeout" | "invalid-state" | "duplicate" | "idempotency-in-flight" | "too-large" | "address-too-long" | "unsupported-media-type" | "stale" | "invalid-input" | "idempotency-mismatch" | "precondition-required" | "too-many-requests" | "headers-too-large" | "internal" | "unavailable" | "too-expensive" | "storage-full";
             errors?: {
                 pointer: string;
                 code: string;

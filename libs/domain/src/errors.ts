@@ -12,16 +12,23 @@ export const ERROR_STATUSES = {
   'cross-site': 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  'request-timeout': 408,
   'invalid-state': 409,
   duplicate: 409,
+  'idempotency-in-flight': 409,
   'too-large': 413,
+  'address-too-long': 414,
   'unsupported-media-type': 415,
   stale: 412,
   'invalid-input': 422,
+  'idempotency-mismatch': 422,
   'precondition-required': 428,
   'too-many-requests': 429,
+  'headers-too-large': 431,
   internal: 500,
   unavailable: 503,
+  'too-expensive': 503,
+  'storage-full': 507,
 } as const;
 export type ErrorCode = keyof typeof ERROR_STATUSES;
 
@@ -55,4 +62,9 @@ export function notFound(): DomainError {
 /** The refusal for one invalid value. */
 export function invalidInput(pointer: string, code: string, detail: string): DomainError {
   return new DomainError('invalid-input', detail, [{ pointer, code, detail }]);
+}
+
+/** The refusal of one request too many; `retryAfterSeconds` is a whole number of at least one. */
+export function tooManyRequests(detail: string, retryAfterSeconds: number): DomainError {
+  return new DomainError('too-many-requests', detail, [], { retryAfterSeconds });
 }

@@ -33,6 +33,9 @@ describe('the environment', () => {
       smtpUrl: null,
       demoPassword: null,
       demo: true,
+      databaseMayLoseWrites: false,
+      rateLimits: true,
+      trustedProxies: ['loopback'],
       dataDirectory: expect.stringMatching(/\/data$/),
     });
   });
@@ -47,6 +50,8 @@ describe('the environment', () => {
       MAIL_FROM: 'Register <register@test>',
       DATA_DIR: folder,
       DEMO: 'off',
+      DATABASE_MAY_LOSE_WRITES: 'yes',
+      TRUSTED_PROXIES: '10.0.0.0/8, ::1',
     };
     expect(readEnv(given)).toMatchObject({
       databaseUrl: given.DATABASE_URL,
@@ -57,7 +62,13 @@ describe('the environment', () => {
       mailFrom: given.MAIL_FROM,
       dataDirectory: folder,
       demo: false,
+      databaseMayLoseWrites: true,
+      trustedProxies: ['10.0.0.0/8', '::1'],
     });
+  });
+
+  it.each(['127.0.0.1', '127.0.0.53', '::1', 'localhost'])('lets limits be off on the loopback: %s', (HOST) => {
+    expect(readEnv({ RATE_LIMITS: 'off', HOST }).rateLimits).toBe(false);
   });
 
   it('follows the port in the address that people use', () => {
@@ -84,6 +95,11 @@ describe('the environment', () => {
     [{ PORT: '3000.5' }, 'PORT'],
     [{ PORT: '0x10' }, 'PORT'],
     [{ DEMO: 'maybe' }, 'DEMO'],
+    [{ RATE_LIMITS: 'none' }, 'RATE_LIMITS'],
+    [{ RATE_LIMITS: 'off', HOST: '0.0.0.0' }, 'RATE_LIMITS'],
+    [{ RATE_LIMITS: 'off', HOST: '::' }, 'RATE_LIMITS'],
+    [{ DATABASE_MAY_LOSE_WRITES: 'on' }, 'DATABASE_MAY_LOSE_WRITES'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/8 proxy.test' }, 'TRUSTED_PROXIES'],
     [{ DATABASE_URL: 'mysql://a/b' }, 'DATABASE_URL'],
     [{ DATABASE_URL: 'somewhere' }, 'DATABASE_URL'],
     [{ SMTP_URL: 'mail.test' }, 'SMTP_URL'],
@@ -94,7 +110,7 @@ describe('the environment', () => {
     const sentence = advice(variables);
     expect(sentence.startsWith(`${name} `)).toBe(true);
     expect(sentence).toMatch(/^[^\n]+: [^\n]+\.$/);
-    expect(sentence).toMatch(/correct|set it|choose|leave it out/);
+    expect(sentence).toMatch(/correct|set it|choose|leave it out|leave one of them out/);
   });
 
   it('keeps a password out of its advice', () => {

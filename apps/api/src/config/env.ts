@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError } from '../local-postgres/start-error.js';
@@ -9,6 +10,8 @@ const CHECKOUT = fileURLToPath(new URL('../../../../', import.meta.url));
 export interface Env {
   /** `DATABASE_URL`: a PostgreSQL 15 or newer to use instead of the embedded one; its user needs CREATEROLE and CREATE on the database; not through a pooler. */
   readonly databaseUrl: string | null;
+  /** `DATABASE_MAY_LOSE_WRITES=yes`: accepts a server without fsync or synchronous_commit, for data that nobody needs. */
+  readonly databaseMayLoseWrites: boolean;
   /** `PORT`: where the API and the web app are served; 3000 unless set. */
   readonly port: number;
   /** `HOST`: the address to listen on; loopback unless set. */
@@ -25,7 +28,13 @@ export interface Env {
   readonly demoPassword: string | null;
   /** `DEMO=off` leaves the demo organisations out. */
   readonly demo: boolean;
+  /** `RATE_LIMITS=off` lets everybody ask as often as they like; for load tests, on the loopback only. */
+  readonly rateLimits: boolean;
+  /** `TRUSTED_PROXIES`: whose `X-Forwarded-For` is believed, as addresses and networks; this machine unless set. */
+  readonly trustedProxies: readonly string[];
 }
+
+const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -51,6 +60,33 @@ function readUrl(variables: Variables, name: string, protocols: readonly string[
   return value;
 }
 
+/** Whether a switch is on: the first of its two words says so, and it is what counts unless another is given. */
+function readSwitch(
+  variables: Variables,
+  name: string,
+  [on, off]: readonly [string, string],
+  unset: string = on,
+): boolean {
+  const value = read(variables, name) ?? unset;
+  if (value !== on && value !== off) {
+    throw new StartError(`${name} is "${value}": set it to ${on} or ${off}, or leave it out.`);
+  }
+  return value === on;
+}
+
+function readNetworks(variables: Variables, name: string): string[] | null {
+  const networks = read(variables, name)?.split(/[\s,]+/) ?? null;
+  for (const network of networks ?? []) {
+    const [address = '', bits = '0', ...rest] = network.split('/');
+    if (isIP(address) === 0 || !/^\d{1,3}$/.test(bits) || rest.length > 0) {
+      throw new StartError(
+        `${name} holds "${network}", which is no address and no network: correct it to one such as 10.0.0.0/8.`,
+      );
+    }
+  }
+  return networks;
+}
+
 /** Reads and checks the environment. Throws a StartError with one sentence of advice for a bad value. */
 export function readEnv(variables: Variables): Env {
   const portText = read(variables, 'PORT') ?? '3000';
@@ -58,13 +94,19 @@ export function readEnv(variables: Variables): Env {
   if (!/^\d{1,5}$/.test(portText) || port > 65_535) {
     throw new StartError(`PORT is "${portText}", which is not a number from 0 to 65535: correct it or leave it out.`);
   }
-  const demo = read(variables, 'DEMO') ?? 'on';
-  if (demo !== 'on' && demo !== 'off') throw new StartError(`DEMO is "${demo}": set it to on or off, or leave it out.`);
+  const host = read(variables, 'HOST') ?? '127.0.0.1';
+  const rateLimits = readSwitch(variables, 'RATE_LIMITS', ['on', 'off']);
+  if (!rateLimits && !LOOPBACK.test(host)) {
+    throw new StartError(
+      `RATE_LIMITS is off and HOST is "${host}": without limits only this machine may reach Firebreak, so leave one of them out.`,
+    );
+  }
   const demoPassword = read(variables, 'DEMO_PASSWORD');
   return {
     databaseUrl: readUrl(variables, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    databaseMayLoseWrites: readSwitch(variables, 'DATABASE_MAY_LOSE_WRITES', ['yes', 'no'], 'no'),
     port,
-    host: read(variables, 'HOST') ?? '127.0.0.1',
+    host,
     publicUrl: (readUrl(variables, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(
       /\/+$/,
       '',
@@ -73,6 +115,8 @@ export function readEnv(variables: Variables): Env {
     mailFrom: read(variables, 'MAIL_FROM') ?? 'Firebreak <firebreak@localhost>',
     dataDirectory: resolve(read(variables, 'DATA_DIR') ?? `${CHECKOUT}data`),
     demoPassword,
-    demo: demo === 'on',
+    demo: readSwitch(variables, 'DEMO', ['on', 'off']),
+    rateLimits,
+    trustedProxies: readNetworks(variables, 'TRUSTED_PROXIES') ?? ['loopback'],
   };
 }

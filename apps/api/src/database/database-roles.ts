@@ -3,11 +3,20 @@ import type { Client } from 'pg';
 import { StartError } from '../local-postgres/start-error.js';
 import type { DatabaseConnection } from './database-connection.js';
 
+/** A request waits for nothing for long; a job may take its time. */
 const SETTINGS = {
-  statement_timeout: '30s',
-  lock_timeout: '5s',
-  idle_in_transaction_session_timeout: '60s',
-  timezone: 'UTC',
+  firebreak_api: {
+    statement_timeout: '5s',
+    lock_timeout: '2s',
+    idle_in_transaction_session_timeout: '10s',
+    timezone: 'UTC',
+  },
+  firebreak_worker: {
+    statement_timeout: '30s',
+    lock_timeout: '5s',
+    idle_in_transaction_session_timeout: '60s',
+    timezone: 'UTC',
+  },
 } as const;
 
 /**
@@ -49,14 +58,14 @@ export async function ensureRoles(
   }
 }
 
-async function ensureSignIn(client: Client, ownerUrl: string, role: string): Promise<string> {
+async function ensureSignIn(client: Client, ownerUrl: string, role: keyof typeof SETTINGS): Promise<string> {
   const url = new URL(ownerUrl);
   // Derived, so that every process that knows the owner's password arrives at the same one.
   const password = createHmac('sha256', url.password || 'no password')
     .update(role)
     .digest('base64url');
   await client.query(`ALTER ROLE ${role} WITH LOGIN PASSWORD '${password}'`);
-  for (const [setting, value] of Object.entries(SETTINGS)) {
+  for (const [setting, value] of Object.entries(SETTINGS[role])) {
     await client.query(`ALTER ROLE ${role} SET ${setting} = '${value}'`);
   }
   url.username = role;

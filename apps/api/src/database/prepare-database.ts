@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { StartError } from '../local-postgres/start-error.js';
 import type { DatabaseConnection } from './database-connection.js';
 import { ensureRoles } from './database-roles.js';
+import { refuseUnfitRole, refuseUnfitSettings } from './fitness.js';
 import { prepareJobQueue } from './job-queue-schema.js';
 
 const OLDEST_SERVER = 150_009;
@@ -15,10 +16,15 @@ const PREPARATION_LOCK = 7_305_211_804;
  * time.
  *
  * @param ownerUrl connects as a user who may make roles and tables
+ * @param options.mayLoseWrites accepts a server that may forget what it has acknowledged, for throwaway data
  * @returns how the API connects from here on
- * @throws StartError with one sentence of advice when nobody answers, the server is too old or a right is missing
+ * @throws StartError with one sentence of advice when nobody answers, the server is too old or may lose writes, a
+ *   right is missing, or the API's role has one too many
  */
-export async function prepareDatabase(ownerUrl: string): Promise<DatabaseConnection> {
+export async function prepareDatabase(
+  ownerUrl: string,
+  { mayLoseWrites = false }: { readonly mayLoseWrites?: boolean } = {},
+): Promise<DatabaseConnection> {
   const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
@@ -36,6 +42,8 @@ export async function prepareDatabase(ownerUrl: string): Promise<DatabaseConnect
     const urls = await ensureRoles(client, ownerUrl);
     await prepareJobQueue(client, ownerUrl);
     await migrate(ownerUrl);
+    await refuseUnfitRole(client);
+    await refuseUnfitSettings(urls.apiUrl, mayLoseWrites);
     return { ownerUrl, ...urls, contextKey: await ensureContextKey(client) };
   } finally {
     await client.end();

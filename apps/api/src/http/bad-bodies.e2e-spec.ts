@@ -6,7 +6,7 @@ import { databaseContents } from '../testing/database-contents.js';
 import type { HttpClient, Problem, SentRequest } from '../testing/http-client.js';
 import { addVendor } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
-import { MAX_JSON_BYTES } from './fastify-server.js';
+import { MAX_JSON_BYTES } from './door-limits.js';
 
 let firebreak: TestApplication;
 let procurement: HttpClient;

@@ -5,27 +5,39 @@ import { DomainError } from '@firebreak/domain';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as createId } from 'uuid';
+import { addressTooLong, answerClientError } from './client-errors.js';
 import { refuseCrossSiteWrites } from './cross-site.js';
+import { DOOR_LIMITS, MAX_ADDRESS_CHARACTERS, MAX_JSON_BYTES } from './door-limits.js';
 import { readJsonBody } from './json-body.js';
 import { MethodTable } from './method-table.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { createValidationPipe } from './validation.js';
 
-/** Largest JSON body, in bytes. */
-export const MAX_JSON_BYTES = 262_144;
-
 /** A Fastify adapter with the limits of the door. */
-export function createAdapter(): FastifyAdapter {
-  return new FastifyAdapter({
+export function createAdapter(limits = DOOR_LIMITS): FastifyAdapter {
+  const adapter = new FastifyAdapter({
     bodyLimit: MAX_JSON_BYTES,
-    requestTimeout: 30_000,
+    requestTimeout: limits.requestMilliseconds,
+    connectionTimeout: limits.silenceMilliseconds,
+    maxRequestsPerSocket: limits.requestsPerConnection,
+    http: {
+      headersTimeout: limits.headersMilliseconds,
+      // Node's own half minute between checks would double every patience.
+      connectionsCheckingInterval: Math.min(1_000, limits.headersMilliseconds),
+      // Without a host it is refused below, in our own words.
+      requireHostHeader: false,
+    },
+    clientErrorHandler: answerClientError,
     genReqId: () => createId(),
     requestIdHeader: false,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
-      void sendProblem(reply, error);
+    frameworkErrors: (error: FastifyError, _request: unknown, reply: unknown) => {
+      void sendProblem(reply as FastifyReply, error);
     },
   });
+  const server = adapter.getInstance().server;
+  server.maxConnections = limits.connections;
+  return adapter;
 }
 
 /** Sets up everything between the socket and the handlers; call before `app.init()`. */
@@ -54,6 +66,7 @@ export async function configureHttp(app: NestFastifyApplication, publicUrl: stri
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/'))
       void reply.header('cache-control', 'no-store').header('vary', 'accept-language');
+    refuseMalformedRequest(request, reply);
     refuseCrossSiteWrites(request);
     refuseAmbiguousQuery(request);
   });
@@ -86,6 +99,14 @@ function securityHeaders(publicUrl: string): Record<string, unknown> {
     crossOriginEmbedderPolicy: false,
     frameguard: { action: 'deny' },
   };
+}
+
+function refuseMalformedRequest({ url, raw, headers }: FastifyRequest, reply: FastifyReply): void {
+  if (url.length > MAX_ADDRESS_CHARACTERS) throw addressTooLong();
+  if (raw.httpVersion === '1.1' && !headers.host) {
+    void reply.header('connection', 'close');
+    throw new DomainError('malformed-request', 'Name the host.');
+  }
 }
 
 function refuseForeignEncoding(request: FastifyRequest): void {

@@ -10,6 +10,8 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import type { MethodTable } from './method-table.js';
+import { MAX_JSON_BYTES } from './door-limits.js';
+import { refusalOf } from './sqlstate.js';
 
 /** The body of every refusal (RFC 9457). */
 export interface ProblemDocument {
@@ -28,33 +30,19 @@ const TITLES: Readonly<Record<number, string>> = {
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
+  408: 'The request took too long to arrive',
   409: 'Conflict with the present state',
   412: 'Changed by somebody else',
   413: 'Too large',
+  414: 'The address is too long',
   415: 'Unsupported media type',
   422: 'Invalid input',
   428: 'If-Match is required',
   429: 'Too many requests',
+  431: 'The headers are too large',
   500: 'Internal error',
   503: 'Not available now',
-};
-
-/** What PostgreSQL's refusals mean to the caller; the rest is an internal error. */
-const SQLSTATE_CODES: Readonly<Record<string, ErrorCode>> = {
-  '22003': 'invalid-input',
-  '22007': 'invalid-input',
-  '22008': 'invalid-input',
-  '22021': 'invalid-input',
-  '22P02': 'invalid-input',
-  '22P05': 'invalid-input',
-  '23505': 'duplicate',
-  '40001': 'unavailable',
-  '40P01': 'unavailable',
-  '53300': 'unavailable',
-  '55P03': 'unavailable',
-  '57014': 'unavailable',
-  '57P01': 'unavailable',
-  '57P03': 'unavailable',
+  507: 'No room to store it',
 };
 
 const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
@@ -69,20 +57,17 @@ const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
 const STATUS_CODES: Readonly<Record<number, ErrorCode>> = {
   400: 'malformed-request',
   404: 'not-found',
-  408: 'malformed-request',
+  408: 'request-timeout',
   413: 'too-large',
   415: 'unsupported-media-type',
 };
 
 const logger = new Logger('Problem');
 
-/** Sends a refusal as a problem document; used by the filter and by the hooks that run before any handler. */
-export function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
-  const refusal = toDomainError(error);
+/** The problem document of a refusal. */
+export function problemOf(refusal: DomainError, requestId: string): ProblemDocument {
   const status = ERROR_STATUSES[refusal.code];
-  const requestId = reply.request.id;
-  if (status >= 500) logger.error({ requestId, error });
-  const document: ProblemDocument & Record<string, unknown> = {
+  return {
     type: `urn:firebreak:problem:${refusal.code}`,
     title: TITLES[status] ?? 'Refused',
     status,
@@ -92,16 +77,32 @@ export function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
     ...(refusal.issues.length > 0 ? { errors: refusal.issues } : {}),
     ...refusal.extensions,
   };
-  if (status === 503) void reply.header('retry-after', '2');
-  return reply.status(status).header('content-type', 'application/problem+json').send(JSON.stringify(document));
 }
+
+/** Sends a refusal as a problem document; used by the filter and by the hooks that run before any handler. */
+export function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
+  const refusal = toDomainError(error);
+  const document = problemOf(refusal, reply.request.id);
+  if (document.status >= 500) logger.error({ requestId: reply.request.id, error });
+  const { retryAfterSeconds = RETRY_AFTER_SECONDS[document.status] } = refusal.extensions;
+  if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
+  return reply
+    .status(document.status)
+    .header('content-type', 'application/problem+json')
+    .send(JSON.stringify(document));
+}
+
+/** How long to wait before trying again, where nobody knows better; a full disk needs a person. */
+const RETRY_AFTER_SECONDS: Readonly<Record<number, number>> = { 429: 1, 503: 2, 507: 60 };
 
 function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   const code = codeOf(error instanceof QueryFailedError ? error.driverError : error);
-  const known = SQLSTATE_CODES[code] ?? FASTIFY_CODES[code];
-  if (known === 'unavailable') return new DomainError(known, 'The database is busy or away; try again shortly.');
+  const refusal = refusalOf(code);
+  if (refusal) return refusal;
+  const known = FASTIFY_CODES[code];
   if (known === 'not-found') return notFound();
+  if (known === 'too-large') return new DomainError(known, `The body is larger than ${MAX_JSON_BYTES} bytes.`);
   if (known) return new DomainError(known, 'The request was refused as it stands.');
   if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || isLostConnection(error)) {
     return new DomainError('unavailable', 'The database is away; try again shortly.');

@@ -1,9 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHmac } from 'node:crypto';
+import { createHmac, randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DomainError } from '@firebreak/domain';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Client } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { TrailActor } from '@firebreak/domain';
 import type { DatabaseConnection } from '../database/database-connection.js';
+import { isWorthRepeating } from '../http/sqlstate.js';
+
+const MOST_REPETITIONS = 3;
+const LONGEST_PAUSE_MILLISECONDS = 50;
 
 /** Injection token of the DatabaseConnection that the process was started with. */
 export const DATABASE_CONNECTION = Symbol('DATABASE_CONNECTION');
@@ -46,11 +53,27 @@ export class TenantDb {
   /**
    * Runs `work` in a transaction of the organisation; commits when it resolves, rolls back when it throws.
    * Everything in it happens at one instant: `now`.
+   *
+   * The database may give a transaction up that would have succeeded alone (a deadlock, a failed serialisation).
+   * Nothing of it was stored then, so `work` is done again, up to three times: it may have no effect outside of the
+   * database. Work that has one belongs into `runOnce`, or better into a job.
    */
   async run<T>(organizationId: string, work: () => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.runOnce(organizationId, work, options);
+      } catch (error) {
+        if (attempt > MOST_REPETITIONS || !isWorthRepeating(error)) throw error;
+        await sleep(randomInt(LONGEST_PAUSE_MILLISECONDS * attempt) + 1);
+      }
+    }
+  }
+
+  /** The same for work that cannot be done twice, such as reading a stream or talking to another server. */
+  async runOnce<T>(organizationId: string, work: () => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     const { actor = SYSTEM, now = new Date() } = options;
     return this.dataSource.transaction(async (manager) => {
-      await this.enter(manager, organizationId);
+      await this.enter(manager.queryRunner, organizationId);
       if (options.now) await setLocally(manager, 'firebreak.demo_instant', now.toISOString());
       return this.storage.run({ organizationId, actor, now, manager }, work);
     });
@@ -121,15 +144,24 @@ export class TenantDb {
     return this.dataSource.query<Row[]>(`SELECT * FROM security.${call}`, [...parameters]);
   }
 
+  /** Signs the transaction's context. Throws, and ends the connection, when somebody's context is there already. */
+  private async enter(runner: QueryRunner | undefined, organizationId: string): Promise<void> {
+    if (!runner) throw new Error('The transaction has no connection.');
+    const signature = createHmac('sha256', this.connection.contextKey).update(organizationId).digest('hex');
+    const [row] = await runner.manager.query<{ left_over: string | null }[]>(
+      `SELECT current_setting('firebreak.context', true) AS left_over, set_config('firebreak.context', $1, true)`,
+      [`${organizationId}.${signature}`],
+    );
+    if (!row?.left_over) return;
+    const client = (await runner.connect()) as Client;
+    await client.end();
+    throw new DomainError('unavailable', 'The connection to the database was not clean; try again.');
+  }
+
   private get transaction(): TenantTransaction {
     const transaction = this.storage.getStore();
     if (!transaction) throw new Error('Tenant data was asked for outside of TenantDb.run.');
     return transaction;
-  }
-
-  private async enter(connection: Connection, organizationId: string): Promise<void> {
-    const signature = createHmac('sha256', this.connection.contextKey).update(organizationId).digest('hex');
-    await setLocally(connection, 'firebreak.context', `${organizationId}.${signature}`);
   }
 
   /**

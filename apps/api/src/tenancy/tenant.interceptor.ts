@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Injectable, SetMetadata, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -21,7 +22,7 @@ export class TenantInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { principal } = request;
+    const { principal, body } = request;
     if (!principal) return next.handle();
     const isMarked = (key: string): boolean =>
       this.reflector.get<boolean | undefined>(key, context.getHandler()) === true;
@@ -29,7 +30,11 @@ export class TenantInterceptor implements NestInterceptor {
     if (isMarked(OWN_TRANSACTION)) return next.handle();
     const handle = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
     if (!isMarked(READS_AS_OF)) {
-      return from(this.db.run(principal.organizationId, handle, { actor: toActor(principal) }));
+      const options = { actor: toActor(principal) };
+      // A body that streams is there only once.
+      return body instanceof Readable
+        ? from(this.db.runOnce(principal.organizationId, handle, options))
+        : from(this.db.run(principal.organizationId, handle, options));
     }
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return from(

@@ -1,0 +1,21 @@
+import { Logger } from '@nestjs/common';
+import pg from 'pg';
+
+const logger = new Logger('CleanPool');
+
+/** A pool that ends a connection that comes back inside a transaction instead of lending it to the next borrower. */
+class CleanPool extends pg.Pool {
+  constructor(options: pg.PoolConfig) {
+    super(options);
+    this.on('release', (_error, client) => {
+      const status = client.getTransactionStatus();
+      if (status === 'I') return;
+      if (status !== null) logger.warn(`A connection came back in transaction status ${status} and was ended.`);
+      // The pool looks at its connection after this event, and drops one that is ending.
+      void client.end().catch(() => undefined);
+    });
+  }
+}
+
+/** The driver as the data source wants it: the real one with the clean pool. */
+export const CLEAN_DRIVER = { ...pg, Pool: CleanPool };
