@@ -1,6 +1,14 @@
 import { Foundation1764000000000 } from './1764000000000-foundation.js';
 import { HistoryAndTrail1764050000000 } from './1764050000000-history-and-trail.js';
+import { Idempotency1764100000000 } from './1764100000000-idempotency.js';
+import { RateLimits1764100000001 } from './1764100000001-rate-limits.js';
 import { Jobs1764200000000 } from './1764200000000-jobs.js';
 
 /** Every migration in the order in which they run; forward only. */
-export const MIGRATIONS = [Foundation1764000000000, HistoryAndTrail1764050000000, Jobs1764200000000];
+export const MIGRATIONS = [
+  Foundation1764000000000,
+  HistoryAndTrail1764050000000,
+  Idempotency1764100000000,
+  RateLimits1764100000001,
+  Jobs1764200000000,
+];

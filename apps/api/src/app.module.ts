@@ -5,6 +5,8 @@ import type { Env } from './config/env.js';
 import { ENV } from './config/env.token.js';
 import { apiDataSourceOptions } from './data-source.js';
 import type { DatabaseConnection } from './database/database-connection.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { DATABASE_CONNECTION } from './tenancy/tenant-db.js';
 import { TrailModule } from './trail/trail.module.js';
@@ -38,6 +40,7 @@ export class AppModule {
         TenancyModule,
         TrailModule,
         IdentityModule,
+        IdempotencyModule,
         SessionsModule,
         UsersModule,
         VendorsModule,
@@ -57,7 +60,9 @@ export class AppModule {
       providers: [
         { provide: ENV, useValue: env },
         { provide: DATABASE_CONNECTION, useValue: connection },
+        // The second runs inside the first: a kept answer is stored with its effect or not at all.
         { provide: APP_INTERCEPTOR, useClass: TenantInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
       exports: [ENV, DATABASE_CONNECTION],
     };

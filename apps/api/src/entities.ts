@@ -2,6 +2,7 @@ import { AccessScope } from './access-scopes/access-scope.entity.js';
 import { Assessment, AssessmentQuestion } from './assessments/assessment.entity.js';
 import { Invitation } from './assessments/invitation.entity.js';
 import { Submission } from './assessments/submission.entity.js';
+import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { StoredJudgement } from './judgements/judgement.entity.js';
 import { Mail } from './mail/mail.entity.js';
 import { Organization } from './organizations/organization.entity.js';
@@ -31,4 +32,5 @@ export const ENTITIES = [
   Submission,
   StoredJudgement,
   Mail,
+  IdempotencyKey,
 ] as const;

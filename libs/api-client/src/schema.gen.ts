@@ -1664,7 +1664,9 @@ export interface operations {
     Vendors_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1795,7 +1797,9 @@ export interface operations {
     Vendors_restore: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1860,7 +1864,9 @@ export interface operations {
     AccessScopes_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 vendorId: string;
             };
@@ -2064,7 +2070,9 @@ export interface operations {
     Judgements_whatIf: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 vendorId: string;
             };
@@ -2164,7 +2172,9 @@ export interface operations {
     Assessments_send: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 vendorId: string;
             };
@@ -2267,7 +2277,9 @@ export interface operations {
     Assessments_accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2301,7 +2313,9 @@ export interface operations {
     Assessments_return: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2335,7 +2349,9 @@ export interface operations {
     Assessments_revoke: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2363,7 +2379,9 @@ export interface operations {
     Assessments_resend: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2425,7 +2443,9 @@ export interface operations {
     Portal_sendCode: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2526,7 +2546,9 @@ export interface operations {
     Portal_submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -8,13 +8,17 @@ class CleanPool extends pg.Pool {
   constructor(options: pg.PoolConfig) {
     super(options);
     this.on('release', (_error, client) => {
-      const status = client.getTransactionStatus();
-      if (status === 'I') return;
-      if (status !== null) logger.warn(`A connection came back in transaction status ${status} and was ended.`);
+      if (isClean(client)) return;
+      logger.warn(`A connection came back in transaction status ${client.getTransactionStatus()} and was ended.`);
       // The pool looks at its connection after this event, and drops one that is ending.
       void client.end().catch(() => undefined);
     });
   }
+}
+
+/** A failed statement is told before the status that it leaves behind, so one that is not over counts as dirty. */
+function isClean(client: pg.PoolClient & { readonly readyForQuery?: boolean }): boolean {
+  return client.getTransactionStatus() === 'I' && client.readyForQuery === true;
 }
 
 /** The driver as the data source wants it: the real one with the clean pool. */

@@ -56,6 +56,7 @@ export function serveOpenApiDocument(app: NestFastifyApplication): void {
 }
 
 interface Operation {
+  security?: unknown[];
   responses: Record<string, unknown>;
   parameters?: { name: string; in: string; required?: boolean; schema?: Record<string, unknown> }[];
 }
@@ -68,6 +69,15 @@ function describe(path: string, method: string, operation: Operation): void {
   };
   for (const parameter of operation.parameters ?? []) {
     if (parameter.in === 'path') parameter.schema = { type: 'string', format: 'uuid' };
+  }
+  // A visitor has no key of their own, so there it would be without effect.
+  if (method === 'post' && operation.security) {
+    (operation.parameters ??= []).push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      schema: { type: 'string', minLength: 1, maxLength: 255 },
+    });
   }
   if (['patch', 'put', 'delete'].includes(method) && path.includes('{') && !path.includes('/portal/')) {
     (operation.parameters ??= []).push({ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } });

@@ -7,7 +7,8 @@ import type { RespondentPrincipal, StaffPrincipal } from '../identity/principal.
 import { READS_AS_OF, takeAsOf } from './as-of.js';
 import { TenantDb, type Actor } from './tenant-db.js';
 
-const OWN_TRANSACTION = 'firebreak:own-transaction';
+/** Metadata key of a route that opens its own transaction. */
+export const OWN_TRANSACTION = 'firebreak:own-transaction';
 
 /** For a route that streams: it opens its own snapshot instead of running in the request's transaction. */
 export const OwnTransaction = (): MethodDecorator => SetMetadata(OWN_TRANSACTION, true);

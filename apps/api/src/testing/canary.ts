@@ -48,7 +48,12 @@ export async function markOrganization(
   const signer = await openPortal(firebreak, returned.invitation);
   await answerAll(signer, 1);
   await submit(signer);
-  await expectBody(staff.post(`/assessments/${returned.assessment.id}/return`, { comment: `${word} comment` }));
+  await expectBody(
+    staff.send('POST', `/assessments/${returned.assessment.id}/return`, {
+      json: { comment: `${word} comment` },
+      headers: { 'idempotency-key': word },
+    }),
+  );
 
   const open = await sendCore(staff, vendor.id, { respondentName: word });
   const portal = await openPortal(firebreak, open.invitation);
