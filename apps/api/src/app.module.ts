@@ -12,6 +12,8 @@ import { DATABASE_CONNECTION } from './tenancy/tenant-db.js';
 import { TrailModule } from './trail/trail.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
 import { TenantInterceptor } from './tenancy/tenant.interceptor.js';
+import { RateLimitInterceptor } from './rates/rate-limit.interceptor.js';
+import { RatesModule } from './rates/rates.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { UsersModule } from './users/users.module.js';
 import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
@@ -40,6 +42,7 @@ export class AppModule {
         TenancyModule,
         TrailModule,
         IdentityModule,
+        RatesModule,
         IdempotencyModule,
         SessionsModule,
         UsersModule,
@@ -60,7 +63,8 @@ export class AppModule {
       providers: [
         { provide: ENV, useValue: env },
         { provide: DATABASE_CONNECTION, useValue: connection },
-        // The second runs inside the first: a kept answer is stored with its effect or not at all.
+        { provide: APP_INTERCEPTOR, useClass: RateLimitInterceptor },
+        // The last runs inside the one before it: a kept answer is stored with its effect or not at all.
         { provide: APP_INTERCEPTOR, useClass: TenantInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],

@@ -1,8 +1,12 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Injectable } from '@nestjs/common';
+import { tooManyRequests } from '@firebreak/domain';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import type { QueryRunner } from 'typeorm';
+import type { Env } from '../config/env.js';
+import { ENV } from '../config/env.token.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { CsvLineEndings } from './csv-line-endings.js';
 import { FileDigest, type DigestedFile } from './file-digest.js';
@@ -19,7 +23,10 @@ export type ExportEnding = (file: DigestedFile | null) => Promise<void>;
 /** Streams tables as CSV from one snapshot of the database. */
 @Injectable()
 export class ExportsRepository {
-  constructor(private readonly db: TenantDb) {}
+  constructor(
+    private readonly db: TenantDb,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
 
   /** Streams what a COPY statement gives, `prefix` first; the snapshot ends with the stream, whoever ends it. */
   stream(
@@ -36,6 +43,7 @@ export class ExportsRepository {
         .snapshot(organizationId, asOf, async (runner, instant) => {
           // An exact export may take longer than a page.
           await runner.query(`SET LOCAL statement_timeout = '60s'`);
+          if (this.env.rateLimits) await this.refuseSecond(runner, organizationId);
           const client = (await runner.connect()) as Client;
           resolve({ stream: output, instant });
           try {
@@ -57,5 +65,14 @@ export class ExportsRepository {
         )
         .catch(() => output.destroy());
     });
+  }
+
+  /** One export at a time for an organisation, in whichever process it runs; the lock ends with the snapshot. */
+  private async refuseSecond(runner: QueryRunner, organizationId: string): Promise<void> {
+    const [row] = await runner.manager.query<{ alone: boolean }[]>(
+      'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS alone',
+      [`export ${organizationId}`],
+    );
+    if (!row?.alone) throw tooManyRequests('Another export of your organisation is running; wait for its end.', 5);
   }
 }

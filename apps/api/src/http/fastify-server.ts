@@ -5,6 +5,8 @@ import { DomainError } from '@firebreak/domain';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as createId } from 'uuid';
+import type { Env } from '../config/env.js';
+import { ShareLimits } from '../rates/share-limits.js';
 import { addressTooLong, answerClientError } from './client-errors.js';
 import { refuseCrossSiteWrites } from './cross-site.js';
 import { DOOR_LIMITS, MAX_ADDRESS_CHARACTERS, MAX_JSON_BYTES } from './door-limits.js';
@@ -14,7 +16,7 @@ import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { createValidationPipe } from './validation.js';
 
 /** A Fastify adapter with the limits of the door. */
-export function createAdapter(limits = DOOR_LIMITS): FastifyAdapter {
+export function createAdapter(trustedProxies: readonly string[] = [], limits = DOOR_LIMITS): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_JSON_BYTES,
     requestTimeout: limits.requestMilliseconds,
@@ -30,6 +32,7 @@ export function createAdapter(limits = DOOR_LIMITS): FastifyAdapter {
     clientErrorHandler: answerClientError,
     genReqId: () => createId(),
     requestIdHeader: false,
+    trustProxy: [...trustedProxies],
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error: FastifyError, _request: unknown, reply: unknown) => {
       void sendProblem(reply as FastifyReply, error);
@@ -41,7 +44,10 @@ export function createAdapter(limits = DOOR_LIMITS): FastifyAdapter {
 }
 
 /** Sets up everything between the socket and the handlers; call before `app.init()`. */
-export async function configureHttp(app: NestFastifyApplication, publicUrl: string): Promise<void> {
+export async function configureHttp(
+  app: NestFastifyApplication,
+  { publicUrl, rateLimits }: Pick<Env, 'publicUrl' | 'rateLimits'>,
+): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   server.decorate('publicUrl', publicUrl);
   const methods = new MethodTable();
@@ -62,6 +68,7 @@ export async function configureHttp(app: NestFastifyApplication, publicUrl: stri
     }
   });
 
+  const shares = new ShareLimits();
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/'))
@@ -69,6 +76,7 @@ export async function configureHttp(app: NestFastifyApplication, publicUrl: stri
     refuseMalformedRequest(request, reply);
     refuseCrossSiteWrites(request);
     refuseAmbiguousQuery(request);
+    if (rateLimits && request.url.startsWith('/api/')) await shares.take('address', request.ip);
   });
   app.useGlobalFilters(new ProblemFilter(methods));
   app.useGlobalPipes(createValidationPipe());

@@ -83,7 +83,9 @@ export function problemOf(refusal: DomainError, requestId: string): ProblemDocum
 export function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
   const refusal = toDomainError(error);
   const document = problemOf(refusal, reply.request.id);
-  if (document.status >= 500) logger.error({ requestId: reply.request.id, error });
+  // The database refuses what our own rules should have refused before: somebody must look at that.
+  const isAlarm = document.status >= 500 || (refusal.code === 'forbidden' && error !== refusal);
+  if (isAlarm) logger.error({ requestId: reply.request.id, error });
   const { retryAfterSeconds = RETRY_AFTER_SECONDS[document.status] } = refusal.extensions;
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   return reply
@@ -102,18 +104,24 @@ function toDomainError(error: unknown): DomainError {
   if (refusal) return refusal;
   const known = FASTIFY_CODES[code];
   if (known === 'not-found') return notFound();
-  if (known === 'too-large') return new DomainError(known, `The body is larger than ${MAX_JSON_BYTES} bytes.`);
+  if (known === 'too-large') return tooLarge();
   if (known) return new DomainError(known, 'The request was refused as it stands.');
+  const byStatus = STATUS_CODES[statusOf(error)];
+  if (byStatus === 'not-found') return notFound();
+  if (byStatus === 'too-large') return tooLarge();
+  // A client that goes away in the middle of its body comes by here as well.
+  if (byStatus) return new DomainError(byStatus, 'The request cannot be read as it stands.');
   if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || isLostConnection(error)) {
     return new DomainError('unavailable', 'The database is away; try again shortly.');
   }
-  const byStatus = STATUS_CODES[statusOf(error)];
-  if (byStatus === 'not-found') return notFound();
-  if (byStatus) return new DomainError(byStatus, 'The request cannot be read as it stands.');
   return new DomainError(
     'internal',
     'Something went wrong that nobody foresaw; quote the instance when you report it.',
   );
+}
+
+function tooLarge(): DomainError {
+  return new DomainError('too-large', `The body is larger than ${MAX_JSON_BYTES} bytes.`);
 }
 
 /** The driver and its pool say these two without a code. */

@@ -79,7 +79,7 @@ describe('every route', () => {
     }).compile();
     const app = module.createNestApplication<NestFastifyApplication>(createAdapter(), { bodyParser: false });
     try {
-      await configureHttp(app, env.publicUrl);
+      await configureHttp(app, env);
       await app.listen(0, '127.0.0.1');
       const client = new HttpClient((await app.getUrl()).replace(/\/$/, ''));
       for (const pair of (await firebreak.signIn('admin')).cookies) client.cookies.set(...pair);

@@ -11,6 +11,7 @@ import { readCookie, setCookie } from '../identity/cookies.js';
 import { Respondent, type RespondentPrincipal } from '../identity/principal.js';
 import { PrincipalsService } from '../identity/principals.service.js';
 import { today } from '../judgements/today.js';
+import { LimitAttempts } from '../rates/limit-attempts.js';
 import { OpenPortalDto } from './dto/open-portal.dto.js';
 import { SaveAnswerDto } from './dto/save-answer.dto.js';
 import { SubmitDto } from './dto/submit.dto.js';
@@ -36,6 +37,7 @@ export class PortalController {
 
   @Post('session')
   @AllowEverybody()
+  @LimitAttempts('portal-session')
   @ApiCreatedResponse({ type: PortalEntryView })
   async open(
     @Body() body: OpenPortalDto,
@@ -54,6 +56,7 @@ export class PortalController {
   @Post('code')
   @HttpCode(202)
   @AllowRespondent()
+  @LimitAttempts('portal-code')
   @ApiAcceptedResponse()
   sendCode(@Respondent() respondent: RespondentPrincipal): Promise<void> {
     return this.access.sendCode(respondent);

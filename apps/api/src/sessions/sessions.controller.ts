@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { AllowEverybody, AllowStaff } from '../identity/access.js';
 import { clearCookie, setCookie } from '../identity/cookies.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
+import { LimitAttempts } from '../rates/limit-attempts.js';
 import { SignInDto } from './dto/sign-in.dto.js';
 import { presentSession, SessionView } from './session.presenter.js';
 import { SessionsService } from './sessions.service.js';
@@ -16,6 +17,7 @@ export class SessionsController {
 
   @Post()
   @AllowEverybody()
+  @LimitAttempts('sign-in')
   @ApiCreatedResponse({ type: SessionView })
   async signIn(@Body() body: SignInDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
     const { token, signedIn } = await this.sessions.signIn(body.email, body.password);

@@ -47,7 +47,13 @@ export interface TestApplication {
 export async function startTestApplication(variables: Record<string, string> = {}): Promise<TestApplication> {
   const database = await createTestDatabase();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'firebreak-api-'));
-  const env = readEnv({ PORT: '0', DATA_DIR: dataDirectory, PUBLIC_URL: 'http://register.test', ...variables });
+  const env = readEnv({
+    PORT: '0',
+    DATA_DIR: dataDirectory,
+    PUBLIC_URL: 'http://register.test',
+    RATE_LIMITS: 'off',
+    ...variables,
+  });
   const app = await createApplication(env, database.connection);
   Logger.overrideLogger(new UnforeseenErrors());
   await app.listen(0, '127.0.0.1');
