@@ -1467,7 +1467,9 @@ export interface operations {
     Trail_verify: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -50,9 +50,10 @@ export const SQLSTATES: Readonly<Record<string, Meaning>> = {
   '08000': BUSY,
   '08003': BUSY,
   '08006': BUSY,
-  /** our own: no tenant is set, the tenant is forged; a fault of ours that must be seen in the log */
+  /** our own: no tenant is set, the tenant is forged, the trail is rewritten; faults that must be seen in the log */
   P0F01: OURS,
   P0F02: OURS,
+  P0A02: OURS,
   /** our own: a change without its event in the trail; the whole change was rolled back */
   P0A01: { code: 'unavailable', detail: 'The change could not be recorded, so nothing of it was stored.' },
 };
