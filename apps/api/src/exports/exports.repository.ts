@@ -37,6 +37,8 @@ export class ExportsRepository {
   ): Promise<ExportStream> {
     return new Promise((resolve, reject) => {
       const output = new PassThrough();
+      // Until somebody reads it, a stream that breaks would end the process.
+      output.on('error', () => undefined);
       const digest = new FileDigest();
       if (prefix) digest.write(prefix);
       this.db

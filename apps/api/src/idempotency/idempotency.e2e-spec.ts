@@ -50,13 +50,15 @@ describe('a POST with an Idempotency-Key', () => {
       }
       expect(await vendorsNamed(`Round ${round}`)).toBe(1);
     }
-  });
+  }, 300_000);
 
   it('makes a difference: without it fifty requests make fifty', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, index) => create(procurement, buildVendor({ name: `No key ${index}` }))),
-    );
-    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    for (let wave = 0; wave < 5; wave += 1) {
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, (_, index) => create(procurement, buildVendor({ name: `No key ${wave} ${index}` }))),
+      );
+      expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    }
     expect(await vendorsNamed('No key')).toBe(50);
   });
 
