@@ -5,6 +5,7 @@ import type { Env } from './config/env.js';
 import { ENV } from './config/env.token.js';
 import { apiDataSourceOptions } from './data-source.js';
 import type { DatabaseConnection } from './database/database-connection.js';
+import { KnownParametersInterceptor } from './http/known-parameters.interceptor.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -64,9 +65,10 @@ export class AppModule {
         { provide: ENV, useValue: env },
         { provide: DATABASE_CONNECTION, useValue: connection },
         { provide: APP_INTERCEPTOR, useClass: RateLimitInterceptor },
-        // The last runs inside the one before it: a kept answer is stored with its effect or not at all.
+        // Idempotency runs inside the transaction: a kept answer is stored with its effect or not at all.
         { provide: APP_INTERCEPTOR, useClass: TenantInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: KnownParametersInterceptor },
       ],
       exports: [ENV, DATABASE_CONNECTION],
     };

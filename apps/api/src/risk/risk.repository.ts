@@ -1,4 +1,12 @@
-import type { Archetype, Band, JudgementFlag, Measure, Severity, RiskBasis } from '@firebreak/domain';
+import {
+  notFound,
+  type Archetype,
+  type Band,
+  type JudgementFlag,
+  type Measure,
+  type Severity,
+  type RiskBasis,
+} from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
 
@@ -123,7 +131,8 @@ export class RiskRepository {
       parameters,
     );
     const total = totals[0];
-    if (!total) throw new Error('The organisation of the transaction does not exist.');
+    // As of an instant before it was founded there is nothing to sum up, not even a currency.
+    if (!total) throw notFound();
     return { ...total, bands: Object.fromEntries(bands.map(({ band, count }) => [band, count])), measures };
   }
 }

@@ -35,6 +35,12 @@ export function requestsFor(operation: ContractOperation): Arbitrary<GeneratedRe
   return fc.oneof(valid, broken);
 }
 
+/** Those whom the operation lets in; most requests come from them, the others are turned away at once. */
+function invited({ security }: ContractOperation): (typeof ACTORS)[number][] {
+  if (security.length === 0) return ['nobody', 'admin'];
+  return security.some((scheme) => 'portal' in scheme) ? ['respondent'] : ['admin', 'procurement'];
+}
+
 function bodySchema({ requestBody }: ContractOperation): Schema | null {
   const schema = requestBody?.content['application/json']?.schema;
   return schema ? resolveSchema(schema) : null;
@@ -54,7 +60,7 @@ function validRequests(operation: ContractOperation): Arbitrary<GeneratedRequest
   const knowsIfMatch = operation.parameters.some(({ name }) => name === 'If-Match');
   return fc.record<GeneratedRequest>({
     operation: fc.constant(operation),
-    actor: fc.constantFrom(...ACTORS),
+    actor: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...invited(operation)) }, fc.constantFrom(...ACTORS)),
     fault: fc.constant(null),
     query: fc.record(Object.fromEntries(query.map(({ name, schema: value }) => [name, valueOf(value ?? {}, name)])), {
       requiredKeys: query.filter(({ required }) => required).map(({ name }) => name),

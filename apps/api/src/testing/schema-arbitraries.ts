@@ -8,9 +8,11 @@ export interface IdToFill {
   readonly fillId: string;
 }
 
-const day = fc
-  .date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true })
-  .map((date) => date.toISOString());
+const from2000To = (max: Date): Arbitrary<string> =>
+  fc.date({ min: new Date('2000-01-01T00:00:00Z'), max, noInvalidDate: true }).map((date) => date.toISOString());
+const day = from2000To(new Date('2100-12-31T00:00:00Z')).map((instant) => instant.slice(0, 10));
+// Questions about an instant are about the past.
+const instant = from2000To(new Date('2026-11-01T00:00:00Z'));
 
 /** Characters of several scripts that a name may hold, none that is refused anywhere. */
 const character = fc.constantFrom(...'abcdefgXYZ 0189éß中文字한あ😀𝒳-.,&');
@@ -38,8 +40,8 @@ function plainValueOf(schema: Schema, name: string): Arbitrary<unknown> {
   if (Array.isArray(schema['allOf'])) return valueOf(schema['allOf'][0] as Schema, name);
   if (Array.isArray(words)) return fc.constantFrom(...words.filter((word) => word !== null));
   if (format === 'uuid') return fc.constant<IdToFill>({ fillId: name });
-  if (format === 'date') return day.map((instant) => instant.slice(0, 10));
-  if (format === 'date-time') return day;
+  if (format === 'date') return day;
+  if (format === 'date-time') return instant;
   if (format === 'email') return fc.integer({ min: 0, max: 1e6 }).map((number) => `person.${number}@vendor.test`);
   if (type === 'string') return text(schema);
   if (type === 'integer' || type === 'number') {
