@@ -135,7 +135,7 @@ const ROWS: readonly (readonly [string, () => Promise<unknown>])[] = [
     async () => {
       const decomposed = await add(withName('Cafe\u0301 Limited'));
       expect([decomposed.status, (decomposed.body as unknown as VendorView).name]).toEqual([201, 'Cafe\u0301 Limited']);
-      await isRefused(add(withName('CAF\u00c9 LIMITED')), 409, 'duplicate');
+      await isRefused(add(withName('CAF\u00c9 LIMITED')), 409, 'duplicate', 'duplicate');
     },
   ],
   ['the same key twice', () => isRefused(post('{"name":"A","name":"B"}'), 400, 'duplicate-key')],
@@ -287,7 +287,8 @@ const ROWS: readonly (readonly [string, () => Promise<unknown>])[] = [
   [
     'a parameter twice or in parts',
     async () => {
-      for (const query of ['q=a&q=b', 'q[a]=b']) await isRefused(get(`/vendors?${query}`), 400, 'duplicate-parameter');
+      for (const query of ['q=a&q=b', 'q[a]=b'])
+        await isRefused(get(`/vendors?${query}`), 400, 'duplicate-parameter', 'duplicate-parameter');
     },
   ],
   [
@@ -407,7 +408,7 @@ const ROWS: readonly (readonly [string, () => Promise<unknown>])[] = [
   [
     'a name that is taken: 409 with the one that has it',
     async () => {
-      const problem = await isRefused(add(withName(vendor.name)), 409, 'duplicate');
+      const problem = await isRefused(add(withName(vendor.name)), 409, 'duplicate', 'duplicate');
       expect(problem.existing).toContain(vendor.id);
     },
   ],

@@ -8,6 +8,7 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DatabaseError } from 'pg';
 import { QueryFailedError } from 'typeorm';
 import type { MethodTable } from './method-table.js';
 import { MAX_JSON_BYTES } from './door-limits.js';
@@ -99,8 +100,9 @@ const RETRY_AFTER_SECONDS: Readonly<Record<number, number>> = { 429: 1, 503: 2, 
 
 function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
-  const code = codeOf(error instanceof QueryFailedError ? error.driverError : error);
-  const refusal = refusalOf(code);
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  const code = codeOf(cause);
+  const refusal = refusalOf(code, cause instanceof DatabaseError && /^(FATAL|PANIC)$/.test(cause.severity ?? ''));
   if (refusal) return refusal;
   const known = FASTIFY_CODES[code];
   if (known === 'not-found') return notFound();

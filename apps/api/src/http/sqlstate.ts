@@ -58,9 +58,13 @@ export const SQLSTATES: Readonly<Record<string, Meaning>> = {
   P0A01: { code: 'unavailable', detail: 'The change could not be recorded, so nothing of it was stored.' },
 };
 
-/** The refusal behind a SQLSTATE; null for one that nobody foresaw. */
-export function refusalOf(sqlstate: string): DomainError | null {
-  const meaning = SQLSTATES[sqlstate];
+/**
+ * The refusal behind a SQLSTATE; null for one that nobody foresaw.
+ *
+ * @param isFatal the server ended the connection or never opened it, whatever the reason: that is no caller's fault
+ */
+export function refusalOf(sqlstate: string, isFatal = false): DomainError | null {
+  const meaning = isFatal ? BUSY : SQLSTATES[sqlstate];
   return meaning ? new DomainError(meaning.code, meaning.detail) : null;
 }
 
