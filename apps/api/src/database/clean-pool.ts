@@ -16,9 +16,13 @@ class CleanPool extends pg.Pool {
   }
 }
 
-/** A failed statement is told before the status that it leaves behind, so one that is not over counts as dirty. */
+/**
+ * A failed statement is told before the status that it leaves behind, so one that is not over counts as dirty; a
+ * connection without a status was never asked anything.
+ */
 function isClean(client: pg.PoolClient & { readonly readyForQuery?: boolean }): boolean {
-  return client.getTransactionStatus() === 'I' && client.readyForQuery === true;
+  const status = client.getTransactionStatus();
+  return status === null || (status === 'I' && client.readyForQuery === true);
 }
 
 /** The driver as the data source wants it: the real one with the clean pool. */
