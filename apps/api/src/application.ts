@@ -9,11 +9,15 @@ import { serveWebApp } from './http/web-app.js';
 
 /** The application, initialised and ready to listen. */
 export async function createApplication(env: Env, connection: DatabaseConnection): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.create(env, connection), createAdapter(env.trustedProxies), {
-    bodyParser: false,
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.create(env, connection),
+    createAdapter(env.trustedProxies),
+    {
+      bodyParser: false,
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    },
+  );
   await configureHttp(app, env);
   serveOpenApiDocument(app);
   await serveWebApp(app);

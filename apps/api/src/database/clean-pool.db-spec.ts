@@ -39,6 +39,8 @@ async function afterDirtyBorrower(
 
 const leaveOpen = (client: PoolClient): Promise<unknown> =>
   client.query(`BEGIN; SELECT set_config('firebreak.context', 'somebody else', true)`);
+const commitEverything = (client: PoolClient): Promise<unknown> =>
+  client.query(`BEGIN; SELECT set_config('firebreak.context', 'mine', true); COMMIT`);
 const leaveFailed = (client: PoolClient): Promise<unknown> => client.query('BEGIN; SELECT 1/0').catch(() => undefined);
 
 describe('a connection that comes back inside a transaction', () => {
@@ -55,9 +57,10 @@ describe('a connection that comes back inside a transaction', () => {
   });
 
   it('is kept when it comes back clean', async () => {
-    const commit = (client: PoolClient): Promise<unknown> =>
-      client.query(`BEGIN; SELECT set_config('firebreak.context', 'mine', true); COMMIT`);
-    expect(await afterDirtyBorrower(CLEAN_DRIVER.Pool, commit)).toEqual({ isSameConnection: true, leftOver: null });
+    expect(await afterDirtyBorrower(CLEAN_DRIVER.Pool, commitEverything)).toEqual({
+      isSameConnection: true,
+      leftOver: null,
+    });
   });
 
   it('leaves room for others: ten times as many dirty ones as the pool holds', async () => {

@@ -86,7 +86,7 @@ async function respondent(): Promise<{ portal: HttpClient; token: string; questi
   return { portal, token: tokenOf(invitation), questionId: questions[0]?.id ?? '' };
 }
 
-const sameRefusal = ({ instance: _, ...problem }: Problem): object => problem;
+const sameRefusal = (problem: Problem): object => ({ ...problem, instance: '' });
 
 const ROWS: readonly (readonly [string, () => Promise<unknown>])[] = [
   [

@@ -87,8 +87,9 @@ export function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
   // The database refuses what our own rules should have refused before: somebody must look at that.
   const isAlarm = document.status >= 500 || (refusal.code === 'forbidden' && error !== refusal);
   if (isAlarm) logger.error({ requestId: reply.request.id, error });
-  const { retryAfterSeconds = RETRY_AFTER_SECONDS[document.status] } = refusal.extensions;
-  if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
+  const asked = refusal.extensions['retryAfterSeconds'];
+  const seconds = typeof asked === 'number' ? asked : RETRY_AFTER_SECONDS[document.status];
+  if (seconds !== undefined) void reply.header('retry-after', String(seconds));
   return reply
     .status(document.status)
     .header('content-type', 'application/problem+json')

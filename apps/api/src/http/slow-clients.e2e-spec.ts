@@ -18,7 +18,7 @@ beforeAll(async () => {
     requestMilliseconds: 600,
     connections: 20,
     requestsPerConnection: 3,
-  }).getInstance() as unknown as FastifyInstance;
+  }).getInstance();
   impatient.post('/', (request) => ({ received: request.body }));
   impatient.get('/', () => ({ received: null }));
   await impatient.listen({ port: 0, host: '127.0.0.1' });

@@ -14,7 +14,7 @@ const OURS: Meaning = {
 };
 
 /** What each SQLSTATE means to the caller; one that is not here is an internal error. */
-export const SQLSTATES: Readonly<Record<string, Meaning>> = {
+const SQLSTATES: Readonly<Record<string, Meaning>> = {
   /** string_data_right_truncation, numeric_value_out_of_range, two kinds of bad date, bad encoding, bad text */
   '22001': VALUE,
   '22003': VALUE,

@@ -58,7 +58,7 @@ function validRequests(operation: ContractOperation): Arbitrary<GeneratedRequest
   const schema = bodySchema(operation);
   const query = queryOf(operation);
   const knowsIfMatch = operation.parameters.some(({ name }) => name === 'If-Match');
-  return fc.record<GeneratedRequest>({
+  return fc.record({
     operation: fc.constant(operation),
     actor: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...invited(operation)) }, fc.constantFrom(...ACTORS)),
     fault: fc.constant(null),
@@ -70,7 +70,7 @@ function validRequests(operation: ContractOperation): Arbitrary<GeneratedRequest
     contentType: fc.constant('application/json'),
     ...(knowsIfMatch ? { ifMatch: fc.constantFrom('current', 'current', 'old') } : {}),
     pathId: fc.constantFrom('known', 'known', 'known', 'unknown'),
-  } as { [Key in keyof GeneratedRequest]: Arbitrary<GeneratedRequest[Key]> });
+  }) as Arbitrary<GeneratedRequest>;
 }
 
 function breakagesOf(operation: ContractOperation): Breakage[] {
@@ -89,7 +89,23 @@ const withMalformedIfMatch: Breakage = (request) => ({
   ifMatch: 'malformed',
   fault: 'a malformed If-Match',
 });
-const withoutIfMatch: Breakage = ({ ifMatch: _, ...request }) => ({ ...request, fault: 'no If-Match' });
+const withoutIfMatch: Breakage = (request) => ({ ...omit(request, 'ifMatch'), fault: 'no If-Match' });
+
+const withUnknownParameter: Breakage = (request) => ({
+  ...request,
+  query: { ...request.query, noSuchParameter: '1' },
+  fault: 'an unknown parameter',
+});
+const raw =
+  (fault: string, rawBody: string): Breakage =>
+  (request) => ({ ...request, rawBody, fault });
+const typed =
+  (contentType: string): Breakage =>
+  (request) => ({ ...request, contentType, fault: contentType });
+
+function omit<T extends object, Key extends string>(value: T, key: Key): Omit<T, Key> {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key)) as Omit<T, Key>;
+}
 
 function queryBreakages({ name, schema = {}, required = false }: ContractParameter): Breakage[] {
   const isText = schema['type'] === 'string' && !schema['enum'] && !schema['format'];
@@ -102,17 +118,8 @@ function queryBreakages({ name, schema = {}, required = false }: ContractParamet
     query: { ...request.query, [name]: value },
     fault: `?${name}: ${fault}`,
   }));
-  const without: Breakage = ({ query: { [name]: _, ...query }, ...request }) => ({
-    ...request,
-    query,
-    fault: `no ?${name}`,
-  });
-  const unknown: Breakage = (request) => ({
-    ...request,
-    query: { ...request.query, noSuchParameter: '1' },
-    fault: 'an unknown parameter',
-  });
-  return [...broken, ...(required ? [without] : []), unknown];
+  const without: Breakage = (request) => ({ ...request, query: omit(request.query, name), fault: `no ?${name}` });
+  return [...broken, ...(required ? [without] : []), withUnknownParameter];
 }
 
 function bodyBreakages(schema: Schema): Breakage[] {
@@ -122,12 +129,6 @@ function bodyBreakages(schema: Schema): Breakage[] {
     ...faultsOf(value).map((fault) => withProperty(name, fault)),
     ...(required.includes(name) ? [withoutProperty(name)] : []),
   ]);
-  const raw =
-    (fault: string, rawBody: string): Breakage =>
-    (request) => ({ ...request, rawBody, fault });
-  const typed =
-    (contentType: string): Breakage =>
-    (request) => ({ ...request, contentType, fault: contentType });
   return [
     ...ofProperty,
     withProperty('noSuchProperty', { fault: 'an unknown property', value: 1 }),
@@ -151,8 +152,5 @@ function withProperty(name: string, { fault, value }: Fault): Breakage {
 }
 
 function withoutProperty(name: string): Breakage {
-  return ({ body, ...request }) => {
-    const { [name]: _, ...rest } = body as Record<string, unknown>;
-    return { ...request, body: rest, fault: `no ${name}` };
-  };
+  return (request) => ({ ...request, body: omit(request.body as object, name), fault: `no ${name}` });
 }

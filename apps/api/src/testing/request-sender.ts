@@ -101,10 +101,13 @@ export class RequestSender {
 function queryText(query: Readonly<Record<string, unknown>>): string {
   const pairs = Object.entries(query).filter(([, value]) => value !== null && value !== undefined);
   if (pairs.length === 0) return '';
-  const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-  // Half a character has no form in an address; it is sent as bytes that are not UTF-8.
-  const encode = (value: string): string => (/\p{Surrogate}/u.test(value) ? '%ff' : encodeURIComponent(value));
-  return `?${pairs.map(([name, value]) => `${name}=${encode(text(value))}`).join('&')}`;
+  return `?${pairs.map(([name, value]) => `${name}=${encode(value)}`).join('&')}`;
+}
+
+/** Half a character has no form in an address; it is sent as bytes that are not UTF-8. */
+function encode(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return /\p{Surrogate}/u.test(text) ? '%ff' : encodeURIComponent(text);
 }
 
 /** An operation as its method and path. */
