@@ -70,7 +70,7 @@ function validRequests(operation: ContractOperation): Arbitrary<GeneratedRequest
     contentType: fc.constant('application/json'),
     ...(knowsIfMatch ? { ifMatch: fc.constantFrom('current', 'current', 'old') } : {}),
     pathId: fc.constantFrom('known', 'known', 'known', 'unknown'),
-  }) as Arbitrary<GeneratedRequest>;
+  });
 }
 
 function breakagesOf(operation: ContractOperation): Breakage[] {
