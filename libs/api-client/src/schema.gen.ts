@@ -2613,7 +2613,9 @@ export interface operations {
     Jobs_retry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
