@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApplication } from './application.js';
+import { backUpBeforeUpgrade } from './backup/backup-before-upgrade.js';
 import { readEnv } from './config/env.js';
 import { prepareDatabase } from './database/prepare-database.js';
 import { DemoService } from './demo/demo.service.js';
@@ -29,6 +30,14 @@ async function main(): Promise<void> {
     await ensureAddressIsFree(env);
     const connection = await prepareDatabase(local?.url ?? env.databaseUrl ?? '', {
       mayLoseWrites: env.databaseMayLoseWrites,
+      beforeUpgrade: async ([migration = '']) => {
+        if (!local) return;
+        const { dataDirectory, backupPassphrase: passphrase } = env;
+        const file = await backUpBeforeUpgrade({ databaseUrl: local.url, dataDirectory, passphrase, migration });
+        process.stdout.write(
+          `firebreak: The database is from an older version; a backup from before its upgrade is ${file}\n`,
+        );
+      },
     });
     const app = await createApplication(env, connection);
     close = async () => {

@@ -26,6 +26,8 @@ export interface Env {
   readonly dataDirectory: string;
   /** `DEMO_PASSWORD`: fixes the demo users' password; random and printed once unless set. */
   readonly demoPassword: string | null;
+  /** `BACKUP_PASSPHRASE`: encrypts backups, and opens them at a restore; without it they are written in the clear. */
+  readonly backupPassphrase: string | null;
   /** `DEMO=off` leaves the demo organisations out. */
   readonly demo: boolean;
   /** `RATE_LIMITS=off` lets everybody ask as often as they like; for load tests, on the loopback only. */
@@ -118,5 +120,6 @@ export function readEnv(variables: Variables): Env {
     demo: readSwitch(variables, 'DEMO', ['on', 'off']),
     rateLimits,
     trustedProxies: readNetworks(variables, 'TRUSTED_PROXIES') ?? ['loopback'],
+    backupPassphrase: read(variables, 'BACKUP_PASSPHRASE'),
   };
 }

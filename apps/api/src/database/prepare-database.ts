@@ -1,29 +1,46 @@
 import { randomBytes } from 'node:crypto';
 import { MIGRATIONS } from '@firebreak/migrations';
 import { Client } from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import { StartError } from '../local-postgres/start-error.js';
 import type { DatabaseConnection } from './database-connection.js';
 import { ensureRoles } from './database-roles.js';
 import { refuseUnfitRole, refuseUnfitSettings } from './fitness.js';
 import { prepareJobQueue } from './job-queue-schema.js';
+import { appliedMigrations, refuseNewerDatabase, refuseUnfinishedRestore } from './migrations-state.js';
 
 const OLDEST_SERVER = 150_009;
-const PREPARATION_LOCK = 7_305_211_804;
+
+/** The advisory lock of whoever changes the schema; shared by those who need it to stand still for a moment. */
+export const PREPARATION_LOCK = 7_305_211_804;
+
+/** A migration as it stands in the list: its class, named after what it does and when it was written. */
+export type MigrationClass = new () => MigrationInterface;
+
+/** How to prepare a database, where that differs from a plain start. */
+export interface Preparation {
+  /** The migrations to bring it to; all that this program knows unless given. */
+  readonly migrations?: readonly MigrationClass[];
+  /** Called before a database that has data is migrated, with the names of what is to run; what it throws stops that. */
+  readonly beforeUpgrade?: (pending: readonly string[]) => Promise<void>;
+  /** Says that this is the restore itself, which may find a database whose restore has not finished. */
+  readonly restoring?: boolean;
+  /** Accepts a server that may forget what it has acknowledged, for throwaway data. */
+  readonly mayLoseWrites?: boolean;
+}
 
 /**
  * Makes a database ready for the API: roles, job queue, migrations and the key of the tenant context, one process at a
  * time.
  *
  * @param ownerUrl connects as a user who may make roles and tables
- * @param options.mayLoseWrites accepts a server that may forget what it has acknowledged, for throwaway data
  * @returns how the API connects from here on
- * @throws StartError with one sentence of advice when nobody answers, the server is too old or may lose writes, a
- *   right is missing, or the API's role has one too many
+ * @throws StartError with one sentence of advice when nobody answers, the server is too old or may lose writes, the
+ *   database is newer than this program, its restore did not finish, a right is missing, or the API's role has one too many
  */
 export async function prepareDatabase(
   ownerUrl: string,
-  { mayLoseWrites = false }: { readonly mayLoseWrites?: boolean } = {},
+  { migrations = MIGRATIONS, beforeUpgrade, restoring = false, mayLoseWrites = false }: Preparation = {},
 ): Promise<DatabaseConnection> {
   const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
   try {
@@ -39,9 +56,15 @@ export async function prepareDatabase(
     await refuseOldServer(client);
     // Roles belong to the cluster, so the lock is taken before anything is looked at.
     await client.query('SELECT pg_advisory_lock($1)', [PREPARATION_LOCK]);
+    if (!restoring) await refuseUnfinishedRestore(client);
+    const known = migrations.map(({ name }) => name);
+    const applied = await appliedMigrations(client);
+    refuseNewerDatabase(applied, known);
+    const pending = known.filter((name) => !applied.includes(name));
+    if (applied.length > 0 && pending.length > 0) await beforeUpgrade?.(pending);
     const urls = await ensureRoles(client, ownerUrl);
     await prepareJobQueue(client, ownerUrl);
-    await migrate(ownerUrl);
+    await migrate(ownerUrl, migrations);
     await refuseUnfitRole(client);
     await refuseUnfitSettings(urls.apiUrl, mayLoseWrites);
     return { ownerUrl, ...urls, contextKey: await ensureContextKey(client) };
@@ -59,8 +82,13 @@ async function refuseOldServer(client: Client): Promise<void> {
   }
 }
 
-async function migrate(ownerUrl: string): Promise<void> {
-  const source = new DataSource({ type: 'postgres', url: ownerUrl, migrations: MIGRATIONS, installExtensions: false });
+async function migrate(ownerUrl: string, migrations: readonly MigrationClass[]): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: [...migrations],
+    installExtensions: false,
+  });
   await source.initialize();
   try {
     await source.runMigrations({ transaction: 'each' });

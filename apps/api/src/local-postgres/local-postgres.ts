@@ -65,6 +65,18 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   }
 }
 
+/** The superuser's connection string of the server that runs on this data folder now, or `undefined` when none does. */
+export function findRunningPostgres(dataDirectory: string): string | undefined {
+  const folder = clusterFolderIn(resolve(dataDirectory));
+  if (!existsSync(folder.folder) || !findPostmaster(folder.cluster)) return undefined;
+  return readPostmasterFile(folder.cluster)?.ready ? urlOf(folder, databaseName) : undefined;
+}
+
+/** Whether this data folder has a database, running or not. */
+export function holdsDatabase(dataDirectory: string): boolean {
+  return existsSync(clusterFolderIn(resolve(dataDirectory)).folder);
+}
+
 function openDataDirectory(path: string): string {
   return guardWriting(resolve(path), () => {
     makeFolder(resolve(path));

@@ -1,0 +1,141 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { extract } from 'tar-stream';
+import { StartError } from '../local-postgres/start-error.js';
+import { isSystemError } from '../local-postgres/system-error.js';
+import { MANIFEST_FILE, MAX_PART_BYTES, parsePartName, SECRETS_PREFIX } from './archive-layout.js';
+import { decrypt, isEncrypted } from './encryption.js';
+import { BACKUP_FORMAT, fullName, type Manifest } from './manifest.js';
+import { checkSeal, DamagedArchive } from './sealed-tar.js';
+
+const decompress = promisify(gunzip);
+const BYTES_TO_TELL = 64;
+
+/** A backup's file and the passphrase that opens it, which an unencrypted one does not need. */
+export interface BackupFile {
+  readonly file: string;
+  readonly passphrase: string | null;
+}
+
+/** What an archive holds, in the order in which it was written; table parts are given as COPY text. */
+export type ArchivePiece =
+  | { readonly kind: 'rows'; readonly table: string; readonly part: number; readonly text: Buffer }
+  | { readonly kind: 'secret'; readonly name: string; readonly content: Buffer }
+  | { readonly kind: 'manifest'; readonly manifest: Manifest };
+
+/**
+ * Reads the whole archive and holds every byte of it against its seal and every table and secret against the manifest,
+ * so that nothing of a damaged backup ever reaches a database. Throws StartError with one sentence when it is not whole.
+ */
+export async function verifyBackup(backup: BackupFile): Promise<Manifest> {
+  try {
+    return await verify(backup);
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    if (isSystemError(error) && error.path !== undefined) {
+      throw new StartError(
+        `The backup ${backup.file} cannot be read (${error.code}): correct the path or its permissions.`,
+      );
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(
+      `The backup ${backup.file} is damaged (${reason}): nothing was restored; take another copy or an older backup.`,
+    );
+  }
+}
+
+async function verify(backup: BackupFile): Promise<Manifest> {
+  const tables = new Map<string, { hash: Hash; parts: number; rowCount: number }>();
+  const secrets = new Map<string, string>();
+  let manifest: Manifest | undefined;
+  for await (const piece of readBackup(backup)) {
+    if (piece.kind === 'manifest') manifest = piece.manifest;
+    else if (piece.kind === 'secret') secrets.set(piece.name, sha256Of(piece.content));
+    else {
+      const found = tables.get(piece.table) ?? { hash: createHash('sha256'), parts: 0, rowCount: 0 };
+      found.parts += 1;
+      if (piece.part !== found.parts) throw new DamagedArchive(`a part of the table ${piece.table} is missing`);
+      found.hash.update(piece.text);
+      found.rowCount += countRows(piece.text);
+      tables.set(piece.table, found);
+    }
+  }
+  if (!manifest) throw new DamagedArchive('it has no manifest');
+  for (const record of manifest.tables) {
+    const found = tables.get(fullName(record)) ?? { hash: createHash('sha256'), rowCount: 0 };
+    if (found.rowCount !== record.rowCount || found.hash.digest('hex') !== record.sha256) {
+      throw new DamagedArchive(`the table ${fullName(record)} is not what its manifest says`);
+    }
+    tables.delete(fullName(record));
+  }
+  for (const record of manifest.secrets) {
+    if (secrets.get(record.name) !== record.sha256) throw new DamagedArchive(`the secret ${record.name} is not whole`);
+    secrets.delete(record.name);
+  }
+  const [unlisted] = [...tables.keys(), ...secrets.keys()];
+  if (unlisted !== undefined) throw new DamagedArchive(`its manifest does not list ${unlisted}`);
+  return manifest;
+}
+
+/** The archive's pieces, one at a time. Throws an error of any kind when the archive is damaged. */
+export async function* readBackup(backup: BackupFile): AsyncGenerator<ArchivePiece> {
+  const tar = extract();
+  const feeding = pipeline(checkSeal(await openBackup(backup)), tar);
+  // Its failure reaches the loop below as well, which is where it is thrown.
+  feeding.catch(() => undefined);
+  for await (const entry of tar) {
+    const { name, size = 0 } = entry.header;
+    if (size > MAX_PART_BYTES) throw new DamagedArchive(`its file ${name} is larger than any that was written`);
+    const piece = await pieceOf(name, await buffer(entry));
+    if (piece) yield piece;
+  }
+  await feeding;
+}
+
+async function openBackup({ file, passphrase }: BackupFile): Promise<AsyncIterable<Buffer>> {
+  const handle = await open(file, 'r');
+  const { buffer: start, bytesRead } = await handle.read(Buffer.alloc(BYTES_TO_TELL), 0, BYTES_TO_TELL, 0);
+  await handle.close();
+  const bytes: AsyncIterable<Buffer> = createReadStream(file);
+  if (!isEncrypted(start.subarray(0, bytesRead))) return bytes;
+  if (passphrase === null) {
+    throw new StartError(`The backup ${file} is encrypted: set BACKUP_PASSPHRASE or BACKUP_PASSPHRASE_FILE.`);
+  }
+  return decrypt(bytes, passphrase);
+}
+
+async function pieceOf(name: string, content: Buffer): Promise<ArchivePiece | null> {
+  if (name === 'SHA256') return null;
+  if (name === MANIFEST_FILE) return { kind: 'manifest', manifest: parseManifest(content) };
+  if (name.startsWith(SECRETS_PREFIX)) return { kind: 'secret', name: name.slice(SECRETS_PREFIX.length), content };
+  const part = parsePartName(name);
+  if (!part) throw new DamagedArchive(`it holds ${name}, which no backup has`);
+  return { kind: 'rows', ...part, text: await decompress(content, { maxOutputLength: MAX_PART_BYTES }) };
+}
+
+function parseManifest(content: Buffer): Manifest {
+  const manifest = JSON.parse(content.toString('utf8')) as Manifest;
+  if (manifest.format !== BACKUP_FORMAT) {
+    throw new StartError(
+      `The backup has the format ${String(manifest.format)} and this Firebreak reads ${BACKUP_FORMAT}: use the version that made it.`,
+    );
+  }
+  return manifest;
+}
+
+/** The SHA-256 of some bytes, hexadecimal. */
+export const sha256Of = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+
+const LINE_FEED = 0x0a;
+
+/** In COPY text every row ends with one line feed, and those inside values are written as two characters. */
+export function countRows(text: Buffer): number {
+  let rows = 0;
+  for (let at = text.indexOf(LINE_FEED); at !== -1; at = text.indexOf(LINE_FEED, at + 1)) rows += 1;
+  return rows;
+}
