@@ -9,17 +9,35 @@ import { extract } from 'tar-stream';
 import { StartError } from '../local-postgres/start-error.js';
 import { isSystemError } from '../local-postgres/system-error.js';
 import { MANIFEST_FILE, MAX_PART_BYTES, parsePartName, SECRETS_PREFIX } from './archive-layout.js';
-import { decrypt, isEncrypted } from './encryption.js';
+import { unlock, type Decrypt } from './encryption.js';
 import { BACKUP_FORMAT, fullName, type Manifest } from './manifest.js';
 import { checkSeal, DamagedArchive } from './sealed-tar.js';
 
 const decompress = promisify(gunzip);
-const BYTES_TO_TELL = 64;
+const HEADER_BYTES = 4096;
 
 /** A backup's file and the passphrase that opens it, which an unencrypted one does not need. */
 export interface BackupFile {
   readonly file: string;
   readonly passphrase: string | null;
+}
+
+/** A backup's file that was found readable, with the key in hand. */
+export interface OpenBackup {
+  readonly file: string;
+  readonly decrypt: Decrypt | null;
+}
+
+/** A file of the secrets folder. */
+export interface SecretFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** A backup that was read from its first to its last byte and found whole. */
+export interface VerifiedBackup {
+  readonly manifest: Manifest;
+  readonly secrets: readonly SecretFile[];
 }
 
 /** What an archive holds, in the order in which it was written; table parts are given as COPY text. */
@@ -28,20 +46,30 @@ export type ArchivePiece =
   | { readonly kind: 'secret'; readonly name: string; readonly content: Buffer }
   | { readonly kind: 'manifest'; readonly manifest: Manifest };
 
+/** Opens a backup's file. Throws StartError when it cannot be read or its passphrase is another. */
+export async function openBackup({ file, passphrase }: BackupFile): Promise<OpenBackup> {
+  let start: Buffer;
+  try {
+    const handle = await open(file, 'r');
+    const { buffer: bytes, bytesRead } = await handle.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
+    await handle.close();
+    start = bytes.subarray(0, bytesRead);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new StartError(`The backup ${file} cannot be read (${error.code}): correct the path or its permissions.`);
+  }
+  return { file, decrypt: await unlock(start, passphrase, file) };
+}
+
 /**
  * Reads the whole archive and holds every byte of it against its seal and every table and secret against the manifest,
  * so that nothing of a damaged backup ever reaches a database. Throws StartError with one sentence when it is not whole.
  */
-export async function verifyBackup(backup: BackupFile): Promise<Manifest> {
+export async function verifyBackup(backup: OpenBackup): Promise<VerifiedBackup> {
   try {
     return await verify(backup);
   } catch (error) {
     if (error instanceof StartError) throw error;
-    if (isSystemError(error) && error.path !== undefined) {
-      throw new StartError(
-        `The backup ${backup.file} cannot be read (${error.code}): correct the path or its permissions.`,
-      );
-    }
     const reason = error instanceof Error ? error.message : String(error);
     throw new StartError(
       `The backup ${backup.file} is damaged (${reason}): nothing was restored; take another copy or an older backup.`,
@@ -49,13 +77,13 @@ export async function verifyBackup(backup: BackupFile): Promise<Manifest> {
   }
 }
 
-async function verify(backup: BackupFile): Promise<Manifest> {
+async function verify(backup: OpenBackup): Promise<VerifiedBackup> {
   const tables = new Map<string, { hash: Hash; parts: number; rowCount: number }>();
-  const secrets = new Map<string, string>();
+  const secrets: SecretFile[] = [];
   let manifest: Manifest | undefined;
   for await (const piece of readBackup(backup)) {
     if (piece.kind === 'manifest') manifest = piece.manifest;
-    else if (piece.kind === 'secret') secrets.set(piece.name, sha256Of(piece.content));
+    else if (piece.kind === 'secret') secrets.push({ name: piece.name, content: piece.content });
     else {
       const found = tables.get(piece.table) ?? { hash: createHash('sha256'), parts: 0, rowCount: 0 };
       found.parts += 1;
@@ -73,19 +101,21 @@ async function verify(backup: BackupFile): Promise<Manifest> {
     }
     tables.delete(fullName(record));
   }
-  for (const record of manifest.secrets) {
-    if (secrets.get(record.name) !== record.sha256) throw new DamagedArchive(`the secret ${record.name} is not whole`);
-    secrets.delete(record.name);
+  const listed = new Map(manifest.secrets.map(({ name, sha256 }) => [name, sha256]));
+  for (const { name, content } of secrets) {
+    if (listed.get(name) !== sha256Of(content)) throw new DamagedArchive(`the secret ${name} is not whole`);
+    listed.delete(name);
   }
-  const [unlisted] = [...tables.keys(), ...secrets.keys()];
-  if (unlisted !== undefined) throw new DamagedArchive(`its manifest does not list ${unlisted}`);
-  return manifest;
+  for (const name of listed.keys()) throw new DamagedArchive(`it lacks the secret ${name}`);
+  for (const name of tables.keys()) throw new DamagedArchive(`its manifest does not list the table ${name}`);
+  return { manifest, secrets };
 }
 
 /** The archive's pieces, one at a time. Throws an error of any kind when the archive is damaged. */
-export async function* readBackup(backup: BackupFile): AsyncGenerator<ArchivePiece> {
+export async function* readBackup({ file, decrypt }: OpenBackup): AsyncGenerator<ArchivePiece> {
   const tar = extract();
-  const feeding = pipeline(checkSeal(await openBackup(backup)), tar);
+  const bytes: AsyncIterable<Buffer> = createReadStream(file);
+  const feeding = pipeline(checkSeal(decrypt ? decrypt(bytes) : bytes), tar);
   // Its failure reaches the loop below as well, which is where it is thrown.
   feeding.catch(() => undefined);
   for await (const entry of tar) {
@@ -95,18 +125,6 @@ export async function* readBackup(backup: BackupFile): AsyncGenerator<ArchivePie
     if (piece) yield piece;
   }
   await feeding;
-}
-
-async function openBackup({ file, passphrase }: BackupFile): Promise<AsyncIterable<Buffer>> {
-  const handle = await open(file, 'r');
-  const { buffer: start, bytesRead } = await handle.read(Buffer.alloc(BYTES_TO_TELL), 0, BYTES_TO_TELL, 0);
-  await handle.close();
-  const bytes: AsyncIterable<Buffer> = createReadStream(file);
-  if (!isEncrypted(start.subarray(0, bytesRead))) return bytes;
-  if (passphrase === null) {
-    throw new StartError(`The backup ${file} is encrypted: set BACKUP_PASSPHRASE or BACKUP_PASSPHRASE_FILE.`);
-  }
-  return decrypt(bytes, passphrase);
 }
 
 async function pieceOf(name: string, content: Buffer): Promise<ArchivePiece | null> {

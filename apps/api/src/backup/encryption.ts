@@ -11,23 +11,41 @@ export async function* encrypt(plain: AsyncIterable<Buffer>, passphrase: string)
   yield* asBuffers(await encrypter.encrypt(asWebStream(plain)));
 }
 
-/** Decrypts what `encrypt` made; throws StartError for another passphrase, and any error for bytes that were changed. */
-export async function* decrypt(cipher: AsyncIterable<Buffer>, passphrase: string): AsyncGenerator<Buffer> {
-  const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
-  let plain;
+/** Turns the bytes of one encrypted file into those that were encrypted; throws any error for bytes that were changed. */
+export type Decrypt = (cipher: AsyncIterable<Buffer>) => AsyncIterable<Buffer>;
+
+/**
+ * Opens an encrypted file by its first bytes. Making the key from the passphrase is slow on purpose and happens here, once.
+ * Gives null for a file that is not encrypted; throws StartError for another passphrase.
+ */
+export async function unlock(start: Buffer, passphrase: string | null, file: string): Promise<Decrypt | null> {
+  if (!start.toString('latin1').startsWith(AGE_FIRST_LINE)) return null;
+  if (passphrase === null) {
+    throw new StartError(`The backup ${file} is encrypted: set BACKUP_PASSPHRASE or BACKUP_PASSPHRASE_FILE.`);
+  }
+  const byPassphrase = new Decrypter();
+  byPassphrase.addPassphrase(passphrase);
+  let fileKey: Uint8Array;
   try {
-    plain = await decrypter.decrypt(asWebStream(cipher));
+    fileKey = await byPassphrase.decryptHeader(start.subarray(0, endOfHeader(start)));
   } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
     throw new StartError(
-      `The backup does not open with BACKUP_PASSPHRASE (${error instanceof Error ? error.message : String(error)}): give the passphrase it was made with, or take another copy if its first bytes are damaged.`,
+      `The backup ${file} does not open with BACKUP_PASSPHRASE (${reason}): give the passphrase it was made with, or take another copy if its beginning is damaged.`,
     );
   }
-  yield* asBuffers(plain);
+  const byFileKey = new Decrypter();
+  byFileKey.addIdentity({ unwrapFileKey: () => fileKey });
+  return async function* decrypt(cipher) {
+    yield* asBuffers(await byFileKey.decrypt(asWebStream(cipher)));
+  };
 }
 
-/** Whether a file that begins with these bytes is encrypted. */
-export const isEncrypted = (start: Buffer): boolean => start.toString('latin1').startsWith(AGE_FIRST_LINE);
+/** The header of an age file is text whose last line begins with three dashes. */
+function endOfHeader(start: Buffer): number {
+  const lastLine = start.indexOf('\n---');
+  return start.indexOf('\n', lastLine + 1) + 1;
+}
 
 /** Node's type of a web stream and the browsers' are one thing with two descriptions. */
 const asWebStream = (bytes: AsyncIterable<Buffer>): ReadableStream<Uint8Array> =>

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
-import { readBackup, type BackupFile } from './archive-reader.js';
+import { readBackup, type OpenBackup } from './archive-reader.js';
 import { quoted, readTables, type CatalogueTable } from './catalogue.js';
 import { fullName, type Manifest } from './manifest.js';
 import { DamagedArchive } from './sealed-tar.js';
@@ -29,7 +29,7 @@ export async function matchTables(client: Client, manifest: Manifest): Promise<C
 }
 
 /** Fills the emptied tables from the archive, a piece at a time. */
-export async function loadRows(client: Client, tables: readonly CatalogueTable[], backup: BackupFile): Promise<void> {
+export async function loadRows(client: Client, tables: readonly CatalogueTable[], backup: OpenBackup): Promise<void> {
   await client.query(`TRUNCATE ${tables.map(quoted).join(', ')}`);
   const byName = new Map(tables.map((table) => [fullName(table), table]));
   let open: { name: string; copy: CopyStreamQuery } | undefined;

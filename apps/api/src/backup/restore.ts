@@ -2,13 +2,13 @@ import { MIGRATIONS } from '@firebreak/migrations';
 import { Client } from 'pg';
 import { prepareDatabase } from '../database/prepare-database.js';
 import { StartError } from '../local-postgres/start-error.js';
-import { readBackup, verifyBackup, type BackupFile } from './archive-reader.js';
+import { openBackup, verifyBackup, type BackupFile, type OpenBackup, type VerifiedBackup } from './archive-reader.js';
 import { bareTables } from './bare-tables.js';
 import { compareRows, loadRows, matchTables, setSequences } from './load-rows.js';
 import type { Manifest } from './manifest.js';
 import { claimTarget, releaseTarget } from './restore-target.js';
 import { DamagedArchive } from './sealed-tar.js';
-import { readSecrets, refuseOtherSecrets, writeSecrets, type SecretFile } from './secret-files.js';
+import { refuseOtherSecrets, writeSecrets } from './secret-files.js';
 import { configureSession } from './table-text.js';
 import { checkTrail } from './trail-check.js';
 
@@ -37,9 +37,10 @@ export interface RestoreReport {
  * Throws StartError with one sentence; nothing is left then that a program would take for the data.
  */
 export async function restore(request: RestoreRequest): Promise<RestoreReport> {
-  const manifest = await verifyBackup(request);
+  const backup = await openBackup(request);
+  const verified = await verifyBackup(backup);
+  const { manifest, secrets } = verified;
   const migrations = migrationsOf(manifest);
-  const secrets = await secretsOf(request);
   await refuseOtherSecrets(request.dataDirectory, secrets);
   const client = new Client({ connectionString: request.databaseUrl, connectionTimeoutMillis: 5_000 });
   await connect(client, request.databaseUrl);
@@ -47,7 +48,7 @@ export async function restore(request: RestoreRequest): Promise<RestoreReport> {
     await claimTarget(client);
     await prepareDatabase(request.databaseUrl, { migrations, restoring: true });
     await configureSession(client);
-    const checks = await load(client, request, manifest, secrets);
+    const checks = await load(client, backup, verified, request.dataDirectory);
     await prepareDatabase(request.databaseUrl);
     await client.query('ANALYZE');
     return {
@@ -76,14 +77,6 @@ function migrationsOf({ migrations, productVersion }: Manifest): typeof MIGRATIO
   );
 }
 
-async function secretsOf(backup: BackupFile): Promise<SecretFile[]> {
-  const secrets: SecretFile[] = [];
-  for await (const piece of readBackup(backup)) {
-    if (piece.kind === 'secret') secrets.push({ name: piece.name, content: piece.content });
-  }
-  return secrets;
-}
-
 async function connect(client: Client, databaseUrl: string): Promise<void> {
   client.on('error', () => undefined);
   try {
@@ -98,20 +91,20 @@ async function connect(client: Client, databaseUrl: string): Promise<void> {
 
 async function load(
   client: Client,
-  request: RestoreRequest,
-  manifest: Manifest,
-  secrets: readonly SecretFile[],
+  backup: OpenBackup,
+  { manifest, secrets }: VerifiedBackup,
+  dataDirectory: string,
 ): Promise<Pick<RestoreReport, 'referenceCount' | 'chainCount'>> {
   await client.query('BEGIN');
   const tables = await matchTables(client, manifest);
   const dressTables = await bareTables(client, tables);
-  await loadRows(client, tables, request);
+  await loadRows(client, tables, backup);
   await setSequences(client, manifest);
   await compareRows(client, tables, manifest);
   const chainCount = await checkTrail(client);
   const { referenceCount } = await dressTables();
   await releaseTarget(client);
-  await writeSecrets(request.dataDirectory, secrets);
+  await writeSecrets(dataDirectory, secrets);
   await client.query('COMMIT');
   return { referenceCount, chainCount };
 }

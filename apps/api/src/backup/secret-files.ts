@@ -2,12 +2,7 @@ import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/prom
 import { basename, join } from 'node:path';
 import { StartError } from '../local-postgres/start-error.js';
 import { hasCode } from '../local-postgres/system-error.js';
-
-/** A file of the secrets folder. */
-export interface SecretFile {
-  readonly name: string;
-  readonly content: Buffer;
-}
+import type { SecretFile } from './archive-reader.js';
 
 const folderIn = (dataDirectory: string): string => join(dataDirectory, 'secrets');
 

@@ -26,3 +26,20 @@ export async function databaseContents(
   }
   return contents;
 }
+
+/** What every table of every schema of ours holds, counted and hashed by the database; numbers of transactions aside. */
+export async function tableContents(database: Pick<TestDatabase, 'query'>): Promise<Record<string, string>> {
+  const tables = await database.query<{ name: string }>(
+    `SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) AS name FROM pg_tables
+      WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
+  );
+  const contents: Record<string, string> = {};
+  for (const { name } of tables) {
+    const [row] = await database.query<{ contents: string }>(
+      `SELECT count(*) || ' ' || coalesce(md5(string_agg(r, '' ORDER BY r)), '') AS contents
+         FROM (SELECT (to_jsonb(t) - 'transaction')::text AS r FROM ${name} t) rows`,
+    );
+    contents[name] = row?.contents ?? '';
+  }
+  return contents;
+}

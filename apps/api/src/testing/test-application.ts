@@ -35,6 +35,7 @@ export interface TestApplication {
   readonly app: NestFastifyApplication;
   readonly database: TestDatabase;
   readonly origin: string;
+  readonly dataDirectory: string;
   readonly organizationIds: Readonly<Record<'first' | 'second', string>>;
   /** A browser that is not signed in. */
   visitor(): HttpClient;
@@ -68,6 +69,7 @@ export async function startTestApplication(variables: Record<string, string> = {
     app,
     database,
     origin,
+    dataDirectory,
     organizationIds: {
       first: await createOrganization(app, 'first', 'First Trading'),
       second: await createOrganization(app, 'second', 'Second Trading'),

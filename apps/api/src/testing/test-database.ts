@@ -31,14 +31,31 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template.name}`);
     return connectionTo(name, template.connection);
   });
-  // Past the API also means past the triggers: no history, no trail, and no refusal of what is not recorded.
-  const pool = new Pool({
-    connectionString: connection.ownerUrl,
-    max: 4,
-    options: '-c session_replication_role=replica',
+  return { connection, ...reach(connection.ownerUrl, serverUrl, name) };
+}
+
+/** A database without a single table, reached as a superuser. */
+export interface EmptyDatabase extends Omit<TestDatabase, 'connection'> {
+  readonly url: string;
+}
+
+/** Makes an empty database on the server of this run, owned by this role when one is named. */
+export async function createEmptyDatabase(owner?: string): Promise<EmptyDatabase> {
+  const serverUrl = process.env['TEST_DATABASE_URL'];
+  if (!serverUrl) throw new Error('TEST_DATABASE_URL is not set: run npm test, which starts a PostgreSQL.');
+  const name = `empty_${randomBytes(8).toString('hex')}`;
+  await asSuperuser(serverUrl, async (client) => {
+    // Not from template1, which another worker may be copying at this moment.
+    await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ${owner ? `OWNER ${owner}` : ''}`);
   });
+  const url = withDatabase(serverUrl, name);
+  return { url, ...reach(url, serverUrl, name) };
+}
+
+function reach(url: string, serverUrl: string, name: string): Omit<TestDatabase, 'connection'> {
+  // Past the API also means past the triggers: no history, no trail, and no refusal of what is not recorded.
+  const pool = new Pool({ connectionString: url, max: 4, options: '-c session_replication_role=replica' });
   return {
-    connection,
     query: async <Row extends QueryResultRow>(text: string, parameters: unknown[] = []) =>
       (await pool.query<Row>(text, parameters)).rows,
     drop: async () => {
