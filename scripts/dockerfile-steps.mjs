@@ -42,9 +42,13 @@ function run(program, args, options = {}) {
 /** What Git tracks; .dockerignore names what it does not, and the documents. */
 function gatherContext() {
   const folder = mkdtempSync(join(tmpdir(), 'firebreak-context-'));
-  run('sh', ['-c', `git ls-files -z | grep -zv '^docs/' | tar --create --null --files-from=- | tar --extract -C "${folder}"`], {
-    cwd: root,
-  });
+  run(
+    'sh',
+    ['-c', `git ls-files -z | grep -zv '^docs/' | tar --create --null --files-from=- | tar --extract -C "${folder}"`],
+    {
+      cwd: root,
+    },
+  );
   return folder;
 }
 
@@ -62,7 +66,10 @@ function copy(words) {
   const target = words.at(-1);
   for (const source of words.slice(0, -1)) {
     const name = target.endsWith('/') && !isFolder(join(from, source)) ? basename(source) : '';
-    cpSync(join(from, source), join(stage.root, stage.folder, target, name), { recursive: true, verbatimSymlinks: true });
+    cpSync(join(from, source), join(stage.root, stage.folder, target, name), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
   }
 }
 
@@ -73,5 +80,7 @@ function isFolder(path) {
 function runInside(command) {
   const env = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', HOME: '/root', ...stage.env };
   if (process.env.NODE_EXTRA_CA_CERTS) env.NODE_EXTRA_CA_CERTS = process.env.NODE_EXTRA_CA_CERTS;
-  run('chroot', [stage.root, '/bin/sh', '-c', `cd "${stage.folder}" && ${command}`], { env });
+  // In a namespace of its own the mount is gone with the step.
+  const inside = 'mount -t proc proc "$0/proc" && exec chroot "$0" /bin/sh -c "$1"';
+  run('unshare', ['--mount', 'sh', '-c', inside, stage.root, `cd "${stage.folder}" && ${command}`], { env });
 }

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { StartError } from '../local-postgres/start-error.js';
+import { hasCode } from '../local-postgres/system-error.js';
 import type { DatabaseConnection } from './database-connection.js';
 
 /** A request waits for nothing for long; a job may take its time. */
@@ -31,21 +33,7 @@ export async function ensureRoles(
   ownerUrl: string,
 ): Promise<Pick<DatabaseConnection, 'apiUrl' | 'workerUrl'>> {
   try {
-    await client.query(`DO $$ DECLARE helper text; BEGIN
-      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'firebreak_api') THEN
-        CREATE ROLE firebreak_api LOGIN NOINHERIT;
-      END IF;
-      FOREACH helper IN ARRAY ARRAY['firebreak_lookup', 'firebreak_keeper', 'firebreak_worker'] LOOP
-        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = helper) THEN
-          EXECUTE format('CREATE ROLE %I NOLOGIN NOINHERIT', helper);
-          EXECUTE format('GRANT %I TO %I', helper, current_user);
-        END IF;
-      END LOOP;
-    END $$`);
-    const urls = {
-      apiUrl: await ensureSignIn(client, ownerUrl, 'firebreak_api'),
-      workerUrl: await ensureSignIn(client, ownerUrl, 'firebreak_worker'),
-    };
+    const urls = await untilNobodyComesBetween(() => makeRoles(client, ownerUrl));
     await refusePowerfulRoles(client);
     return urls;
   } catch (error) {
@@ -56,6 +44,38 @@ export async function ensureRoles(
     }
     throw error;
   }
+}
+
+/** The lock is the database's and roles are the cluster's: preparing another database there may come in between. */
+async function untilNobodyComesBetween<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let triesLeft = 20; ; triesLeft -= 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const cameBetween =
+        error instanceof Error && (/tuple concurrently/.test(error.message) || hasCode(error, '23505', '42710'));
+      if (!cameBetween || triesLeft === 0) throw error;
+      await sleep(50);
+    }
+  }
+}
+
+async function makeRoles(client: Client, ownerUrl: string): Promise<Pick<DatabaseConnection, 'apiUrl' | 'workerUrl'>> {
+  await client.query(`DO $$ DECLARE helper text; BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'firebreak_api') THEN
+      CREATE ROLE firebreak_api LOGIN NOINHERIT;
+    END IF;
+    FOREACH helper IN ARRAY ARRAY['firebreak_lookup', 'firebreak_keeper', 'firebreak_worker'] LOOP
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = helper) THEN
+        EXECUTE format('CREATE ROLE %I NOLOGIN NOINHERIT', helper);
+        EXECUTE format('GRANT %I TO %I', helper, current_user);
+      END IF;
+    END LOOP;
+  END $$`);
+  return {
+    apiUrl: await ensureSignIn(client, ownerUrl, 'firebreak_api'),
+    workerUrl: await ensureSignIn(client, ownerUrl, 'firebreak_worker'),
+  };
 }
 
 async function ensureSignIn(client: Client, ownerUrl: string, role: keyof typeof SETTINGS): Promise<string> {

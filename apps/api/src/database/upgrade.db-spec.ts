@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { MIGRATIONS } from '@firebreak/migrations';
+import { createEmptyDatabase, type EmptyDatabase } from '../testing/test-database.js';
+import { StartError } from '../local-postgres/start-error.js';
+import { prepareDatabase } from './prepare-database.js';
+
+const ROUNDS = 3;
+const KILLS = 5;
+const BUILT = new URL('../../dist/database/prepare-database.js', import.meta.url).href;
+const BUILT_MIGRATIONS = new URL('../../../../migrations/dist/index.js', import.meta.url).href;
+const NAMES = MIGRATIONS.map(({ name }) => name);
+const [FOUNDATION] = MIGRATIONS;
+const allButTheLast = MIGRATIONS.slice(0, -1);
+
+let database: EmptyDatabase;
+
+beforeEach(async () => {
+  database = await createEmptyDatabase();
+});
+
+afterEach(() => database.drop());
+
+async function applied(): Promise<string[]> {
+  const rows = await database.query<{ name: string }>('SELECT name FROM migrations ORDER BY id');
+  return rows.map(({ name }) => name);
+}
+
+async function relations(): Promise<string[]> {
+  const rows = await database.query<{ name: string }>(
+    `SELECT oid::regclass::text AS name FROM pg_class
+      WHERE relnamespace::regnamespace::text !~ '^(pg_|information_schema)' ORDER BY 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+describe('two processes that start at once', () => {
+  it(`make one database of an empty one, ${ROUNDS} times of ${ROUNDS}`, async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const [first, second] = await Promise.all([prepareDatabase(database.url), prepareDatabase(database.url)]);
+      expect(second).toEqual(first);
+      expect(await applied()).toEqual(NAMES);
+      await database.drop();
+      database = await createEmptyDatabase();
+    }
+  });
+
+  it(`bring a database that lacks the last migration to the present, ${ROUNDS} times of ${ROUNDS}`, async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await prepareDatabase(database.url, { migrations: allButTheLast });
+      await Promise.all([prepareDatabase(database.url), prepareDatabase(database.url)]);
+      expect(await applied()).toEqual(NAMES);
+      await database.drop();
+      database = await createEmptyDatabase();
+    }
+  });
+});
+
+describe('a database of the first version', () => {
+  const organization = '01900000-0000-7000-8000-000000000001';
+  const fill = [
+    `INSERT INTO organizations VALUES ('${organization}', 'First', 'HKD', 'en', false, 1, '2025-01-02T03:04:05.678Z', '2025-01-02T03:04:05.678Z')`,
+    `INSERT INTO users VALUES ('${organization}', '01900000-0000-7000-8000-000000000002', 'Ann@first.test', 'ann@first.test', 'Ann',
+       'admin', 'en', 'hash', NULL, 3, '2025-01-02T03:04:05.678Z', '2025-01-02T03:04:05.678Z')`,
+    `INSERT INTO vendors (organization_id, id, name, name_key, archetype, status, notes, created_at, updated_at)
+       VALUES ('${organization}', '01900000-0000-7000-8000-000000000003', 'Kept 供應商', 'kept 供應商', 'saas_other', 'active',
+       E'tab\\tline\\n', '2025-01-02T03:04:05.678Z', '2025-01-02T03:04:05.678Z')`,
+  ];
+
+  it('keeps its rows through every upgrade since, remembers them, and gets every table of a new one', async () => {
+    if (!FOUNDATION) throw new Error('There is no first migration.');
+    await prepareDatabase(database.url, { migrations: [FOUNDATION] });
+    for (const statement of fill) await database.query(statement);
+    const before = await rowsOf(['organizations', 'users', 'vendors']);
+    await prepareDatabase(database.url);
+    const after = await rowsOf(['organizations', 'users', 'vendors']);
+    expect(after).toMatchObject(before);
+    expect(await database.query('SELECT name, valid_to::text FROM history.vendors')).toEqual([
+      { name: 'Kept 供應商', valid_to: 'infinity' },
+    ]);
+    const upgraded = await relations();
+    await database.drop();
+    database = await createEmptyDatabase();
+    await prepareDatabase(database.url);
+    expect(upgraded).toEqual(await relations());
+  });
+
+  async function rowsOf(tables: readonly string[]): Promise<Record<string, unknown>> {
+    const rows: Record<string, unknown> = {};
+    for (const table of tables) rows[table] = await database.query(`SELECT to_jsonb(t) AS row FROM ${table} t`);
+    return rows;
+  }
+});
+
+describe('a migration that is killed', () => {
+  it.each(NAMES.map((name, index) => ({ name, index })))(
+    `leaves nothing half done and can run again: $name, ${KILLS} kills`,
+    async ({ index }) => {
+      await prepareDatabase(database.url, { migrations: MIGRATIONS.slice(0, index) });
+      const before = await relations();
+      const rehearsal = await createEmptyDatabase();
+      const statements = Number(migrateInChild(rehearsal.url, index, 0).stdout);
+      await rehearsal.drop();
+      expect(statements).toBeGreaterThan(KILLS);
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const at = 1 + Math.round((kill * (statements - 1)) / (KILLS - 1));
+        expect(migrateInChild(database.url, index, at).signal).toBe('SIGKILL');
+        expect(await applied()).toEqual(NAMES.slice(0, index));
+        expect(await relations()).toEqual(before);
+      }
+      await prepareDatabase(database.url);
+      expect(await applied()).toEqual(NAMES);
+    },
+    120_000,
+  );
+
+  /** Migrates in a process of its own that kills itself before its so-manieth statement, and prints how many there were. */
+  function migrateInChild(url: string, index: number, killAt: number) {
+    const script = `
+      import { prepareDatabase } from '${BUILT}';
+      import { MIGRATIONS } from '${BUILT_MIGRATIONS}';
+      const migration = MIGRATIONS[${index}];
+      const up = migration.prototype.up;
+      let count = 0;
+      migration.prototype.up = async function (runner) {
+        const query = runner.query.bind(runner);
+        runner.query = (...args) => {
+          count += 1;
+          if (count === ${killAt}) process.kill(process.pid, 'SIGKILL');
+          return query(...args);
+        };
+        await up.call(this, runner);
+        runner.query = query;
+      };
+      await prepareDatabase('${url}', { migrations: MIGRATIONS.slice(0, ${index} + 1) });
+      process.stdout.write(String(count));`;
+    return spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
+  }
+});
+
+describe('a database of a newer version', () => {
+  it('is refused with one sentence and left as it is', async () => {
+    await prepareDatabase(database.url);
+    await database.query(`INSERT INTO migrations (timestamp, name) VALUES (1999999999999, 'Tomorrow1999999999999')`);
+    const refusal = await prepareDatabase(database.url).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(StartError);
+    expect(String(refusal)).toMatch(/made by a newer Firebreak .*Tomorrow1999999999999.*: start that version/);
+  });
+});
+
+describe('what comes before an upgrade', () => {
+  it('is asked once, with what is to run, and not for a new or an up-to-date database', async () => {
+    const asked: (readonly string[])[] = [];
+    const beforeUpgrade = (pending: readonly string[]): Promise<void> => {
+      asked.push(pending);
+      return Promise.resolve();
+    };
+    await prepareDatabase(database.url, { migrations: allButTheLast, beforeUpgrade });
+    await prepareDatabase(database.url, { beforeUpgrade });
+    await prepareDatabase(database.url, { beforeUpgrade });
+    expect(asked).toEqual([NAMES.slice(-1)]);
+  });
+
+  it('stops the upgrade when it fails', async () => {
+    await prepareDatabase(database.url, { migrations: allButTheLast });
+    const beforeUpgrade = () => Promise.reject(new StartError('no space'));
+    await expect(prepareDatabase(database.url, { beforeUpgrade })).rejects.toThrow('no space');
+    expect(await applied()).toEqual(NAMES.slice(0, -1));
+  });
+});
