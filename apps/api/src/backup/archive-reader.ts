@@ -137,13 +137,13 @@ async function pieceOf(name: string, content: Buffer): Promise<ArchivePiece | nu
 }
 
 function parseManifest(content: Buffer): Manifest {
-  const manifest = JSON.parse(content.toString('utf8')) as Manifest;
-  if (manifest.format !== BACKUP_FORMAT) {
+  const { format }: { format?: unknown } = JSON.parse(content.toString('utf8'));
+  if (format !== BACKUP_FORMAT) {
     throw new StartError(
-      `The backup has the format ${String(manifest.format)} and this Firebreak reads ${BACKUP_FORMAT}: use the version that made it.`,
+      `The backup has the format ${String(format)} and this Firebreak reads ${BACKUP_FORMAT}: use the version that made it.`,
     );
   }
-  return manifest;
+  return JSON.parse(content.toString('utf8')) as Manifest;
 }
 
 /** The SHA-256 of some bytes, hexadecimal. */

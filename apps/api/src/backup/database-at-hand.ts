@@ -20,13 +20,13 @@ export async function reachDatabase({ databaseUrl, dataDirectory }: Place): Prom
   }
   const running = findRunningPostgres(dataDirectory);
   if (running !== undefined) return stayOpen(running);
-  const { url, stop } = await startLocalPostgres({ dataDirectory });
-  return { url, close: stop };
+  const postgres = await startLocalPostgres({ dataDirectory });
+  return { url: postgres.url, close: () => postgres.stop() };
 }
 
 /** A database to restore into: DATABASE_URL's, or the data folder's own, which is made and held by us alone. */
 export async function openTarget({ databaseUrl, dataDirectory }: Place): Promise<DatabaseAtHand> {
   if (databaseUrl !== null) return stayOpen(databaseUrl);
-  const { url, stop } = await startLocalPostgres({ dataDirectory });
-  return { url, close: stop };
+  const postgres = await startLocalPostgres({ dataDirectory });
+  return { url: postgres.url, close: () => postgres.stop() };
 }
