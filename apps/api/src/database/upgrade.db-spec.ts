@@ -13,6 +13,8 @@ const NAMES = MIGRATIONS.map(({ name }) => name);
 const [FOUNDATION] = MIGRATIONS;
 const allButTheLast = MIGRATIONS.slice(0, -1);
 
+const noSpace = () => Promise.reject(new StartError('no space'));
+
 let database: EmptyDatabase;
 
 beforeEach(async () => {
@@ -33,7 +35,7 @@ async function applied(): Promise<string[]> {
 async function relations(): Promise<string[]> {
   const rows = await database.query<{ name: string }>(
     `SELECT oid::regclass::text AS name FROM pg_class
-      WHERE relnamespace::regnamespace::text !~ '^(pg_|information_schema)' ORDER BY 1`,
+      WHERE relkind IN ('r', 'v', 'S') AND relnamespace::regnamespace::text !~ '^(pg_|information_schema)' ORDER BY 1`,
   );
   // The list of migrations is made before the first of them begins.
   return rows.map(({ name }) => name).filter((name) => !name.startsWith('migrations'));
@@ -89,12 +91,6 @@ describe('a database of the first version', () => {
     await prepareDatabase(database.url);
     expect(upgraded).toEqual(await relations());
   });
-
-  async function rowsOf(tables: readonly string[]): Promise<Record<string, unknown>> {
-    const rows: Record<string, unknown> = {};
-    for (const table of tables) rows[table] = await database.query(`SELECT to_jsonb(t) AS row FROM ${table} t`);
-    return rows;
-  }
 });
 
 describe('a migration that is killed', () => {
@@ -118,29 +114,6 @@ describe('a migration that is killed', () => {
     },
     120_000,
   );
-
-  /** Migrates in a process of its own that kills itself before its so-manieth statement, and prints how many there were. */
-  function migrateInChild(url: string, index: number, killAt: number) {
-    const script = `
-      import { prepareDatabase } from '${BUILT}';
-      import { MIGRATIONS } from '${BUILT_MIGRATIONS}';
-      const migration = MIGRATIONS[${index}];
-      const up = migration.prototype.up;
-      let count = 0;
-      migration.prototype.up = async function (runner) {
-        const query = runner.query.bind(runner);
-        runner.query = (...args) => {
-          count += 1;
-          if (count === ${killAt}) process.kill(process.pid, 'SIGKILL');
-          return query(...args);
-        };
-        await up.call(this, runner);
-        runner.query = query;
-      };
-      await prepareDatabase('${url}', { migrations: MIGRATIONS.slice(0, ${index} + 1) });
-      process.stdout.write(String(count));`;
-    return spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
-  }
 });
 
 describe('a database of a newer version', () => {
@@ -168,8 +141,36 @@ describe('what comes before an upgrade', () => {
 
   it('stops the upgrade when it fails', async () => {
     await prepareDatabase(database.url, { migrations: allButTheLast });
-    const beforeUpgrade = () => Promise.reject(new StartError('no space'));
-    await expect(prepareDatabase(database.url, { beforeUpgrade })).rejects.toThrow('no space');
+    await expect(prepareDatabase(database.url, { beforeUpgrade: noSpace })).rejects.toThrow('no space');
     expect(await applied()).toEqual(NAMES.slice(0, -1));
   });
 });
+
+async function rowsOf(tables: readonly string[]): Promise<Record<string, unknown>> {
+  const rows: Record<string, unknown> = {};
+  for (const table of tables) rows[table] = await database.query(`SELECT to_jsonb(t) AS row FROM ${table} t`);
+  return rows;
+}
+
+/** Migrates in a process of its own that kills itself before its so-manieth statement, and prints how many there were. */
+function migrateInChild(url: string, index: number, killAt: number) {
+  const script = `
+    import { prepareDatabase } from '${BUILT}';
+    import { MIGRATIONS } from '${BUILT_MIGRATIONS}';
+    const migration = MIGRATIONS[${index}];
+    const up = migration.prototype.up;
+    let count = 0;
+    migration.prototype.up = async function (runner) {
+      const query = runner.query.bind(runner);
+      runner.query = (...args) => {
+        count += 1;
+        if (count === ${killAt}) process.kill(process.pid, 'SIGKILL');
+        return query(...args);
+      };
+      await up.call(this, runner);
+      runner.query = query;
+    };
+    await prepareDatabase('${url}', { migrations: MIGRATIONS.slice(0, ${index} + 1) });
+    process.stdout.write(String(count));`;
+  return spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
+}
