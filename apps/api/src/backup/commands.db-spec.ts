@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { prepareDatabase } from '../database/prepare-database.js';
 import { startLocalPostgres, type LocalPostgres } from '../local-postgres/local-postgres.js';
 import { backUpBeforeUpgrade } from './backup-before-upgrade.js';
+
+// Each test makes clusters of its own.
+jest.setTimeout(120_000);
 
 const settings = { fsync: 'off' };
 let folder: string;
