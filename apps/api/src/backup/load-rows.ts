@@ -8,12 +8,16 @@ import { fullName, type Manifest } from './manifest.js';
 import { DamagedArchive } from './sealed-tar.js';
 import { copyIntoTable, readTableText } from './table-text.js';
 
+const JOB_QUEUE = 'graphile_worker';
+
 /**
  * The database's tables when they are exactly those of the backup, column by column.
  * Throws DamagedArchive when the backup lacks one, and when it has one that its own migrations do not make.
  */
 export async function matchTables(client: Client, manifest: Manifest): Promise<CatalogueTable[]> {
-  const tables = await readTables(client);
+  const hasQueue = manifest.tables.some(({ schema }) => schema === JOB_QUEUE);
+  // The queue is not among the migrations: a backup from before its time does not have it, and it stays as it was made.
+  const tables = (await readTables(client)).filter(({ schema }) => hasQueue || schema !== JOB_QUEUE);
   const described = new Map(manifest.tables.map((record) => [fullName(record), record.columns.join(', ')]));
   for (const table of tables) {
     const columns = described.get(fullName(table));
@@ -79,4 +83,12 @@ export async function compareRows(
       );
     }
   }
+}
+
+/** Lets go of the jobs that were being run at the backup's instant, whose workers are gone: they run again. */
+export async function releaseJobs(client: Client): Promise<void> {
+  await client.query(
+    `SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by))
+       FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL HAVING count(*) > 0`,
+  );
 }

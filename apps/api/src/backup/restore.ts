@@ -4,7 +4,7 @@ import { prepareDatabase } from '../database/prepare-database.js';
 import { StartError } from '../local-postgres/start-error.js';
 import { openBackup, verifyBackup, type BackupFile, type OpenBackup, type VerifiedBackup } from './archive-reader.js';
 import { bareTables } from './bare-tables.js';
-import { compareRows, loadRows, matchTables, setSequences } from './load-rows.js';
+import { compareRows, loadRows, matchTables, releaseJobs, setSequences } from './load-rows.js';
 import type { Manifest } from './manifest.js';
 import { claimTarget, releaseTarget } from './restore-target.js';
 import { DamagedArchive } from './sealed-tar.js';
@@ -102,6 +102,7 @@ async function load(
   await setSequences(client, manifest);
   await compareRows(client, tables, manifest);
   const chainCount = await checkTrail(client);
+  await releaseJobs(client);
   const { referenceCount } = await dressTables();
   await releaseTarget(client);
   await writeSecrets(dataDirectory, secrets);

@@ -35,7 +35,7 @@ async function applied(): Promise<string[]> {
 async function relations(): Promise<string[]> {
   const rows = await database.query<{ name: string }>(
     `SELECT oid::regclass::text AS name FROM pg_class
-      WHERE relkind IN ('r', 'v', 'S') AND relnamespace::regnamespace::text !~ '^(pg_|information_schema)' ORDER BY 1`,
+      WHERE relkind IN ('r', 'v', 'S') AND relnamespace::regnamespace::text !~ '^(pg_|information_schema|graphile_worker)' ORDER BY 1`,
   );
   // The list of migrations is made before the first of them begins.
   return rows.map(({ name }) => name).filter((name) => !name.startsWith('migrations'));
