@@ -5,14 +5,17 @@ import {
   createRouter,
   lazyRouteComponent,
   redirect,
+  retainSearchParams,
 } from '@tanstack/react-router';
 import type { RouterHistory } from '@tanstack/react-router';
 import { HomePage } from './features/home/home-page';
 import { readAssessmentFilters } from './features/assessments/assessment-filters';
+import { readTrailFilters } from './features/trail/trail-filters';
 import { readVendorFilters } from './features/vendors/vendor-filters';
 import { Frame } from './frame/frame';
 import { NotFoundPage, PageProblem } from './frame/page-problem';
 import { NowherePage, StartProblem, StartScreen } from './frame/start-screen';
+import { readAsOf } from './lib/as-of';
 import { localAddress } from './lib/local-address';
 import { sessionQuery } from './session/session.queries';
 
@@ -30,6 +33,9 @@ const signInRoute = createRoute({
 const framedRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'framed',
+  validateSearch: readAsOf,
+  // Every link within keeps the instant, so that all pages show the same one.
+  search: { middlewares: [retainSearchParams(['asOf'])] },
   beforeLoad: async ({ context, location }) => {
     const session = await context.client.ensureQueryData(sessionQuery);
     if (session === null) {
@@ -87,9 +93,18 @@ const exportsRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/exports/exports-page'), 'ExportsPage'),
 });
 
+const trailRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/trail',
+  staticData: { presentOnly: true },
+  validateSearch: readTrailFilters,
+  component: lazyRouteComponent(() => import('./features/trail/trail-page'), 'TrailPage'),
+});
+
 const outboxRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/settings/outbox',
+  staticData: { presentOnly: true },
   component: lazyRouteComponent(() => import('./features/settings/outbox-page'), 'OutboxPage'),
 });
 
@@ -113,6 +128,7 @@ const routeTree = rootRoute.addChildren([
     questionnairesRoute,
     questionnaireRoute,
     exportsRoute,
+    trailRoute,
     outboxRoute,
     jobsRoute,
     elsewhereRoute,

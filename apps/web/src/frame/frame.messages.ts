@@ -9,6 +9,7 @@ export const frameMessages = {
   assessments: { en: 'Assessments', 'zh-Hant': '評估' },
   questionnaires: { en: 'Questionnaires', 'zh-Hant': '問卷' },
   exports: { en: 'Exports', 'zh-Hant': '匯出' },
+  trail: { en: 'Trail', 'zh-Hant': '審計紀錄' },
   settings: { en: 'Settings', 'zh-Hant': '設定' },
   more: { en: 'More', 'zh-Hant': '更多' },
   collapse: { en: 'Narrow the menu', 'zh-Hant': '收窄選單' },
@@ -25,6 +26,11 @@ export const frameMessages = {
   notFoundText: {
     en: 'The page may have moved, or the address has a slip in it.',
     'zh-Hant': '頁面可能已移走，或者網址輸入有誤。',
+  },
+  notFoundThenTitle: { en: 'There was nothing here at that instant', 'zh-Hant': '該時刻這裏沒有內容' },
+  notFoundThenText: {
+    en: 'It may have been added later. The present may have it.',
+    'zh-Hant': '它可能在其後才加入，現時或可找到。',
   },
   goHome: { en: 'Go to the first page', 'zh-Hant': '返回首頁' },
   errorTitle: { en: 'This page could not be shown', 'zh-Hant': '無法顯示這一頁' },

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useRouter } from '@tanstack/react-router';
+import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { kindOfInstant, useAsOf } from '../lib/as-of';
 import { useMessages } from '../i18n/use-messages';
 import { sessionQuery } from '../session/session.queries';
+import { AsOfStrip } from './as-of-strip';
+import { BadInstant } from './bad-instant';
 import { BottomBar } from './bottom-bar';
 import { frameMessages } from './frame.messages';
 import styles from './frame.module.css';
@@ -14,6 +17,9 @@ export function Frame() {
   const text = useMessages(frameMessages);
   const router = useRouter();
   const { data: session } = useQuery(sessionQuery);
+  const asOf = useAsOf();
+  const kind = kindOfInstant(asOf, Date.now());
+  const presentOnly = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.presentOnly) });
   useEffect(() => {
     // The gate in front of the pages runs again, and leads to the sign-in page.
     if (session === null) void router.invalidate();
@@ -27,8 +33,10 @@ export function Frame() {
       <Rail />
       <div className={styles['column']}>
         <TopBar />
-        <main id="content" className={styles['content']} tabIndex={-1}>
-          <Outlet />
+        {kind === 'past' ? <AsOfStrip asOf={asOf ?? ''} presentOnly={presentOnly} /> : null}
+        {/* A page of another instant starts anew: nothing half read, no dialog of the present stays open. */}
+        <main key={asOf} id="content" className={styles['content']} tabIndex={-1}>
+          {kind === 'future' || kind === 'unreadable' ? <BadInstant asOf={asOf ?? ''} kind={kind} /> : <Outlet />}
         </main>
       </div>
       <BottomBar />

@@ -1,6 +1,7 @@
 import {
   IconChecklist,
   IconDownload,
+  IconHistory,
   IconHome,
   IconListDetails,
   IconMailCheck,
@@ -11,7 +12,7 @@ import type { frameMessages } from './frame.messages';
 
 /** One place in the navigation. */
 export interface NavigationItem {
-  to: '/' | '/vendors' | '/assessments' | '/questionnaires' | '/exports' | '/settings/outbox';
+  to: '/' | '/vendors' | '/assessments' | '/questionnaires' | '/exports' | '/trail' | '/settings/outbox';
   label: keyof typeof frameMessages;
   Icon: typeof IconHome;
 }
@@ -22,6 +23,7 @@ const everyone: readonly NavigationItem[] = [
   { to: '/assessments', label: 'assessments', Icon: IconMailCheck },
   { to: '/questionnaires', label: 'questionnaires', Icon: IconChecklist },
   { to: '/exports', label: 'exports', Icon: IconDownload },
+  { to: '/trail', label: 'trail', Icon: IconHistory },
 ];
 
 const administrators: readonly NavigationItem[] = [{ to: '/settings/outbox', label: 'settings', Icon: IconSettings }];

@@ -4,6 +4,7 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { EmptyState } from '../components/empty-state';
 import { PageTitle } from '../components/page-title';
 import { TextLink } from '../components/text-link';
+import { useAsOf } from '../lib/as-of';
 import { useMessages } from '../i18n/use-messages';
 import { isProblem } from '../lib/problem';
 import { useProblemText } from '../lib/use-problem-text';
@@ -12,10 +13,15 @@ import { frameMessages } from './frame.messages';
 /** The page for an address that leads nowhere, and for what the API says is not there. */
 export function NotFoundPage() {
   const text = useMessages(frameMessages);
+  const past = useAsOf() !== undefined;
+  const title = text(past ? 'notFoundThenTitle' : 'notFoundTitle');
   return (
     <>
-      <PageTitle title={text('notFoundTitle')} tab={text('notFoundTitle')} />
-      <EmptyState title={text('notFoundText')} action={<TextLink to="/">{text('goHome')}</TextLink>} />
+      <PageTitle title={title} tab={title} />
+      <EmptyState
+        title={text(past ? 'notFoundThenText' : 'notFoundText')}
+        action={<TextLink to="/">{text('goHome')}</TextLink>}
+      />
     </>
   );
 }

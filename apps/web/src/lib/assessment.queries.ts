@@ -1,15 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, done } from './api';
 import type { Answer } from './api';
+import type { AsOf } from './as-of';
 
 /** One assessment with its questions and the answers that were signed last. */
 export type AssessmentDetail = Answer<'/api/v1/assessments/{id}'>;
 
 /** One assessment with what was asked and what was signed. */
-export function assessmentQuery(assessmentId: string) {
+export function assessmentQuery(assessmentId: string, asOf: AsOf) {
   return queryOptions({
-    queryKey: ['assessments', 'detail', assessmentId],
-    queryFn: () => bodyOf(api.GET('/api/v1/assessments/{id}', { params: { path: { id: assessmentId } } })),
+    queryKey: ['assessments', 'detail', assessmentId, { asOf }],
+    queryFn: () =>
+      bodyOf(api.GET('/api/v1/assessments/{id}', { params: { path: { id: assessmentId }, query: { asOf } } })),
   });
 }
 

@@ -23,6 +23,10 @@ export const problemMessages = {
     'zh-Hant': '其他人剛剛更改了這筆資料，你的更改未有儲存。請查看最新版本，然後再試。',
   },
   invalid: { en: 'This cannot be saved yet: {detail}', 'zh-Hant': '暫時未能儲存：{detail}' },
+  instant: {
+    en: 'The register cannot be shown at this instant: it is yet to come, or it is none. Choose another in the bar above.',
+    'zh-Hant': '無法顯示登記冊在這個時刻的狀況：該時刻尚未到來，或格式有誤。請在上方選擇另一時刻。',
+  },
   tooMany: {
     en: 'Too many tries in a short time. Wait a minute and try again.',
     'zh-Hant': '短時間內嘗試次數太多。請稍等一分鐘再試。',

@@ -23,6 +23,7 @@ export function useProblemText(): (error: unknown) => string {
           return text('stale');
         case 400:
         case 422:
+          if (error.fields.some(({ pointer }) => pointer === '/asOf')) return text('instant');
           return text('invalid', { detail });
         case 429:
           return text('tooMany');

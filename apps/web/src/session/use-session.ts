@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useAsOf } from '../lib/as-of';
 import { sessionQuery } from './session.queries';
 import type { Session } from './session.queries';
 
@@ -9,7 +10,8 @@ export function useSession(): Session {
   return data;
 }
 
-/** Whether the signed-in person may change the register: administrators and procurement may, auditors read. */
+/** Whether the register may be changed: by administrators and procurement, not by auditors, and nobody changes the past. */
 export function useMayWrite(): boolean {
-  return useSession().user.role !== 'auditor';
+  const asOf = useAsOf();
+  return useSession().user.role !== 'auditor' && asOf === undefined;
 }

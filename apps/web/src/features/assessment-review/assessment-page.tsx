@@ -5,6 +5,7 @@ import { loadMessages } from '../../components/load.messages';
 import { SkeletonBlock, SkeletonRows, SkeletonText } from '../../components/skeletons';
 import { NotFoundPage } from '../../frame/page-problem';
 import { useMessages } from '../../i18n/use-messages';
+import { useAsOf } from '../../lib/as-of';
 import { assessmentQuery } from '../../lib/assessment.queries';
 import { isProblem } from '../../lib/problem';
 import { AssessmentContent } from './components/assessment-content';
@@ -13,7 +14,7 @@ import { AssessmentContent } from './components/assessment-content';
 export function AssessmentPage() {
   const text = useMessages(loadMessages);
   const { assessmentId } = useParams({ from: '/framed/assessments/$assessmentId' });
-  const assessment = useQuery(assessmentQuery(assessmentId));
+  const assessment = useQuery(assessmentQuery(assessmentId, useAsOf()));
   if (assessment.data !== undefined) return <AssessmentContent assessment={assessment.data} />;
   if (isProblem(assessment.error, 404)) return <NotFoundPage />;
   if (assessment.isError) return <LoadProblem error={assessment.error} onRetry={() => void assessment.refetch()} />;

@@ -9,6 +9,7 @@ import { SkeletonRows } from '../../components/skeletons';
 import { TextLink } from '../../components/text-link';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
+import { useAsOf } from '../../lib/as-of';
 import { countOf } from '../../lib/total';
 import { readAssessmentFilters } from './assessment-filters';
 import styles from './assessments-page.module.css';
@@ -22,7 +23,7 @@ export function AssessmentsPage() {
   const locale = useLocale();
   // Read again: the router lets what its check refused through from the address.
   const filters = readAssessmentFilters({ ...useSearch({ from: '/framed/assessments' }) });
-  const list = useInfiniteQuery(assessmentsQuery(filters));
+  const list = useInfiniteQuery(assessmentsQuery(filters, useAsOf()));
   const total = list.data?.pages[0]?.total;
   const filtered = filters.status !== undefined || filters.overdue === true;
   return (

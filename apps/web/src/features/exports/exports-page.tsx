@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { PageTitle } from '../../components/page-title';
 import { useMessages } from '../../i18n/use-messages';
+import { useAsOf } from '../../lib/as-of';
 import styles from './exports-page.module.css';
 import { exportsMessages } from './exports.messages';
 
@@ -13,6 +14,8 @@ const VARIANTS = [
 /** The register as CSV, in the two variants and with what sets them apart. */
 export function ExportsPage() {
   const text = useMessages(exportsMessages);
+  const asOf = useAsOf();
+  const instant = asOf === undefined ? '' : `&asOf=${encodeURIComponent(asOf)}`;
   return (
     <>
       <PageTitle title={text('title')} tab={text('tab')} lead={text('lead')} />
@@ -23,7 +26,7 @@ export function ExportsPage() {
             <p>{text(explanation)}</p>
             <Button
               component="a"
-              href={`/api/v1/exports/vendors.csv?variant=${variant}`}
+              href={`/api/v1/exports/vendors.csv?variant=${variant}${instant}`}
               download={variant === 'safe' ? 'vendors-spreadsheet.csv' : 'vendors.csv'}
               variant={button}
               leftSection={<IconDownload size={16} aria-hidden="true" />}

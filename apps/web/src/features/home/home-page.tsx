@@ -5,6 +5,7 @@ import { PageTitle, PendingTitle } from '../../components/page-title';
 import { SkeletonBlock } from '../../components/skeletons';
 import { TextLink } from '../../components/text-link';
 import { useMessages } from '../../i18n/use-messages';
+import { useAsOf } from '../../lib/as-of';
 import { BandShares } from './components/band-shares';
 import { HeatmapSection } from './components/heatmap-section';
 import { LossRange } from './components/loss-range';
@@ -17,8 +18,17 @@ import { summaryQuery } from './home.queries';
 /** The first page: the verdict on all vendors, what needs the reader, the map, and the figures behind it. */
 export function HomePage() {
   const text = useMessages(homeMessages);
-  const summary = useQuery(summaryQuery);
+  const asOf = useAsOf();
+  const summary = useQuery(summaryQuery(asOf));
   const figures = summary.data;
+  if (figures?.vendors === 0 && asOf !== undefined) {
+    return (
+      <>
+        <PageTitle title={text('emptyThen')} tab={text('tab')} />
+        <EmptyState title={text('emptyThenText')} />
+      </>
+    );
+  }
   if (figures?.vendors === 0) {
     return (
       <>

@@ -40,6 +40,8 @@ export const homeMessages = {
     en: 'Add it and say what it can touch. You get a first verdict before you have asked a single question.',
     'zh-Hant': '加入供應商，說明它可以接觸甚麼。未問任何問題，你已經得到初步判斷。',
   },
+  emptyThen: { en: 'There was no vendor yet at that instant', 'zh-Hant': '該時刻尚未有供應商' },
+  emptyThenText: { en: 'Choose a later one in the bar above.', 'zh-Hant': '請在上方選擇較後的時刻。' },
   firstAction: { en: 'Go to vendors', 'zh-Hant': '前往供應商' },
   mapTitle: { en: 'Where the vendors stand', 'zh-Hant': '供應商的風險分佈' },
   basis: { en: 'Risk with or without controls', 'zh-Hant': '已計或未計控制措施的風險' },

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../lib/api';
 import type { Answer, ItemOf } from '../../lib/api';
+import type { AsOf } from '../../lib/as-of';
 
 /** The portfolio in figures. */
 export type RiskSummary = Answer<'/api/v1/risk/summary'>;
@@ -14,35 +15,43 @@ export type RiskBasis = 'residual' | 'inherent';
 const PENDING_SHOWN = 3;
 
 /** The portfolio's figures: bands, losses, measures. */
-export const summaryQuery = queryOptions({
-  queryKey: ['risk', 'summary'],
-  queryFn: () => bodyOf(api.GET('/api/v1/risk/summary')),
-});
+export function summaryQuery(asOf: AsOf) {
+  return queryOptions({
+    queryKey: ['risk', 'summary', { asOf }],
+    queryFn: () => bodyOf(api.GET('/api/v1/risk/summary', { params: { query: { asOf } } })),
+  });
+}
 
 /** All flags of all vendors, loudest first. */
-export const flagsQuery = queryOptions({
-  queryKey: ['risk', 'flags'],
-  queryFn: () => bodyOf(api.GET('/api/v1/risk/flags', { params: { query: { limit: 200 } } })),
-});
+export function flagsQuery(asOf: AsOf) {
+  return queryOptions({
+    queryKey: ['risk', 'flags', { asOf }],
+    queryFn: () => bodyOf(api.GET('/api/v1/risk/flags', { params: { query: { limit: 200, asOf } } })),
+  });
+}
 
 /** How many vendors stand where on the matrix. */
-export function heatmapQuery(basis: RiskBasis) {
+export function heatmapQuery(basis: RiskBasis, asOf: AsOf) {
   return queryOptions({
-    queryKey: ['risk', 'heatmap', basis],
-    queryFn: () => bodyOf(api.GET('/api/v1/risk/heatmap', { params: { query: { basis } } })),
+    queryKey: ['risk', 'heatmap', basis, { asOf }],
+    queryFn: () => bodyOf(api.GET('/api/v1/risk/heatmap', { params: { query: { basis, asOf } } })),
     placeholderData: keepPreviousData,
   });
 }
 
 /** The first submissions that wait for a review. */
-export const toReviewQuery = queryOptions({
-  queryKey: ['assessments', 'list', { status: 'submitted', limit: PENDING_SHOWN }],
-  queryFn: () =>
-    bodyOf(api.GET('/api/v1/assessments', { params: { query: { status: 'submitted', limit: PENDING_SHOWN } } })),
-});
+export function toReviewQuery(asOf: AsOf) {
+  return pendingQuery({ status: 'submitted', limit: PENDING_SHOWN, asOf });
+}
 
 /** The first questionnaires that are past their day. */
-export const overdueQuery = queryOptions({
-  queryKey: ['assessments', 'list', { overdue: true, limit: PENDING_SHOWN }],
-  queryFn: () => bodyOf(api.GET('/api/v1/assessments', { params: { query: { overdue: true, limit: PENDING_SHOWN } } })),
-});
+export function overdueQuery(asOf: AsOf) {
+  return pendingQuery({ overdue: true, limit: PENDING_SHOWN, asOf });
+}
+
+function pendingQuery(query: { status?: 'submitted'; overdue?: true; limit: number; asOf: AsOf }) {
+  return queryOptions({
+    queryKey: ['assessments', 'list', query],
+    queryFn: () => bodyOf(api.GET('/api/v1/assessments', { params: { query } })),
+  });
+}

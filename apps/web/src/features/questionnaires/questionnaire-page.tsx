@@ -7,6 +7,7 @@ import { SkeletonBlock, SkeletonText } from '../../components/skeletons';
 import { TextLink } from '../../components/text-link';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
+import { useAsOf } from '../../lib/as-of';
 import { QuestionCard } from './components/question-card';
 import styles from './questionnaire-page.module.css';
 import { questionnairesMessages } from './questionnaires.messages';
@@ -17,7 +18,7 @@ export function QuestionnairePage() {
   const text = useMessages(questionnairesMessages);
   const locale = useLocale();
   const { questionnaireId } = useParams({ from: '/framed/questionnaires/$questionnaireId' });
-  const query = useQuery(questionnaireQuery(questionnaireId));
+  const query = useQuery(questionnaireQuery(questionnaireId, useAsOf()));
   return (
     <>
       <p className={styles['back']}>

@@ -5,6 +5,7 @@ import { Loaded } from '../../components/loaded';
 import { PageTitle } from '../../components/page-title';
 import { SkeletonBlock } from '../../components/skeletons';
 import { useMessages } from '../../i18n/use-messages';
+import { useAsOf } from '../../lib/as-of';
 import styles from './questionnaires-page.module.css';
 import { questionnairesMessages } from './questionnaires.messages';
 import { questionnairesQuery } from './questionnaires.queries';
@@ -12,7 +13,7 @@ import { questionnairesQuery } from './questionnaires.queries';
 /** The questionnaires that vendors can be sent. */
 export function QuestionnairesPage() {
   const text = useMessages(questionnairesMessages);
-  const list = useQuery(questionnairesQuery);
+  const list = useQuery(questionnairesQuery(useAsOf()));
   return (
     <>
       <PageTitle title={text('title')} tab={text('tab')} lead={text('lead')} />

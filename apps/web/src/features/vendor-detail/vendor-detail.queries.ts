@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../lib/api';
 import type { Answer, ItemOf } from '../../lib/api';
+import type { AsOf } from '../../lib/as-of';
 import { STALE } from '../../lib/query-client';
 
 /** One vendor with its verdict in short. */
@@ -18,48 +19,50 @@ const HISTORY_SHOWN = 200;
 const ASSESSMENTS_SHOWN = 50;
 
 /** One vendor; fails with ApiProblem 404 for an unknown one. */
-export function vendorQuery(vendorId: string) {
+export function vendorQuery(vendorId: string, asOf: AsOf) {
   return queryOptions({
-    queryKey: ['vendors', 'detail', vendorId],
-    queryFn: () => bodyOf(api.GET('/api/v1/vendors/{id}', { params: { path: { id: vendorId } } })),
+    queryKey: ['vendors', 'detail', vendorId, { asOf }],
+    queryFn: () => bodyOf(api.GET('/api/v1/vendors/{id}', { params: { path: { id: vendorId }, query: { asOf } } })),
   });
 }
 
 /** What a vendor can touch, oldest first. */
-export function scopesQuery(vendorId: string) {
+export function scopesQuery(vendorId: string, asOf: AsOf) {
   return queryOptions({
-    queryKey: ['vendors', 'detail', vendorId, 'scopes'],
-    queryFn: () => bodyOf(api.GET('/api/v1/vendors/{vendorId}/access-scopes', { params: { path: { vendorId } } })),
+    queryKey: ['vendors', 'detail', vendorId, 'scopes', { asOf }],
+    queryFn: () =>
+      bodyOf(api.GET('/api/v1/vendors/{vendorId}/access-scopes', { params: { path: { vendorId }, query: { asOf } } })),
   });
 }
 
 /** The verdict as it stands, explained. */
-export function judgementQuery(vendorId: string) {
+export function judgementQuery(vendorId: string, asOf: AsOf) {
   return queryOptions({
-    queryKey: ['vendors', 'detail', vendorId, 'judgement'],
-    queryFn: () => bodyOf(api.GET('/api/v1/vendors/{vendorId}/judgement', { params: { path: { vendorId } } })),
+    queryKey: ['vendors', 'detail', vendorId, 'judgement', { asOf }],
+    queryFn: () =>
+      bodyOf(api.GET('/api/v1/vendors/{vendorId}/judgement', { params: { path: { vendorId }, query: { asOf } } })),
   });
 }
 
 /** The latest verdicts of a vendor, newest first. */
-export function historyQuery(vendorId: string) {
+export function historyQuery(vendorId: string, asOf: AsOf) {
   return queryOptions({
-    queryKey: ['vendors', 'detail', vendorId, 'history'],
+    queryKey: ['vendors', 'detail', vendorId, 'history', { asOf }],
     queryFn: () =>
       bodyOf(
         api.GET('/api/v1/vendors/{vendorId}/judgements', {
-          params: { path: { vendorId }, query: { limit: HISTORY_SHOWN } },
+          params: { path: { vendorId }, query: { limit: HISTORY_SHOWN, asOf } },
         }),
       ),
   });
 }
 
 /** The questionnaires that were sent to a vendor, newest first. */
-export function vendorAssessmentsQuery(vendorId: string) {
+export function vendorAssessmentsQuery(vendorId: string, asOf: AsOf) {
   return queryOptions({
-    queryKey: ['assessments', 'of-vendor', vendorId],
+    queryKey: ['assessments', 'of-vendor', vendorId, { asOf }],
     queryFn: () =>
-      bodyOf(api.GET('/api/v1/assessments', { params: { query: { vendorId, limit: ASSESSMENTS_SHOWN } } })),
+      bodyOf(api.GET('/api/v1/assessments', { params: { query: { vendorId, limit: ASSESSMENTS_SHOWN, asOf } } })),
   });
 }
 
@@ -98,11 +101,4 @@ export const sendableQuestionnairesQuery = queryOptions({
   staleTime: STALE.seldom,
   queryFn: () => bodyOf(api.GET('/api/v1/questionnaires')),
   select: ({ items }) => items.filter(({ status }) => status === 'published'),
-});
-
-/** The people who can own a vendor. */
-export const peopleQuery = queryOptions({
-  queryKey: ['users'],
-  staleTime: STALE.seldom,
-  queryFn: () => bodyOf(api.GET('/api/v1/users', { params: { query: { limit: 200 } } })),
 });

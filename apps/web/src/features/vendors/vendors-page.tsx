@@ -9,6 +9,7 @@ import { PageTitle, PendingTitle } from '../../components/page-title';
 import { SkeletonRows } from '../../components/skeletons';
 import { TextLink } from '../../components/text-link';
 import { useMessages } from '../../i18n/use-messages';
+import { useAsOf } from '../../lib/as-of';
 import { countOf } from '../../lib/total';
 import { useMayWrite } from '../../session/use-session';
 import { FilterSentence } from './components/filter-sentence';
@@ -25,8 +26,9 @@ export function VendorsPage() {
   const search = useSearch({ from: '/framed/vendors' });
   const filters = useMemo(() => readVendorFilters({ ...search }), [search]);
   const mayWrite = useMayWrite();
+  const asOf = useAsOf();
   const [adding, setAdding] = useState(false);
-  const list = useInfiniteQuery(vendorsQuery(filters));
+  const list = useInfiniteQuery(vendorsQuery(filters, asOf));
   const total = list.data?.pages[0]?.total;
   const filtered = Object.keys(filters).some((key) => key !== 'sort');
   const addButton = mayWrite ? (
@@ -62,6 +64,7 @@ export function VendorsPage() {
               />
             );
           }
+          if (asOf !== undefined && !filtered) return <EmptyState title={text('emptyThen')} />;
           return filtered ? (
             <EmptyState title={text('emptyTitle')} action={<TextLink to="/vendors">{text('clear')}</TextLink>}>
               {text('emptyText')}

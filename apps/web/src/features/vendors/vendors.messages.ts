@@ -55,6 +55,7 @@ export const vendorsMessages = {
     en: 'Start with the one that worries you most. A name and a kind are enough for a first verdict.',
     'zh-Hant': '由你最擔心的一個開始。只需名稱和類別，便可得到初步判斷。',
   },
+  emptyThen: { en: 'There was no vendor yet at that instant', 'zh-Hant': '該時刻尚未有供應商' },
   add: { en: 'New vendor', 'zh-Hant': '新增供應商' },
   addTitle: { en: 'New vendor', 'zh-Hant': '新增供應商' },
   name: { en: 'Name', 'zh-Hant': '名稱' },

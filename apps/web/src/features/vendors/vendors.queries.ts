@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type { Archetype } from '@firebreak/domain';
 import { api, bodyOf } from '../../lib/api';
 import type { ItemOf } from '../../lib/api';
+import type { AsOf } from '../../lib/as-of';
 import type { VendorFilters } from './vendor-filters';
 
 /** One vendor as the list shows it. */
@@ -10,14 +11,14 @@ export type VendorSummary = ItemOf<'/api/v1/vendors'>;
 const PAGE_SIZE = 100;
 
 /** The vendors that the filters let through, page after page, in the filters' order. */
-export function vendorsQuery(filters: VendorFilters) {
+export function vendorsQuery(filters: VendorFilters, asOf: AsOf) {
   return infiniteQueryOptions({
-    queryKey: ['vendors', 'list', filters],
+    queryKey: ['vendors', 'list', filters, { asOf }],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
       bodyOf(
         api.GET('/api/v1/vendors', {
-          params: { query: { ...filters, limit: PAGE_SIZE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          params: { query: { ...filters, asOf, limit: PAGE_SIZE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
         }),
       ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,

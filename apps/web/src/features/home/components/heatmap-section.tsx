@@ -8,6 +8,7 @@ import { RiskMatrix } from '../../../components/risk-matrix';
 import { Section } from '../../../components/section';
 import { SkeletonBlock } from '../../../components/skeletons';
 import { useMessages } from '../../../i18n/use-messages';
+import { useAsOf } from '../../../lib/as-of';
 import { homeMessages } from '../home.messages';
 import { heatmapQuery } from '../home.queries';
 import type { RiskBasis } from '../home.queries';
@@ -17,8 +18,9 @@ export function HeatmapSection() {
   const text = useMessages(homeMessages);
   const navigate = useNavigate();
   const [basis, setBasis] = useState<RiskBasis>('residual');
-  const shown = useQuery(heatmapQuery(basis));
-  const inherent = useQuery(heatmapQuery('inherent'));
+  const asOf = useAsOf();
+  const shown = useQuery(heatmapQuery(basis, asOf));
+  const inherent = useQuery(heatmapQuery('inherent', asOf));
 
   const openList = (place: MatrixPlace | null) => {
     if (place === null) return;

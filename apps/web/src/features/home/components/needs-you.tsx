@@ -5,6 +5,7 @@ import { Loaded } from '../../../components/loaded';
 import { Section } from '../../../components/section';
 import { SkeletonRows } from '../../../components/skeletons';
 import { useMessages } from '../../../i18n/use-messages';
+import { useAsOf } from '../../../lib/as-of';
 import { homeMessages } from '../home.messages';
 import { flagsQuery, overdueQuery, toReviewQuery } from '../home.queries';
 import { FlaggedVendors } from './flagged-vendors';
@@ -13,9 +14,10 @@ import { PendingAssessments } from './pending-assessments';
 /** What waits for the reader, in order: flagged vendors, answers to review, what is overdue. */
 export function NeedsYou() {
   const text = useMessages(homeMessages);
-  const flags = useQuery(flagsQuery);
-  const toReview = useQuery(toReviewQuery);
-  const overdue = useQuery(overdueQuery);
+  const asOf = useAsOf();
+  const flags = useQuery(flagsQuery(asOf));
+  const toReview = useQuery(toReviewQuery(asOf));
+  const overdue = useQuery(overdueQuery(asOf));
   const parts = [flags, toReview, overdue] as const;
   const nothing = parts.every((query) => query.data?.items.length === 0);
   if (nothing) {

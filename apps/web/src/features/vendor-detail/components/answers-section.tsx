@@ -9,6 +9,7 @@ import { SkeletonRows } from '../../../components/skeletons';
 import { TextLink } from '../../../components/text-link';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
+import { useAsOf } from '../../../lib/as-of';
 import { assessmentQuery } from '../../../lib/assessment.queries';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { askingMessages } from '../asking.messages';
@@ -34,7 +35,7 @@ export function AnswersSection({ assessmentId, waiting }: AnswersSectionProps) {
 
 function SignedAnswers({ assessmentId }: { assessmentId: string }) {
   const text = useMessages(askingMessages);
-  const assessment = useQuery(assessmentQuery(assessmentId));
+  const assessment = useQuery(assessmentQuery(assessmentId, useAsOf()));
   return (
     <Section
       title={text('answers')}

@@ -6,11 +6,12 @@ import { useArchetypeOptions } from '../../../components/archetype-options';
 import { useToast } from '../../../components/toasts';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
+import { peopleQuery } from '../../../lib/people.queries';
 import { isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { editingMessages } from '../editing.messages';
 import { changeVendor, refreshVendor } from '../vendor-changes';
-import { peopleQuery, vendorQuery } from '../vendor-detail.queries';
+import { vendorQuery } from '../vendor-detail.queries';
 import type { Vendor } from '../vendor-detail.queries';
 import { changeOf, differingFields, fieldsOf } from '../vendor-fields';
 import type { VendorFields } from '../vendor-fields';
@@ -65,14 +66,14 @@ function EditVendorForm({ vendor, onClose }: { vendor: Vendor; onClose: () => vo
   const saving = useMutation({
     mutationFn: () => changeVendor(base, changeOf(entries)),
     onSuccess: async (saved) => {
-      client.setQueryData(vendorQuery(saved.id).queryKey, saved);
+      client.setQueryData(vendorQuery(saved.id, undefined).queryKey, saved);
       toast({ message: text('saved') });
       onClose();
       await refreshVendor(client);
     },
   });
   const loading = useMutation({
-    mutationFn: () => client.fetchQuery({ ...vendorQuery(vendor.id), staleTime: 0 }),
+    mutationFn: () => client.fetchQuery({ ...vendorQuery(vendor.id, undefined), staleTime: 0 }),
     onSuccess: (newest) => {
       setChangedByOthers(differingFields(fieldsOf(base), fieldsOf(newest)));
       setBase(newest);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
+import { useAsOf } from '../../../lib/as-of';
 import { scopesMessages } from '../scopes.messages';
 import type { AccessScope } from '../vendor-detail.queries';
 import styles from './scope-words.module.css';
@@ -12,7 +13,9 @@ export function ScopeWords({ scope }: { scope: AccessScope }) {
   const text = useMessages(scopesMessages);
   const locale = useLocale();
   const intl = useIntl();
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const asOf = useAsOf();
+  const [now] = useState(() => new Date().toISOString());
+  const shownDay = (asOf ?? now).slice(0, 10);
   const list = (words: readonly string[]) => words.join(locale === 'en' ? ', ' : '、');
   const day = (on: string) => intl.formatDate(on, { dateStyle: 'medium', timeZone: 'UTC' });
   const { peopleCount, dataCategories, accessTypes, countries, endsOn } = scope;
@@ -32,7 +35,7 @@ export function ScopeWords({ scope }: { scope: AccessScope }) {
     ...(scope.critical ? [text('critical')] : []),
   ];
   const places = countries.map((code) => intl.formatDisplayName(code, { type: 'region' }) ?? code);
-  const ended = endsOn !== null && endsOn < today;
+  const ended = endsOn !== null && endsOn < shownDay;
   const margins = [
     ...(places.length > 0 ? [text('from', { places: list(places) })] : []),
     ...(endsOn === null ? [] : [text(ended ? 'ended' : 'until', { day: day(endsOn) })]),

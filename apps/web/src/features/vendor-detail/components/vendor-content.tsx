@@ -4,6 +4,7 @@ import { Loaded } from '../../../components/loaded';
 import { Section } from '../../../components/section';
 import { SkeletonBlock, SkeletonRows } from '../../../components/skeletons';
 import { useMessages } from '../../../i18n/use-messages';
+import { useAsOf } from '../../../lib/as-of';
 import { assessmentQuery } from '../../../lib/assessment.queries';
 import { useMayWrite } from '../../../session/use-session';
 import { AccessWizard } from '../access-wizard/access-wizard';
@@ -13,6 +14,7 @@ import { historyQuery, judgementQuery, scopesQuery, vendorAssessmentsQuery } fro
 import type { AccessScope, Vendor, VendorAssessment } from '../vendor-detail.queries';
 import { vendorPageMessages } from '../vendor-page.messages';
 import { AnswersSection } from './answers-section';
+import { ChangesSection } from './changes-section';
 import { EditVendorDialog } from './edit-vendor-dialog';
 import { FlagList } from './flag-list';
 import { JudgementHistory } from './judgement-history';
@@ -33,12 +35,13 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
   const mayChange = useMayWrite() && vendor.status !== 'archived';
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const { archive, restore } = useArchiving(vendor);
-  const judgement = useQuery(judgementQuery(vendor.id));
-  const scopes = useQuery(scopesQuery(vendor.id));
-  const assessments = useQuery(vendorAssessmentsQuery(vendor.id));
-  const history = useQuery(historyQuery(vendor.id));
+  const asOf = useAsOf();
+  const judgement = useQuery(judgementQuery(vendor.id, asOf));
+  const scopes = useQuery(scopesQuery(vendor.id, asOf));
+  const assessments = useQuery(vendorAssessmentsQuery(vendor.id, asOf));
+  const history = useQuery(historyQuery(vendor.id, asOf));
   const signed = latestSigned(assessments.data?.items ?? []);
-  const answered = useQuery({ ...assessmentQuery(signed?.id ?? ''), enabled: signed !== undefined });
+  const answered = useQuery({ ...assessmentQuery(signed?.id ?? '', asOf), enabled: signed !== undefined });
   const close = () => setDialog(null);
   return (
     <>
@@ -109,8 +112,13 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
           </div>
           <div className={styles['history']}>
             <Loaded query={history} skeleton={<SkeletonBlock height={240} />}>
-              {({ items }) => <JudgementHistory entries={items} now={history.dataUpdatedAt} />}
+              {({ items }) => (
+                <JudgementHistory entries={items} now={asOf === undefined ? history.dataUpdatedAt : Date.parse(asOf)} />
+              )}
             </Loaded>
+          </div>
+          <div className={styles['changes']}>
+            <ChangesSection vendorId={vendor.id} />
           </div>
           {vendor.notes === null ? null : (
             <div className={styles['notes']}>

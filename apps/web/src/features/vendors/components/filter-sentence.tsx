@@ -3,13 +3,13 @@ import { IconX } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useArchetypeOptions } from '../../../components/archetype-options';
 import { useMatrixWords } from '../../../components/matrix-words';
+import styles from '../../../components/sentence.module.css';
+import { SentenceToken } from '../../../components/sentence-token';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { VENDOR_SORTS } from '../vendor-filters';
 import type { VendorFilters, VendorSort } from '../vendor-filters';
 import { vendorsMessages } from '../vendors.messages';
-import styles from './filter-sentence.module.css';
-import { SentenceToken } from './sentence-token';
 
 const SORT_WORDS = {
   '-risk': 'sortRisk',

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
-import styles from './filter-sentence.module.css';
+import styles from './sentence.module.css';
 
 interface SentenceTokenProps<Value extends string | number> {
   /** The words that stand for no condition; left out when one of the options always holds. */

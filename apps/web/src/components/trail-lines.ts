@@ -1,0 +1,106 @@
+import { FLAG_KEYS, flagName } from '@firebreak/domain';
+import { useLocale } from '../i18n/locale-provider';
+import { useMessages } from '../i18n/use-messages';
+import type { TrailEvent } from '../lib/trail.queries';
+import { changesOf, detailsOf, textIn, verdictIn } from './trail-details';
+import { trailFieldNames, trailValueWords } from './trail-fields.messages';
+import { isFieldName, soleChange, useActorName } from './trail-sentence';
+import { useTrailValues } from './trail-values';
+import type { PeopleNames } from './trail-values';
+
+/** What is recorded beside the sentence, in the order in which it is told. */
+const FACTS = [
+  'archetype',
+  'role',
+  'dueOn',
+  'questions',
+  'number',
+  'signedByName',
+  'signedByTitle',
+  'answers',
+  'level',
+  'notApplicableReason',
+  'proof',
+  'comment',
+  'variant',
+  'asOf',
+  'rows',
+  'sha256',
+] as const satisfies readonly (keyof typeof trailFieldNames)[];
+
+const CAUSES: Readonly<Record<string, keyof typeof trailValueWords>> = {
+  vendor_created: 'causeVendorCreated',
+  vendor_changed: 'causeVendorChanged',
+  scope_changed: 'causeScopeChanged',
+  answers_submitted: 'causeAnswersSubmitted',
+  answers_accepted: 'causeAnswersAccepted',
+  time_passed: 'causeTimePassed',
+  model_changed: 'causeModelChanged',
+};
+
+/** Gives the lines beneath the sentence of an event: every changed field, and what else was recorded. */
+export function useTrailLines(people: PeopleNames): (event: TrailEvent) => readonly string[] {
+  const text = useMessages(trailValueWords);
+  const fieldName = useMessages(trailFieldNames);
+  const locale = useLocale();
+  const valueText = useTrailValues(people);
+  const actorName = useActorName();
+  const line = (field: string, value: string) => text('line', { field: capitalized(field), value });
+  const join = (parts: readonly string[]) => parts.join(locale === 'en' ? ', ' : '、');
+
+  const changeLine = (field: string, from: unknown, to: unknown): string => {
+    const name = isFieldName(field) ? fieldName(field) : field;
+    if (!Array.isArray(from) || !Array.isArray(to))
+      return line(name, text('fromTo', { from: valueText(field, from), to: valueText(field, to) }));
+    const [before, after]: [unknown[], unknown[]] = [from, to];
+    const added = after.filter((part) => !before.includes(part));
+    const removed = before.filter((part) => !after.includes(part));
+    return line(
+      name,
+      [
+        ...(added.length === 0 ? [] : [text('added', { what: valueText(field, added) })]),
+        ...(removed.length === 0 ? [] : [text('removed', { what: valueText(field, removed) })]),
+      ].join(' · '),
+    );
+  };
+
+  const verdictLines = (event: TrailEvent): string[] => {
+    const [from, to] = [verdictIn(event, 'from'), verdictIn(event, 'to')];
+    const actor = actorName(event, people);
+    const cause = text(CAUSES[textIn(event, 'cause') ?? ''] ?? 'causeOther', { actor });
+    if (from === undefined || to === undefined) return [cause];
+    const nameOfFlag = (key: string) => {
+      const known = FLAG_KEYS.find((flag) => flag === key);
+      return known === undefined ? key : flagName(known)[locale];
+    };
+    const risen = to.flags.filter((flag) => !from.flags.includes(flag)).map(nameOfFlag);
+    const cleared = from.flags.filter((flag) => !to.flags.includes(flag)).map(nameOfFlag);
+    const moved = (label: 'points' | 'answered', one: string, other: string) =>
+      one === other ? [] : [line(text(label), text('fromTo', { from: one, to: other }))];
+    return [
+      cause,
+      ...moved('points', String(from.score), String(to.score)),
+      ...moved('answered', `${from.coveragePercent}\u00A0%`, `${to.coveragePercent}\u00A0%`),
+      ...(risen.length === 0 ? [] : [line(text('standsOut'), join(risen))]),
+      ...(cleared.length === 0 ? [] : [line(text('noLonger'), join(cleared))]),
+    ];
+  };
+
+  return (event) => {
+    if (event.action === 'vendor.judged') return verdictLines(event);
+    const details = detailsOf(event);
+    const changes = soleChange(event) === null ? changesOf(event) : [];
+    const to = event.action.startsWith('assessment.') ? textIn(event, 'respondentEmail') : undefined;
+    const facts = FACTS.filter((field) => details[field] !== null && details[field] !== undefined);
+    return [
+      ...changes.map(({ field, from, to: now }) => changeLine(field, from, now)),
+      ...(to === undefined || to === event.actor.name ? [] : [line(fieldName('respondentEmail'), to)]),
+      ...(details['unknown'] === true ? [line(fieldName('level'), valueText('level', -1))] : []),
+      ...facts.map((field) => line(fieldName(field), valueText(field, details[field]))),
+    ];
+  };
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

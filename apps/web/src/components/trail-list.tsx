@@ -1,0 +1,101 @@
+import { Tooltip } from '@mantine/core';
+import { useId, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useMessages } from '../i18n/use-messages';
+import type { TrailEvent } from '../lib/trail.queries';
+import { useTrailLines } from './trail-lines';
+import { trailListMessages } from './trail-list.messages';
+import styles from './trail-list.module.css';
+import { TrailSentence } from './trail-sentence';
+import { trailVariants } from './trail-sentences.messages';
+import type { PeopleNames } from './trail-values';
+
+interface TrailListProps {
+  events: readonly TrailEvent[];
+  people: PeopleNames;
+}
+
+/** Events under the day on which they happened, newest first. */
+export function TrailDays({ events, people }: TrailListProps) {
+  const intl = useIntl();
+  return groupByDay(events).map(({ day, events: ofDay }) => (
+    <section key={day} className={styles['day']} aria-label={day}>
+      <h3 className={styles['dayName']}>
+        {intl.formatDate(ofDay[0]?.at, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}
+      </h3>
+      <ul>
+        {ofDay.map((event) => (
+          <Event key={event.id} event={event} people={people} />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+/** Events of one vendor, each with its day: the vendor's name is no link, for its page is the one that is read. */
+export function TrailOfVendor({ events, people }: TrailListProps) {
+  return (
+    <ul>
+      {events.map((event) => (
+        <Event key={event.id} event={event} people={people} ofVendor />
+      ))}
+    </ul>
+  );
+}
+
+function Event({ event, people, ofVendor = false }: { event: TrailEvent; people: PeopleNames; ofVendor?: boolean }) {
+  const text = useMessages(trailListMessages);
+  const variants = useMessages(trailVariants);
+  const intl = useIntl();
+  const [open, setOpen] = useState(false);
+  const proofId = useId();
+  const lines = useTrailLines(people)(event);
+  const minute = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const time = intl.formatDate(event.at, ofVendor ? { day: 'numeric', month: 'short', ...minute } : minute);
+  const exact = intl.formatDate(event.at, { dateStyle: 'full', timeStyle: 'long' });
+  return (
+    <li className={styles['event']} data-of-vendor={ofVendor || undefined}>
+      <Tooltip label={text('exact', { at: exact })} events={{ hover: true, focus: true, touch: false }}>
+        <button
+          type="button"
+          className={styles['time']}
+          aria-expanded={open}
+          aria-controls={proofId}
+          aria-label={text('proof', { time: exact })}
+          onClick={() => setOpen(!open)}
+        >
+          <time dateTime={event.at}>{time}</time>
+        </button>
+      </Tooltip>
+      <div className={styles['words']}>
+        <p>
+          <TrailSentence event={event} people={people} plainVendor={ofVendor} />
+        </p>
+        {event.details === null ? <p className={styles['line']}>{variants('erased')}</p> : null}
+        {lines.length === 0 ? null : (
+          <ul className={styles['lines']}>
+            {lines.map((line) => (
+              <li key={line} className={styles['line']}>
+                {line}
+              </li>
+            ))}
+          </ul>
+        )}
+        <p id={proofId} className={styles['proof']} hidden={!open}>
+          {text('place', { sequence: intl.formatNumber(event.sequence, { useGrouping: true }), at: event.at })}{' '}
+          {text('hash')} <code>{event.hash}</code>
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** Days of the reader's time zone, in the order of the events. */
+function groupByDay(events: readonly TrailEvent[]): readonly { day: string; events: readonly TrailEvent[] }[] {
+  const days = new Map<string, TrailEvent[]>();
+  for (const event of events) {
+    const day = new Date(event.at).toDateString();
+    days.set(day, [...(days.get(day) ?? []), event]);
+  }
+  return [...days].map(([day, ofDay]) => ({ day, events: ofDay }));
+}

@@ -1,0 +1,103 @@
+import type { LocalizedText, TrailAction } from '@firebreak/domain';
+import type { Catalogue } from '../i18n/catalogue';
+
+/** What happened, one sentence an action. */
+export const trailSentences = {
+  'organization.created': { en: '{actor} set up the organisation {thing}', 'zh-Hant': '{actor}建立了機構「{thing}」' },
+  'organization.changed': { en: '{actor} changed the organisation’s settings', 'zh-Hant': '{actor}更改了機構設定' },
+  'user.added': { en: '{actor} added {person}', 'zh-Hant': '{actor}加入了{person}' },
+  'user.invited': { en: '{actor} invited {person}', 'zh-Hant': '{actor}邀請了{person}' },
+  'user.joined': { en: '{person} joined', 'zh-Hant': '{person}已加入' },
+  'user.changed': { en: '{actor} changed the entry of {person}', 'zh-Hant': '{actor}更改了{person}的資料' },
+  'user.role_changed': { en: '{actor} changed the role of {person}', 'zh-Hant': '{actor}更改了{person}的身份' },
+  'user.disabled': { en: '{actor} closed the account of {person}', 'zh-Hant': '{actor}停用了{person}的帳戶' },
+  'user.enabled': { en: '{actor} opened the account of {person} again', 'zh-Hant': '{actor}重新啟用了{person}的帳戶' },
+  'user.password_set': { en: 'A password was set for {person}, by {actor}', 'zh-Hant': '{actor}為{person}設定了密碼' },
+  'user.password_reset_sent': {
+    en: 'A mail for a new password went to {person}',
+    'zh-Hant': '已向{person}發出重設密碼的電郵',
+  },
+  'session.opened': { en: '{actor} signed in', 'zh-Hant': '{actor}登入' },
+  'session.closed': { en: '{actor} signed out', 'zh-Hant': '{actor}登出' },
+  'session.refused': {
+    en: 'Somebody failed to sign in as {person}',
+    'zh-Hant': '有人嘗試以{person}的身份登入，未能成功',
+  },
+  'access.refused': {
+    en: '{actor} asked for what their role may not do, and was refused',
+    'zh-Hant': '{actor}的要求超出其身份權限，已被拒絕',
+  },
+  'vendor.added': { en: '{actor} added {vendor}', 'zh-Hant': '{actor}加入了{vendor}' },
+  'vendor.changed': { en: '{actor} changed {vendor}', 'zh-Hant': '{actor}更改了{vendor}的資料' },
+  'vendor.archived': { en: '{actor} archived {vendor}', 'zh-Hant': '{actor}封存了{vendor}' },
+  'vendor.restored': { en: '{actor} brought {vendor} back', 'zh-Hant': '{actor}還原了{vendor}' },
+  'vendor.judged': { en: 'The verdict on {vendor} was renewed', 'zh-Hant': '{vendor}的判斷已更新' },
+  'access_scope.added': {
+    en: '{actor} added the access “{thing}” to {vendor}',
+    'zh-Hant': '{actor}為{vendor}新增了存取範圍「{thing}」',
+  },
+  'access_scope.changed': {
+    en: '{actor} changed the access “{thing}” of {vendor}',
+    'zh-Hant': '{actor}更改了{vendor}的存取範圍「{thing}」',
+  },
+  'access_scope.removed': {
+    en: '{actor} removed the access “{thing}” from {vendor}',
+    'zh-Hant': '{actor}移除了{vendor}的存取範圍「{thing}」',
+  },
+  'questionnaire.published': {
+    en: '{actor} published the questionnaire {thing}',
+    'zh-Hant': '{actor}發佈了問卷 {thing}',
+  },
+  'assessment.sent': { en: '{actor} sent {vendor} a questionnaire', 'zh-Hant': '{actor}向{vendor}發出問卷' },
+  'assessment.resent': { en: '{actor} sent {vendor} the invitation again', 'zh-Hant': '{actor}向{vendor}重新發出邀請' },
+  'assessment.accepted': { en: '{actor} accepted the answers of {vendor}', 'zh-Hant': '{actor}接納了{vendor}的答覆' },
+  'assessment.returned': { en: '{actor} sent the answers of {vendor} back', 'zh-Hant': '{actor}退回了{vendor}的答覆' },
+  'assessment.revoked': {
+    en: '{actor} withdrew the questionnaire to {vendor}',
+    'zh-Hant': '{actor}撤回了給{vendor}的問卷',
+  },
+  'portal.opened': { en: '{actor} opened the invitation to {vendor}', 'zh-Hant': '{actor}開啟了給{vendor}的邀請' },
+  'portal.code_sent': {
+    en: '{actor} had a code mailed, for {vendor}',
+    'zh-Hant': '{actor}要求以電郵發出{vendor}的驗證碼',
+  },
+  'portal.verified': {
+    en: '{actor} entered the right code, for {vendor}',
+    'zh-Hant': '{actor}輸入了{vendor}的正確驗證碼',
+  },
+  'portal.code_refused': {
+    en: '{actor} entered a wrong code, for {vendor}',
+    'zh-Hant': '{actor}輸入了錯誤的{vendor}驗證碼',
+  },
+  'answer.saved': { en: '{actor} answered for {vendor}: {thing}', 'zh-Hant': '{actor}代{vendor}回答：{thing}' },
+  'assessment.submitted': { en: '{actor} signed the answers of {vendor}', 'zh-Hant': '{actor}簽署了{vendor}的答覆' },
+  'export.started': { en: '{actor} began to download {thing}', 'zh-Hant': '{actor}開始下載 {thing}' },
+  'export.finished': { en: '{actor} downloaded {thing}', 'zh-Hant': '{actor}已下載 {thing}' },
+  'export.broken_off': { en: 'The download of {thing} by {actor} broke off', 'zh-Hant': '{actor}下載 {thing} 時中斷' },
+} satisfies Record<TrailAction, LocalizedText>;
+
+/** The sentences for what is told more exactly: one changed field, a verdict, and who acted when no name is known. */
+export const trailVariants = {
+  changedOne: {
+    en: '{actor} changed the {field} of {thing} from {from} to {to}',
+    'zh-Hant': '{actor}將{thing}的{field}由{from}改為{to}',
+  },
+  changedOneOfScope: {
+    en: '{actor} changed the {field} of the access “{thing}” of {vendor} from {from} to {to}',
+    'zh-Hant': '{actor}將{vendor}存取範圍「{thing}」的{field}由{from}改為{to}',
+  },
+  ownPassword: { en: '{actor} set their own password', 'zh-Hant': '{actor}設定了自己的密碼' },
+  judgedFirst: { en: 'The first verdict on {vendor}: {to}', 'zh-Hant': '{vendor}的首次判斷：{to}' },
+  judgedMoved: {
+    en: 'The verdict on {vendor} moved from {from} to {to}',
+    'zh-Hant': '{vendor}的判斷由{from}變為{to}',
+  },
+  judgedSame: { en: 'The verdict on {vendor} was renewed: still {to}', 'zh-Hant': '{vendor}的判斷已更新：仍為{to}' },
+  bandAtWorst: { en: 'not assessed ({band} at worst)', 'zh-Hant': '未評估（最壞情況：{band}）' },
+  somebody: { en: 'Somebody', 'zh-Hant': '某人' },
+  aRespondent: { en: 'A respondent', 'zh-Hant': '一名答覆者' },
+  aVisitor: { en: 'Somebody who is not signed in', 'zh-Hant': '未登入的人' },
+  firebreak: { en: 'Firebreak', 'zh-Hant': 'Firebreak ' },
+  aVendor: { en: 'a vendor', 'zh-Hant': '一個供應商' },
+  erased: { en: 'Names and changes of this event were erased.', 'zh-Hant': '這宗事件的姓名和更改內容已刪除。' },
+} satisfies Catalogue;

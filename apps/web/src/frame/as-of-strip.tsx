@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import { useMessages } from '../i18n/use-messages';
+import { asOfMessages } from './as-of.messages';
+import styles from './as-of.module.css';
+import { useInstantWords } from './instant-words';
+
+interface AsOfStripProps {
+  /** An instant that has passed, ISO 8601. */
+  asOf: string;
+  /** The page beneath knows no past. */
+  presentOnly: boolean;
+}
+
+/** Beneath the bar, and on paper: which instant is shown, that nothing can be changed, and the way back. */
+export function AsOfStrip({ asOf, presentOnly }: AsOfStripProps) {
+  const text = useMessages(asOfMessages);
+  const { full } = useInstantWords();
+  return (
+    <div className={styles['strip']} data-turned role="status">
+      <p>{text(presentOnly ? 'stripPresent' : 'strip', { instant: full(asOf) })}</p>
+      <Link to="." search={(search) => ({ ...search, asOf: undefined })} className={styles['back']}>
+        {text('backToNow')}
+      </Link>
+    </div>
+  );
+}
