@@ -15,7 +15,7 @@ import { readVendorFilters } from './features/vendors/vendor-filters';
 import { Frame } from './frame/frame';
 import { NotFoundPage, PageProblem } from './frame/page-problem';
 import { NowherePage, StartProblem, StartScreen } from './frame/start-screen';
-import { readAsOf } from './lib/as-of';
+import { kindOfInstant, readAsOf } from './lib/as-of';
 import { localAddress } from './lib/local-address';
 import { sessionQuery } from './session/session.queries';
 
@@ -36,11 +36,12 @@ const framedRoute = createRoute({
   validateSearch: readAsOf,
   // Every link within keeps the instant, so that all pages show the same one.
   search: { middlewares: [retainSearchParams(['asOf'])] },
-  beforeLoad: async ({ context, location }) => {
+  beforeLoad: async ({ context, location, search }) => {
     const session = await context.client.ensureQueryData(sessionQuery);
     if (session === null) {
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href }, replace: true });
     }
+    return { instantKind: kindOfInstant(search.asOf, Date.now()) };
   },
   component: Frame,
   pendingComponent: StartScreen,

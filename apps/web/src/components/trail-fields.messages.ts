@@ -28,7 +28,6 @@ export const trailFieldNames = {
   questions: { en: 'questions', 'zh-Hant': '題數' },
   proof: { en: 'proof', 'zh-Hant': '佐證' },
   comment: { en: 'comment', 'zh-Hant': '備註' },
-  number: { en: 'signed for the time', 'zh-Hant': '第幾次簽署' },
   signedByName: { en: 'signed by', 'zh-Hant': '簽署人' },
   signedByTitle: { en: 'position', 'zh-Hant': '職位' },
   answers: { en: 'answers', 'zh-Hant': '答覆數目' },

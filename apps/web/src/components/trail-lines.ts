@@ -1,11 +1,12 @@
 import { FLAG_KEYS, flagName } from '@firebreak/domain';
+import type { Locale } from '@firebreak/domain';
 import { useLocale } from '../i18n/locale-provider';
 import { useMessages } from '../i18n/use-messages';
 import type { TrailEvent } from '../lib/trail.queries';
 import { changesOf, detailsOf, textIn, verdictIn } from './trail-details';
 import { trailFieldNames, trailValueWords } from './trail-fields.messages';
 import { isFieldName, soleChange, useActorName } from './trail-sentence';
-import { useTrailValues } from './trail-values';
+import { capitalized, useTrailValues } from './trail-values';
 import type { PeopleNames } from './trail-values';
 
 /** What is recorded beside the sentence, in the order in which it is told. */
@@ -14,7 +15,6 @@ const FACTS = [
   'role',
   'dueOn',
   'questions',
-  'number',
   'signedByName',
   'signedByTitle',
   'answers',
@@ -69,12 +69,8 @@ export function useTrailLines(people: PeopleNames): (event: TrailEvent) => reado
     const actor = actorName(event, people);
     const cause = text(CAUSES[textIn(event, 'cause') ?? ''] ?? 'causeOther', { actor });
     if (from === undefined || to === undefined) return [cause];
-    const nameOfFlag = (key: string) => {
-      const known = FLAG_KEYS.find((flag) => flag === key);
-      return known === undefined ? key : flagName(known)[locale];
-    };
-    const risen = to.flags.filter((flag) => !from.flags.includes(flag)).map(nameOfFlag);
-    const cleared = from.flags.filter((flag) => !to.flags.includes(flag)).map(nameOfFlag);
+    const risen = to.flags.filter((flag) => !from.flags.includes(flag)).map((key) => nameOfFlag(key, locale));
+    const cleared = from.flags.filter((flag) => !to.flags.includes(flag)).map((key) => nameOfFlag(key, locale));
     const moved = (label: 'points' | 'answered', one: string, other: string) =>
       one === other ? [] : [line(text(label), text('fromTo', { from: one, to: other }))];
     return [
@@ -94,13 +90,14 @@ export function useTrailLines(people: PeopleNames): (event: TrailEvent) => reado
     const facts = FACTS.filter((field) => details[field] !== null && details[field] !== undefined);
     return [
       ...changes.map(({ field, from, to: now }) => changeLine(field, from, now)),
-      ...(to === undefined || to === event.actor.name ? [] : [line(fieldName('respondentEmail'), to)]),
+      ...(to === undefined || to === actorName(event, people) ? [] : [line(fieldName('respondentEmail'), to)]),
       ...(details['unknown'] === true ? [line(fieldName('level'), valueText('level', -1))] : []),
       ...facts.map((field) => line(fieldName(field), valueText(field, details[field]))),
     ];
   };
 }
 
-function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function nameOfFlag(key: string, locale: Locale): string {
+  const known = FLAG_KEYS.find((flag) => flag === key);
+  return known === undefined ? key : flagName(known)[locale];
 }

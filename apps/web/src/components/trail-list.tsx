@@ -51,7 +51,7 @@ function Event({ event, people, ofVendor = false }: { event: TrailEvent; people:
   const proofId = useId();
   const lines = useTrailLines(people)(event);
   const minute = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const time = intl.formatDate(event.at, ofVendor ? { day: 'numeric', month: 'short', ...minute } : minute);
+  const time = intl.formatDate(event.at, ofVendor ? { dateStyle: 'medium' } : minute);
   const exact = intl.formatDate(event.at, { dateStyle: 'full', timeStyle: 'long' });
   return (
     <li className={styles['event']} data-of-vendor={ofVendor || undefined}>

@@ -9,7 +9,7 @@ import { changesOf, textIn, verdictIn } from './trail-details';
 import type { RecordedVerdict } from './trail-details';
 import { trailFieldNames } from './trail-fields.messages';
 import { trailSentences, trailVariants } from './trail-sentences.messages';
-import { useTrailValues } from './trail-values';
+import { capitalized, useTrailValues } from './trail-values';
 import type { PeopleNames } from './trail-values';
 
 const LONGEST_IN_SENTENCE = 40;
@@ -23,7 +23,8 @@ export function TrailSentence({ event, people, plainVendor }: TrailSentenceProps
   const valueText = useTrailValues(people);
   const actorName = useActorName()(event, people);
   const values: Readonly<Record<string, ReactNode>> = {
-    actor: <strong>{actorName}</strong>,
+    // An address is not written with a capital letter.
+    actor: <strong>{actorName.includes('@') ? actorName : capitalized(actorName)}</strong>,
     vendor: <VendorName event={event} plain={plainVendor} />,
     person: <strong>{textIn(event, 'name') ?? people.get(event.subject.id) ?? text('somebody')}</strong>,
     thing: thingOf(event, locale),

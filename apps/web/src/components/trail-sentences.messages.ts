@@ -12,7 +12,7 @@ export const trailSentences = {
   'user.role_changed': { en: '{actor} changed the role of {person}', 'zh-Hant': '{actor}更改了{person}的身份' },
   'user.disabled': { en: '{actor} closed the account of {person}', 'zh-Hant': '{actor}停用了{person}的帳戶' },
   'user.enabled': { en: '{actor} opened the account of {person} again', 'zh-Hant': '{actor}重新啟用了{person}的帳戶' },
-  'user.password_set': { en: 'A password was set for {person}, by {actor}', 'zh-Hant': '{actor}為{person}設定了密碼' },
+  'user.password_set': { en: '{actor} set the password of {person}', 'zh-Hant': '{actor}為{person}設定了密碼' },
   'user.password_reset_sent': {
     en: 'A mail for a new password went to {person}',
     'zh-Hant': '已向{person}發出重設密碼的電郵',
@@ -73,7 +73,10 @@ export const trailSentences = {
   'assessment.submitted': { en: '{actor} signed the answers of {vendor}', 'zh-Hant': '{actor}簽署了{vendor}的答覆' },
   'export.started': { en: '{actor} began to download {thing}', 'zh-Hant': '{actor}開始下載 {thing}' },
   'export.finished': { en: '{actor} downloaded {thing}', 'zh-Hant': '{actor}已下載 {thing}' },
-  'export.broken_off': { en: 'The download of {thing} by {actor} broke off', 'zh-Hant': '{actor}下載 {thing} 時中斷' },
+  'export.broken_off': {
+    en: '{actor} began to download {thing}, and it broke off',
+    'zh-Hant': '{actor}下載 {thing} 時中斷',
+  },
 } satisfies Record<TrailAction, LocalizedText>;
 
 /** The sentences for what is told more exactly: one changed field, a verdict, and who acted when no name is known. */
@@ -94,9 +97,9 @@ export const trailVariants = {
   },
   judgedSame: { en: 'The verdict on {vendor} was renewed: still {to}', 'zh-Hant': '{vendor}的判斷已更新：仍為{to}' },
   bandAtWorst: { en: 'not assessed ({band} at worst)', 'zh-Hant': '未評估（最壞情況：{band}）' },
-  somebody: { en: 'Somebody', 'zh-Hant': '某人' },
-  aRespondent: { en: 'A respondent', 'zh-Hant': '一名答覆者' },
-  aVisitor: { en: 'Somebody who is not signed in', 'zh-Hant': '未登入的人' },
+  somebody: { en: 'somebody', 'zh-Hant': '某人' },
+  aRespondent: { en: 'a respondent', 'zh-Hant': '一名答覆者' },
+  aVisitor: { en: 'somebody who is not signed in', 'zh-Hant': '未登入的人' },
   firebreak: { en: 'Firebreak', 'zh-Hant': 'Firebreak ' },
   aVendor: { en: 'a vendor', 'zh-Hant': '一個供應商' },
   erased: { en: 'Names and changes of this event were erased.', 'zh-Hant': '這宗事件的姓名和更改內容已刪除。' },

@@ -84,6 +84,11 @@ export function useTrailValues(people: PeopleNames): ValueText {
   };
 }
 
+/** Words that stood in the middle of a sentence, for its beginning. */
+export function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function plain(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMessages } from '../i18n/use-messages';
-import { kindOfInstant } from '../lib/as-of';
+import { useInstantKind } from '../lib/as-of';
 import type { AsOf } from '../lib/as-of';
 import { asOfMessages } from './as-of.messages';
 import styles from './as-of.module.css';
@@ -14,8 +14,8 @@ export function AsOfControl({ asOf }: { asOf: AsOf }) {
   const text = useMessages(asOfMessages);
   const { short } = useInstantWords();
   const [opened, setOpened] = useState(false);
-  const known = asOf !== undefined && ['past', 'future'].includes(kindOfInstant(asOf, Date.now()));
-  const instant = known ? short(asOf) : '?';
+  const known = ['past', 'future'].includes(useInstantKind());
+  const instant = known && asOf !== undefined ? short(asOf) : '?';
   return (
     <Popover
       opened={opened}

@@ -54,7 +54,7 @@ export function AsOfForm({ asOf, onDone }: { asOf: AsOf; onDone: () => void }) {
           }}
         />
       </div>
-      <p className={styles['hint']}>{text('hint', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}</p>
+      <p className={styles['hint']}>{text('hint', { zone: new Intl.DateTimeFormat().resolvedOptions().timeZone })}</p>
       <div className={styles['actions']}>
         {asOf === undefined ? null : (
           <Button variant="default" onClick={() => show(undefined)}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { kindOfInstant, useAsOf } from '../lib/as-of';
+import { useAsOf, useInstantKind } from '../lib/as-of';
 import { useMessages } from '../i18n/use-messages';
 import { sessionQuery } from '../session/session.queries';
 import { AsOfStrip } from './as-of-strip';
@@ -18,7 +18,7 @@ export function Frame() {
   const router = useRouter();
   const { data: session } = useQuery(sessionQuery);
   const asOf = useAsOf();
-  const kind = kindOfInstant(asOf, Date.now());
+  const kind = useInstantKind();
   const presentOnly = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.presentOnly) });
   useEffect(() => {
     // The gate in front of the pages runs again, and leads to the sign-in page.

@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router';
+import { useRouteContext, useSearch } from '@tanstack/react-router';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -44,6 +44,11 @@ export function instantOf(day: string, time: string, now: Date): string | null {
 /** The instant that the page shows; every query of the register takes it, in its request and in its key. */
 export function useAsOf(): AsOf {
   return useSearch({ strict: false, select: ({ asOf }) => asOf });
+}
+
+/** What the instant in the address meant when the page was opened. */
+export function useInstantKind(): InstantKind {
+  return useRouteContext({ from: '/framed', select: ({ instantKind }) => instantKind });
 }
 
 function textOf(value: unknown): string {
