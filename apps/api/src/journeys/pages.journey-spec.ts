@@ -31,6 +31,8 @@ describe('every page', () => {
     const submitted = await submitAssessment(register, staff, vendor.id, 1);
     await addVendor(staff, { name: 'Nothing known', archetype: 'other' }, []);
     token = tokenOf((await sendCore(staff, vendor.id)).invitation);
+    // Everything above has happened by now: this is the past.
+    const asOf = new Date().toISOString();
     paths = [
       '/',
       '/vendors',
@@ -41,6 +43,11 @@ describe('every page', () => {
       '/questionnaires',
       `/questionnaires/${await coreQuestionnaireId(staff)}`,
       '/exports',
+      '/trail',
+      `/trail?vendor=${vendor.id}&asOf=${asOf}`,
+      `/?asOf=${asOf}`,
+      `/vendors/${vendor.id}?asOf=${asOf}`,
+      '/vendors?asOf=2099-01-01T00:00:00Z',
       '/settings/outbox',
       '/settings/jobs',
       '/no-such-page',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { chooseLocale } from '../i18n/locale-store';
 import { buildId, buildPage, buildSession, buildVendor } from '../testing/builders';
@@ -10,7 +10,7 @@ import { buildAssessment, buildSignedAssessment } from '../testing/vendor-builde
 import { VENDOR_ID, vendorRoutes } from '../testing/vendor-routes';
 
 // Whole pages are slow to search by role on a busy machine.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const asOf = '2026-11-20T10:00:00.000Z';
 const past = `asOf=${encodeURIComponent(asOf)}`;
@@ -48,6 +48,13 @@ const routes: FakeRoutes = {
   }),
 };
 
+/** The bar on top, by the organisation's name in it. */
+function bar(): Element {
+  const header = screen.getByText('Harbour Airways').closest('header');
+  if (header === null) throw new Error('There is no bar.');
+  return header;
+}
+
 const strip = /You see the register as it stood on 20 November 2026/;
 
 describe('a page as of an instant', () => {
@@ -73,19 +80,8 @@ describe('a page as of an instant', () => {
     expect(asked.map((request) => [request.path, request.query['asOf']])).toEqual(
       asked.map((request) => [request.path, asOf]),
     );
-    for (const name of [
-      /^New/,
-      /^Add/,
-      /^Edit/,
-      /^Remove/,
-      /^Send/,
-      /^Withdraw/,
-      /^Accept/,
-      /^Archive/,
-      /actions/i,
-      /^Say what/,
-    ])
-      expect(screen.queryByRole('button', { name })).toBeNull();
+    const writing = /^(New|Add|Edit|Remove|Send|Withdraw|Accept|Archive|More actions|Actions for|Say what)/;
+    expect(screen.queryAllByRole('button', { name: writing })).toEqual([]);
   });
 
   it('shows of a vendor’s changes only those until then', async () => {
@@ -155,12 +151,12 @@ describe('the choice of an instant', () => {
     const chosen = new Date(2026, 10, 20, 18).toISOString();
     await waitFor(() => expect(router.state.location.search).toEqual({ band: 'high', asOf: chosen }));
     expect(await screen.findByText(strip)).toBeTruthy();
-    expect(screen.getByRole('banner').hasAttribute('data-turned')).toBe(true);
+    expect(bar().hasAttribute('data-turned')).toBe(true);
     await waitFor(() => expect(seen.at(-1)?.query['asOf']).toBe(chosen));
     await userEvent.click(screen.getByRole('link', { name: 'Back to now' }));
     await waitFor(() => expect(router.state.location.search).toEqual({ band: 'high' }));
     expect(screen.queryByText(strip)).toBeNull();
-    expect(screen.getByRole('banner').hasAttribute('data-turned')).toBe(false);
+    expect(bar().hasAttribute('data-turned')).toBe(false);
     expect(await screen.findByRole('button', { name: 'New vendor' })).toBeTruthy();
   });
 
@@ -181,7 +177,7 @@ describe('the choice of an instant', () => {
     const { router } = renderApp('/vendors');
     await userEvent.click(await screen.findByRole('button', { name: 'New vendor' }));
     await screen.findByRole('dialog');
-    await router.navigate({ to: '/vendors', search: { asOf } });
+    await act(() => router.navigate({ to: '/vendors', search: { asOf } }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 });

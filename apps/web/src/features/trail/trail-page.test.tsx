@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { TRAIL_ACTIONS } from '@firebreak/domain';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { chooseLocale } from '../../i18n/locale-store';
 import { buildId, buildPage, buildSession, buildVendor } from '../../testing/builders';
@@ -10,7 +10,7 @@ import { renderApp } from '../../testing/render-app';
 import { buildEvent, buildVendorEvent } from '../../testing/trail-builders';
 
 // Whole pages are slow to search by role on a busy machine.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const VENDOR_ID = buildId(1);
 const me = buildSession().user;
@@ -130,7 +130,7 @@ describe('the trail', () => {
         ),
       );
       renderApp('/trail');
-      const events = await screen.findAllByRole('button', { name: /chain|鏈中/ });
+      const events = await screen.findAllByRole('button', { name: /show its place in the chain|顯示在鏈中的位置/ });
       expect(events).toHaveLength(TRAIL_ACTIONS.length);
       expect(document.body.textContent).not.toMatch(/\{\w+\}|undefined|\[object/);
     },
@@ -151,7 +151,7 @@ describe('the trail', () => {
     ]);
     const [time] = screen.getAllByRole('button', { name: /show its place in the chain/ });
     if (time === undefined) throw new Error('No event has a time.');
-    time.focus();
+    act(() => time.focus());
     expect((await screen.findByRole('tooltip')).textContent).toMatch(/^Exactly: .*24 November 2026.*:00:00/);
     await userEvent.click(time);
     expect(screen.getByText(/Link 41 of the chain, recorded 2026-11-24T04:00:00.000Z/).hidden).toBe(false);
