@@ -112,6 +112,7 @@ const outboxRoute = createRoute({
 const jobsRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/settings/jobs',
+  staticData: { presentOnly: true },
   component: lazyRouteComponent(() => import('./features/settings/jobs-page'), 'JobsPage'),
 });
 

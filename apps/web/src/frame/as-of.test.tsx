@@ -18,7 +18,7 @@ const signed = buildSignedAssessment();
 const questionnaireId = buildId(81);
 
 /** What knows no past: who is signed in, the people as they are, and the trail, which is narrowed instead. */
-const PRESENT = ['/session', '/users', '/audit-events', '/outbox'];
+const PRESENT = ['/session', '/users', '/audit-events', '/outbox', '/jobs'];
 
 const routes: FakeRoutes = {
   ...vendorRoutes,
@@ -110,7 +110,7 @@ describe('a page as of an instant', () => {
     expect(download.getAttribute('href')).toBe(`/api/v1/exports/vendors.csv?variant=data&${past}`);
   });
 
-  it.each(['/trail', '/settings/outbox'])('%s says that it shows the present', async (address) => {
+  it.each(['/trail', '/settings/outbox', '/settings/jobs'])('%s says that it shows the present', async (address) => {
     installFakeApi(routes);
     renderApp(`${address}?${past}`);
     expect(await screen.findByText(/This page shows the present: it keeps no past/)).toBeTruthy();

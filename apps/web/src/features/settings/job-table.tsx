@@ -5,6 +5,7 @@ import { DateText } from '../../components/date-text';
 import { useToast } from '../../components/toasts';
 import { useMessages } from '../../i18n/use-messages';
 import { useProblemText } from '../../lib/use-problem-text';
+import { useMayWrite } from '../../session/use-session';
 import { JobFailureText } from './job-failure-text';
 import { jobStateMessages, taskMessages } from './job-words.messages';
 import { jobsMessages } from './jobs.messages';
@@ -16,6 +17,7 @@ export function JobTable({ jobs }: { jobs: readonly JobItem[] }) {
   const text = useMessages(jobsMessages);
   const taskText = useMessages(taskMessages);
   const stateText = useMessages(jobStateMessages);
+  const mayWrite = useMayWrite();
   const client = useQueryClient();
   const toast = useToast();
   const problemText = useProblemText();
@@ -49,15 +51,17 @@ export function JobTable({ jobs }: { jobs: readonly JobItem[] }) {
           <DataCell column={4}>{nextAttemptAt === null ? text('noNext') : <DateText at={nextAttemptAt} />}</DataCell>
           <DataCell column={5}>{lastError === null ? text('noError') : <JobFailureText {...lastError} />}</DataCell>
           <DataCell column={6}>
-            <Button
-              variant="default"
-              size="xs"
-              disabled={state === 'running'}
-              loading={retrying.isPending && retrying.variables === id}
-              onClick={() => retrying.mutate(id)}
-            >
-              {text('retry')}
-            </Button>
+            {mayWrite ? (
+              <Button
+                variant="default"
+                size="xs"
+                disabled={state === 'running'}
+                loading={retrying.isPending && retrying.variables === id}
+                onClick={() => retrying.mutate(id)}
+              >
+                {text('retry')}
+              </Button>
+            ) : null}
           </DataCell>
         </tr>
       ))}
