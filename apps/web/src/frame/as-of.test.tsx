@@ -26,7 +26,6 @@ const routes: FakeRoutes = {
   'GET /vendors': () => ({ body: buildPage([buildVendor()]) }),
   'GET /assessments': () => ({ body: buildPage([buildAssessment({ overdue: true })]) }),
   [`GET /assessments/${signed.id}`]: () => ({ body: signed }),
-  'GET /audit-events': () => ({ body: buildPage([]) }),
   'GET /outbox': () => ({ body: buildPage([]) }),
   'GET /risk/summary': () => ({
     body: {

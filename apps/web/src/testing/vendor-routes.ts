@@ -15,4 +15,5 @@ export const vendorRoutes: FakeRoutes = {
   [`POST /vendors/${VENDOR_ID}/judgement/what-if`]: () => ({ body: buildJudgement() }),
   'GET /assessments': () => ({ body: buildPage([]) }),
   'GET /users': () => ({ body: buildPage([buildSession().user]) }),
+  'GET /audit-events': () => ({ body: buildPage([]) }),
 };

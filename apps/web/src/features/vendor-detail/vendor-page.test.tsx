@@ -6,6 +6,7 @@ import { buildId, buildPage, buildSession, buildVendor } from '../../testing/bui
 import { installFakeApi } from '../../testing/fake-api';
 import type { FakeRoutes } from '../../testing/fake-api';
 import { renderApp } from '../../testing/render-app';
+import { buildVendorEvent } from '../../testing/trail-builders';
 import { VENDOR_ID, vendorRoutes } from '../../testing/vendor-routes';
 import { buildAssessment, buildJudgementEntry, buildScope, buildSignedAssessment } from '../../testing/vendor-builders';
 
@@ -205,6 +206,24 @@ describe('the vendor page', () => {
     broken = false;
     await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Customer hotline', { selector: 'p' })).toBeTruthy();
+  });
+
+  it('tells the last changes, and leads to all of them', async () => {
+    const changes = [{ field: 'tier', from: null, to: 1 }];
+    const seen = installFakeApi({
+      ...vendorRoutes,
+      'GET /audit-events': () => ({
+        body: { items: [buildVendorEvent({ details: { changes } })], nextCursor: 'more', total: 12 },
+      }),
+    });
+    renderApp(address);
+    const list = await screen.findByRole('region', { name: 'Changes' });
+    await within(list).findByText('Wong Ka Yan');
+    expect(list.textContent).toContain(
+      'Wong Ka Yan changed the tier of ManilaVoice BPO from what the verdict suggests to Tier 1, most critical',
+    );
+    expect(within(list).getByRole('link', { name: 'See all 12' }).getAttribute('href')).toBe(`/trail?vendor=${id}`);
+    expect(seen.find(({ path }) => path === '/audit-events')?.query).toEqual({ vendorId: id, limit: '5' });
   });
 
   it('is not there for an unknown vendor', async () => {
