@@ -6,7 +6,8 @@ import { addVendor, coreQuestionnaireId, sendCore, submitAssessment, tokenOf } f
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import { openBrowser, openWindow, signInByForm } from './browser.js';
 
-jest.setTimeout(240_000);
+// Seventeen pages under axe take minutes on a busy machine.
+jest.setTimeout(600_000);
 
 const LONG_NAME =
   '九龍灣國際貿易及物流管理服務有限公司（前稱維多利亞港聯合貨運代理）Kowloon Bay International Trading and Logistics';
