@@ -6,6 +6,7 @@ import { SkeletonBlock } from '../../components/skeletons';
 import { TextLink } from '../../components/text-link';
 import { useMessages } from '../../i18n/use-messages';
 import { useAsOf } from '../../lib/as-of';
+import { isProblem } from '../../lib/problem';
 import { BandShares } from './components/band-shares';
 import { HeatmapSection } from './components/heatmap-section';
 import { LossRange } from './components/loss-range';
@@ -21,7 +22,8 @@ export function HomePage() {
   const asOf = useAsOf();
   const summary = useQuery(summaryQuery(asOf));
   const figures = summary.data;
-  if (figures?.vendors === 0 && asOf !== undefined) {
+  // Before the organisation began there is no summary at all.
+  if (asOf !== undefined && (figures?.vendors === 0 || isProblem(summary.error, 404))) {
     return (
       <>
         <PageTitle title={text('emptyThen')} tab={text('tab')} />
