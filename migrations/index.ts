@@ -2,6 +2,7 @@ import { Foundation1764000000000 } from './1764000000000-foundation.js';
 import { HistoryAndTrail1764050000000 } from './1764050000000-history-and-trail.js';
 import { Idempotency1764100000000 } from './1764100000000-idempotency.js';
 import { RateLimits1764100000001 } from './1764100000001-rate-limits.js';
+import { People1764150000000 } from './1764150000000-people.js';
 import { Jobs1764200000000 } from './1764200000000-jobs.js';
 
 /** Every migration in the order in which they run; forward only. */
@@ -10,5 +11,6 @@ export const MIGRATIONS = [
   HistoryAndTrail1764050000000,
   Idempotency1764100000000,
   RateLimits1764100000001,
+  People1764150000000,
   Jobs1764200000000,
 ];

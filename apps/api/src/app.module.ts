@@ -28,6 +28,9 @@ import { PortalModule } from './portal/portal.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { RiskModule } from './risk/risk.module.js';
+import { FirstAdministratorModule } from './first-administrator/first-administrator.module.js';
+import { OrganizationSettingsModule } from './organization-settings/organization-settings.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { HealthModule } from './health/health.module.js';
 
@@ -47,6 +50,9 @@ export class AppModule {
         IdempotencyModule,
         SessionsModule,
         UsersModule,
+        PeopleModule,
+        FirstAdministratorModule,
+        OrganizationSettingsModule,
         VendorsModule,
         AccessScopesModule,
         JudgementsModule,

@@ -6,6 +6,7 @@ import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { StoredJudgement } from './judgements/judgement.entity.js';
 import { Mail } from './mail/mail.entity.js';
 import { Organization } from './organizations/organization.entity.js';
+import { PersonalLink } from './people/personal-link.entity.js';
 import { Answer } from './portal/answer.entity.js';
 import { PortalSession } from './portal/portal-session.entity.js';
 import { Question } from './questionnaires/question.entity.js';
@@ -19,6 +20,7 @@ export const ENTITIES = [
   Organization,
   User,
   Session,
+  PersonalLink,
   Vendor,
   AccessScope,
   Questionnaire,

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createApplication } from './application.js';
 import { backUpBeforeUpgrade } from './backup/backup-before-upgrade.js';
 import { readEnv } from './config/env.js';
+import { offerFirstAdministrator } from './database/first-administrator-link.js';
 import { prepareDatabase } from './database/prepare-database.js';
 import { DemoService } from './demo/demo.service.js';
 import { ensureAddressIsFree, listen } from './listening.js';
@@ -45,8 +46,9 @@ async function main(): Promise<void> {
       await local?.stop();
     };
     const demo = env.demo ? await app.get(DemoService).fill() : null;
+    const firstAdministratorToken = await offerFirstAdministrator(connection.ownerUrl);
     await listen(app, env);
-    process.stdout.write(welcome(env, demo));
+    process.stdout.write(welcome(env, demo, firstAdministratorToken));
   } catch (error) {
     if (closing) return;
     await close();

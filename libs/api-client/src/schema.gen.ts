@@ -68,6 +68,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["People_change"];
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Me_change"];
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Me_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/personal-links/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonalLinks_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/personal-links/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonalLinks_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonalLinks_requestReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FirstAdministrator_become"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganizationSettings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["OrganizationSettings_change"];
+        trace?: never;
+    };
     "/api/v1/vendors": {
         parameters: {
             query?: never;
@@ -674,6 +818,19 @@ export interface components {
             email: string;
             /** @enum {string} */
             role: "admin" | "procurement" | "auditor";
+            /** @enum {string} */
+            status: "invited" | "active" | "disabled";
+            /**
+             * @description The language of mails to the person.
+             * @enum {string}
+             */
+            locale: "en" | "zh-Hant";
+            /**
+             * Format: date-time
+             * @description Until when the invitation is good; null once the person has joined.
+             */
+            invitationExpiresAt: string | null;
+            etag: string;
         };
         OrganizationView: {
             /** Format: uuid */
@@ -694,6 +851,128 @@ export interface components {
             items: components["schemas"]["UserView"][];
             nextCursor: string | null;
             total: number | components["schemas"]["AtLeast"];
+        };
+        InvitePersonDto: {
+            /** Format: email */
+            email: string;
+            name: string;
+            /** @enum {string} */
+            role: "admin" | "procurement" | "auditor";
+            /**
+             * @description The language of the mail; the organisation's unless said.
+             * @enum {string}
+             */
+            locale?: "en" | "zh-Hant";
+        };
+        ChangePersonDto: {
+            name?: string;
+            /**
+             * @description Another role ends the sessions of the person.
+             * @enum {string}
+             */
+            role?: "admin" | "procurement" | "auditor";
+            /** @description True shuts the person out at once, false lets it in again. */
+            disabled?: boolean;
+        };
+        ChangeMeDto: {
+            name?: string;
+            /**
+             * @description The language of mails to you.
+             * @enum {string}
+             */
+            locale?: "en" | "zh-Hant";
+        };
+        ChangePasswordDto: {
+            oldPassword: string;
+            /** Format: password */
+            newPassword: string;
+        };
+        PreviewLinkDto: {
+            /** @description What stands behind # in the link. */
+            token: string;
+        };
+        PersonalLinkView: {
+            /** @enum {string} */
+            purpose: "invitation" | "password_reset";
+            organizationName: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            locale: "en" | "zh-Hant";
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        UseLinkDto: {
+            /** @description What stands behind # in the link. */
+            token: string;
+            /** Format: password */
+            password: string;
+        };
+        RequestPasswordResetDto: {
+            /** Format: email */
+            email: string;
+        };
+        BecomeFirstAdministratorDto: {
+            /** @description What stands behind # in the link. */
+            token: string;
+            organizationName: string;
+            /**
+             * @description ISO 4217; the risk model has a rate for these.
+             * @enum {string}
+             */
+            currency: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "JPY" | "MOP" | "SGD" | "TWD" | "USD";
+            /** @enum {string} */
+            locale: "en" | "zh-Hant";
+            name: string;
+            /** Format: email */
+            email: string;
+            /** Format: password */
+            password: string;
+        };
+        ReviewIntervalsView: {
+            tier1: number;
+            tier2: number;
+            tier3: number;
+            tier4: number;
+        };
+        OrganizationSettingsView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description ISO 4217 */
+            currency: string;
+            /** @enum {string} */
+            locale: "en" | "zh-Hant";
+            /** @description A demo organisation. */
+            demo: boolean;
+            /** @description A vendor that is added without a next review gets one after so many days. */
+            reviewIntervalDays: components["schemas"]["ReviewIntervalsView"];
+            /** @description Our judgement of how long they should be. */
+            defaultReviewIntervalDays: components["schemas"]["ReviewIntervalsView"];
+            /**
+             * @description Mail is sent, kept in the demo’s outbox, or waits because no mail server is set.
+             * @enum {string}
+             */
+            mailDelivery: "sent" | "kept" | "waiting";
+            etag: string;
+        };
+        ChangeReviewIntervalsDto: {
+            tier1?: number;
+            tier2?: number;
+            tier3?: number;
+            tier4?: number;
+        };
+        ChangeOrganizationDto: {
+            name?: string;
+            /**
+             * @description ISO 4217; every vendor is judged anew in it.
+             * @enum {string}
+             */
+            currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "JPY" | "MOP" | "SGD" | "TWD" | "USD";
+            /** @enum {string} */
+            locale?: "en" | "zh-Hant";
+            reviewIntervalDays?: components["schemas"]["ChangeReviewIntervalsDto"];
         };
         VendorOwnerView: {
             /** Format: uuid */
@@ -1395,6 +1674,8 @@ export interface components {
         InstanceView: {
             /** @description It shows the demo organisations. */
             demo: boolean;
+            /** @description It is empty: the link that the terminal printed makes the first organisation. */
+            awaitsFirstAdministrator: boolean;
         };
         StatusView: {
             /** @enum {string} */
@@ -1600,6 +1881,327 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitePersonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    People_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Me_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Me_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonalLinks_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalLinkView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonalLinks_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseLinkDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonalLinks_requestReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPasswordResetDto"];
+            };
+        };
+        responses: {
+            /** @description The same whoever the address means. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirstAdministrator_become: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BecomeFirstAdministratorDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganizationSettings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationSettingsView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganizationSettings_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrganizationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationSettingsView"];
                 };
             };
             /** @description A refusal. */

@@ -7,6 +7,7 @@ export * from './names/name-of.js';
 export * from './errors.js';
 export * from './limits.js';
 export * from './jobs.js';
+export * from './new-password.js';
 export * from './questionnaire/limits.js';
 export * from './questionnaire/applicability.js';
 export * from './questionnaire/answer.js';

@@ -1,3 +1,5 @@
+import type { Tier } from './vocabulary.js';
+
 /** Most characters of a vendor's texts. */
 export const VENDOR_LIMITS = { nameCharacters: 200, serviceCharacters: 200, notesCharacters: 4_000 } as const;
 
@@ -12,3 +14,18 @@ export const ASSESSMENT_LIMITS = {
   statementCharacters: 1_000,
   daysOfGrace: 30,
 } as const;
+
+/** Limits of people and of what leads them in. A name is as long as mails may carry it. */
+export const PEOPLE_LIMITS = {
+  nameCharacters: 80,
+  invitationDays: 7,
+  passwordResetHours: 1,
+  openPasswordResets: 3,
+  firstAdministratorHours: 24,
+} as const;
+
+/** Limits of an organisation's settings. */
+export const ORGANIZATION_LIMITS = { nameCharacters: 80, leastReviewDays: 7, mostReviewDays: 3_650 } as const;
+
+/** Days between two reviews of a vendor by its tier, unless the organisation says otherwise; our judgement. */
+export const DEFAULT_REVIEW_INTERVAL_DAYS: Readonly<Record<Tier, number>> = { 1: 180, 2: 365, 3: 730, 4: 1_095 };

@@ -173,6 +173,10 @@ export type AssessmentStatus = (typeof ASSESSMENT_STATUSES)[number];
 export const ROLES = ['admin', 'procurement', 'auditor'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** How far a person has come: asked in, at work, shut out. */
+export const USER_STATUSES = ['invited', 'active', 'disabled'] as const;
+export type UserStatus = (typeof USER_STATUSES)[number];
+
 /** The languages the interface, the questionnaires and the mails speak. */
 export const LOCALES = ['en', 'zh-Hant'] as const;
 export type Locale = (typeof LOCALES)[number];

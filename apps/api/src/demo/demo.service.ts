@@ -77,7 +77,7 @@ export class DemoService {
     for (const organizationId of organizationIds) {
       await this.db.run(organizationId, async () => {
         if (!(await this.organizations.current()).isDemo) return;
-        for (const user of await this.users.list()) await this.users.setPassword(user.id, password, this.db.now);
+        for (const user of await this.users.list()) await this.users.setPassword(user.id, password);
       });
     }
   }

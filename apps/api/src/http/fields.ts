@@ -1,7 +1,9 @@
+import { PASSWORD_LIMITS, passwordIssue } from '@firebreak/domain';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
+  Allow,
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
@@ -244,4 +246,29 @@ export function PersonName(field: Presence & { readonly max: number }): Property
       },
     }),
   );
+}
+
+/** A new password: twelve characters or more, and none of the commonest. That it is not the person's own name is for the service to say. */
+export function NewPassword(field: Presence = {}): PropertyDecorator {
+  const { leastCharacters, mostCharacters } = PASSWORD_LIMITS;
+  const fault = (value: unknown): string | null =>
+    typeof value === 'string' ? (textIssue(value)?.code ?? passwordIssue(value)) : null;
+  return applyDecorators(
+    property(field, { type: 'string', format: 'password', minLength: leastCharacters, maxLength: mostCharacters }),
+    ...presence(field),
+    IsString(),
+    ValidateBy({
+      name: 'new-password',
+      validator: {
+        validate: (value: unknown) => fault(value) === null,
+        defaultMessage: (args?: ValidationArguments) =>
+          `${fault(args?.value) ?? 'text'}: ${leastCharacters} to ${mostCharacters} characters, and not one that many people use`,
+      },
+    }),
+  );
+}
+
+/** The token of a link. Not checked here, so that a malformed one is refused like every other wrong one. */
+export function LinkToken(): PropertyDecorator {
+  return applyDecorators(ApiProperty({ type: 'string', description: 'What stands behind # in the link.' }), Allow());
 }

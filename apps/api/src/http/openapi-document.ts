@@ -61,6 +61,9 @@ interface Operation {
   parameters?: { name: string; in: string; required?: boolean; schema?: Record<string, unknown> }[];
 }
 
+/** What has no version: a session, and an answer, whose first version has its own header. */
+const UNVERSIONED = /\/(session|portal\/.+)$/;
+
 /** Adds what every route has in common: the shape of refusals, ids in the path, If-Match. */
 function describe(path: string, method: string, operation: Operation): void {
   operation.responses['default'] = {
@@ -79,7 +82,7 @@ function describe(path: string, method: string, operation: Operation): void {
       schema: { type: 'string', minLength: 1, maxLength: 255 },
     });
   }
-  if (['patch', 'put', 'delete'].includes(method) && path.includes('{') && !path.includes('/portal/')) {
+  if (['patch', 'put', 'delete'].includes(method) && !UNVERSIONED.test(path)) {
     (operation.parameters ??= []).push({ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } });
   }
 }

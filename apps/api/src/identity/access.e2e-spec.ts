@@ -14,10 +14,17 @@ import { HttpClient, type ApiResponse, type Problem } from '../testing/http-clie
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import type { Access } from './access.js';
 
-/** What a person sees is `GET`, and what only reads is written as one; the exceptions store nothing of the register. */
-const AUDITORS_MAY_ALSO = ['Sessions_signOut', 'Judgements_whatIf', 'Trail_verify'];
-/** Mail may hold links that let one in; what happens in the background is looked after by those who run the place. */
-const ADMINISTRATORS_ONLY = ['Outbox_list', 'Jobs_list', 'Jobs_retry'];
+/** What a person sees is `GET`, and what only reads is written as one; the exceptions store nothing of the register but who one is oneself. */
+const AUDITORS_MAY_ALSO = ['Sessions_signOut', 'Judgements_whatIf', 'Trail_verify', 'Me_change', 'Me_changePassword'];
+/** Mail may hold links that let one in; the rest decides who works here, what holds for everybody, or looks after what happens in the background. */
+const ADMINISTRATORS_ONLY = [
+  'Outbox_list',
+  'Jobs_list',
+  'Jobs_retry',
+  'People_invite',
+  'People_change',
+  'OrganizationSettings_change',
+];
 
 let firebreak: TestApplication;
 let first: MarkedOrganization;

@@ -13,7 +13,7 @@ export class InstanceController {
   @Get()
   @AllowEverybody()
   @ApiOkResponse({ type: InstanceView })
-  describe(): InstanceView {
+  describe(): Promise<InstanceView> {
     return this.instance.describe();
   }
 }

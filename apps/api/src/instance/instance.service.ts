@@ -2,13 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
 import type { InstanceView } from './instance.presenter.js';
+import { InstanceRepository } from './instance.repository.js';
 
 /** What anybody may know about this installation. */
 @Injectable()
 export class InstanceService {
-  constructor(@Inject(ENV) private readonly env: Env) {}
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    private readonly instance: InstanceRepository,
+  ) {}
 
-  describe(): InstanceView {
-    return { demo: this.env.demo };
+  async describe(): Promise<InstanceView> {
+    const { hasOrganizations, hasDemo } = await this.instance.describe();
+    return { demo: this.env.demo && hasDemo, awaitsFirstAdministrator: !hasOrganizations };
   }
 }

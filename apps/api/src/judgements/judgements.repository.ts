@@ -56,11 +56,13 @@ export class JudgementsRepository {
     await this.db.em.insert(StoredJudgement, judgement);
   }
 
-  /** Ids of vendors whose current judgement is older than the day or of another model, at most `limit`. */
+  /** Ids of vendors whose current judgement is older than the day, of another model or in another currency, at most `limit`. */
   async listOutdated(asOfDate: string, modelVersion: string, afterVendorId: string, limit: number): Promise<string[]> {
     const rows = await this.db.em.query<{ vendor_id: string }[]>(
       `SELECT vendor_id FROM judgements
-        WHERE organization_id = $1 AND superseded_at IS NULL AND (as_of_date < $2 OR model_version <> $3) AND vendor_id > $4
+        WHERE organization_id = $1 AND superseded_at IS NULL AND vendor_id > $4
+          AND (as_of_date < $2 OR model_version <> $3
+            OR currency <> (SELECT o.currency FROM organizations o WHERE o.organization_id = $1))
         ORDER BY vendor_id LIMIT $5`,
       [this.db.organizationId, asOfDate, modelVersion, afterVendorId, limit],
     );

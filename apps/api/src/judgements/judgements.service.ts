@@ -116,7 +116,7 @@ export class JudgementsService {
     };
   }
 
-  /** Judges anew what time or a new model may have moved, one small transaction a vendor. Throws when told to stop. */
+  /** Judges anew what time, a new model or another currency may have moved, one small transaction a vendor. Throws when told to stop. */
   async refreshOutdated(organizationId: string, signal: AbortSignal): Promise<void> {
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
@@ -151,7 +151,7 @@ export class JudgementsService {
       organizationId: this.db.organizationId,
       id: createId(),
       vendorId,
-      cause: current && current.modelVersion !== result.modelVersion ? 'model_changed' : cause,
+      cause: causeOf(cause, result, current),
       modelVersion: result.modelVersion,
       facts,
       factsHash: hashFacts(facts),
@@ -196,6 +196,16 @@ function toScopeFacts(scope: WhatIfScopeDto, index: number): AccessScopeFacts {
 /** What the trail tells of a judgement. */
 function summarize({ residualBand, residualScore, assessed, coveragePercent, flagKeys }: StoredJudgement): object {
   return { band: residualBand, score: residualScore, assessed, coveragePercent, flags: flagKeys };
+}
+
+/** What is found outdated says itself why. */
+function causeOf(
+  cause: JudgementCause,
+  result: StoredJudgement['result'],
+  current: StoredJudgement | null,
+): JudgementCause {
+  if (current && current.modelVersion !== result.modelVersion) return 'model_changed';
+  return current && current.currency !== result.annualLoss.currency ? 'currency_changed' : cause;
 }
 
 function hashFacts(facts: VendorFacts): Buffer {

@@ -14,6 +14,10 @@ import { MailsRepository } from './mails.repository.js';
 
 const SORT = '-created';
 
+/** Mail is sent, kept in the outbox of a demo, or waits because no mail server is set. */
+export const MAIL_DELIVERIES = ['sent', 'kept', 'waiting'] as const;
+export type MailDelivery = (typeof MAIL_DELIVERIES)[number];
+
 /** A mail as it is written: plain text, one recipient. */
 export interface Letter {
   readonly to: string;
@@ -40,11 +44,16 @@ export class MailService {
     private readonly db: TenantDb,
   ) {}
 
+  /** What becomes of the organisation's mail. */
+  async describeDelivery(): Promise<MailDelivery> {
+    if (this.env.smtpUrl !== null) return 'sent';
+    return (await this.organizations.current()).isDemo ? 'kept' : 'waiting';
+  }
+
   /** Stores a mail, and the job that sends it once the running transaction is stored. */
   async post(letter: Letter): Promise<void> {
     const id = createId();
-    const { isDemo } = await this.organizations.current();
-    const keepsInOutbox = isDemo && this.env.smtpUrl === null;
+    const keepsInOutbox = (await this.describeDelivery()) === 'kept';
     await this.mails.insert({
       organizationId: this.db.organizationId,
       id,

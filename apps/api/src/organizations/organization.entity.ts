@@ -2,6 +2,9 @@ import type { Locale } from '@firebreak/domain';
 import { Column, Entity } from 'typeorm';
 import { InstantColumn, OrganizationId, TextColumn, VersionNumber } from '../database/columns.js';
 
+/** A number of days. */
+const DaysColumn = (name: string, days: number): PropertyDecorator => Column({ name, type: 'smallint', default: days });
+
 /** A tenant. */
 @Entity('organizations')
 export class Organization {
@@ -11,6 +14,10 @@ export class Organization {
   @TextColumn('currency') currency: string;
   @TextColumn('locale') locale: Locale;
   @Column({ name: 'is_demo', type: 'boolean' }) isDemo: boolean;
+  @DaysColumn('review_interval_days_tier_1', 180) reviewIntervalDaysTier1: number;
+  @DaysColumn('review_interval_days_tier_2', 365) reviewIntervalDaysTier2: number;
+  @DaysColumn('review_interval_days_tier_3', 730) reviewIntervalDaysTier3: number;
+  @DaysColumn('review_interval_days_tier_4', 1_095) reviewIntervalDaysTier4: number;
   @VersionNumber() version: number;
   @InstantColumn('created_at') createdAt: Date;
   @InstantColumn('updated_at') updatedAt: Date;

@@ -1,9 +1,9 @@
-import type { Locale } from '@firebreak/domain';
+import { DEFAULT_REVIEW_INTERVAL_DAYS, type Locale, type Tier } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import type { Organization } from './organization.entity.js';
-import { OrganizationsRepository } from './organizations.repository.js';
+import { OrganizationsRepository, type OrganizationChange } from './organizations.repository.js';
 
 /** Tenants and their settings. */
 @Injectable()
@@ -25,12 +25,33 @@ export class OrganizationsService {
     return rows.map((row) => row.list_organizations);
   }
 
+  /** Changes the organisation if it still has the version, and says whether it had. */
+  update(change: OrganizationChange, version: number): Promise<boolean> {
+    return this.organizations.update(change, version);
+  }
+
+  /** The day of the next review of a vendor of this tier that is looked at today, `YYYY-MM-DD`. */
+  async nextReviewOn(tier: Tier): Promise<string> {
+    const organization = await this.current();
+    const days = {
+      1: organization.reviewIntervalDaysTier1,
+      2: organization.reviewIntervalDaysTier2,
+      3: organization.reviewIntervalDaysTier3,
+      4: organization.reviewIntervalDaysTier4,
+    }[tier];
+    return new Date(this.db.now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  }
+
   /** Makes the organisation whose id the running transaction carries. */
   async create(input: { name: string; currency: string; locale: Locale; isDemo: boolean; now: Date }): Promise<void> {
     const { now, ...settings } = input;
     await this.organizations.insert({
       organizationId: this.db.organizationId,
       ...settings,
+      reviewIntervalDaysTier1: DEFAULT_REVIEW_INTERVAL_DAYS[1],
+      reviewIntervalDaysTier2: DEFAULT_REVIEW_INTERVAL_DAYS[2],
+      reviewIntervalDaysTier3: DEFAULT_REVIEW_INTERVAL_DAYS[3],
+      reviewIntervalDaysTier4: DEFAULT_REVIEW_INTERVAL_DAYS[4],
       version: 1,
       createdAt: now,
       updatedAt: now,

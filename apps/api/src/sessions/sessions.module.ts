@@ -12,5 +12,6 @@ import { SessionsService } from './sessions.service.js';
   imports: [JobsModule, UsersModule, OrganizationsModule],
   controllers: [SessionsController],
   providers: [SessionsRepository, SessionsService, SessionJobs],
+  exports: [SessionsService],
 })
 export class SessionsModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { LessThan, Not } from 'typeorm';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { Session } from './session.entity.js';
 
@@ -7,19 +7,6 @@ import { Session } from './session.entity.js';
 @Injectable()
 export class SessionsRepository {
   constructor(private readonly db: TenantDb) {}
-
-  /** Who could mean this address, in every organisation; the password decides. */
-  async findSignIns(emailKey: string): Promise<{ organizationId: string; userId: string; passwordHash: string }[]> {
-    const rows = await this.db.lookUp<{ organization_id: string; user_id: string; password_hash: string }>(
-      'find_sign_ins($1)',
-      [emailKey],
-    );
-    return rows.map((row) => ({
-      organizationId: row.organization_id,
-      userId: row.user_id,
-      passwordHash: row.password_hash,
-    }));
-  }
 
   async insert(session: Session): Promise<void> {
     await this.db.em.insert(Session, session);
@@ -31,5 +18,14 @@ export class SessionsRepository {
 
   async deleteExpired(now: Date): Promise<void> {
     await this.db.em.delete(Session, { organizationId: this.db.organizationId, expiresAt: LessThan(now) });
+  }
+
+  /** Ends every session of a person but one. */
+  async deleteOf(userId: string, exceptId: string | null): Promise<void> {
+    await this.db.em.delete(Session, {
+      organizationId: this.db.organizationId,
+      userId,
+      ...(exceptId === null ? {} : { id: Not(exceptId) }),
+    });
   }
 }

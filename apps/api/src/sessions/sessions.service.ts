@@ -9,7 +9,7 @@ import { OrganizationsService } from '../organizations/organizations.service.js'
 import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import type { User } from '../users/user.entity.js';
-import { toEmailKey, UsersService } from '../users/users.service.js';
+import { UsersService } from '../users/users.service.js';
 import { SessionsRepository } from './sessions.repository.js';
 
 const ABSOLUTE_HOURS = 12;
@@ -19,6 +19,12 @@ const VISITOR: Actor = { kind: 'visitor', id: null, name: null };
 export interface SignedIn {
   readonly user: User;
   readonly organization: Organization;
+}
+
+/** A session that was just opened: the cookie's token, which nobody sees again, and whose it is. */
+export interface OpenedSession {
+  readonly token: string;
+  readonly signedIn: SignedIn;
 }
 
 /** Signing in and out. */
@@ -33,8 +39,8 @@ export class SessionsService {
   ) {}
 
   /** Signs a person in and gives the cookie's token. Throws `wrong-credentials`, alike for both kinds of wrong. */
-  async signIn(email: string, password: string): Promise<{ token: string; signedIn: SignedIn }> {
-    const candidates = await this.sessions.findSignIns(toEmailKey(email));
+  async signIn(email: string, password: string): Promise<OpenedSession> {
+    const candidates = await this.users.findAddressed(email);
     let match: (typeof candidates)[number] | undefined;
     for (const candidate of candidates) {
       if (await isPassword(candidate.passwordHash, password)) match ??= candidate;
@@ -42,26 +48,39 @@ export class SessionsService {
     if (candidates.length === 0) await isPassword(null, password);
     if (!match) {
       for (const { organizationId, userId } of candidates) await this.recordRefusal(organizationId, userId);
-      throw new DomainError('wrong-credentials', 'The address or the password is wrong.');
+      throw wrongCredentials();
     }
-    const { organizationId, userId } = match;
+    const { organizationId, userId, passwordHash } = match;
     return this.db.run(organizationId, async () => {
-      const token = createToken();
-      const { now } = this.db;
-      await this.sessions.insert({
-        organizationId,
-        id: createId(),
-        userId,
-        tokenHash: hashToken(token),
-        createdAt: now,
-        lastSeenAt: now,
-        expiresAt: new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000),
-      });
-      const signedIn = await this.describe(userId);
-      const actor: Actor = { kind: 'person', id: userId, name: signedIn.user.name };
-      await this.trail.record({ action: 'session.opened', subject: ['users', userId], actor });
-      return { token, signedIn };
+      // Whoever was disabled or changed the password while it was checked must not get a session that outlives it.
+      const user = await this.users.keep(userId);
+      if (user?.passwordHash !== passwordHash || user.disabledAt !== null) throw wrongCredentials();
+      return this.open(userId);
     });
+  }
+
+  /** Opens a session in the running transaction and gives the cookie's token. */
+  async open(userId: string): Promise<OpenedSession> {
+    const token = createToken();
+    const { now, organizationId } = this.db;
+    await this.sessions.insert({
+      organizationId,
+      id: createId(),
+      userId,
+      tokenHash: hashToken(token),
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000),
+    });
+    const signedIn = await this.describe(userId);
+    const actor: Actor = { kind: 'person', id: userId, name: signedIn.user.name };
+    await this.trail.record({ action: 'session.opened', subject: ['users', userId], actor });
+    return { token, signedIn };
+  }
+
+  /** Ends every session of a person, but for one when it is named. */
+  async endAll(userId: string, exceptSessionId: string | null = null): Promise<void> {
+    await this.sessions.deleteOf(userId, exceptSessionId);
   }
 
   /** The person and their organisation. Throws `unauthenticated` when the person is gone. */
@@ -83,4 +102,8 @@ export class SessionsService {
       { actor: VISITOR },
     );
   }
+}
+
+function wrongCredentials(): DomainError {
+  return new DomainError('wrong-credentials', 'The address or the password is wrong.');
 }

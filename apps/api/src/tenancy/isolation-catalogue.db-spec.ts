@@ -50,6 +50,10 @@ describe('the catalogue', () => {
     ['GRANT SELECT ON judgements TO PUBLIC', 'judgements: everybody has rights'],
     ['GRANT CREATE ON SCHEMA public TO firebreak_api', 'firebreak_api may create in public'],
     ['GRANT SELECT ON security.context_key TO firebreak_api', 'firebreak_api may read the key of the tenant context'],
+    [
+      'GRANT INSERT ON security.first_administrator_link TO firebreak_api',
+      'firebreak_api may INSERT the link of the first administrator',
+    ],
     ['ALTER TABLE sessions OWNER TO firebreak_api', 'firebreak_api owns sessions'],
     [
       'GRANT EXECUTE ON FUNCTION security.list_organizations() TO PUBLIC',

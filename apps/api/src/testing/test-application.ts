@@ -44,8 +44,14 @@ export interface TestApplication {
   stop(): Promise<void>;
 }
 
-/** Starts the application as the process would, with these variables beside the tests' own. */
-export async function startTestApplication(variables: Record<string, string> = {}): Promise<TestApplication> {
+/**
+ * Starts the application as the process would, with these variables beside the tests' own; with two organisations unless
+ * it is to be empty.
+ */
+export async function startTestApplication(
+  variables: Record<string, string> = {},
+  { empty = false }: { readonly empty?: boolean } = {},
+): Promise<TestApplication> {
   const database = await createTestDatabase();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'firebreak-api-'));
   const env = readEnv({
@@ -71,8 +77,8 @@ export async function startTestApplication(variables: Record<string, string> = {
     origin,
     dataDirectory,
     organizationIds: {
-      first: await createOrganization(app, 'first', 'First Trading'),
-      second: await createOrganization(app, 'second', 'Second Trading'),
+      first: empty ? '' : await createOrganization(app, 'first', 'First Trading'),
+      second: empty ? '' : await createOrganization(app, 'second', 'Second Trading'),
     },
     visitor,
     signIn: async (person) => {

@@ -13,7 +13,10 @@ export class User {
   @TextColumn('name') name: string;
   @TextColumn('role') role: Role;
   @TextColumn('locale') locale: Locale;
-  @TextColumn('password_hash') passwordHash: string;
+  /** Null until the person joins. */
+  @TextColumn('password_hash', true) passwordHash: string | null;
+  /** Until when the invitation is good; null once the person has joined. */
+  @InstantColumn('invitation_expires_at', true) invitationExpiresAt: Date | null;
   @InstantColumn('disabled_at', true) disabledAt: Date | null;
   @VersionNumber() version: number;
   @InstantColumn('created_at') createdAt: Date;

@@ -1,5 +1,6 @@
-import { ROLES, type Role } from '@firebreak/domain';
-import { Email, Id, OneOf, Text } from '../http/fields.js';
+import { LOCALES, ROLES, USER_STATUSES, type Locale, type Role, type UserStatus } from '@firebreak/domain';
+import { toEtag } from '../http/etag.js';
+import { Email, Id, Instant, OneOf, Text } from '../http/fields.js';
 import type { User } from './user.entity.js';
 
 /** A person as others see them. */
@@ -8,9 +9,28 @@ export class UserView {
   @Text({ max: 120 }) name: string;
   @Email() email: string;
   @OneOf(ROLES) role: Role;
+  @OneOf(USER_STATUSES) status: UserStatus;
+  @OneOf(LOCALES, { description: 'The language of mails to the person.' }) locale: Locale;
+  @Instant({ nullable: true, description: 'Until when the invitation is good; null once the person has joined.' })
+  invitationExpiresAt: string | null;
+  @Text({ max: 20 }) etag: string;
 }
 
 /** Shows a person. */
 export function presentUser(user: User): UserView {
-  return { id: user.id, name: user.name, email: user.email, role: user.role };
+  return {
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    role: user.role,
+    status: statusOf(user),
+    locale: user.locale,
+    invitationExpiresAt: user.invitationExpiresAt?.toISOString() ?? null,
+    etag: toEtag(user.version),
+  };
+}
+
+function statusOf({ disabledAt, passwordHash }: User): UserStatus {
+  if (disabledAt !== null) return 'disabled';
+  return passwordHash === null ? 'invited' : 'active';
 }

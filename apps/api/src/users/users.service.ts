@@ -5,7 +5,7 @@ import { hashPassword } from '../identity/passwords.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import type { User } from './user.entity.js';
-import { UsersRepository } from './users.repository.js';
+import { UsersRepository, type AddressedUser, type UserChange } from './users.repository.js';
 
 /** A mail address as it is compared. */
 export function toEmailKey(email: string): string {
@@ -29,23 +29,44 @@ export class UsersService {
     return this.users.find(id);
   }
 
-  /** Adds a person and gives its id. */
+  findByEmail(email: string): Promise<User | null> {
+    return this.users.findByEmailKey(toEmailKey(email));
+  }
+
+  /** The person, kept from every other change until this transaction ends. */
+  lock(id: string): Promise<User | null> {
+    return this.users.lock(id);
+  }
+
+  /** The same for a transaction that changes nothing of the person itself, so that many can keep it at once. */
+  keep(id: string): Promise<User | null> {
+    return this.users.keep(id);
+  }
+
+  /** Whom an address could mean, in every organisation; disabled people are left out. */
+  findAddressed(email: string): Promise<AddressedUser[]> {
+    return this.users.findAddressed(toEmailKey(email));
+  }
+
+  /** Adds a person and gives its id; without a password the person is invited and must join first. */
   async create(input: {
     email: string;
     name: string;
     role: Role;
     locale: Locale;
-    password: string;
+    password: string | null;
+    invitationExpiresAt?: Date;
     now: Date;
   }): Promise<string> {
-    const { password, now, ...person } = input;
+    const { password, now, invitationExpiresAt = null, ...person } = input;
     const id = createId();
     await this.users.insert({
       ...person,
       organizationId: this.db.organizationId,
       id,
       emailKey: toEmailKey(person.email),
-      passwordHash: await hashPassword(password),
+      passwordHash: password === null ? null : await hashPassword(password),
+      invitationExpiresAt,
       disabledAt: null,
       version: 1,
       createdAt: now,
@@ -56,8 +77,27 @@ export class UsersService {
     return id;
   }
 
-  async setPassword(id: string, password: string, now: Date): Promise<void> {
-    await this.users.setPasswordHash(id, await hashPassword(password), now);
-    await this.trail.record({ action: 'user.password_set', subject: ['users', id] });
+  /** Changes a person, if it still has the version when one is given, and says whether it did. */
+  update(id: string, change: UserChange, version?: number): Promise<boolean> {
+    return this.users.update(id, change, version);
+  }
+
+  async setPassword(id: string, password: string): Promise<void> {
+    await this.setPasswordHash(id, await hashPassword(password));
+  }
+
+  /** The same with a hash that was made before the transaction began. */
+  async setPasswordHash(id: string, passwordHash: string): Promise<void> {
+    await this.users.update(id, { passwordHash, invitationExpiresAt: null });
+  }
+
+  /** Keeps every other change of roles waiting until this transaction ends. */
+  lockRoles(): Promise<void> {
+    return this.users.lockRoles();
+  }
+
+  /** Whether somebody administers the organisation beside this person. */
+  async isAdministeredBeside(id: string): Promise<boolean> {
+    return (await this.users.countAdministratorsBut(id)) > 0;
   }
 }

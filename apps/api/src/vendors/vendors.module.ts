@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JudgementsModule } from '../judgements/judgements.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { VendorListRepository } from './vendor-list.repository.js';
 import { VendorsController } from './vendors.controller.js';
@@ -8,7 +9,7 @@ import { VendorsService } from './vendors.service.js';
 
 /** The register. */
 @Module({
-  imports: [UsersModule, JudgementsModule],
+  imports: [UsersModule, OrganizationsModule, JudgementsModule],
   controllers: [VendorsController],
   providers: [VendorsRepository, VendorListRepository, VendorsService],
   exports: [VendorsService],

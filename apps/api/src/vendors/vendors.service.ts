@@ -4,6 +4,7 @@ import {
   invalidInput,
   LOCALES,
   notFound,
+  type Tier,
   type TrailAction,
   type VendorStatus,
 } from '@firebreak/domain';
@@ -13,6 +14,7 @@ import { staleOrGone } from '../http/etag.js';
 import type { Page } from '../http/paging.js';
 import type { StaffPrincipal } from '../identity/principal.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import { UsersService } from '../users/users.service.js';
@@ -34,6 +36,7 @@ export class VendorsService {
     private readonly vendors: VendorsRepository,
     private readonly listed: VendorListRepository,
     private readonly users: UsersService,
+    private readonly organizations: OrganizationsService,
     private readonly judgements: JudgementsService,
     private readonly trail: TrailService,
     private readonly db: TenantDb,
@@ -64,7 +67,7 @@ export class VendorsService {
       status: input.status ?? 'active',
       statusBeforeArchiving: null,
       ownerId: input.ownerId === undefined ? staff.userId : input.ownerId,
-      nextReviewOn: input.nextReviewOn ?? null,
+      nextReviewOn: input.nextReviewOn === undefined ? await this.firstReviewOn(input.tier) : input.nextReviewOn,
       notes: input.notes ?? null,
       version: 1,
       createdAt: now,
@@ -130,6 +133,11 @@ export class VendorsService {
     details: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {
     return this.trail.record({ action, subject: ['vendors', id], vendorId: id, details: { name, ...details } });
+  }
+
+  /** Nobody has looked at a new vendor yet: without a tier it is reviewed as soon as the most critical ones. */
+  private firstReviewOn(tier: Tier | null | undefined): Promise<string> {
+    return this.organizations.nextReviewOn(tier ?? 1);
   }
 
   private async refuseUnknownOwner(ownerId: string | null | undefined): Promise<void> {

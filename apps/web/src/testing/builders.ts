@@ -5,10 +5,25 @@ export function buildId(number: number): string {
   return `0199aaaa-0000-7000-8000-${String(number).padStart(12, '0')}`;
 }
 
+/** A person who works here: procurement unless said otherwise. */
+export function buildUser(user: Partial<Schemas['UserView']> = {}): Schemas['UserView'] {
+  return {
+    id: buildId(900),
+    name: 'Wong Ka Yan',
+    email: 'procurement@demo.test',
+    role: 'procurement',
+    status: 'active',
+    locale: 'en',
+    invitationExpiresAt: null,
+    etag: '"1"',
+    ...user,
+  };
+}
+
 /** A session of procurement in a demo organisation. */
 export function buildSession(user: Partial<Schemas['UserView']> = {}): Schemas['SessionView'] {
   return {
-    user: { id: buildId(900), name: 'Wong Ka Yan', email: 'procurement@demo.test', role: 'procurement', ...user },
+    user: buildUser(user),
     organization: { id: buildId(800), name: 'Harbour Airways', currency: 'HKD', locale: 'en', demo: true },
   };
 }

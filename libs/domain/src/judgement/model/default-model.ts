@@ -125,3 +125,6 @@ export const DEFAULT_MODEL: RiskModel = {
     currencies: 'our judgement: round rates of November 2026; HKD is pegged at 7.75 to 7.85',
   },
 };
+
+/** Currencies (ISO 4217) that losses can be shown in: those the model has a rate for. */
+export const CURRENCIES: readonly string[] = Object.keys(DEFAULT_MODEL.currencies).toSorted();

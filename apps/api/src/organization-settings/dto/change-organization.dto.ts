@@ -1,0 +1,28 @@
+import { CURRENCIES, LOCALES, ORGANIZATION_LIMITS, type Locale } from '@firebreak/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsObject, ValidateIf, ValidateNested } from 'class-validator';
+import { Int, OneOf, PersonName } from '../../http/fields.js';
+
+const DAYS = { min: ORGANIZATION_LIMITS.leastReviewDays, max: ORGANIZATION_LIMITS.mostReviewDays, optional: true };
+
+/** Days between two reviews of a vendor, by its tier; what is left out stays as it is. */
+export class ChangeReviewIntervalsDto {
+  @Int(DAYS) tier1?: number;
+  @Int(DAYS) tier2?: number;
+  @Int(DAYS) tier3?: number;
+  @Int(DAYS) tier4?: number;
+}
+
+/** A change of the organisation; what is left out stays as it is. */
+export class ChangeOrganizationDto {
+  @PersonName({ max: ORGANIZATION_LIMITS.nameCharacters, optional: true }) name?: string;
+  @OneOf(CURRENCIES, { optional: true, description: 'ISO 4217; every vendor is judged anew in it.' }) currency?: string;
+  @OneOf(LOCALES, { optional: true }) locale?: Locale;
+  @ApiProperty({ required: false })
+  @ValidateIf((_, value: unknown) => value !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ChangeReviewIntervalsDto)
+  reviewIntervalDays?: ChangeReviewIntervalsDto;
+}

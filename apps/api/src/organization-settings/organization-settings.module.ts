@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { JudgementsModule } from '../judgements/judgements.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { OrganizationSettingsController } from './organization-settings.controller.js';
+import { OrganizationSettingsService } from './organization-settings.service.js';
+
+/** What an administrator sets for the whole organisation. */
+@Module({
+  imports: [OrganizationsModule, JudgementsModule, MailModule],
+  controllers: [OrganizationSettingsController],
+  providers: [OrganizationSettingsService],
+})
+export class OrganizationSettingsModule {}

@@ -1,0 +1,62 @@
+import { DEFAULT_REVIEW_INTERVAL_DAYS, LOCALES, ORGANIZATION_LIMITS, type Locale } from '@firebreak/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { toEtag } from '../http/etag.js';
+import { Flag, Id, Int, OneOf, Text } from '../http/fields.js';
+import { MAIL_DELIVERIES, type MailDelivery } from '../mail/mail.service.js';
+import type { OrganizationSettings } from './organization-settings.service.js';
+
+const DAYS = { min: ORGANIZATION_LIMITS.leastReviewDays, max: ORGANIZATION_LIMITS.mostReviewDays };
+
+/** Days between two reviews of a vendor, by its tier. */
+export class ReviewIntervalsView {
+  @Int(DAYS) tier1: number;
+  @Int(DAYS) tier2: number;
+  @Int(DAYS) tier3: number;
+  @Int(DAYS) tier4: number;
+}
+
+/** The organisation with its settings. */
+export class OrganizationSettingsView {
+  @Id() id: string;
+  @Text({ max: 120 }) name: string;
+  @Text({ max: 3, description: 'ISO 4217' }) currency: string;
+  @OneOf(LOCALES) locale: Locale;
+  @Flag({ description: 'A demo organisation.' }) demo: boolean;
+  @ApiProperty({ description: 'A vendor that is added without a next review gets one after so many days.' })
+  reviewIntervalDays: ReviewIntervalsView;
+  @ApiProperty({ description: 'Our judgement of how long they should be.' })
+  defaultReviewIntervalDays: ReviewIntervalsView;
+  @OneOf(MAIL_DELIVERIES, {
+    description: 'Mail is sent, kept in the demo’s outbox, or waits because no mail server is set.',
+  })
+  mailDelivery: MailDelivery;
+  @Text({ max: 20 }) etag: string;
+}
+
+/** Shows the organisation with its settings. */
+export function presentOrganizationSettings({
+  organization,
+  mailDelivery,
+}: OrganizationSettings): OrganizationSettingsView {
+  return {
+    id: organization.organizationId,
+    name: organization.name,
+    currency: organization.currency,
+    locale: organization.locale,
+    demo: organization.isDemo,
+    reviewIntervalDays: {
+      tier1: organization.reviewIntervalDaysTier1,
+      tier2: organization.reviewIntervalDaysTier2,
+      tier3: organization.reviewIntervalDaysTier3,
+      tier4: organization.reviewIntervalDaysTier4,
+    },
+    defaultReviewIntervalDays: {
+      tier1: DEFAULT_REVIEW_INTERVAL_DAYS[1],
+      tier2: DEFAULT_REVIEW_INTERVAL_DAYS[2],
+      tier3: DEFAULT_REVIEW_INTERVAL_DAYS[3],
+      tier4: DEFAULT_REVIEW_INTERVAL_DAYS[4],
+    },
+    mailDelivery,
+    etag: toEtag(organization.version),
+  };
+}

@@ -1,0 +1,51 @@
+import { invalidInput } from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { staleOrGone } from '../http/etag.js';
+import { JudgementAgeing } from '../judgements/judgement-ageing.js';
+import { MailService, type MailDelivery } from '../mail/mail.service.js';
+import type { Organization } from '../organizations/organization.entity.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
+import type { ChangeOrganizationDto } from './dto/change-organization.dto.js';
+import { presentOrganizationSettings } from './organization-settings.presenter.js';
+
+/** The organisation, and what becomes of its mail. */
+export interface OrganizationSettings {
+  readonly organization: Organization;
+  readonly mailDelivery: MailDelivery;
+}
+
+/** What an administrator sets for the whole organisation. */
+@Injectable()
+export class OrganizationSettingsService {
+  constructor(
+    private readonly organizations: OrganizationsService,
+    private readonly mail: MailService,
+    private readonly ageing: JudgementAgeing,
+    private readonly db: TenantDb,
+  ) {}
+
+  async get(): Promise<OrganizationSettings> {
+    return { organization: await this.organizations.current(), mailDelivery: await this.mail.describeDelivery() };
+  }
+
+  /** Changes the organisation. A new currency makes every vendor be judged anew afterwards. Throws `stale`. */
+  async change(version: number, input: ChangeOrganizationDto): Promise<OrganizationSettings> {
+    const { reviewIntervalDays: days = {}, ...rest } = input;
+    const change = Object.fromEntries(
+      Object.entries({
+        ...rest,
+        reviewIntervalDaysTier1: days.tier1,
+        reviewIntervalDaysTier2: days.tier2,
+        reviewIntervalDaysTier3: days.tier3,
+        reviewIntervalDaysTier4: days.tier4,
+      }).filter(([, value]) => value !== undefined),
+    );
+    if (Object.keys(change).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');
+    if (!(await this.organizations.update(change, version)))
+      throw staleOrGone(presentOrganizationSettings(await this.get()));
+    const { organizationId } = this.db;
+    if (input.currency !== undefined) this.db.afterCommit(() => this.ageing.refreshSoon(organizationId));
+    return this.get();
+  }
+}
