@@ -30,6 +30,30 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/sign-in/sign-in-page'), 'SignInPage'),
 });
 
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./features/entry/personal-link-page'), 'JoinPage'),
+});
+
+const resetPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('./features/entry/personal-link-page'), 'ResetPasswordPage'),
+});
+
+const forgotPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('./features/entry/forgot-password-page'), 'ForgotPasswordPage'),
+});
+
+const firstAdministratorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/first-administrator',
+  component: lazyRouteComponent(() => import('./features/entry/first-administrator-page'), 'FirstAdministratorPage'),
+});
+
 const framedRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'framed',
@@ -102,17 +126,48 @@ const trailRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/trail/trail-page'), 'TrailPage'),
 });
 
-const outboxRoute = createRoute({
+const settingsRoute = createRoute({
   getParentRoute: () => framedRoute,
-  path: '/settings/outbox',
+  path: '/settings',
   staticData: { presentOnly: true },
-  component: lazyRouteComponent(() => import('./features/settings/outbox-page'), 'OutboxPage'),
+  component: lazyRouteComponent(() => import('./features/settings/settings-section'), 'SettingsSection'),
+});
+
+const settingsStartRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/people', replace: true });
+  },
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./features/settings/people/people-page'), 'PeoplePage'),
+});
+
+const organizationRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/organization',
+  component: lazyRouteComponent(() => import('./features/settings/organization/organization-page'), 'OrganizationPage'),
+});
+
+const youRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/you',
+  component: lazyRouteComponent(() => import('./features/settings/you/you-page'), 'YouPage'),
+});
+
+const outboxRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('./features/settings/outbox/outbox-page'), 'OutboxPage'),
 });
 
 const jobsRoute = createRoute({
-  getParentRoute: () => framedRoute,
-  path: '/settings/jobs',
-  staticData: { presentOnly: true },
+  getParentRoute: () => settingsRoute,
+  path: '/jobs',
   component: lazyRouteComponent(() => import('./features/settings/jobs-page'), 'JobsPage'),
 });
 
@@ -121,6 +176,10 @@ const elsewhereRoute = createRoute({ getParentRoute: () => framedRoute, path: '$
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  joinRoute,
+  resetPasswordRoute,
+  forgotPasswordRoute,
+  firstAdministratorRoute,
   framedRoute.addChildren([
     homeRoute,
     vendorsRoute,
@@ -131,8 +190,7 @@ const routeTree = rootRoute.addChildren([
     questionnaireRoute,
     exportsRoute,
     trailRoute,
-    outboxRoute,
-    jobsRoute,
+    settingsRoute.addChildren([settingsStartRoute, peopleRoute, organizationRoute, youRoute, outboxRoute, jobsRoute]),
     elsewhereRoute,
   ]),
 ]);

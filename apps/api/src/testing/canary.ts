@@ -39,6 +39,10 @@ export async function markOrganization(
     [firebreak.organizationIds[organization], word],
   );
   const staff = await firebreak.signIn(person);
+  const admin = await firebreak.signIn(organization === 'first' ? 'admin' : 'strangeAdmin');
+  await expectBody(
+    admin.post('/users/invitations', { email: 'invited@canary.test', name: `${word} invited`, role: 'auditor' }),
+  );
   const vendor = await addVendor(
     staff,
     { name: `${word} vendor`, service: `${word} service`, notes: `${word} notes`, archetype: 'call_centre_bpo' },

@@ -2,21 +2,18 @@ import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMessages } from '../i18n/use-messages';
-import { useSession } from '../session/use-session';
 import styles from './bottom-bar.module.css';
 import { frameMessages } from './frame.messages';
-import { navigationFor } from './navigation';
+import { NAVIGATION } from './navigation';
 
 const PLACES_IN_BAR = 3;
 
 /** The navigation of a phone: the three most used places, and one for the rest. */
 export function BottomBar() {
   const text = useMessages(frameMessages);
-  const { user } = useSession();
-  const items = navigationFor(user.role);
   return (
     <nav className={styles['bar']} aria-label={text('navigation')}>
-      {items.slice(0, PLACES_IN_BAR).map(({ to, label, Icon }) => (
+      {NAVIGATION.slice(0, PLACES_IN_BAR).map(({ to, label, Icon }) => (
         <Link key={to} to={to} className={styles['item']} activeOptions={{ exact: to === '/', includeSearch: false }}>
           <Icon size={20} stroke={1.6} aria-hidden="true" />
           {text(label)}
@@ -30,7 +27,7 @@ export function BottomBar() {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          {items.slice(PLACES_IN_BAR).map(({ to, label, Icon }) => (
+          {NAVIGATION.slice(PLACES_IN_BAR).map(({ to, label, Icon }) => (
             <Menu.Item
               key={to}
               leftSection={<Icon size={18} stroke={1.6} aria-hidden="true" />}

@@ -15,6 +15,7 @@ export const frameMessages = {
   collapse: { en: 'Narrow the menu', 'zh-Hant': '收窄選單' },
   expand: { en: 'Widen the menu', 'zh-Hant': '展開選單' },
   search: { en: 'Search vendors', 'zh-Hant': '搜尋供應商' },
+  account: { en: 'Your name and password', 'zh-Hant': '你的姓名和密碼' },
   appearance: { en: 'Appearance', 'zh-Hant': '外觀' },
   light: { en: 'Light', 'zh-Hant': '淺色' },
   dark: { en: 'Dark', 'zh-Hant': '深色' },

@@ -1,6 +1,7 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { nameOf } from '@firebreak/domain';
 import { useToast } from '../components/toasts';
 import { useLocale } from '../i18n/locale-provider';
@@ -44,6 +45,12 @@ export function PersonMenu() {
           <span>{user.email}</span>
           <span>{nameOf('role', user.role, locale)}</span>
         </div>
+        <Menu.Item
+          leftSection={<IconUser size={16} aria-hidden="true" />}
+          renderRoot={(props) => <Link {...props} to="/settings/you" />}
+        >
+          {text('account')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{text('appearance')}</Menu.Label>
         {SCHEMES.map(({ scheme, Icon, label }) => (

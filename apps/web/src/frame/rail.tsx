@@ -2,16 +2,14 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tab
 import { useLocalStorage } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useMessages } from '../i18n/use-messages';
-import { useSession } from '../session/use-session';
 import { Brand } from '../components/brand';
 import { frameMessages } from './frame.messages';
-import { navigationFor } from './navigation';
+import { NAVIGATION } from './navigation';
 import styles from './rail.module.css';
 
 /** The navigation at the left; narrowed to its icons on wish, which this browser remembers. */
 export function Rail() {
   const text = useMessages(frameMessages);
-  const { user } = useSession();
   const [narrow, setNarrow] = useLocalStorage({
     key: 'firebreak.rail-narrow',
     defaultValue: false,
@@ -26,7 +24,7 @@ export function Rail() {
         <span className={styles['word']}>Firebreak</span>
       </Link>
       <ul className={styles['items']}>
-        {navigationFor(user.role).map(({ to, label, Icon }) => (
+        {NAVIGATION.map(({ to, label, Icon }) => (
           <li key={to}>
             <Link
               to={to}

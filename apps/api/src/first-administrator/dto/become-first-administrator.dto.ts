@@ -1,11 +1,11 @@
-import { CURRENCIES, LOCALES, ORGANIZATION_LIMITS, PEOPLE_LIMITS, type Locale } from '@firebreak/domain';
+import { CURRENCIES, LOCALES, ORGANIZATION_LIMITS, PEOPLE_LIMITS, type Currency, type Locale } from '@firebreak/domain';
 import { Email, LinkToken, NewPassword, OneOf, PersonName } from '../../http/fields.js';
 
 /** The first organisation and the person who administers it. */
 export class BecomeFirstAdministratorDto {
   @LinkToken() token: unknown;
   @PersonName({ max: ORGANIZATION_LIMITS.nameCharacters }) organizationName: string;
-  @OneOf(CURRENCIES, { description: 'ISO 4217; the risk model has a rate for these.' }) currency: string;
+  @OneOf(CURRENCIES, { description: 'ISO 4217; the risk model has a rate for these.' }) currency: Currency;
   @OneOf(LOCALES) locale: Locale;
   @PersonName({ max: PEOPLE_LIMITS.nameCharacters }) name: string;
   @Email() email: string;

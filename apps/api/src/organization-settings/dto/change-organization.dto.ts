@@ -1,4 +1,4 @@
-import { CURRENCIES, LOCALES, ORGANIZATION_LIMITS, type Locale } from '@firebreak/domain';
+import { CURRENCIES, LOCALES, ORGANIZATION_LIMITS, type Currency, type Locale } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateIf, ValidateNested } from 'class-validator';
@@ -17,7 +17,8 @@ export class ChangeReviewIntervalsDto {
 /** A change of the organisation; what is left out stays as it is. */
 export class ChangeOrganizationDto {
   @PersonName({ max: ORGANIZATION_LIMITS.nameCharacters, optional: true }) name?: string;
-  @OneOf(CURRENCIES, { optional: true, description: 'ISO 4217; every vendor is judged anew in it.' }) currency?: string;
+  @OneOf(CURRENCIES, { optional: true, description: 'ISO 4217; every vendor is judged anew in it.' })
+  currency?: Currency;
   @OneOf(LOCALES, { optional: true }) locale?: Locale;
   @ApiProperty({ required: false })
   @ValidateIf((_, value: unknown) => value !== undefined)

@@ -4,7 +4,7 @@ import { nameOf } from '@firebreak/domain';
 import type { Role } from '@firebreak/domain';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
-import { instanceQuery } from './instance.queries';
+import { instanceQuery } from '../../lib/instance.queries';
 import styles from './sign-in-page.module.css';
 import { signInMessages } from './sign-in.messages';
 

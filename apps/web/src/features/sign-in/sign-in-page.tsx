@@ -1,10 +1,11 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
-import { LanguageSwitch } from '../../components/language-switch';
-import { Brand } from '../../components/brand';
+import { useRef, useState } from 'react';
+import { EntryForm, EntryPage } from '../../components/entry-page';
+import { TextLink } from '../../components/text-link';
 import { useMessages } from '../../i18n/use-messages';
+import { instanceQuery } from '../../lib/instance.queries';
 import { isProblem } from '../../lib/problem';
 import { useProblemText } from '../../lib/use-problem-text';
 import { sessionQuery, signIn } from '../../session/session.queries';
@@ -19,6 +20,7 @@ export function SignInPage() {
   const client = useQueryClient();
   const router = useRouter();
   const { next } = useSearch({ from: '/sign-in' });
+  const instance = useQuery(instanceQuery);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
@@ -33,67 +35,54 @@ export function SignInPage() {
       router.history.replace(next ?? '/');
     },
   });
-  useEffect(() => {
-    document.title = `${text('title')} · Firebreak`;
-  }, [text]);
+  const problem = isProblem(signingIn.error, 401) ? text('wrong') : problemText(signingIn.error);
   return (
-    <main className={styles['page']}>
-      <div className={styles['column']}>
-        <header className={styles['head']}>
-          <Brand size={32} />
-          <span className={styles['name']}>Firebreak</span>
-          <LanguageSwitch />
-        </header>
-        <p className={styles['promise']}>{text('promise')}</p>
-        <form
-          noValidate
-          className={styles['form']}
-          onSubmit={(event) => {
-            event.preventDefault();
-            setTried(true);
-            if (emailMissing) return emailField.current?.focus();
-            if (passwordMissing) return passwordField.current?.focus();
-            signingIn.mutate({ email: email.trim(), password });
-          }}
-        >
-          <h1>{text('title')}</h1>
-          <TextInput
-            ref={emailField}
-            size="md"
-            type="email"
-            name="email"
-            required
-            autoFocus
-            withAsterisk={false}
-            autoComplete="username"
-            label={text('email')}
-            error={tried && emailMissing ? text('emailMissing') : undefined}
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          <PasswordInput
-            ref={passwordField}
-            size="md"
-            name="password"
-            required
-            withAsterisk={false}
-            autoComplete="current-password"
-            label={text('password')}
-            error={tried && passwordMissing ? text('passwordMissing') : undefined}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-          {signingIn.isError ? (
-            <p className={styles['problem']} role="alert">
-              {isProblem(signingIn.error, 401) ? text('wrong') : problemText(signingIn.error)}
-            </p>
-          ) : null}
-          <Button type="submit" size="md" loading={signingIn.isPending}>
-            {text('submit')}
-          </Button>
-        </form>
-        <DemoPeople onChoose={setEmail} />
-      </div>
-    </main>
+    <EntryPage title={text('title')} promise={text('promise')}>
+      {instance.data?.awaitsFirstAdministrator ? <p className={styles['note']}>{text('empty')}</p> : null}
+      <EntryForm
+        title={text('title')}
+        problem={signingIn.isError ? problem : null}
+        onSubmit={() => {
+          setTried(true);
+          if (emailMissing) return emailField.current?.focus();
+          if (passwordMissing) return passwordField.current?.focus();
+          return signingIn.mutate({ email: email.trim(), password });
+        }}
+      >
+        <TextInput
+          ref={emailField}
+          size="md"
+          type="email"
+          name="email"
+          required
+          autoFocus
+          withAsterisk={false}
+          autoComplete="username"
+          label={text('email')}
+          error={tried && emailMissing ? text('emailMissing') : undefined}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          ref={passwordField}
+          size="md"
+          name="password"
+          required
+          withAsterisk={false}
+          autoComplete="current-password"
+          label={text('password')}
+          error={tried && passwordMissing ? text('passwordMissing') : undefined}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <Button type="submit" size="md" loading={signingIn.isPending}>
+          {text('submit')}
+        </Button>
+        <p className={styles['forgotten']}>
+          <TextLink to="/forgot-password">{text('forgotten')}</TextLink>
+        </p>
+      </EntryForm>
+      <DemoPeople onChoose={setEmail} />
+    </EntryPage>
   );
 }

@@ -16,6 +16,11 @@ export const signInMessages = {
     en: 'The e-mail or the password is wrong. For safety we do not say which.',
     'zh-Hant': '電郵地址或密碼不正確。為安全起見，我們不會指明是哪一項。',
   },
+  forgotten: { en: 'Forgot your password?', 'zh-Hant': '忘記密碼？' },
+  empty: {
+    en: 'Nobody can sign in yet. Whoever started Firebreak finds a link in its terminal that makes the first administrator.',
+    'zh-Hant': '目前尚未有人可以登入。啟動 Firebreak 的終端機會顯示一條連結，用以設立首位管理員。',
+  },
   demo: { en: 'This is a demo', 'zh-Hant': '這是示範系統' },
   demoHint: {
     en: 'Take one of these people; the terminal where Firebreak was started shows their password.',

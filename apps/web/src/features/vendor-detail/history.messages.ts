@@ -21,6 +21,7 @@ export const historyMessages = {
   causeVendorChanged: { en: 'after the vendor was edited', 'zh-Hant': '供應商資料更改後' },
   causeScopeChanged: { en: 'after its access changed', 'zh-Hant': '存取範圍更改後' },
   causeAnswersSubmitted: { en: 'after the answers', 'zh-Hant': '收到答覆後' },
+  causeCurrencyChanged: { en: 'when the currency changed', 'zh-Hant': '更改貨幣時' },
   causeAnswersAccepted: { en: 'after the answers were accepted', 'zh-Hant': '接納答覆後' },
   causeTimePassed: { en: 'as time passed', 'zh-Hant': '隨時間推移' },
   causeModelChanged: { en: 'with a new model', 'zh-Hant': '採用新模型後' },

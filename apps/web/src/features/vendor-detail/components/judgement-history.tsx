@@ -19,6 +19,7 @@ const CAUSES = {
   scope_changed: 'causeScopeChanged',
   answers_submitted: 'causeAnswersSubmitted',
   answers_accepted: 'causeAnswersAccepted',
+  currency_changed: 'causeCurrencyChanged',
   time_passed: 'causeTimePassed',
   model_changed: 'causeModelChanged',
 } as const satisfies Record<string, keyof typeof historyMessages>;

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../i18n/catalogue';
+import type { Catalogue } from '../../../i18n/catalogue';
 
 /** The words of the demo's outbox. */
 export const outboxMessages = {

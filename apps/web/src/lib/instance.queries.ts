@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, bodyOf } from '../../lib/api';
-import { STALE } from '../../lib/query-client';
+import { api, bodyOf } from './api';
+import { STALE } from './query-client';
 
 /** What anybody may know about this installation. */
 export const instanceQuery = queryOptions({

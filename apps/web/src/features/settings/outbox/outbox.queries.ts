@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, bodyOf } from '../../lib/api';
+import { api, bodyOf } from '../../../lib/api';
 
 /** The mails that the demo keeps instead of sending. */
 export const outboxQuery = queryOptions({

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Schemas } from '@firebreak/api-client';
-import { chooseLocale } from '../../i18n/locale-store';
-import { buildId, buildPage, buildSession } from '../../testing/builders';
-import { installFakeApi } from '../../testing/fake-api';
-import { renderApp } from '../../testing/render-app';
+import { chooseLocale } from '../../../i18n/locale-store';
+import { buildId, buildPage, buildSession } from '../../../testing/builders';
+import { installFakeApi } from '../../../testing/fake-api';
+import { renderApp } from '../../../testing/render-app';
 
 const kept: Schemas['OutboxEntryView'] = {
   id: buildId(1),
@@ -73,6 +73,6 @@ describe('the outbox of the demo', () => {
     renderApp('/settings/outbox');
     expect(await screen.findByText('Only administrators can read the outbox.')).toBeTruthy();
     expect(seen.some(({ path }) => path === '/outbox')).toBe(false);
-    expect(screen.queryByRole('link', { name: 'Settings' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Outbox' })).toBeNull();
   });
 });

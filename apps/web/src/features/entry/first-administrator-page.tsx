@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { EntryNotice, EntryPage } from '../../components/entry-page';
+import { Loaded } from '../../components/loaded';
+import { SkeletonBlock } from '../../components/skeletons';
+import { TextLink } from '../../components/text-link';
+import { useMessages } from '../../i18n/use-messages';
+import { instanceQuery } from '../../lib/instance.queries';
+import { entryMessages } from './entry.messages';
+import { FirstAdministratorForm } from './first-administrator-form';
+import { useLinkToken } from './use-link-token';
+
+/** Where the link that the terminal printed leads: the first organisation and its administrator. */
+export function FirstAdministratorPage() {
+  const text = useMessages(entryMessages);
+  const token = useLinkToken();
+  const instance = useQuery(instanceQuery);
+  return (
+    <EntryPage title={text('firstTitle')}>
+      <Loaded query={instance} skeleton={<SkeletonBlock height={400} />}>
+        {({ awaitsFirstAdministrator }) => {
+          if (!awaitsFirstAdministrator) {
+            return (
+              <EntryNotice title={text('notEmptyTitle')} action={<TextLink to="/sign-in">{text('toSignIn')}</TextLink>}>
+                {text('notEmpty')}
+              </EntryNotice>
+            );
+          }
+          if (token === '') return <EntryNotice title={text('badLinkTitle')}>{text('badFirst')}</EntryNotice>;
+          return <FirstAdministratorForm token={token} />;
+        }}
+      </Loaded>
+    </EntryPage>
+  );
+}

@@ -1,0 +1,15 @@
+import { useLocation, useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+
+/** The secret behind # in the address, which is taken out of the address at once so that no history keeps it; '' without one. */
+export function useLinkToken(): string {
+  const router = useRouter();
+  const { hash, pathname } = useLocation();
+  const [token, setToken] = useState(hash);
+  useEffect(() => {
+    if (hash === '') return;
+    setToken(hash);
+    router.history.replace(pathname);
+  }, [hash, pathname, router]);
+  return token;
+}

@@ -1,0 +1,137 @@
+import type { Currency, Locale, Tier } from '@firebreak/domain';
+import { CURRENCIES, nameOf, ORGANIZATION_LIMITS, TIERS } from '@firebreak/domain';
+import { Button, Select, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { LANGUAGE_OPTIONS, useCurrencyOptions } from '../../../components/setting-options';
+import { useToast } from '../../../components/toasts';
+import { useLocale } from '../../../i18n/locale-provider';
+import { useMessages } from '../../../i18n/use-messages';
+import { ApiProblem, isProblem } from '../../../lib/problem';
+import { useProblemText } from '../../../lib/use-problem-text';
+import { sessionQuery } from '../../../session/session.queries';
+import styles from '../settings-form.module.css';
+import { settingsMessages } from '../settings.messages';
+import { changeOrganization, organizationQuery } from '../settings.queries';
+import type { OrganizationSettings } from '../settings.queries';
+import { organizationMessages } from './organization.messages';
+
+interface Entries {
+  name?: string;
+  currency?: Currency;
+  locale?: Locale;
+  days?: Partial<Record<Tier, string>>;
+}
+
+const { leastReviewDays: min, mostReviewDays: max } = ORGANIZATION_LIMITS;
+
+/** Changes what holds for everybody; only what was touched is sent. */
+export function OrganizationForm({ settings }: { settings: OrganizationSettings }) {
+  const text = useMessages(organizationMessages);
+  const shared = useMessages(settingsMessages);
+  const locale = useLocale();
+  const currencies = useCurrencyOptions();
+  const problemText = useProblemText();
+  const client = useQueryClient();
+  const toast = useToast();
+  const [entries, setEntries] = useState<Entries>({});
+  const saving = useMutation({
+    mutationFn: () => changeOrganization(settings.etag, changeOf(entries)),
+    onSuccess: async (saved) => {
+      client.setQueryData(organizationQuery.queryKey, saved);
+      setEntries({});
+      toast({ message: shared('saved') });
+      void client.invalidateQueries({ queryKey: ['vendors'] });
+      void client.invalidateQueries({ queryKey: ['risk'] });
+      await client.invalidateQueries(sessionQuery);
+    },
+    onError: (error) => {
+      if (!isProblem(error, 412)) return;
+      setEntries({});
+      void client.invalidateQueries(organizationQuery);
+    },
+  });
+  const enter = (entry: Entries) => {
+    setEntries({ ...entries, ...entry });
+    saving.reset();
+  };
+  const name = entries.name ?? settings.name;
+  const dayOf = (tier: Tier) => entries.days?.[tier] ?? String(settings.reviewIntervalDays[`tier${tier}`]);
+  const refused = saving.error instanceof ApiProblem ? saving.error.fields.map(({ pointer }) => pointer) : [];
+  const nameFault = name.trim() === '' ? shared('missing') : refused.includes('/name') ? shared('nameRule') : undefined;
+  const isComplete = name.trim() !== '' && TIERS.every((tier) => isDays(dayOf(tier)));
+  return (
+    <form
+      noValidate
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isComplete && Object.keys(entries).length > 0) saving.mutate();
+      }}
+    >
+      <TextInput
+        label={text('name')}
+        description={text('nameHint')}
+        maxLength={ORGANIZATION_LIMITS.nameCharacters}
+        value={name}
+        error={nameFault}
+        onChange={(event) => enter({ name: event.currentTarget.value })}
+      />
+      <Select<Currency>
+        searchable
+        allowDeselect={false}
+        label={text('currency')}
+        description={text('currencyHint')}
+        data={currencies}
+        value={entries.currency ?? CURRENCIES.find((known) => known === settings.currency)}
+        onChange={(currency) => (currency === null ? undefined : enter({ currency }))}
+      />
+      <Select<Locale>
+        allowDeselect={false}
+        label={text('language')}
+        data={[...LANGUAGE_OPTIONS]}
+        value={entries.locale ?? settings.locale}
+        onChange={(value) => (value === null ? undefined : enter({ locale: value }))}
+      />
+      <fieldset className={styles['group']}>
+        <legend>{text('reviews')}</legend>
+        <p className={styles['hint']}>
+          {text('reviewsHint', { defaults: Object.values(settings.defaultReviewIntervalDays).join(' · ') })}
+        </p>
+        <div className={styles['pair']}>
+          {TIERS.map((tier) => (
+            <TextInput
+              key={tier}
+              inputMode="numeric"
+              label={nameOf('tier', tier, locale)}
+              value={dayOf(tier)}
+              error={isDays(dayOf(tier)) ? undefined : text('range', { min, max })}
+              onChange={(event) => enter({ days: { ...entries.days, [tier]: event.currentTarget.value } })}
+            />
+          ))}
+        </div>
+      </fieldset>
+      {saving.isError && refused.length === 0 ? (
+        <p role="alert">{isProblem(saving.error, 412) ? text('stale') : problemText(saving.error)}</p>
+      ) : null}
+      <div className={styles['actions']}>
+        <Button type="submit" loading={saving.isPending} disabled={Object.keys(entries).length === 0}>
+          {shared('save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function isDays(value: string): boolean {
+  return /^\d{1,4}$/.test(value) && Number(value) >= min && Number(value) <= max;
+}
+
+function changeOf({ days, name, ...rest }: Entries): Parameters<typeof changeOrganization>[1] {
+  const intervals = Object.entries(days ?? {}).map(([tier, value]) => [`tier${tier}`, Number(value)]);
+  return {
+    ...rest,
+    ...(name === undefined ? {} : { name: name.trim() }),
+    ...(intervals.length === 0 ? {} : { reviewIntervalDays: Object.fromEntries(intervals) }),
+  };
+}

@@ -1,0 +1,61 @@
+import { nameOf, TIERS } from '@firebreak/domain';
+import { useQuery } from '@tanstack/react-query';
+import { Loaded } from '../../../components/loaded';
+import { PageTitle } from '../../../components/page-title';
+import { LANGUAGE_OPTIONS } from '../../../components/setting-options';
+import { SkeletonRows } from '../../../components/skeletons';
+import { useLocale } from '../../../i18n/locale-provider';
+import { useMessages } from '../../../i18n/use-messages';
+import { useSession } from '../../../session/use-session';
+import styles from '../settings-form.module.css';
+import { organizationQuery } from '../settings.queries';
+import type { OrganizationSettings } from '../settings.queries';
+import { OrganizationForm } from './organization-form';
+import { organizationMessages } from './organization.messages';
+
+/** What holds for the whole organisation: a form for administrators, plain facts for everybody else. */
+export function OrganizationPage() {
+  const text = useMessages(organizationMessages);
+  const { user } = useSession();
+  const organization = useQuery(organizationQuery);
+  const mayChange = user.role === 'admin';
+  return (
+    <>
+      <PageTitle
+        title={text('title')}
+        tab={text('title')}
+        lead={mayChange ? text('lead') : `${text('lead')} ${text('leadReader')}`}
+      />
+      <Loaded query={organization} skeleton={<SkeletonRows rows={6} />}>
+        {(settings) =>
+          mayChange ? <OrganizationForm settings={settings} /> : <OrganizationFacts settings={settings} />
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function OrganizationFacts({ settings }: { settings: OrganizationSettings }) {
+  const text = useMessages(organizationMessages);
+  const locale = useLocale();
+  const { name, currency, reviewIntervalDays } = settings;
+  const language = LANGUAGE_OPTIONS.find(({ value }) => value === settings.locale)?.label;
+  return (
+    <dl className={styles['facts']}>
+      <dt>{text('name')}</dt>
+      <dd>{name}</dd>
+      <dt>{text('currency')}</dt>
+      <dd>{currency}</dd>
+      <dt>{text('language')}</dt>
+      <dd>{language}</dd>
+      <dt>{text('reviews')}</dt>
+      <dd>
+        {TIERS.map((tier) => (
+          <div key={tier}>
+            {nameOf('tier', tier, locale)}: {text('days', { days: reviewIntervalDays[`tier${tier}`] })}
+          </div>
+        ))}
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Catalogue } from '../../../i18n/catalogue';
+
+/** The words of the organisation's page. */
+export const organizationMessages = {
+  title: { en: 'Organisation', 'zh-Hant': '機構' },
+  lead: { en: 'What holds for everybody who works here.', 'zh-Hant': '適用於所有人員的設定。' },
+  leadReader: { en: 'An administrator can change this.', 'zh-Hant': '只有管理員可以更改。' },
+  name: { en: 'Name', 'zh-Hant': '名稱' },
+  nameHint: { en: 'Stands in every mail to vendors.', 'zh-Hant': '會在寄給供應商的電郵中顯示。' },
+  currency: { en: 'Currency in which losses are shown', 'zh-Hant': '顯示損失金額的貨幣' },
+  currencyHint: {
+    en: 'Every vendor is judged anew in the new currency, which takes a moment. Earlier verdicts keep theirs.',
+    'zh-Hant': '更改後會以新貨幣重新判斷所有供應商，需時片刻；以往的判斷維持原有貨幣。',
+  },
+  language: { en: 'Language of mails, unless said otherwise', 'zh-Hant': '電郵的預設語言' },
+  reviews: { en: 'Days until the next review', 'zh-Hant': '距離下次覆檢的日數' },
+  reviewsHint: {
+    en: 'A vendor that is added without a date gets one after so many days; without a tier it counts as tier 1, because nobody has looked yet. Vendors that are here already keep their dates. The figures to begin with ({defaults}) are our own judgement.',
+    'zh-Hant':
+      '新增供應商時如未填寫日期，便會按以下日數設定；未有級別者視作第 1 級，因為尚未有人檢視。現有供應商的日期不變。預設數字（{defaults}）屬我們的判斷。',
+  },
+  range: { en: 'From {min} to {max} days.', 'zh-Hant': '須為 {min} 至 {max} 日。' },
+  days: { en: '{days, plural, one {# day} other {# days}}', 'zh-Hant': '{days} 日' },
+  stale: {
+    en: 'Somebody else changed this in the meantime. What you see now is the new version; enter yours again.',
+    'zh-Hant': '其他人剛剛更改了設定。現在顯示的是最新版本，請重新輸入。',
+  },
+} satisfies Catalogue;

@@ -1,0 +1,23 @@
+import { nameOf } from '@firebreak/domain';
+import { PageTitle } from '../../../components/page-title';
+import { useLocale } from '../../../i18n/locale-provider';
+import { useMessages } from '../../../i18n/use-messages';
+import { useSession } from '../../../session/use-session';
+import { NameForm } from './name-form';
+import { PasswordForm } from './password-form';
+import { youMessages } from './you.messages';
+
+/** What people change of themselves: name, language, password. */
+export function YouPage() {
+  const text = useMessages(youMessages);
+  const locale = useLocale();
+  const { user } = useSession();
+  const role = nameOf('role', user.role, locale);
+  return (
+    <>
+      <PageTitle title={text('title')} tab={text('title')} lead={text('lead', { email: user.email, role })} />
+      <NameForm user={user} />
+      <PasswordForm user={user} />
+    </>
+  );
+}
