@@ -144,7 +144,9 @@ describe('a forgotten password', () => {
     expect((await use(token, NEW_PASSWORD, client)).status).toBe(201);
     expect((await client.get('/session')).status).toBe(200);
     expect((await old.get('/session')).status).toBe(401);
-    expect([(await signIn(email, FIRST_PASSWORD)).status, (await signIn(email, NEW_PASSWORD)).status]).toEqual([401, 201]);
+    expect([(await signIn(email, FIRST_PASSWORD)).status, (await signIn(email, NEW_PASSWORD)).status]).toEqual([
+      401, 201,
+    ]);
     expectAlike([await use(token), await use(unused), await preview(unused)]);
   });
 

@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Schemas } from '@firebreak/api-client';
+import { chooseLocale } from '../../../i18n/locale-store';
+import { buildId, buildSession } from '../../../testing/builders';
+import { installFakeApi } from '../../../testing/fake-api';
+import { renderApp } from '../../../testing/render-app';
+
+// Whole pages are slow to search by role on a busy machine.
+jest.setTimeout(30_000);
+
+const intervals = { tier1: 180, tier2: 365, tier3: 730, tier4: 1_095 };
+const settings: Schemas['OrganizationSettingsView'] = {
+  id: buildId(800),
+  name: 'Harbour Airways',
+  currency: 'HKD',
+  locale: 'en',
+  demo: false,
+  reviewIntervalDays: intervals,
+  defaultReviewIntervalDays: intervals,
+  mailDelivery: 'sent',
+  etag: '"4"',
+};
+
+describe('the page of the organisation', () => {
+  beforeEach(() => chooseLocale('en'));
+
+  it('sends what was touched and nothing else', async () => {
+    let current = settings;
+    const seen = installFakeApi({
+      'GET /session': () => ({ body: buildSession({ role: 'admin' }) }),
+      'GET /organization': () => ({ body: current }),
+      'PATCH /organization': () => {
+        current = { ...settings, reviewIntervalDays: { ...intervals, tier1: 90 }, etag: '"5"' };
+        return { body: current };
+      },
+    });
+    renderApp('/settings/organization');
+    const field = await screen.findByLabelText(/Tier 1/);
+    expect(screen.getByText(/are our own judgement/).textContent).toContain('180 · 365 · 730 · 1095');
+    await userEvent.clear(field);
+    await userEvent.type(field, '5');
+    expect(screen.getByText('From 7 to 3,650 days.')).toBeTruthy();
+    await userEvent.clear(field);
+    await userEvent.type(field, '90');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Saved.')).toBeTruthy();
+    const patch = seen.find(({ method }) => method === 'PATCH');
+    expect([patch?.body, patch?.headers.get('if-match')]).toEqual([{ reviewIntervalDays: { tier1: 90 } }, '"4"']);
+  });
+
+  it('shows the new version when somebody else was faster, and says so', async () => {
+    let current = settings;
+    installFakeApi({
+      'GET /session': () => ({ body: buildSession({ role: 'admin' }) }),
+      'GET /organization': () => ({ body: current }),
+      'PATCH /organization': () => {
+        current = { ...settings, name: 'Harbour Air', etag: '"5"' };
+        return { status: 412, body: { status: 412, code: 'stale', title: 'x', current } };
+      },
+    });
+    renderApp('/settings/organization');
+    await userEvent.type(await screen.findByLabelText('Name'), ' Ltd');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/Somebody else changed this in the meantime/)).toBeTruthy();
+    expect(await screen.findByDisplayValue('Harbour Air')).toBeTruthy();
+  });
+
+  it('is read by everybody else', async () => {
+    installFakeApi({
+      'GET /session': () => ({ body: buildSession({ role: 'auditor' }) }),
+      'GET /organization': () => ({ body: settings }),
+    });
+    renderApp('/settings/organization');
+    expect(await screen.findByText(/180 days/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  });
+});
