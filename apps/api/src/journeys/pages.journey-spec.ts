@@ -2,7 +2,15 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { callCentreScope } from '../testing/builders.js';
-import { addVendor, coreQuestionnaireId, sendCore, submitAssessment, tokenOf } from '../testing/respondent.js';
+import type { OutboxEntryView } from '../mail/outbox.presenter.js';
+import {
+  addVendor,
+  coreQuestionnaireId,
+  expectBody,
+  sendCore,
+  submitAssessment,
+  tokenOf,
+} from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import { openBrowser, openWindow, signInByForm } from './browser.js';
 
@@ -11,6 +19,8 @@ jest.setTimeout(600_000);
 
 const LONG_NAME =
   '九龍灣國際貿易及物流管理服務有限公司（前稱維多利亞港聯合貨運代理）Kowloon Bay International Trading and Logistics';
+
+const INVITED = 'lam@first.test';
 
 /** How a page is looked at: a laptop in English by day, a phone in Chinese by night. */
 const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
@@ -23,6 +33,8 @@ describe('every page', () => {
   let browser: Browser;
   let paths: string[];
   let token: string;
+  /** Pages for those who are not signed in. */
+  let entries: string[];
 
   beforeAll(async () => {
     register = await startTestApplication();
@@ -49,9 +61,22 @@ describe('every page', () => {
       `/?asOf=${asOf}`,
       `/vendors/${vendor.id}?asOf=${asOf}`,
       '/vendors?asOf=2099-01-01T00:00:00Z',
+      '/settings/people',
+      '/settings/organization',
+      '/settings/you',
       '/settings/outbox',
       '/settings/jobs',
       '/no-such-page',
+    ];
+    const admin = await register.signIn('admin');
+    await expectBody(admin.post('/users/invitations', { email: INVITED, name: 'Lam Siu Ming', role: 'auditor' }));
+    const { items } = await expectBody(admin.get<{ items: OutboxEntryView[] }>('/outbox?limit=1'));
+    entries = [
+      `/join#${/\/join#(\S+)/.exec(items[0]?.text ?? '')?.[1] ?? ''}`,
+      '/join',
+      '/reset-password#unknown',
+      '/forgot-password',
+      '/first-administrator',
     ];
   });
 
@@ -65,6 +90,11 @@ describe('every page', () => {
       const { context, page, faults } = await openWindow(browser, register.origin, { ...options, locale: 'en' });
       await page.goto('/');
       expect(await seriousIssues(page)).toEqual([]);
+      for (const path of entries) {
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await inspect(page);
+      }
       await signInByForm(page, 'admin');
       if (options.locale === 'zh-HK')
         await page.getByRole('button', { name: '繁' }).or(page.getByText('繁')).first().click();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Schemas } from '@firebreak/api-client';
@@ -6,6 +6,9 @@ import { chooseLocale } from '../../../i18n/locale-store';
 import { buildId, buildPage, buildSession } from '../../../testing/builders';
 import { installFakeApi } from '../../../testing/fake-api';
 import { renderApp } from '../../../testing/render-app';
+
+// Whole pages are slow to search by role on a busy machine.
+jest.setTimeout(30_000);
 
 const kept: Schemas['OutboxEntryView'] = {
   id: buildId(1),
