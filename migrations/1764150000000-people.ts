@@ -1,4 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepHistory } from './keep-history.js';
+import { REMEMBERED_TABLES } from './remembered-tables.js';
 
 const INSTANT = 'timestamp(3) with time zone';
 const REVIEW_DAYS = { 1: 180, 2: 365, 3: 730, 4: 1_095 };
@@ -6,11 +8,17 @@ const REVIEW_DAYS = { 1: 180, 2: 365, 3: 730, 4: 1_095 };
 const TABLES: readonly string[] = [
   'ALTER TABLE users ALTER COLUMN password_hash DROP NOT NULL',
   `ALTER TABLE users ADD COLUMN invitation_expires_at ${INSTANT}`,
+  'ALTER TABLE users ADD CHECK ((password_hash IS NULL) = (invitation_expires_at IS NOT NULL))',
   ...Object.entries(REVIEW_DAYS).map(
     ([tier, days]) =>
       `ALTER TABLE organizations ADD COLUMN review_interval_days_tier_${tier} smallint NOT NULL DEFAULT ${days}
          CHECK (review_interval_days_tier_${tier} BETWEEN 7 AND 3650)`,
   ),
+  // The past has had the figures to begin with.
+  ...Object.entries(REVIEW_DAYS).flatMap(([tier, days]) => [
+    `ALTER TABLE history.organizations ADD COLUMN review_interval_days_tier_${tier} smallint DEFAULT ${days}`,
+    `ALTER TABLE history.organizations ALTER COLUMN review_interval_days_tier_${tier} DROP DEFAULT`,
+  ]),
   `CREATE TABLE personal_links (
      organization_id uuid NOT NULL,
      id uuid NOT NULL,
@@ -74,6 +82,8 @@ export class People1764150000000 implements MigrationInterface {
       await runner.query(`GRANT EXECUTE ON FUNCTION ${name} TO firebreak_api`);
     }
     await runner.query('REVOKE CREATE ON SCHEMA security FROM firebreak_lookup');
+    await keepHistory(runner, REMEMBERED_TABLES.organizations);
+    await keepHistory(runner, REMEMBERED_TABLES.users);
   }
 
   async down(): Promise<void> {

@@ -2155,7 +2155,10 @@ export interface operations {
     };
     OrganizationSettings_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

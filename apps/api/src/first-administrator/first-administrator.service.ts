@@ -5,7 +5,7 @@ import { hashToken } from '../identity/secret-token.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { SessionsService, type OpenedSession } from '../sessions/sessions.service.js';
-import { TenantDb } from '../tenancy/tenant-db.js';
+import { TenantDb, VISITOR } from '../tenancy/tenant-db.js';
 import { UsersService } from '../users/users.service.js';
 import type { BecomeFirstAdministratorDto } from './dto/become-first-administrator.dto.js';
 import { FirstAdministratorRepository } from './first-administrator.repository.js';
@@ -27,7 +27,7 @@ export class FirstAdministratorService {
     const { token, organizationName, currency, locale, name, email, password } = input;
     if (isPersonalPassword(password, { email, name }))
       throw invalidInput('/password', 'too-personal', 'Choose a password that is not your own name or address.');
-    return this.db.run(createId(), async () => {
+    const found = async (): Promise<OpenedSession> => {
       // Before anything is made: of two at the same moment the second waits here and finds the link used up.
       if (typeof token !== 'string' || !(await this.link.take(hashToken(token)))) throw notFound();
       const { now } = this.db;
@@ -35,6 +35,7 @@ export class FirstAdministratorService {
       await this.questionnaires.publish(HKCERT_CORE, now);
       const userId = await this.users.create({ email, name, role: 'admin', locale, password, now });
       return this.sessions.open(userId);
-    });
+    };
+    return this.db.run(createId(), found, { actor: { ...VISITOR, name } });
   }
 }

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { IfMatch, sendEtag } from '../http/etag.js';
 import { AllowRoles, AllowStaff } from '../identity/access.js';
+import { ReadsAsOf } from '../tenancy/as-of.js';
 import { ChangeOrganizationDto } from './dto/change-organization.dto.js';
 import { OrganizationSettingsView, presentOrganizationSettings } from './organization-settings.presenter.js';
 import { OrganizationSettingsService } from './organization-settings.service.js';
@@ -15,6 +16,7 @@ export class OrganizationSettingsController {
 
   @Get()
   @AllowStaff()
+  @ReadsAsOf()
   @ApiOkResponse({ type: OrganizationSettingsView })
   async get(@Res({ passthrough: true }) reply: FastifyReply): Promise<OrganizationSettingsView> {
     return sendEtag(reply, presentOrganizationSettings(await this.settings.get()));

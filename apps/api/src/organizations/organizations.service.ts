@@ -1,9 +1,19 @@
-import { DEFAULT_REVIEW_INTERVAL_DAYS, type Locale, type Tier } from '@firebreak/domain';
+import { changesBetween, DEFAULT_REVIEW_INTERVAL_DAYS, type Locale, type Tier } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import type { Organization } from './organization.entity.js';
 import { OrganizationsRepository, type OrganizationChange } from './organizations.repository.js';
+
+const FIELDS = [
+  'name',
+  'currency',
+  'locale',
+  'reviewIntervalDaysTier1',
+  'reviewIntervalDaysTier2',
+  'reviewIntervalDaysTier3',
+  'reviewIntervalDaysTier4',
+] as const;
 
 /** Tenants and their settings. */
 @Injectable()
@@ -26,8 +36,16 @@ export class OrganizationsService {
   }
 
   /** Changes the organisation if it still has the version, and says whether it had. */
-  update(change: OrganizationChange, version: number): Promise<boolean> {
-    return this.organizations.update(change, version);
+  async update(change: OrganizationChange, version: number): Promise<boolean> {
+    const before = await this.current();
+    if (!(await this.organizations.update(change, version))) return false;
+    const changes = changesBetween(before, { ...before, ...change }, FIELDS);
+    await this.trail.record({
+      action: 'organization.changed',
+      subject: ['organizations', before.organizationId],
+      details: { name: before.name, changes },
+    });
+    return true;
   }
 
   /** The day of the next review of a vendor of this tier that is looked at today, `YYYY-MM-DD`. */

@@ -1,9 +1,10 @@
-import { invalidInput, isPersonalPassword, notFound } from '@firebreak/domain';
+import { changesBetween, invalidInput, isPersonalPassword, notFound } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { staleOrGone } from '../http/etag.js';
 import { hashPassword, isPassword } from '../identity/passwords.js';
 import type { StaffPrincipal } from '../identity/principal.js';
 import { SessionsService } from '../sessions/sessions.service.js';
+import { TrailService } from '../trail/trail.service.js';
 import type { User } from '../users/user.entity.js';
 import { presentUser } from '../users/user.presenter.js';
 import { UsersService } from '../users/users.service.js';
@@ -18,13 +19,21 @@ export class MeService {
     private readonly users: UsersService,
     private readonly sessions: SessionsService,
     private readonly links: PersonalLinksService,
+    private readonly trail: TrailService,
   ) {}
 
   async change(staff: StaffPrincipal, version: number, input: ChangeMeDto): Promise<User> {
     if (Object.keys(input).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');
+    const before = await this.get(staff.userId);
     const changed = await this.users.update(staff.userId, { ...input }, version);
     const user = await this.get(staff.userId);
     if (!changed) throw staleOrGone(presentUser(user));
+    const changes = changesBetween(before, user, ['name', 'locale']);
+    await this.trail.record({
+      action: 'user.changed',
+      subject: ['users', user.id],
+      details: { name: user.name, changes },
+    });
     return user;
   }
 

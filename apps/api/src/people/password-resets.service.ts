@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { TenantDb } from '../tenancy/tenant-db.js';
+import { TenantDb, VISITOR } from '../tenancy/tenant-db.js';
 import { UsersService } from '../users/users.service.js';
 import { PersonalLinksService } from './personal-links.service.js';
 
@@ -30,11 +30,12 @@ export class PasswordResetsService implements OnApplicationShutdown {
   }
 
   private offerSoon(organizationId: string, userId: string): void {
+    const offer = async (): Promise<void> => {
+      const user = await this.users.lock(userId);
+      if (user) await this.links.offerReset(user);
+    };
     const work = this.db
-      .run(organizationId, async () => {
-        const user = await this.users.lock(userId);
-        if (user) await this.links.offerReset(user);
-      })
+      .run(organizationId, offer, { actor: VISITOR })
       .catch((error: unknown) => this.logger.error(error))
       .finally(() => this.running.delete(work));
     this.running.add(work);

@@ -1,10 +1,18 @@
-import { DomainError, invalidInput, notFound, PEOPLE_LIMITS } from '@firebreak/domain';
+import {
+  changesBetween,
+  DomainError,
+  invalidInput,
+  notFound,
+  PEOPLE_LIMITS,
+  type TrailAction,
+} from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { staleOrGone } from '../http/etag.js';
 import type { StaffPrincipal } from '../identity/principal.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { TrailService } from '../trail/trail.service.js';
 import type { User } from '../users/user.entity.js';
 import { presentUser } from '../users/user.presenter.js';
 import { UsersService } from '../users/users.service.js';
@@ -22,6 +30,7 @@ export class PeopleService {
     private readonly sessions: SessionsService,
     private readonly links: PersonalLinksService,
     private readonly organizations: OrganizationsService,
+    private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
@@ -57,6 +66,7 @@ export class PeopleService {
       throw new DomainError('invalid-state', 'At least one active administrator must remain.');
     }
     if (!(await this.users.update(id, { ...rest, disabledAt }, version))) throw staleOrGone(await this.view(id));
+    await this.recordChange(present, next);
     if (next.role !== present.role || disabledAt !== null) await this.sessions.endAll(id);
     if (disabledAt !== null) await this.links.endAll(id);
     return this.get(id);
@@ -65,7 +75,22 @@ export class PeopleService {
   private async inviteAgain(present: User, change: Parameters<UsersService['update']>[1]): Promise<string> {
     // The version is checked, because the person could be joining at this very moment.
     if (!(await this.users.update(present.id, change, present.version))) throw alreadyHere();
+    const { name, role } = { ...present, ...change };
+    await this.trail.record({ action: 'user.invited', subject: ['users', present.id], details: { name, role } });
     return present.id;
+  }
+
+  /** One event for each kind of change that the request made; a change to nothing is told as one too. */
+  private async recordChange(present: User, next: User): Promise<void> {
+    const actions: TrailAction[] = [];
+    if (next.role !== present.role) actions.push('user.role_changed');
+    if (next.disabledAt !== null && present.disabledAt === null) actions.push('user.disabled');
+    if (next.disabledAt === null && present.disabledAt !== null) actions.push('user.enabled');
+    if (next.name !== present.name || actions.length === 0) actions.push('user.changed');
+    const changes = changesBetween(present, next, ['name', 'role']);
+    for (const action of actions) {
+      await this.trail.record({ action, subject: ['users', present.id], details: { name: next.name, changes } });
+    }
   }
 
   private async get(id: string): Promise<User> {

@@ -1,4 +1,4 @@
-import { invalidInput, isPersonalPassword, notFound, PEOPLE_LIMITS } from '@firebreak/domain';
+import { invalidInput, isPersonalPassword, notFound, PEOPLE_LIMITS, type TrailAction } from '@firebreak/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import type { Env } from '../config/env.js';
@@ -9,7 +9,8 @@ import { createToken, hashToken } from '../identity/secret-token.js';
 import { MailService } from '../mail/mail.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { SessionsService, type OpenedSession, type SignedIn } from '../sessions/sessions.service.js';
-import { TenantDb } from '../tenancy/tenant-db.js';
+import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
+import { TrailService } from '../trail/trail.service.js';
 import type { User } from '../users/user.entity.js';
 import { UsersService } from '../users/users.service.js';
 import { PEOPLE_LETTERS } from './people-letters.js';
@@ -31,6 +32,7 @@ export class PersonalLinksService {
     private readonly sessions: SessionsService,
     private readonly organizations: OrganizationsService,
     private readonly mail: MailService,
+    private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
@@ -57,6 +59,7 @@ export class PersonalLinksService {
       url: await this.issue(user, 'password_reset', expiresAt),
       hours,
     });
+    await this.record('user.password_reset_sent', user);
     await this.mail.post({ to: user.email, ...letter });
   }
 
@@ -73,15 +76,18 @@ export class PersonalLinksService {
   /** Sets the password, ends what was open before, and signs the person in. Throws `not-found` like `preview`. */
   async use(token: unknown, password: string): Promise<OpenedSession> {
     const found = await this.find(token);
-    const { user } = await this.read(found);
+    const { user, link } = await this.read(found);
     if (isPersonalPassword(password, user)) throw tooPersonal('/password');
     // Before the transaction, so that no row is kept waiting for the slow hash.
     const passwordHash = await hashPassword(password);
-    return this.db.run(found.organizationId, async () => {
-      const present = await this.users.lock(found.userId);
-      if (!present || present.disabledAt !== null || !(await this.links.delete(found.linkId))) throw notFound();
-      return this.enter(found.userId, passwordHash);
-    });
+    const actor: Actor = { kind: 'person', id: user.id, name: user.name };
+    const enter = async (): Promise<OpenedSession> => {
+      const present = await this.users.lock(user.id);
+      if (!present || present.disabledAt !== null || !(await this.links.delete(link.id))) throw notFound();
+      if (link.purpose === 'invitation') await this.record('user.joined', present);
+      return this.enter(user.id, passwordHash);
+    };
+    return this.db.run(found.organizationId, enter, { actor });
   }
 
   private async enter(userId: string, passwordHash: string): Promise<OpenedSession> {
@@ -89,6 +95,10 @@ export class PersonalLinksService {
     await this.sessions.endAll(userId);
     await this.users.setPasswordHash(userId, passwordHash);
     return this.sessions.open(userId);
+  }
+
+  private record(action: TrailAction, { id, name, role }: User): Promise<void> {
+    return this.trail.record({ action, subject: ['users', id], details: { name, role } });
   }
 
   private async find(token: unknown): Promise<FoundLink> {

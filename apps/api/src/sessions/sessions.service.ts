@@ -6,14 +6,13 @@ import type { StaffPrincipal } from '../identity/principal.js';
 import { createToken, hashToken } from '../identity/secret-token.js';
 import type { Organization } from '../organizations/organization.entity.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
-import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
+import { TenantDb, VISITOR, type Actor } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import type { User } from '../users/user.entity.js';
 import { UsersService } from '../users/users.service.js';
 import { SessionsRepository } from './sessions.repository.js';
 
 const ABSOLUTE_HOURS = 12;
-const VISITOR: Actor = { kind: 'visitor', id: null, name: null };
 
 /** Who is signed in, and where. */
 export interface SignedIn {

@@ -26,6 +26,9 @@ export interface Actor {
 /** Nobody in particular: the program itself, on its schedule. */
 const SYSTEM: Actor = { kind: 'system', id: null, name: null };
 
+/** Somebody of whom nothing is known yet. */
+export const VISITOR: Actor = { kind: 'visitor', id: null, name: null };
+
 /** How a transaction differs from an ordinary one of the present. */
 export interface TransactionOptions {
   readonly actor?: Actor;

@@ -30,7 +30,8 @@ export function presentUser(user: User): UserView {
   };
 }
 
-function statusOf({ disabledAt, passwordHash }: User): UserStatus {
+/** Told without the password's hash, which the past does not keep. */
+function statusOf({ disabledAt, invitationExpiresAt }: User): UserStatus {
   if (disabledAt !== null) return 'disabled';
-  return passwordHash === null ? 'invited' : 'active';
+  return invitationExpiresAt === null ? 'active' : 'invited';
 }

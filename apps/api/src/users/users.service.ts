@@ -73,11 +73,12 @@ export class UsersService {
       updatedAt: now,
     });
     const { name, role } = person;
-    await this.trail.record({ action: 'user.added', subject: ['users', id], details: { name, role } });
+    const action = password === null ? 'user.invited' : 'user.added';
+    await this.trail.record({ action, subject: ['users', id], details: { name, role } });
     return id;
   }
 
-  /** Changes a person, if it still has the version when one is given, and says whether it did. */
+  /** Changes a person, if it still has the version when one is given, and says whether it did; the caller records it. */
   update(id: string, change: UserChange, version?: number): Promise<boolean> {
     return this.users.update(id, change, version);
   }
@@ -89,6 +90,7 @@ export class UsersService {
   /** The same with a hash that was made before the transaction began. */
   async setPasswordHash(id: string, passwordHash: string): Promise<void> {
     await this.users.update(id, { passwordHash, invitationExpiresAt: null });
+    await this.trail.record({ action: 'user.password_set', subject: ['users', id] });
   }
 
   /** Keeps every other change of roles waiting until this transaction ends. */
