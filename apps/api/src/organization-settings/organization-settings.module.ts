@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { JudgementsModule } from '../judgements/judgements.module.js';
+import { JobsModule } from '../jobs/jobs.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { OrganizationSettingsController } from './organization-settings.controller.js';
@@ -7,7 +7,7 @@ import { OrganizationSettingsService } from './organization-settings.service.js'
 
 /** What an administrator sets for the whole organisation. */
 @Module({
-  imports: [OrganizationsModule, JudgementsModule, MailModule],
+  imports: [OrganizationsModule, JobsModule, MailModule],
   controllers: [OrganizationSettingsController],
   providers: [OrganizationSettingsService],
 })

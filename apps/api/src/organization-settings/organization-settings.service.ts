@@ -1,11 +1,10 @@
 import { invalidInput } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { staleOrGone } from '../http/etag.js';
-import { JudgementAgeing } from '../judgements/judgement-ageing.js';
+import { JobsService } from '../jobs/jobs.service.js';
 import { MailService, type MailDelivery } from '../mail/mail.service.js';
 import type { Organization } from '../organizations/organization.entity.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
-import { TenantDb } from '../tenancy/tenant-db.js';
 import type { ChangeOrganizationDto } from './dto/change-organization.dto.js';
 import { presentOrganizationSettings } from './organization-settings.presenter.js';
 
@@ -21,8 +20,7 @@ export class OrganizationSettingsService {
   constructor(
     private readonly organizations: OrganizationsService,
     private readonly mail: MailService,
-    private readonly ageing: JudgementAgeing,
-    private readonly db: TenantDb,
+    private readonly jobs: JobsService,
   ) {}
 
   async get(): Promise<OrganizationSettings> {
@@ -44,8 +42,7 @@ export class OrganizationSettingsService {
     if (Object.keys(change).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');
     if (!(await this.organizations.update(change, version)))
       throw staleOrGone(presentOrganizationSettings(await this.get()));
-    const { organizationId } = this.db;
-    if (input.currency !== undefined) this.db.afterCommit(() => this.ageing.refreshSoon(organizationId));
+    if (input.currency !== undefined) await this.jobs.add('judge-outdated', {}, { key: 'judge-outdated' });
     return this.get();
   }
 }

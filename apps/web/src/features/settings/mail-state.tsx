@@ -3,7 +3,7 @@ import { TextLink } from '../../components/text-link';
 import { useMessages } from '../../i18n/use-messages';
 import type { ItemOf } from '../../lib/api';
 import { JobFailureText } from './job-failure-text';
-import { outboxMessages } from './outbox.messages';
+import { outboxMessages } from './outbox/outbox.messages';
 
 /** Why a mail is still here: when it is tried again, or that it is not, and what happened last. */
 export function MailState({ mail }: { mail: ItemOf<'/api/v1/outbox'> }) {
