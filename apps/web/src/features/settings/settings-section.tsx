@@ -11,11 +11,12 @@ const PAGES = [
   { to: '/settings/outbox', label: 'outbox' },
 ] as const;
 
-/** The pages of the settings side by side; mail may hold links that let one in, so it is the administrators'. */
+/** The pages of the settings side by side; the demo's mail may hold links that let one in, so it is the administrators'. */
 export function SettingsSection() {
   const text = useMessages(settingsMessages);
-  const { user } = useSession();
-  const pages = PAGES.filter(({ label }) => label !== 'outbox' || user.role === 'admin');
+  const { user, organization } = useSession();
+  const hasOutbox = user.role === 'admin' && organization.demo;
+  const pages = PAGES.filter(({ label }) => label !== 'outbox' || hasOutbox);
   return (
     <>
       <nav className={styles['tabs']} aria-label={text('settings')}>

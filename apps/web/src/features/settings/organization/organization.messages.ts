@@ -19,7 +19,7 @@ export const organizationMessages = {
     'zh-Hant':
       '新增供應商時如未填寫日期，便會按以下日數設定；未有級別者視作第 1 級，因為尚未有人檢視。現有供應商的日期不變。預設數字（{defaults}）屬我們的判斷。',
   },
-  range: { en: 'From {min} to {max} days.', 'zh-Hant': '須為 {min} 至 {max} 日。' },
+  range: { en: 'From {min, number} to {max, number} days.', 'zh-Hant': '須為 {min, number} 至 {max, number} 日。' },
   days: { en: '{days, plural, one {# day} other {# days}}', 'zh-Hant': '{days} 日' },
   stale: {
     en: 'Somebody else changed this in the meantime. What you see now is the new version; enter yours again.',

@@ -121,7 +121,7 @@ describe('the page of people', () => {
     });
     renderApp('/settings/people');
     await open('Ho Wing');
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Make administrator' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Change the role to Administrator' }));
     expect(await screen.findByText('Ho Wing has a new role and must sign in again.')).toBeTruthy();
     await open('Lam Siu Ming');
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Invite again' }));
@@ -150,7 +150,7 @@ describe('the page of people', () => {
     });
     renderApp('/settings/people');
     await open('Chan Tai Man');
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Make auditor' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Change the role to Auditor' }));
     const dialog = within(await screen.findByRole('dialog'));
     expect(seen.some(({ method }) => method === 'PATCH')).toBe(false);
     await userEvent.click(dialog.getByRole('button', { name: 'Do it' }));

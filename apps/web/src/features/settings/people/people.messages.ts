@@ -58,10 +58,7 @@ export const peopleMessages = {
   withdraw: { en: 'Take the invitation back', 'zh-Hant': '收回邀請' },
   disable: { en: 'Disable', 'zh-Hant': '停用' },
   enable: { en: 'Let in again', 'zh-Hant': '重新啟用' },
-  makeRole: {
-    en: 'Make {role, select, admin {administrator} procurement {procurement} other {auditor}}',
-    'zh-Hant': '設為{role, select, admin {管理員} procurement {採購人員} other {審計人員}}',
-  },
+  makeRole: { en: 'Change the role to {role}', 'zh-Hant': '身份改為{role}' },
   disabledToast: { en: '{name} is disabled and signed out everywhere.', 'zh-Hant': '{name}已停用，並已登出所有裝置。' },
   withdrawnToast: { en: 'The invitation to {name} is taken back.', 'zh-Hant': '已收回對{name}的邀請。' },
   enabledToast: { en: '{name} can sign in again.', 'zh-Hant': '{name}可再次登入。' },

@@ -1,8 +1,9 @@
-import { ROLES } from '@firebreak/domain';
+import { nameOf, ROLES } from '@firebreak/domain';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
+import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import type { Person } from '../../../lib/people.queries';
 import { settingsMessages } from '../settings.messages';
@@ -20,6 +21,7 @@ interface PersonActionsProps {
 export function PersonActions({ person, isOwn, isLastAdministrator }: PersonActionsProps) {
   const text = useMessages(peopleMessages);
   const shared = useMessages(settingsMessages);
+  const locale = useLocale();
   const { change, resend, isBusy } = usePersonChanges(person);
   const [asked, setAsked] = useState<PersonChange | null>(null);
   const request = (wanted: PersonChange) => (isOwn ? setAsked(wanted) : change(wanted));
@@ -42,7 +44,7 @@ export function PersonActions({ person, isOwn, isLastAdministrator }: PersonActi
           {isLastAdministrator ? <Menu.Label>{text('last')}</Menu.Label> : null}
           {roles.map((role) => (
             <Menu.Item key={role} disabled={isLastAdministrator} onClick={() => request({ role })}>
-              {text('makeRole', { role })}
+              {text('makeRole', { role: nameOf('role', role, locale) })}
             </Menu.Item>
           ))}
           {person.status === 'active' ? null : person.invitationExpiresAt === null ? (
