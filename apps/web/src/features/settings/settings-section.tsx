@@ -9,14 +9,14 @@ const PAGES = [
   { to: '/settings/organization', label: 'organization' },
   { to: '/settings/you', label: 'you' },
   { to: '/settings/outbox', label: 'outbox' },
+  { to: '/settings/jobs', label: 'jobs' },
 ] as const;
 
-/** The pages of the settings side by side; the demo's mail may hold links that let one in, so it is the administrators'. */
+/** The pages of the settings side by side; mail and what happens in the background are the administrators'. */
 export function SettingsSection() {
   const text = useMessages(settingsMessages);
-  const { user, organization } = useSession();
-  const hasOutbox = user.role === 'admin' && organization.demo;
-  const pages = PAGES.filter(({ label }) => label !== 'outbox' || hasOutbox);
+  const { user } = useSession();
+  const pages = user.role === 'admin' ? PAGES : PAGES.filter(({ label }) => label !== 'outbox' && label !== 'jobs');
   return (
     <>
       <nav className={styles['tabs']} aria-label={text('settings')}>
