@@ -113,7 +113,7 @@ describe('an empty register', () => {
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, index) => become(token, { email: `person${index}@lantau.test` })),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, ...Array<number>(7).fill(404)]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, ...Array<number>(7).fill(404)]);
     expect(await countOrganizations()).toBe(1);
     expect(await firebreak.database.query('SELECT FROM users')).toHaveLength(1);
   });

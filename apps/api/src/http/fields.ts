@@ -251,8 +251,6 @@ export function PersonName(field: Presence & { readonly max: number }): Property
 /** A new password: twelve characters or more, and none of the commonest. That it is not the person's own name is for the service to say. */
 export function NewPassword(field: Presence = {}): PropertyDecorator {
   const { leastCharacters, mostCharacters } = PASSWORD_LIMITS;
-  const fault = (value: unknown): string | null =>
-    typeof value === 'string' ? (textIssue(value)?.code ?? passwordIssue(value)) : null;
   return applyDecorators(
     property(field, { type: 'string', format: 'password', minLength: leastCharacters, maxLength: mostCharacters }),
     ...presence(field),
@@ -260,12 +258,16 @@ export function NewPassword(field: Presence = {}): PropertyDecorator {
     ValidateBy({
       name: 'new-password',
       validator: {
-        validate: (value: unknown) => fault(value) === null,
+        validate: (value: unknown) => passwordFault(value) === null,
         defaultMessage: (args?: ValidationArguments) =>
-          `${fault(args?.value) ?? 'text'}: ${leastCharacters} to ${mostCharacters} characters, and not one that many people use`,
+          `${passwordFault(args?.value) ?? 'text'}: ${leastCharacters} to ${mostCharacters} characters, and not one that many people use`,
       },
     }),
   );
+}
+
+function passwordFault(value: unknown): string | null {
+  return typeof value === 'string' ? (textIssue(value)?.code ?? passwordIssue(value)) : null;
 }
 
 /** The token of a link. Not checked here, so that a malformed one is refused like every other wrong one. */

@@ -122,12 +122,12 @@ describe('another currency', () => {
     expect(after.residual).toEqual(before.residual);
     expect(before.annualLoss.p50 / after.annualLoss.p50).toBeCloseTo(7.8, 0);
   });
-
-  function judgement(id: string): Promise<JudgementView> {
-    return expectBody(admin.get<JudgementView>(`/vendors/${id}/judgement`));
-  }
-
-  async function untilCurrencyIs(id: string, currency: string): Promise<void> {
-    while ((await judgement(id)).annualLoss.currency !== currency) await sleep(20);
-  }
 });
+
+function judgement(id: string): Promise<JudgementView> {
+  return expectBody(admin.get<JudgementView>(`/vendors/${id}/judgement`));
+}
+
+async function untilCurrencyIs(id: string, currency: string): Promise<void> {
+  while ((await judgement(id)).annualLoss.currency !== currency) await sleep(20);
+}

@@ -22,6 +22,9 @@ afterAll(() => firebreak.stop());
 
 const etag = async () => (await auditor.get<SessionView>('/session')).body.user.etag;
 
+const change = (oldPassword: string, newPassword: string) =>
+  auditor.post<Problem>('/me/password', { oldPassword, newPassword });
+
 describe('what people change of themselves', () => {
   it('is their name and language, as they were read', async () => {
     const read = await etag();
@@ -43,8 +46,8 @@ describe('what people change of themselves', () => {
     [{ disabled: false }, '/disabled'],
     [{ name: 'www.evil.test' }, '/name'],
     [{ locale: null }, '/locale'],
-  ])('is not %j', async (change, pointer) => {
-    const { status, body } = await auditor.patch<Problem>('/me', change, await etag());
+  ])('is not %j', async (input, pointer) => {
+    const { status, body } = await auditor.patch<Problem>('/me', input, await etag());
     expect({ status, pointers: body.errors?.map((error) => error.pointer) }).toEqual({
       status: 422,
       pointers: [pointer],
@@ -59,9 +62,6 @@ describe('what people change of themselves', () => {
 });
 
 describe('changing the password', () => {
-  const change = (oldPassword: string, newPassword: string) =>
-    auditor.post<Problem>('/me/password', { oldPassword, newPassword });
-
   it.each([
     ['wrong', NEW_PASSWORD, '/oldPassword', 'wrong-password'],
     [PASSWORD, 'short', '/newPassword', 'too-short'],

@@ -44,6 +44,8 @@ function invitation(change: object = {}): Record<string, unknown> {
 const invite = (change: object = {}, client = admin) =>
   client.post<UserView & Pick<Problem, 'code' | 'errors'>>('/users/invitations', invitation(change));
 
+const look = (token: string) => firebreak.visitor().post('/personal-links/preview', { token });
+
 describe('an invitation', () => {
   it('lists the person as invited and mails a link that lets them set a password', async () => {
     const { status, body, headers } = await invite({ email: 'Lam@first.test', locale: 'zh-Hant' });
@@ -75,7 +77,6 @@ describe('an invitation', () => {
       status: 'invited',
     });
     const fresh = await tokenFromMail(mailbox, 'again@first.test', 'join');
-    const look = (token: string) => firebreak.visitor().post('/personal-links/preview', { token });
     expect([(await look(old)).status, (await look(fresh)).status]).toEqual([404, 200]);
   });
 
@@ -228,7 +229,7 @@ describe('the last administrator', () => {
       outcomes.push(
         answers
           .map(({ status }) => status)
-          .toSorted()
+          .toSorted((a, b) => a - b)
           .join(' '),
       );
       const left = await firebreak.database.query(

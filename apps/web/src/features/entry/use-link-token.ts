@@ -6,10 +6,10 @@ export function useLinkToken(): string {
   const router = useRouter();
   const { hash, pathname } = useLocation();
   const [token, setToken] = useState(hash);
+  // Another link may be opened while the page stands there.
+  if (hash !== '' && hash !== token) setToken(hash);
   useEffect(() => {
-    if (hash === '') return;
-    setToken(hash);
-    router.history.replace(pathname);
+    if (hash !== '') router.history.replace(pathname);
   }, [hash, pathname, router]);
   return token;
 }

@@ -1,4 +1,5 @@
 import { nameOf } from '@firebreak/domain';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { DataCell } from '../../../components/data-table';
 import { useLocale } from '../../../i18n/locale-provider';
@@ -47,7 +48,8 @@ export function PersonRow({ person, mayChange, isOwn, isLastAdministrator }: Per
 function useStateWords({ status, invitationExpiresAt }: Person): string {
   const text = useMessages(peopleMessages);
   const intl = useIntl();
+  const [now] = useState(() => Date.now());
   if (status !== 'invited') return text(status);
-  if (invitationExpiresAt === null || Date.parse(invitationExpiresAt) <= Date.now()) return text('invitationOver');
+  if (invitationExpiresAt === null || Date.parse(invitationExpiresAt) <= now) return text('invitationOver');
   return text('invited', { until: intl.formatDate(invitationExpiresAt, { day: 'numeric', month: 'short' }) });
 }
