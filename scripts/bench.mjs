@@ -1,0 +1,148 @@
+// Measures the API against the bare thing: npm run bench -- --sizes 1000,10000 --requests 500 --only list,csv --json FILE
+import { writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { checkNode, compile, fail, install, say } from './prepare.mjs';
+
+const USAGE = 'npm run bench -- [--sizes 1000,10000,100000] [--only list,…] [--requests N] [--blocks N] [--json FILE]';
+const CONNECTIONS = 8;
+// As many as the API keeps.
+const POOL_SIZE = 10;
+const LONGEST_BLOCK_SECONDS = 30;
+
+checkNode();
+install();
+compile(['apps/api']);
+// What is compiled or installed only now cannot be imported before.
+const { canTellProcessorTime } = await import('./bench/processor-time.mjs');
+if (!canTellProcessorTime()) fail('The benchmark reads processor times from /proc: run it on Linux.');
+const { CASES, READS, captureReplays } = await import('./bench/requests.mjs');
+const { compareControl, compareCsv, compareRead, compareSave } = await import('./bench/measure.mjs');
+const { formatReport, judgeTargets } = await import('./bench/report.mjs');
+const { startApi, startBare, startPostgres } = await import('./bench/servers.mjs');
+const { openObservedApi } = await import('./bench/capture.mjs');
+const { seed } = await import('./bench/seed.mjs');
+
+const { sizes, cases, requests, blocks, file, nodeOptions } = readOptions();
+const postgres = await startPostgres();
+process.once('SIGINT', () => void postgres.stop().finally(() => process.exit(130)));
+let report;
+try {
+  report = await run();
+} finally {
+  await postgres.stop();
+}
+console.log(`\n${formatReport(report)}`);
+if (file !== undefined)
+  writeFileSync(resolve(process.env.INIT_CWD ?? '.', file), `${JSON.stringify(report, null, 2)}\n`);
+process.exit(0);
+
+async function run() {
+  const observed = await openObservedApi(postgres.url);
+  const { apiUrl } = observed;
+  const organizations = [];
+  const replays = {};
+  try {
+    await observed.fillDemo();
+    const startedAt = performance.now();
+    organizations.push(...(await seed(postgres.url, sizes, 2 * CONNECTIONS + 1)));
+    say(`Filled registers of ${sizes.join(', ')} vendors in ${((performance.now() - startedAt) / 1000).toFixed(0)} s.`);
+    for (const organization of organizations) {
+      const captured = await captureReplays(observed, organization, cases, CONNECTIONS);
+      for (const [name, steps] of Object.entries(captured)) replays[`/${organization.size}/${name}`] = steps;
+    }
+  } finally {
+    await observed.close();
+  }
+  const api = await startApi(postgres.url, nodeOptions);
+  const bare = await startBare(apiUrl, POOL_SIZE, replays);
+  try {
+    return await measure({ api, bare, apiUrl, organizations, replays });
+  } finally {
+    await Promise.all([api.stop(), bare.stop()]);
+  }
+}
+
+async function measure({ api, bare, apiUrl, organizations, replays }) {
+  const load = { requests, seconds: LONGEST_BLOCK_SECONDS };
+  const settings = { blocks, load, connections: CONNECTIONS, postmaster: postgres.postmaster };
+  const results = [];
+  const environment = await describeEnvironment();
+  for (const organization of organizations) {
+    const { size } = organization;
+    // The file comes first: what it needs in memory is told best before other requests have left something there.
+    for (const name of cases.toSorted((a, b) => Number(b === 'csv') - Number(a === 'csv'))) {
+      say(`${name} of ${size} vendors …`);
+      const result =
+        name === 'csv'
+          ? await compareCsv(settings, organization, api, apiUrl, replays[`/${size}/csv`])
+          : name === 'save'
+            ? await compareSave(settings, organization, api, bare)
+            : await compareRead(settings, name, organization, api, bare);
+      results.push({ name, size, ...result });
+    }
+  }
+  const controlled = cases.find((name) => name in READS);
+  const control = controlled && {
+    name: 'control',
+    size: organizations[0].size,
+    ...(await compareControl(settings, controlled, organizations[0], bare)),
+  };
+  return {
+    environment,
+    settings: { sizes, requests, blocks, connections: CONNECTIONS },
+    results,
+    control,
+    targets: judgeTargets(results),
+  };
+}
+
+async function describeEnvironment() {
+  const { pg } = await import('./bench/api-packages.mjs');
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  const { rows } = await client.query('SHOW server_version');
+  await client.end();
+  return {
+    takenAt: new Date().toISOString(),
+    node: process.versions.node,
+    postgres: rows[0].server_version,
+    processors: cpus().length,
+    load: loadavg(),
+  };
+}
+
+function readOptions() {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      options: {
+        sizes: { type: 'string', default: '1000,10000,100000' },
+        only: { type: 'string', default: CASES.join(',') },
+        requests: { type: 'string', default: '1000' },
+        blocks: { type: 'string', default: '5' },
+        json: { type: 'string' },
+        'node-option': { type: 'string', multiple: true, default: [] },
+      },
+    }));
+  } catch (error) {
+    fail(`${error.message}\nUsage: ${USAGE}`);
+  }
+  const unknown = values.only.split(',').find((name) => !CASES.includes(name));
+  if (unknown !== undefined) fail(`There is no case "${unknown}", only ${CASES.join(', ')}.\nUsage: ${USAGE}`);
+  return {
+    sizes: values.sizes.split(',').map((text) => readCount('sizes', text)),
+    cases: values.only.split(','),
+    requests: readCount('requests', values.requests),
+    blocks: readCount('blocks', values.blocks),
+    file: values.json,
+    nodeOptions: values['node-option'],
+  };
+}
+
+function readCount(option, text) {
+  if (!/^[1-9]\d{0,6}$/.test(text)) fail(`--${option} is "${text}", which is no number above 0.\nUsage: ${USAGE}`);
+  return Number(text);
+}

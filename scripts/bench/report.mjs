@@ -1,0 +1,119 @@
+const MOST_TIMES_THE_BARE = 2.5;
+const LEAST_SHARE_OF_COPY = 0.5;
+const MOST_MEMORY_MEGABYTES = 256;
+// Two medians that differ by less than this are the same one, measured twice.
+const SAME = 1.1;
+
+const number = (value, digits = 2) => value.toFixed(digits);
+const range = ({ median, least, most }) => `${number(median)} (${number(least)}–${number(most)})`;
+const megabytes = (bytes) => bytes / 1024 / 1024;
+
+/** The figures as tables for a terminal. */
+export function formatReport({ results, control, targets, environment }) {
+  const compared = results.filter(({ ratio }) => ratio);
+  const files = results.filter(({ share }) => share);
+  const parts = [
+    `Node ${environment.node}, PostgreSQL ${environment.postgres}, ${environment.processors} processors, load ${environment.load.map((load) => number(load, 1)).join(' ')}`,
+  ];
+  if (compared.length > 0)
+    parts.push(formatTable(COMPARED_HEADINGS, [...compared, ...(control ? [control] : [])].map(comparedRow)));
+  if (files.length > 0) parts.push(formatTable(FILE_HEADINGS, files.map(fileRow)));
+  parts.push(targets.map(({ met, sentence }) => `${met ? 'met   ' : 'MISSED'} ${sentence}`).join('\n'));
+  return parts.join('\n\n');
+}
+
+const COMPARED_HEADINGS = [
+  'case',
+  'vendors',
+  '× bare (spread)',
+  'with database',
+  'ms CPU',
+  'bare',
+  'database',
+  'bare',
+  'p50 ms',
+  'p99 ms',
+  'bare p50',
+  'p99',
+  'per s',
+  'bare',
+];
+
+function comparedRow({ name, size, ratio, ratioWithDatabase, first, second }) {
+  return [
+    name,
+    String(size),
+    range(ratio),
+    range(ratioWithDatabase),
+    number(first.processMilliseconds),
+    number(second.processMilliseconds),
+    number(first.databaseMilliseconds),
+    number(second.databaseMilliseconds),
+    number(first.p50Milliseconds, 1),
+    number(first.p99Milliseconds, 1),
+    number(second.p50Milliseconds, 1),
+    number(second.p99Milliseconds, 1),
+    number(first.requestsPerSecond, 0),
+    number(second.requestsPerSecond, 0),
+  ];
+}
+
+const FILE_HEADINGS = ['case', 'vendors', 'of COPY (spread)', 'MB', 'MB/s', 'COPY MB/s', 'ms CPU', 'peak MB'];
+
+function fileRow({ name, size, share, api, copy, peakMemoryBytes }) {
+  return [
+    name,
+    String(size),
+    range(share),
+    number(api.bytes / 1e6),
+    number(api.megabytesPerSecond, 1),
+    number(copy.megabytesPerSecond, 1),
+    number(api.processMilliseconds, 0),
+    number(megabytes(peakMemoryBytes), 0),
+  ];
+}
+
+function formatTable(headings, rows) {
+  const widths = headings.map((heading, column) => Math.max(heading.length, ...rows.map((row) => row[column].length)));
+  const line = (cells) =>
+    cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  ');
+  return [line(headings), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
+}
+
+/** What was to be shown, and whether these figures show it. */
+export function judgeTargets(results) {
+  const reads = results.filter(({ name, ratio }) => ratio && name !== 'save');
+  const files = results.filter(({ share }) => share);
+  return [
+    ...reads.map(({ name, size, ratio }) => ({
+      met: ratio.median <= MOST_TIMES_THE_BARE,
+      sentence: `${name} of ${size}: ${number(ratio.median)} times the bare processor time, at most ${MOST_TIMES_THE_BARE}`,
+    })),
+    ...growths(reads),
+    ...files.flatMap(({ size, share, peakMemoryBytes }) => [
+      {
+        met: share.median >= LEAST_SHARE_OF_COPY,
+        sentence: `csv of ${size}: ${number(share.median * 100, 0)} % of COPY's throughput, at least ${LEAST_SHARE_OF_COPY * 100} %`,
+      },
+      {
+        met: megabytes(peakMemoryBytes) <= MOST_MEMORY_MEGABYTES,
+        sentence: `csv of ${size}: ${number(megabytes(peakMemoryBytes), 0)} MB at most in memory, at most ${MOST_MEMORY_MEGABYTES} MB`,
+      },
+    ]),
+  ];
+}
+
+/** Whether the ratio stays the same from the smallest register to the largest. */
+function growths(reads) {
+  return [...new Set(reads.map(({ name }) => name))].flatMap((name) => {
+    const sizes = reads.filter((read) => read.name === name).toSorted((a, b) => a.size - b.size);
+    const [smallest, largest] = [sizes[0], sizes.at(-1)];
+    if (smallest === largest) return [];
+    return [
+      {
+        met: largest.ratio.median <= smallest.ratio.median * SAME,
+        sentence: `${name}: ${number(smallest.ratio.median)} times at ${smallest.size}, ${number(largest.ratio.median)} times at ${largest.size}, no more`,
+      },
+    ];
+  });
+}
