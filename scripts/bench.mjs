@@ -3,29 +3,28 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
+import { readOptions } from './bench/options.mjs';
 import { checkNode, compile, fail, install, say } from './prepare.mjs';
 
-const USAGE = 'npm run bench -- [--sizes 1000,10000,100000] [--only list,…] [--requests N] [--blocks N] [--json FILE]';
 const CONNECTIONS = 8;
 // As many as the API keeps.
 const POOL_SIZE = 10;
 const LONGEST_BLOCK_SECONDS = 30;
 
 checkNode();
+const { sizes, cases, requests, blocks, file, nodeOptions } = readOptionsOrFail();
 install();
 compile(['apps/api']);
 // What is compiled or installed only now cannot be imported before.
 const { canTellProcessorTime } = await import('./bench/processor-time.mjs');
 if (!canTellProcessorTime()) fail('The benchmark reads processor times from /proc: run it on Linux.');
-const { CASES, READS, captureReplays } = await import('./bench/requests.mjs');
+const { READS, captureReplays } = await import('./bench/requests.mjs');
 const { compareControl, compareCsv, compareRead, compareSave } = await import('./bench/measure.mjs');
 const { formatReport, judgeTargets } = await import('./bench/report.mjs');
 const { startApi, startBare, startPostgres } = await import('./bench/servers.mjs');
 const { openObservedApi } = await import('./bench/capture.mjs');
 const { seed } = await import('./bench/seed.mjs');
 
-const { sizes, cases, requests, blocks, file, nodeOptions } = readOptions();
 const postgres = await startPostgres();
 process.once('SIGINT', () => void postgres.stop().finally(() => process.exit(130)));
 let report;
@@ -114,35 +113,10 @@ async function describeEnvironment() {
   };
 }
 
-function readOptions() {
-  let values;
+function readOptionsOrFail() {
   try {
-    ({ values } = parseArgs({
-      options: {
-        sizes: { type: 'string', default: '1000,10000,100000' },
-        only: { type: 'string', default: CASES.join(',') },
-        requests: { type: 'string', default: '1000' },
-        blocks: { type: 'string', default: '5' },
-        json: { type: 'string' },
-        'node-option': { type: 'string', multiple: true, default: [] },
-      },
-    }));
+    return readOptions(process.argv.slice(2));
   } catch (error) {
-    fail(`${error.message}\nUsage: ${USAGE}`);
+    return fail(error.message);
   }
-  const unknown = values.only.split(',').find((name) => !CASES.includes(name));
-  if (unknown !== undefined) fail(`There is no case "${unknown}", only ${CASES.join(', ')}.\nUsage: ${USAGE}`);
-  return {
-    sizes: values.sizes.split(',').map((text) => readCount('sizes', text)),
-    cases: values.only.split(','),
-    requests: readCount('requests', values.requests),
-    blocks: readCount('blocks', values.blocks),
-    file: values.json,
-    nodeOptions: values['node-option'],
-  };
-}
-
-function readCount(option, text) {
-  if (!/^[1-9]\d{0,6}$/.test(text)) fail(`--${option} is "${text}", which is no number above 0.\nUsage: ${USAGE}`);
-  return Number(text);
 }

@@ -1,13 +1,12 @@
 import { forRespondent } from './capture.mjs';
 
-/** What is measured, by name; vendors.csv is measured apart, because its bare thing is COPY. */
+/** The paths of the reads that are measured, by name; vendors.csv stands apart, because its bare thing is COPY. */
 export const READS = {
   list: () => '/api/v1/vendors',
   vendor: ({ vendorId }) => `/api/v1/vendors/${vendorId}`,
   heatmap: () => '/api/v1/risk/heatmap',
 };
 export const CSV_PATH = '/api/v1/exports/vendors.csv';
-export const CASES = [...Object.keys(READS), 'save', 'csv'];
 
 // Neither 1 nor 2, which are the versions of the captured save.
 const LEVEL = 3;
