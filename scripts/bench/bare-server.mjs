@@ -5,21 +5,17 @@ import { pg } from './api-packages.mjs';
 
 process.once('message', ({ databaseUrl, poolSize, replays }) => {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize });
-  const server = createServer((request, response) => {
-    answer(pool, replays, request).then(
-      ({ status, body }) => {
-        response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
-        response.end(body);
-      },
-      (error) => {
-        response.writeHead(500);
-        response.end(String(error));
-      },
-    );
-  });
+  const server = createServer((request, response) => void handle(pool, replays, request, response));
   server.listen(0, '127.0.0.1', () => process.send(server.address().port));
 });
 process.once('disconnect', () => process.exit());
+
+async function handle(pool, replays, request, response) {
+  const failed = (error) => ({ status: 500, body: String(error) });
+  const { status, body } = await answer(pool, replays, request).catch(failed);
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}
 
 async function answer(pool, replays, request) {
   const { pathname, searchParams } = new URL(request.url, 'http://bare');

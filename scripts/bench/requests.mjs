@@ -39,8 +39,8 @@ export async function captureReplays(api, organization, cases, connections) {
     return api.capture(request);
   };
   const headers = asStaff(organization);
-  for (const [name, path] of Object.entries(READS).filter(([name]) => cases.includes(name)))
-    replays[name] = await captureSecond({ path: path(organization), headers });
+  for (const name of cases.filter((candidate) => candidate in READS))
+    replays[name] = await captureSecond({ path: READS[name](organization), headers });
   if (cases.includes('csv')) replays.csv = await captureSecond({ path: CSV_PATH, headers });
   if (cases.includes('save')) {
     const captured = organization.respondents.at(-1);

@@ -54,17 +54,18 @@ export async function seed(databaseUrl, sizes, respondents) {
     await client.query(
       // Ids in the order of the numbers, as UUIDv7 are.
       `CREATE FUNCTION pg_temp.copied(original uuid, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
-         SELECT (lpad(to_hex(1764000000000 + n), 12, '0') || '7' || substr(md5(n || original::text), 1, 3) || 'a' ||
-                 substr(md5(n || original::text), 4, 15))::uuid $$`,
+         SELECT (lpad(to_hex(1764000000000 + n), 12, '0') || '7' ||
+                 overlay(substr(md5(n || original::text), 1, 18) PLACING 'a' FROM 4 FOR 0))::uuid $$`,
     );
     await client.query(
       `CREATE TEMPORARY TABLE originals AS
-         SELECT v.organization_id, v.id, row_number() OVER (ORDER BY v.id) - 1 AS place, count(*) OVER () AS size
+         SELECT v.organization_id, v.id, row_number() OVER (ORDER BY v.id) - 1 AS place
            FROM vendors v WHERE v.organization_id =
                 (SELECT organization_id FROM vendors GROUP BY 1 ORDER BY count(*) DESC LIMIT 1)`,
     );
+    const { rows } = await client.query('SELECT count(*)::integer AS count FROM originals');
     const filled = [];
-    for (const size of sizes) filled.push(await fillOrganization(client, size, respondents));
+    for (const size of sizes) filled.push(await fillOrganization(client, size, rows[0].count, respondents));
     await client.query('VACUUM ANALYZE');
     await client.query('CHECKPOINT');
     return filled;
@@ -73,12 +74,12 @@ export async function seed(databaseUrl, sizes, respondents) {
   }
 }
 
-async function fillOrganization(client, size, respondents) {
+async function fillOrganization(client, size, originals, respondents) {
   const organizationId = randomUUID();
   for (const [table, { from, where = 'true' }] of Object.entries(TABLES)) {
     const columns = await columnsOf(client, 'public', table);
     const source = from
-      ? `generate_series(1, ${size}) n JOIN originals v ON v.place = n % v.size ${from.replace('%s', table)}`
+      ? `generate_series(1, ${size}) n JOIN originals v ON v.place = n % ${originals} ${from.replace('%s', table)}`
       : `generate_series(0, 0) n JOIN public.${table} t ON t.organization_id = (SELECT organization_id FROM originals LIMIT 1)`;
     const values = columns.map((column) => valueOf(table, column));
     await client.query(
@@ -118,7 +119,7 @@ async function columnsOf(client, schema, table) {
 async function rememberRows(client, table, organizationId) {
   const kept = (await columnsOf(client, 'history', table))
     .map(({ name }) => name)
-    .filter((name) => !/^valid_/.test(name));
+    .filter((name) => !name.startsWith('valid_'));
   await client.query(
     `INSERT INTO history.${table} (${kept.join(', ')}, valid_from)
      SELECT ${kept.join(', ')}, now() FROM public.${table} WHERE organization_id = $1`,
