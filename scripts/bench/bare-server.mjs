@@ -11,8 +11,13 @@ process.once('message', ({ databaseUrl, poolSize, replays }) => {
 process.once('disconnect', () => process.exit());
 
 async function handle(pool, replays, request, response) {
-  const failed = (error) => ({ status: 500, body: String(error) });
-  const { status, body } = await answer(pool, replays, request).catch(failed);
+  let answered;
+  try {
+    answered = await answer(pool, replays, request);
+  } catch (error) {
+    answered = { status: 500, body: String(error) };
+  }
+  const { status, body } = answered;
   response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
   response.end(body);
 }
