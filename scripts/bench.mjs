@@ -26,7 +26,8 @@ const { openObservedApi } = await import('./bench/capture.mjs');
 const { seed } = await import('./bench/seed.mjs');
 
 const postgres = await startPostgres();
-process.once('SIGINT', () => void postgres.stop().finally(() => process.exit(130)));
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => void postgres.stop().finally(() => process.exit(130)));
 let report;
 try {
   report = await run();

@@ -69,6 +69,11 @@ function toSteps(statements) {
   return steps.map((step) => ({ ...step, answers: step === answering }));
 }
 
+/** Without what a read does beyond the session, the tenant and the rows: settling which instant it shows. */
+export function toLeast(steps) {
+  return steps.filter(({ text }) => !/trail\.(lock_key|heads)|^SET TRANSACTION/.test(text));
+}
+
 /** A captured save that replaced version 1, as another respondent sends it and for any version. */
 export function forRespondent(steps, captured, respondent) {
   const known = new Map(

@@ -9,15 +9,11 @@ const ROWS_PER_CSV_BLOCK = 20_000;
 const MOST_EXPORTS_PER_BLOCK = 10;
 
 /**
- * Sends the same request to two servers in turns, block by block, so that whatever else the machine does meets both.
- * Gives the first one's processor time as a multiple of the second one's: the median of the blocks and their spread.
+ * Sends the same request to several servers in turns, block by block, so that whatever else the machine does meets all.
+ * Gives the first one's processor time as a multiple of each other one's: the median of the blocks and their spread.
  */
-export async function compare({ blocks, load, connections, postmaster }, first, second) {
-  const sides = [first, second].map((side) => ({
-    ...side,
-    clients: new Clients(side.origin, connections),
-    blocks: [],
-  }));
+async function compare({ blocks, load, connections, postmaster }, servers) {
+  const sides = servers.map((server) => ({ ...server, clients: new Clients(server.origin, connections), blocks: [] }));
   try {
     for (const { clients, describe } of sides) await clients.send(load, describe);
     for (let block = 0; block < blocks; block += 1)
@@ -25,18 +21,24 @@ export async function compare({ blocks, load, connections, postmaster }, first, 
   } finally {
     for (const { clients } of sides) clients.close();
   }
-  const ratiosOf = (cost) => sides[0].blocks.map((block, number) => cost(block) / cost(sides[1].blocks[number]));
-  const [processes, withDatabase] = [processOf, (block) => processOf(block) + databaseOf(block)].map(ratiosOf);
+  const [first, ...others] = sides;
+  const ratios = (other, cost) => spread(first.blocks.map((block, number) => cost(block) / cost(other.blocks[number])));
   return {
-    ratio: spread(processes),
-    ratioWithDatabase: spread(withDatabase),
-    first: summarize(sides[0].blocks),
-    second: summarize(sides[1].blocks),
+    api: summarize(first.blocks),
+    bare: summarize(others[0].blocks),
+    ratio: ratios(others[0], processOf),
+    ratioWithDatabase: ratios(others[0], bothOf),
+    ...(others[1] && {
+      least: summarize(others[1].blocks),
+      ratioToLeast: ratios(others[1], processOf),
+      ratioToLeastWithDatabase: ratios(others[1], bothOf),
+    }),
   };
 }
 
 const processOf = ({ process, milliseconds }) => process / milliseconds.length;
 const databaseOf = ({ database, milliseconds }) => database / milliseconds.length;
+const bothOf = (block) => processOf(block) + databaseOf(block);
 
 async function measureBlock({ pid, clients, describe }, load, postmaster) {
   const before = { process: processorMilliseconds(pid), database: clusterMilliseconds(postmaster) };
@@ -66,22 +68,28 @@ function summarize(blocks) {
   };
 }
 
-/** A read of the register through the API, against the same statements sent by the bare server. */
+/**
+ * A read of the register through the API, against the same statements sent by the bare server, and against the fewest
+ * that read the same rows as the same tenant.
+ */
 export function compareRead(settings, name, organization, api, bare) {
   const headers = asStaff(organization);
   const path = READS[name](organization);
-  const repeated = { path: `/${organization.size}/${name}`, headers };
-  return compare(settings, { ...api, describe: () => ({ path, headers }) }, { ...bare, describe: () => repeated });
+  const replayed = `/${organization.size}/${name}`;
+  return compare(settings, [
+    { ...api, describe: () => ({ path, headers }) },
+    { ...bare, describe: () => ({ path: replayed, headers }) },
+    { ...bare, describe: () => ({ path: `${replayed}/least`, headers }) },
+  ]);
 }
 
 /** The bare server doing everything twice against itself: whoever measures right finds something near 2. */
 export function compareControl(settings, name, organization, bare) {
   const path = `/${organization.size}/${name}`;
-  return compare(
-    settings,
+  return compare(settings, [
     { ...bare, describe: () => ({ path: `${path}?times=2` }) },
     { ...bare, describe: () => ({ path }) },
-  );
+  ]);
 }
 
 /** A save of an answer: every client is a respondent of its own and saves over its own last version. */
@@ -93,17 +101,14 @@ export async function compareSave(settings, organization, api, bare) {
   first.close();
   const versions = respondents.map(() => 0);
   const nextSave = (number, origin) => save(respondents[number], (versions[number] += 1), origin);
-  return compare(
-    settings,
+  const repeated = (number) => ({
+    ...nextSave(connections + number, bare.origin),
+    path: `/${organization.size}/save/${number}`,
+  });
+  return compare(settings, [
     { ...api, describe: (number) => nextSave(number, api.origin) },
-    {
-      ...bare,
-      describe: (number) => ({
-        ...nextSave(connections + number, bare.origin),
-        path: `/${organization.size}/save/${number}`,
-      }),
-    },
-  );
+    { ...bare, describe: repeated },
+  ]);
 }
 
 /** vendors.csv through the API against COPY read straight from the database: one at a time, in turns. */

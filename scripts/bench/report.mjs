@@ -27,10 +27,12 @@ const COMPARED_HEADINGS = [
   'vendors',
   '× bare (spread)',
   'with database',
+  '× least (spread)',
+  'with database',
   'ms CPU',
   'bare',
+  'least',
   'database',
-  'bare',
   'p50 ms',
   'p99 ms',
   'bare p50',
@@ -39,22 +41,24 @@ const COMPARED_HEADINGS = [
   'bare',
 ];
 
-function comparedRow({ name, size, ratio, ratioWithDatabase, first, second }) {
+function comparedRow({ name, size, api, bare, least, ...ratios }) {
   return [
     name,
     String(size),
-    range(ratio),
-    range(ratioWithDatabase),
-    number(first.processMilliseconds),
-    number(second.processMilliseconds),
-    number(first.databaseMilliseconds),
-    number(second.databaseMilliseconds),
-    number(first.p50Milliseconds, 1),
-    number(first.p99Milliseconds, 1),
-    number(second.p50Milliseconds, 1),
-    number(second.p99Milliseconds, 1),
-    number(first.requestsPerSecond, 0),
-    number(second.requestsPerSecond, 0),
+    range(ratios.ratio),
+    range(ratios.ratioWithDatabase),
+    least ? range(ratios.ratioToLeast) : '',
+    least ? range(ratios.ratioToLeastWithDatabase) : '',
+    number(api.processMilliseconds),
+    number(bare.processMilliseconds),
+    least ? number(least.processMilliseconds) : '',
+    number(api.databaseMilliseconds),
+    number(api.p50Milliseconds, 1),
+    number(api.p99Milliseconds, 1),
+    number(bare.p50Milliseconds, 1),
+    number(bare.p99Milliseconds, 1),
+    number(api.requestsPerSecond, 0),
+    number(bare.requestsPerSecond, 0),
   ];
 }
 

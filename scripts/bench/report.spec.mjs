@@ -14,8 +14,8 @@ const compared = (name, size, ratio) => ({
   size,
   ratio: spread(ratio),
   ratioWithDatabase: spread(1.2),
-  first: side,
-  second: side,
+  api: side,
+  bare: side,
 });
 const csv = (share, megabytes) => ({
   name: 'csv',

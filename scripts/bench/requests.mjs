@@ -1,4 +1,4 @@
-import { forRespondent } from './capture.mjs';
+import { forRespondent, toLeast } from './capture.mjs';
 
 /** The paths of the reads that are measured, by name; vendors.csv stands apart, because its bare thing is COPY. */
 export const READS = {
@@ -39,8 +39,10 @@ export async function captureReplays(api, organization, cases, connections) {
     return api.capture(request);
   };
   const headers = asStaff(organization);
-  for (const name of cases.filter((candidate) => candidate in READS))
+  for (const name of cases.filter((candidate) => candidate in READS)) {
     replays[name] = await captureSecond({ path: READS[name](organization), headers });
+    replays[`${name}/least`] = toLeast(replays[name]);
+  }
   if (cases.includes('csv')) replays.csv = await captureSecond({ path: CSV_PATH, headers });
   if (cases.includes('save')) {
     const captured = organization.respondents.at(-1);

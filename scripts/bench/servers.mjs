@@ -43,6 +43,8 @@ export async function startApi(databaseUrl, nodeOptions = []) {
     env: { ...process.env, NODE_OPTIONS: '', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Nothing that was started outlives this process, however it ends.
+  process.once('exit', () => child.kill());
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
   const origin = `http://127.0.0.1:${port}`;
