@@ -20,7 +20,7 @@ const { canTellProcessorTime } = await import('./bench/processor-time.mjs');
 if (!canTellProcessorTime()) fail('The benchmark reads processor times from /proc: run it on Linux.');
 const { READS, captureReplays } = await import('./bench/requests.mjs');
 const { compareControl, compareCsv, compareRead, compareSave } = await import('./bench/measure.mjs');
-const { formatReport, judgeTargets } = await import('./bench/report.mjs');
+const { formatReport, inOneLine, judgeTargets } = await import('./bench/report.mjs');
 const { startApi, startBare, startPostgres } = await import('./bench/servers.mjs');
 const { openObservedApi } = await import('./bench/capture.mjs');
 const { seed } = await import('./bench/seed.mjs');
@@ -74,7 +74,6 @@ async function measure({ api, bare, apiUrl, organizations, replays }) {
     const { size } = organization;
     // The file comes first: what it needs in memory is told best before other requests have left something there.
     for (const name of cases.toSorted((a, b) => Number(b === 'csv') - Number(a === 'csv'))) {
-      say(`${name} of ${size} vendors …`);
       const result =
         name === 'csv'
           ? await compareCsv(settings, organization, api, apiUrl, replays[`/${size}/csv`])
@@ -82,6 +81,7 @@ async function measure({ api, bare, apiUrl, organizations, replays }) {
             ? await compareSave(settings, organization, api, bare)
             : await compareRead(settings, name, organization, api, bare);
       results.push({ name, size, ...result });
+      say(inOneLine(results.at(-1)));
     }
   }
   const controlled = cases.find((name) => name in READS);

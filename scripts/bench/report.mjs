@@ -84,6 +84,15 @@ function formatTable(headings, rows) {
   return [line(headings), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
 }
 
+/** One result, told while others are still on their way. */
+export function inOneLine({ name, size, ratio, ratioToLeast, share }) {
+  const least = ratioToLeast ? `, ${range(ratioToLeast)} the least` : '';
+  const found = share
+    ? `${range(share)} of COPY's throughput`
+    : `${range(ratio)} times the bare processor time${least}`;
+  return `${name} of ${size} vendors: ${found}`;
+}
+
 /** What was to be shown, and whether these figures show it. */
 export function judgeTargets(results) {
   const reads = results.filter(({ name, ratio }) => ratio && name !== 'save');
