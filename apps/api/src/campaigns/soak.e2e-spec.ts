@@ -5,7 +5,7 @@ import { OPERATIONS } from '../testing/api-contract.js';
 import { markOrganization, type MarkedOrganization } from '../testing/canary.js';
 import { fillPath } from '../testing/example-requests.js';
 import type { HttpClient } from '../testing/http-client.js';
-import { createRandom } from '../testing/random-changes.js';
+import { createRandom, pickAtRandom } from '../testing/random-changes.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 
 jest.setTimeout(7_200_000);
@@ -43,13 +43,14 @@ afterAll(async () => {
 
 const cookieOf = (client: HttpClient): string => [...client.cookies].map((pair) => pair.join('=')).join('; ');
 
+const isPortal = (security: readonly Record<string, unknown>[]): boolean =>
+  security.some((scheme) => 'portal' in scheme);
+
 /** A person and a respondent, each with every address that only reads. */
 function describeSides(marked: MarkedOrganization, staff: HttpClient, foreign: string): Side[] {
   const reads = OPERATIONS.filter(
     ({ method, security, path }) => method === 'GET' && security.length > 0 && path.startsWith('/api/'),
   );
-  const isPortal = (security: readonly Record<string, unknown>[]): boolean =>
-    security.some((scheme) => 'portal' in scheme);
   const pathsOf = (portal: boolean): string[] =>
     reads
       .filter((operation) => isPortal(operation.security) === portal)
@@ -91,8 +92,8 @@ async function soak(responses: number): Promise<Record<Outcome, number>> {
   const client = async (): Promise<void> => {
     while (left > 0) {
       left -= 1;
-      const side = sides[Math.floor(random() * sides.length)] as Side;
-      const path = side.paths[Math.floor(random() * side.paths.length)] ?? '/healthz';
+      const side = pickAtRandom(sides, random);
+      const path = pickAtRandom(side.paths, random);
       outcomes[await ask(side, path, random() < SHARE_ABORTED ? random() * 40 : null)] += 1;
       // A connection of the pool that the server ends is the other way in which one gets dirty.
       if (random() < 0.002) await killOneConnection();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { changeAtRandom, createRandom } from '../testing/random-changes.js';
+import { changeAtRandom, createRandom, pickAtRandom } from '../testing/random-changes.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
 import { addVendor, expectBody } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
@@ -67,7 +67,7 @@ async function countDifferences(rounds: number): Promise<{ asked: number; differ
     for (let round = 0; round < rounds; round += 1) {
       const now = await Promise.all(PLACES.map((place) => look(place)));
       seen.push(...now);
-      await compare(seen[Math.floor(random() * seen.length)] as Seen);
+      await compare(pickAtRandom(seen, random));
     }
   } finally {
     stopped = true;

@@ -14,6 +14,13 @@ export function createRandom(seed: number): () => number {
   };
 }
 
+/** One of the items. Throws for none. */
+export function pickAtRandom<T>(items: readonly T[], random: () => number): T {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) throw new Error('There is nothing to pick from.');
+  return item;
+}
+
 /**
  * Changes the register at random until told to stop, as a busy colleague would, and counts what was accepted.
  * Refusals because somebody else was faster are part of it.
@@ -25,7 +32,7 @@ export async function changeAtRandom(
   isStopped: () => boolean,
 ): Promise<number> {
   let accepted = 0;
-  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+  const pick = <T>(items: readonly T[]): T => pickAtRandom(items, random);
   const note = ({ status }: { status: number }): void => {
     if (status < 300) accepted += 1;
     else if (status >= 500) throw new Error(`A change was answered with ${status}.`);
