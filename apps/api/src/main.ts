@@ -4,6 +4,7 @@ import { createApplication } from './application.js';
 import { backUpBeforeUpgrade } from './backup/backup-before-upgrade.js';
 import { readEnv } from './config/env.js';
 import { offerFirstAdministrator } from './database/first-administrator-link.js';
+import { refuseUnfitSettings } from './database/fitness.js';
 import { prepareDatabase } from './database/prepare-database.js';
 import { DemoService } from './demo/demo.service.js';
 import { ensureAddressIsFree, listen } from './listening.js';
@@ -30,7 +31,6 @@ async function main(): Promise<void> {
   try {
     await ensureAddressIsFree(env);
     const connection = await prepareDatabase(local?.url ?? env.databaseUrl ?? '', {
-      mayLoseWrites: env.databaseMayLoseWrites,
       beforeUpgrade: async ([migration = '']) => {
         if (!local) return;
         const { dataDirectory, backupPassphrase: passphrase } = env;
@@ -40,6 +40,7 @@ async function main(): Promise<void> {
         );
       },
     });
+    await refuseUnfitSettings(connection.apiUrl, env.databaseMayLoseWrites);
     const app = await createApplication(env, connection);
     close = async () => {
       await Promise.race([app.close(), sleep(DRAIN_MILLISECONDS, undefined, { ref: false })]);

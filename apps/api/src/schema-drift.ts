@@ -13,7 +13,7 @@ const SQL_ONLY = /^(DROP INDEX|CREATE (UNIQUE )?INDEX|ALTER TABLE \S+ (DROP|ADD)
  * @param ownerUrl a database to migrate and look at
  */
 async function findDrift(ownerUrl: string): Promise<string[]> {
-  await prepareDatabase(ownerUrl, { mayLoseWrites: true });
+  await prepareDatabase(ownerUrl);
   const source = await new DataSource({ ...apiDataSourceOptions(ownerUrl), migrations: [] }).initialize();
   try {
     const { upQueries } = await source.driver.createSchemaBuilder().log();

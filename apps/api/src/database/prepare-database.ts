@@ -5,7 +5,7 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import { StartError } from '../local-postgres/start-error.js';
 import type { DatabaseConnection } from './database-connection.js';
 import { ensureRoles } from './database-roles.js';
-import { refuseUnfitRole, refuseUnfitSettings } from './fitness.js';
+import { refuseUnfitRole } from './fitness.js';
 import { prepareJobQueue } from './job-queue-schema.js';
 import { appliedMigrations, refuseNewerDatabase, refuseUnfinishedRestore } from './migrations-state.js';
 
@@ -25,8 +25,6 @@ export interface Preparation {
   readonly beforeUpgrade?: (pending: readonly string[]) => Promise<void>;
   /** Says that this is the restore itself, which may find a database whose restore has not finished. */
   readonly restoring?: boolean;
-  /** Accepts a server that may forget what it has acknowledged, for throwaway data. */
-  readonly mayLoseWrites?: boolean;
 }
 
 /**
@@ -35,12 +33,12 @@ export interface Preparation {
  *
  * @param ownerUrl connects as a user who may make roles and tables
  * @returns how the API connects from here on
- * @throws StartError with one sentence of advice when nobody answers, the server is too old or may lose writes, the
+ * @throws StartError with one sentence of advice when nobody answers, the server is too old, the
  *   database is newer than this program, its restore did not finish, a right is missing, or the API's role has one too many
  */
 export async function prepareDatabase(
   ownerUrl: string,
-  { migrations = MIGRATIONS, beforeUpgrade, restoring = false, mayLoseWrites = false }: Preparation = {},
+  { migrations = MIGRATIONS, beforeUpgrade, restoring = false }: Preparation = {},
 ): Promise<DatabaseConnection> {
   const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
   try {
@@ -66,7 +64,6 @@ export async function prepareDatabase(
     await prepareJobQueue(client, ownerUrl);
     await migrate(ownerUrl, migrations);
     await refuseUnfitRole(client);
-    await refuseUnfitSettings(urls.apiUrl, mayLoseWrites);
     return { ownerUrl, ...urls, contextKey: await ensureContextKey(client) };
   } finally {
     await client.end();

@@ -101,7 +101,7 @@ describe('a campaign finds', () => {
       PageQuery,
       all.filter(({ propertyName, name }) => propertyName !== 'limit' || name !== 'max'),
     );
-    const { faults } = await campaign(find('Users_list'), 100, SEED);
+    const { faults } = await campaign(find('Users_list'), 400, SEED);
     storage.validationMetadatas.set(PageQuery, all);
     expect(faults.join()).toContain('accepts ?limit: more than the most');
   });

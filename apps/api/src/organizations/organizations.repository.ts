@@ -12,8 +12,9 @@ export type OrganizationChange = Partial<
 export class OrganizationsRepository {
   constructor(private readonly db: TenantDb) {}
 
-  current(): Promise<Organization> {
-    return this.db.em.findOneByOrFail(Organization, { organizationId: this.db.organizationId });
+  /** Null before it was founded, for whoever asks as of then. */
+  current(): Promise<Organization | null> {
+    return this.db.em.findOneBy(Organization, { organizationId: this.db.organizationId });
   }
 
   /** Changes the organisation if it still has the version, and says whether it had. */

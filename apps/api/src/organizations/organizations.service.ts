@@ -1,4 +1,4 @@
-import { changesBetween, DEFAULT_REVIEW_INTERVAL_DAYS, type Locale, type Tier } from '@firebreak/domain';
+import { changesBetween, notFound, DEFAULT_REVIEW_INTERVAL_DAYS, type Locale, type Tier } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
@@ -24,9 +24,11 @@ export class OrganizationsService {
     private readonly db: TenantDb,
   ) {}
 
-  /** The organisation of the running transaction. */
-  current(): Promise<Organization> {
-    return this.organizations.current();
+  /** The organisation of the running transaction. Throws `not-found` as of a time before it was founded. */
+  async current(): Promise<Organization> {
+    const organization = await this.organizations.current();
+    if (!organization) throw notFound();
+    return organization;
   }
 
   /** Ids of all organisations, for work that goes through one after the other. */

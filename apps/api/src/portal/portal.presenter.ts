@@ -28,7 +28,7 @@ export class AnswerView {
   @Flag() unknown: boolean;
   @Text({ max: ANSWER_LIMITS.maxNotApplicableReasonCharacters, nullable: true, multiline: true }) notApplicableReason:
     string | null;
-  @Text({ max: ANSWER_LIMITS.maxCommentCharacters, nullable: true, multiline: true }) comment: string | null;
+  @Text({ max: ANSWER_LIMITS.maxCommentCharacters, min: 0, nullable: true, multiline: true }) comment: string | null;
   @Instant() answeredAt: string;
   @Text({ max: 20 }) etag: string;
 }

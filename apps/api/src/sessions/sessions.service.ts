@@ -46,7 +46,7 @@ export class SessionsService {
     }
     if (candidates.length === 0) await isPassword(null, password);
     if (!match) {
-      for (const { organizationId, userId } of candidates) await this.recordRefusal(organizationId, userId);
+      for (const { organizationId, userId } of candidates) this.recordRefusal(organizationId, userId);
       throw wrongCredentials();
     }
     const { organizationId, userId, passwordHash } = match;
@@ -94,8 +94,8 @@ export class SessionsService {
     await this.trail.record({ action: 'session.closed', subject: ['users', userId] });
   }
 
-  private recordRefusal(organizationId: string, userId: string): Promise<void> {
-    return this.db.run(
+  private recordRefusal(organizationId: string, userId: string): void {
+    this.db.runApart(
       organizationId,
       () => this.trail.record({ action: 'session.refused', subject: ['users', userId] }),
       { actor: VISITOR },

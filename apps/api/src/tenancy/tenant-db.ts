@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHmac, randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DomainError } from '@firebreak/domain';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Client } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { TrailActor } from '@firebreak/domain';
@@ -45,7 +45,9 @@ interface TenantTransaction {
 
 /** The only way to tenant data: one transaction that carries one organisation's signed context. */
 @Injectable()
-export class TenantDb {
+export class TenantDb implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(TenantDb.name);
+  private readonly apart = new Set<Promise<unknown>>();
   private readonly storage = new AsyncLocalStorage<TenantTransaction>();
 
   constructor(
@@ -80,6 +82,21 @@ export class TenantDb {
       if (options.now) await setLocally(manager, 'firebreak.demo_instant', now.toISOString());
       return this.storage.run({ organizationId, actor, now, manager }, work);
     });
+  }
+
+  /**
+   * The same, but the caller does not wait: for what must not be told by the clock, such as whether an address is known.
+   * What fails is logged. The process does not end before it is done.
+   */
+  runApart(organizationId: string, work: () => Promise<unknown>, options: TransactionOptions = {}): void {
+    const running = this.run(organizationId, work, options)
+      .catch((error: unknown) => this.logger.error(error))
+      .finally(() => this.apart.delete(running));
+    this.apart.add(running);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.apart);
   }
 
   /**

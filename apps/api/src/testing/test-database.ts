@@ -109,7 +109,7 @@ async function ensureTemplate(
   // Without a comment it is what an interrupted run left.
   await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${name}`);
-  const connection = await prepareDatabase(withDatabase(serverUrl, name), { mayLoseWrites: true });
+  const connection = await prepareDatabase(withDatabase(serverUrl, name));
   const kept = JSON.stringify({ ...connection, contextKey: connection.contextKey.toString('hex') });
   await client.query(`COMMENT ON DATABASE ${name} IS '${kept}'`);
   return { name, connection };
