@@ -13,7 +13,7 @@ import { startApi, type RunningApi } from './running-api.js';
 
 jest.setTimeout(7_200_000);
 
-const KILLS = Number(process.env['CRASH_KILLS'] ?? 3);
+const KILLS = Number(process.env['CRASH_KILLS'] ?? 2);
 const WRITERS = 4;
 const PASSWORD = 'demo password for crashes';
 const random = createRandom(Number(process.env['SEED'] ?? 20_261_126));

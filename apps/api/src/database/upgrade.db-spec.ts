@@ -102,7 +102,7 @@ describe('a migration that is killed', () => {
       const rehearsal = await createEmptyDatabase();
       const statements = Number(migrateInChild(rehearsal.url, index, 0).stdout);
       await rehearsal.drop();
-      expect(statements).toBeGreaterThan(KILLS);
+      expect(statements).toBeGreaterThan(1);
       for (let kill = 0; kill < KILLS; kill += 1) {
         const at = 1 + Math.round((kill * (statements - 1)) / (KILLS - 1));
         expect(migrateInChild(database.url, index, at).signal).toBe('SIGKILL');

@@ -1,7 +1,7 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import { DomainError } from '@firebreak/domain';
+import { DomainError, invalidInput } from '@firebreak/domain';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as createId } from 'uuid';
@@ -62,7 +62,7 @@ export async function configureHttp(
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
       refuseForeignEncoding(request);
-      done(null, readJsonBody(body as Buffer));
+      done(null, refuseNoObject(readJsonBody(body as Buffer)));
     } catch (error) {
       done(error as Error);
     }
@@ -115,6 +115,13 @@ function refuseMalformedRequest({ url, raw, headers }: FastifyRequest, reply: Fa
     void reply.header('connection', 'close');
     throw new DomainError('malformed-request', 'Name the host.');
   }
+}
+
+/** Every body here is an object; null would pass where all of its members are optional. */
+function refuseNoObject(value: unknown): unknown {
+  if (value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value)))
+    throw invalidInput('', 'body-required', 'Send an object.');
+  return value;
 }
 
 function refuseForeignEncoding(request: FastifyRequest): void {

@@ -7,7 +7,7 @@ import type { VendorView } from '../vendors/vendor.presenter.js';
 
 jest.setTimeout(600_000);
 
-const ROUNDS = Number(process.env['AS_OF_ROUNDS'] ?? 200);
+const ROUNDS = Number(process.env['AS_OF_ROUNDS'] ?? 50);
 const WRITERS = 4;
 const SEED = Number(process.env['SEED'] ?? 20_261_126);
 /** What is asked at every round: a file and the pages that read most tables. */

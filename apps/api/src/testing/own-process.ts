@@ -18,7 +18,7 @@ export interface OwnProcess {
 export async function startOwnProcess(variables: Record<string, string>): Promise<OwnProcess> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'firebreak-process-'));
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDirectory, ...variables },
+    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDirectory, DATABASE_MAY_LOSE_WRITES: 'yes', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
