@@ -11,7 +11,7 @@ import { addressTooLong, answerClientError } from './client-errors.js';
 import { refuseCrossSiteWrites } from './cross-site.js';
 import { DOOR_LIMITS, MAX_ADDRESS_CHARACTERS, MAX_JSON_BYTES } from './door-limits.js';
 import { readJsonBody } from './json-body.js';
-import { MethodTable } from './method-table.js';
+import { MethodTable, refuseMethod } from './method-table.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { createValidationPipe } from './validation.js';
 
@@ -74,6 +74,7 @@ export async function configureHttp(
     if (request.url.startsWith('/api/'))
       void reply.header('cache-control', 'no-store').header('vary', 'accept-language');
     refuseMalformedRequest(request, reply);
+    if (methods.lacks(request.method, request.url)) throw refuseMethod(reply, methods.allowed(request.url));
     refuseCrossSiteWrites(request);
     refuseAmbiguousQuery(request);
     if (rateLimits && request.url.startsWith('/api/')) await shares.take('address', request.ip);

@@ -10,7 +10,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseError } from 'pg';
 import { QueryFailedError } from 'typeorm';
-import type { MethodTable } from './method-table.js';
+import { refuseMethod, type MethodTable } from './method-table.js';
 import { MAX_JSON_BYTES } from './door-limits.js';
 import { refusalOf } from './sqlstate.js';
 
@@ -159,8 +159,7 @@ export class ProblemFilter implements ExceptionFilter {
     // The router's own refusal means that no route matched; the method may be what is wrong.
     const allowed = error instanceof NotFoundException ? this.methods.allowed(request.url) : [];
     if (allowed.length > 0 && !allowed.includes(request.method)) {
-      void reply.header('allow', allowed.join(', '));
-      void sendProblem(reply, new DomainError('method-not-allowed', `Use ${allowed.join(', ')} here.`));
+      void sendProblem(reply, refuseMethod(reply, allowed));
       return;
     }
     void sendProblem(reply, error);
