@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fail, root, say } from './prepare.mjs';
+
+/** What the tests do in small, at full size: `npm run campaigns` for all, `npm run campaigns -- --only soak,as-of` for some. */
+const CAMPAIGNS = {
+  'as-of': { files: ['as-of.e2e'], env: { AS_OF_ROUNDS: '200' } },
+  trail: { files: ['trail.db'], env: { TRAIL_EVENTS: '10000' } },
+  soak: { files: ['campaigns/soak'], env: { SOAK_RESPONSES: '100000' } },
+  fuzz: { files: ['generated-requests'], env: { FUZZ_REQUESTS: '20000' } },
+  crashes: { files: ['campaigns/crashes'], env: { CRASH_KILLS: '100' } },
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const chosen = values.only?.split(',') ?? Object.keys(CAMPAIGNS);
+const failed = [];
+for (const name of chosen) {
+  const campaign = CAMPAIGNS[name];
+  if (!campaign) fail(`There is no campaign ${name}: choose from ${Object.keys(CAMPAIGNS).join(', ')}.`);
+  say(`${name}: ${JSON.stringify(campaign.env)}`);
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts/test.mjs'), ...campaign.files], {
+    stdio: 'inherit',
+    // What the environment says goes before, so that a campaign can be made smaller.
+    env: { ...campaign.env, ...process.env },
+  });
+  if (status !== 0) failed.push(name);
+}
+console.log(
+  `${chosen.length - failed.length} campaigns passed, ${failed.length} failed${failed.map((name) => ` ${name}`).join('')}`,
+);
+process.exit(failed.length > 0 ? 1 : 0);
