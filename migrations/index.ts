@@ -4,6 +4,7 @@ import { Idempotency1764100000000 } from './1764100000000-idempotency.js';
 import { RateLimits1764100000001 } from './1764100000001-rate-limits.js';
 import { People1764150000000 } from './1764150000000-people.js';
 import { Jobs1764200000000 } from './1764200000000-jobs.js';
+import { Cells1764250000000 } from './1764250000000-cells.js';
 
 /** Every migration in the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   RateLimits1764100000001,
   People1764150000000,
   Jobs1764200000000,
+  Cells1764250000000,
 ];
