@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseError } from 'pg';
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { refuseMethod, type MethodTable } from './method-table.js';
 import { MAX_JSON_BYTES } from './door-limits.js';
 import { refusalOf } from './sqlstate.js';
@@ -129,6 +129,9 @@ function tooLarge(): DomainError {
 
 /** The driver and its pool say these two without a code. */
 function isLostConnection(error: unknown): boolean {
+  // When a connection ends between two statements, its runner is let go, and that is what the next statement meets.
+  if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError)
+    return true;
   return (
     error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
   );
