@@ -71,7 +71,18 @@ function toSteps(statements) {
 
 /** Without what a read does beyond the session, the tenant and the rows: settling which instant it shows. */
 export function toLeast(steps) {
-  return steps.filter(({ text }) => !/trail\.(lock_key|heads)|^SET TRANSACTION/.test(text));
+  return steps.map((step) => (step.begins ? { ...step, text: openOnly(step.text) } : step));
+}
+
+/** The opening of a snapshot comes as one message of several statements, a transaction that settles in front. */
+function openOnly(text) {
+  const statements = text.split(';\n');
+  const start = statements.findIndex((statement) => statement.startsWith('START TRANSACTION'));
+  if (start < 1) throw new Error(`This is no opening of a snapshot: ${text}`);
+  return statements
+    .slice(start)
+    .filter((statement) => !/trail\.heads/.test(statement))
+    .join(';\n');
 }
 
 /** A captured save that replaced version 1, as another respondent sends it and for any version. */

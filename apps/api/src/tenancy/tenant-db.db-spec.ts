@@ -79,7 +79,13 @@ describe('a transaction that loses against another one', () => {
 });
 
 describe('a connection with a context that somebody left', () => {
-  it('is refused to the next tenant and ended', async () => {
+  const work = () => db.em.query<{ one: number }[]>('SELECT 1 AS one');
+
+  it.each([
+    ['changes', () => db.run(SECOND, work)],
+    ['reads', () => db.read(SECOND, null, work)],
+    ['reads the past', () => db.read(SECOND, new Date(0), work)],
+  ])('is refused to the next tenant that %s, and ended', async (_what, enter) => {
     const { poolSize: max } = apiDataSourceOptions(database.connection.apiUrl) as { poolSize: number };
     const runners = Array.from({ length: max }, () => dataSource.createQueryRunner());
     const clients = await Promise.all(runners.map((runner) => runner.connect() as Promise<PoolClient>));
@@ -88,10 +94,9 @@ describe('a connection with a context that somebody left', () => {
       clients.map((client) => client.query(`SELECT set_config('firebreak.context', 'left over', false)`)),
     );
     await Promise.all(runners.map((runner) => runner.release()));
-    const work = () => db.em.query<{ one: number }[]>('SELECT 1 AS one');
     for (let count = 0; count < max; count += 1) {
-      await expect(db.run(SECOND, work)).rejects.toMatchObject({ code: 'unavailable' });
+      await expect(enter()).rejects.toMatchObject({ code: 'unavailable' });
     }
-    expect(await db.run(SECOND, work)).toEqual([{ one: 1 }]);
+    expect(await enter()).toEqual([{ one: 1 }]);
   });
 });

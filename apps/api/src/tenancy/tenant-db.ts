@@ -8,6 +8,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { TrailActor } from '@firebreak/domain';
 import type { DatabaseConnection } from '../database/database-connection.js';
 import { isWorthRepeating } from '../http/sqlstate.js';
+import { openSnapshot } from './snapshot-opening.js';
 
 const MOST_REPETITIONS = 3;
 const LONGEST_PAUSE_MILLISECONDS = 50;
@@ -116,22 +117,15 @@ export class TenantDb implements BeforeApplicationShutdown {
     asOf: Date | null,
     work: (runner: QueryRunner, instant: Date) => Promise<T>,
   ): Promise<T> {
-    const settledAt = await this.settle(organizationId, asOf);
     const runner = this.dataSource.createQueryRunner();
-    let isOpen = false;
+    const client = (await runner.connect()) as Client;
     try {
-      // One statement where the runner's own way takes three; a page is read in not many more.
-      await runner.query('START TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-      isOpen = true;
-      await this.enter(runner, organizationId);
-      if (asOf) {
-        await setLocally(runner, 'firebreak.as_of', asOf.toISOString());
-        await setLocally(runner, 'search_path', 'as_of, public');
-      }
-      return await work(runner, asOf ?? (await latestInstant(runner, settledAt)));
+      const { leftOver, instant } = await openSnapshot(client, organizationId, this.sign(organizationId), asOf);
+      if (leftOver !== null) await refuseUnclean(client);
+      return await work(runner, instant);
     } finally {
-      // Nothing was written, so there is nothing to commit.
-      if (isOpen) await runner.query('ROLLBACK').catch(() => undefined);
+      // Nothing was written, so there is nothing to commit; a connection that is gone has nothing to roll back either.
+      await client.query('ROLLBACK').catch(() => undefined);
       await runner.release();
     }
   }
@@ -166,18 +160,20 @@ export class TenantDb implements BeforeApplicationShutdown {
     return this.dataSource.query<Row[]>(`SELECT * FROM security.${call}`, [...parameters]);
   }
 
-  /** Signs the transaction's context. Throws, and ends the connection, when somebody's context is there already. */
+  /** Gives the transaction its context. Throws, and ends the connection, when somebody's context is there already. */
   private async enter(runner: QueryRunner | undefined, organizationId: string): Promise<void> {
     if (!runner) throw new Error('The transaction has no connection.');
-    const signature = createHmac('sha256', this.connection.contextKey).update(organizationId).digest('hex');
     const [row] = await runner.manager.query<{ left_over: string | null }[]>(
       `SELECT current_setting('firebreak.context', true) AS left_over, set_config('firebreak.context', $1, true)`,
-      [`${organizationId}.${signature}`],
+      [this.sign(organizationId)],
     );
-    if (!row?.left_over) return;
-    const client = (await runner.connect()) as Client;
-    await client.end();
-    throw new DomainError('unavailable', 'The connection to the database was not clean; try again.');
+    if (row?.left_over) await refuseUnclean((await runner.connect()) as Client);
+  }
+
+  /** The organisation as the database believes it. */
+  private sign(organizationId: string): string {
+    const signature = createHmac('sha256', this.connection.contextKey).update(organizationId).digest('hex');
+    return `${organizationId}.${signature}`;
   }
 
   private get transaction(): TenantTransaction {
@@ -185,35 +181,13 @@ export class TenantDb implements BeforeApplicationShutdown {
     if (!transaction) throw new Error('Tenant data was asked for outside of TenantDb.run.');
     return transaction;
   }
-
-  /**
-   * Waits, for a question about the past, until every change that may count for that instant is stored: whoever seals
-   * later gets a later instant. The present waits for nobody; null says that a change is being stored right now.
-   */
-  private async settle(organizationId: string, asOf: Date | null): Promise<Date | null> {
-    const key = 'trail.lock_key($1)';
-    if (asOf) {
-      await this.dataSource.query(`SELECT pg_advisory_xact_lock_shared(${key})`, [organizationId]);
-      return null;
-    }
-    const [row] = await this.dataSource.query<{ settled: boolean; instant: Date }[]>(
-      `SELECT pg_try_advisory_xact_lock_shared(${key}) AS settled, clock_timestamp() AS instant`,
-      [organizationId],
-    );
-    return row?.settled ? row.instant : null;
-  }
 }
 
-interface Connection {
-  query(text: string, parameters?: unknown[]): Promise<unknown>;
+async function setLocally(manager: EntityManager, setting: string, value: string): Promise<void> {
+  await manager.query('SELECT set_config($1, $2, true)', [setting, value]);
 }
 
-async function setLocally(connection: Connection, setting: string, value: string): Promise<void> {
-  await connection.query('SELECT set_config($1, $2, true)', [setting, value]);
-}
-
-/** The later of the moment at which nothing was under way and the last change that the snapshot sees. */
-async function latestInstant(runner: QueryRunner, settledAt: Date | null): Promise<Date> {
-  const [head] = await runner.manager.query<{ sealed_at: Date }[]>('SELECT sealed_at FROM trail.heads');
-  return new Date(Math.max(settledAt?.getTime() ?? 0, head?.sealed_at.getTime() ?? 0));
+async function refuseUnclean(client: Client): Promise<never> {
+  await client.end();
+  throw new DomainError('unavailable', 'The connection to the database was not clean; try again.');
 }
