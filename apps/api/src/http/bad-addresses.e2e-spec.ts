@@ -135,13 +135,20 @@ describe('a query', () => {
     },
   );
 
-  it.each(['q=%ff', 'q=%', '&&&', 'q', '=', '?'])(
-    'that is strange is read or refused, and no error: %s',
+  it.each(['q=%ff', 'q=%', 'q=%zz', 'flag=%ed%a0%80', '%c0%ae=a'])(
+    'that is not valid UTF-8 is 400: %s',
     async (query) => {
-      const { status } = await exchange('GET', `/api/v1/vendors?${query}`);
-      expect([200, 400, 422]).toContain(status);
+      expect((await exchange('GET', `/api/v1/vendors?${query}`)).problem).toMatchObject({
+        status: 400,
+        code: 'malformed-request',
+      });
     },
   );
+
+  it.each(['&&&', 'q', '=', '?'])('that is strange is read or refused, and no error: %s', async (query) => {
+    const { status } = await exchange('GET', `/api/v1/vendors?${query}`);
+    expect([200, 400, 422]).toContain(status);
+  });
 });
 
 describe('a request', () => {

@@ -116,6 +116,18 @@ function refuseMalformedRequest({ url, raw, headers }: FastifyRequest, reply: Fa
     void reply.header('connection', 'close');
     throw new DomainError('malformed-request', 'Name the host.');
   }
+  if (!isDecodable(url)) throw new DomainError('malformed-request', 'The address is not valid UTF-8.');
+}
+
+/** What cannot be decoded would be read as it stands, as if somebody had meant these characters. */
+function isDecodable(url: string): boolean {
+  if (!url.includes('%')) return true;
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Every body here is an object; null would pass where all of its members are optional. */
