@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { STATUS_CODES } from 'node:http';
 import { DomainError, ERROR_STATUSES } from '@firebreak/domain';
-import { v7 as createId } from 'uuid';
 import { MAX_ADDRESS_CHARACTERS } from './door-limits.js';
 import { problemOf } from './problem.filter.js';
 
@@ -19,7 +19,7 @@ export function answerClientError(error: ClientError, socket: Socket): void {
 }
 
 function lastWords(refusal: DomainError): string {
-  const requestId = createId();
+  const requestId = randomUUID();
   const body = JSON.stringify(problemOf(refusal, requestId));
   const status = ERROR_STATUSES[refusal.code];
   return [

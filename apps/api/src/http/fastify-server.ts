@@ -1,10 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { DomainError, invalidInput } from '@firebreak/domain';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { v7 as createId } from 'uuid';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { Env } from '../config/env.js';
 import { ShareLimits } from '../rates/share-limits.js';
 import { addressTooLong, answerClientError } from './client-errors.js';
@@ -30,7 +30,7 @@ export function createAdapter(trustedProxies: readonly string[] = [], limits = D
       requireHostHeader: false,
     },
     clientErrorHandler: answerClientError,
-    genReqId: () => createId(),
+    genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: [...trustedProxies],
     routerOptions: { maxParamLength: 200 },
@@ -56,7 +56,10 @@ export async function configureHttp(
   await app.register(cookie);
   // Answers are compressed; a compressed request is refused below and must not be unpacked before.
   await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 2_048, globalDecompression: false });
-  await app.register(helmet, securityHeaders(publicUrl));
+  const protect = helmet(securityHeaders(publicUrl));
+  server.addHook('onRequest', (request, reply, done) =>
+    protect(request.raw, reply.raw, (error) => done(error as Error | undefined)),
+  );
 
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
@@ -84,7 +87,7 @@ export async function configureHttp(
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics'] });
 }
 
-function securityHeaders(publicUrl: string): Record<string, unknown> {
+function securityHeaders(publicUrl: string): HelmetOptions {
   const secure = publicUrl.startsWith('https:');
   return {
     contentSecurityPolicy: {

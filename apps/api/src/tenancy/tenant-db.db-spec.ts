@@ -30,6 +30,8 @@ const add = (id: number): Promise<unknown> => db.em.query('UPDATE counters SET v
 const total = async (): Promise<number> =>
   (await database.query<{ total: number }>('SELECT sum(value)::integer AS total FROM counters'))[0]?.total ?? 0;
 
+const askForOne = () => db.em.query<{ one: number }[]>('SELECT 1 AS one');
+
 describe('a transaction that loses against another one', () => {
   it('is done again, so that both of a deadlock succeed, each exactly once', async () => {
     const before = await total();
@@ -79,12 +81,10 @@ describe('a transaction that loses against another one', () => {
 });
 
 describe('a connection with a context that somebody left', () => {
-  const work = () => db.em.query<{ one: number }[]>('SELECT 1 AS one');
-
   it.each([
-    ['changes', () => db.run(SECOND, work)],
-    ['reads', () => db.read(SECOND, null, work)],
-    ['reads the past', () => db.read(SECOND, new Date(0), work)],
+    ['changes', () => db.run(SECOND, askForOne)],
+    ['reads', () => db.read(SECOND, null, askForOne)],
+    ['reads the past', () => db.read(SECOND, new Date(0), askForOne)],
   ])('is refused to the next tenant that %s, and ended', async (_what, enter) => {
     const { poolSize: max } = apiDataSourceOptions(database.connection.apiUrl) as { poolSize: number };
     const runners = Array.from({ length: max }, () => dataSource.createQueryRunner());
