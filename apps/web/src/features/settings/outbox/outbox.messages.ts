@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../../i18n/catalogue';
 
-/** The words of the demo's outbox. */
+/** The words of the outbox. */
 export const outboxMessages = {
   tab: { en: 'Outbox', 'zh-Hant': '寄件匣' },
-  title: { en: 'Outbox of the demo', 'zh-Hant': '示範寄件匣' },
+  title: { en: 'Outbox', 'zh-Hant': '寄件匣' },
   lead: {
     en: 'No mail server is set up, so mail stays here instead of being sent. Links and one-time codes in it work.',
     'zh-Hant': '由於未設定郵件伺服器，郵件不會寄出，只會留在這裏。郵件內的連結和一次性驗證碼均可使用。',
