@@ -16,6 +16,7 @@ export * from './questionnaire/hkcert-core.js';
 export * from './judgement/judge.js';
 export * from './judgement/judge-rows.js';
 export * from './judgement/model/risk-model.js';
-export * from './judgement/model/default-model.js';
+export * from './judgement/model/models.js';
+export * from './judgement/model/currencies.js';
 export * from './judgement/texts/flag-texts.js';
 export * from './trail.js';

@@ -70,10 +70,10 @@ export class JudgementLineView {
   @Text(TEXT) source: string;
 }
 
-/** One change that would lower the band, cheapest first. */
+/** The fewest changes that would lower the band, least effort first. */
 export class JudgementLeverView {
-  @Text({ max: 200 }) key: string;
-  @Text(TEXT) change: string;
+  @Text({ max: 4_000 }) key: string;
+  @Text({ max: 8_000 }) change: string;
   @OneOf(BANDS) band: Band;
   @Int({ min: 0, max: 1_000 }) score: number;
   @Int({ min: 1, max: 5, description: 'Rough effort, from an afternoon to a project.' }) effort: number;

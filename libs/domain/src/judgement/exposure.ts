@@ -24,7 +24,7 @@ export interface Exposure {
   /** Points that each open door adds, by door and then pathway; nothing for a closed door. */
   readonly doors: readonly (readonly number[])[];
   readonly harm: Harm;
-  /** People whose data can be reached, up to the model's cap. */
+  /** People whose data can be taken, up to the model's cap. */
   readonly people: number;
   /** How bad the personal data would be to lose about the most people, 0 to 1000. */
   readonly sensitivity: number;
@@ -56,7 +56,7 @@ export function exposureOf(
   let sensitivity = 0;
   let widestReach = 0;
   for (const scope of scopes) {
-    const count = scope.peopleCount ?? unknownPeople;
+    const count = Math.min(scope.peopleCount ?? unknownPeople, peopleCap(model));
     const part = scopeExposure(archetype, scope, count, compiled);
     for (let pathway = 0; pathway < largest.length; pathway += 1) {
       const points = part.pathways[pathway] ?? 0;
@@ -69,7 +69,7 @@ export function exposureOf(
     power.sum += part.power;
     if (part.service) service = model.serviceHarm;
     // Scopes often reach the same people, so counts are not added.
-    if (part.sensitivity > 0) people = Math.max(people, count);
+    people = Math.max(people, part.people);
     sensitivity = Math.max(sensitivity, part.sensitivity);
     widestReach = Math.max(widestReach, part.reach);
   }
@@ -81,7 +81,7 @@ export function exposureOf(
       power: largestAndFurther(power.largest, power.sum, furtherScopes),
       service,
     },
-    people: Math.min(people, peopleCap(model)),
+    people,
     sensitivity,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { HKCERT_CORE } from '../questionnaire/hkcert-core.js';
 import { factsOfRow, judgeRow, readRows, RowError } from './judge-rows.js';
-import { DEFAULT_MODEL } from './model/default-model.js';
+import { DEFAULT_MODEL } from './model/models.js';
 
 const GRADES = {
   mfa: null,

@@ -3,7 +3,7 @@ import { BANDS } from '../vocabulary.js';
 import type { VendorFacts } from './facts.js';
 import { answerAll, buildAnswer, buildFacts, buildScope } from './facts-builder.js';
 import { judge } from './judge.js';
-import { DEFAULT_MODEL } from './model/default-model.js';
+import { DEFAULT_MODEL } from './model/models.js';
 
 const judged = (facts: VendorFacts) => judge(facts, DEFAULT_MODEL);
 const rank = (band: (typeof BANDS)[number]) => BANDS.indexOf(band);
@@ -74,7 +74,7 @@ describe('a call centre with the data of 5.7 million people', () => {
   });
 
   it('is advised to turn off bulk export', () => {
-    const { levers } = judge({ ...callCentre, answers: answerAll(3) }, DEFAULT_MODEL, { levers: true });
+    const { levers } = judge({ ...callCentre, answers: answerAll(2) }, DEFAULT_MODEL, { levers: true });
     expect(levers.map(({ key }) => key)).toContain('scope:scope-1:remove:crm_bulk_read');
   });
 });

@@ -5,49 +5,75 @@ import type { Contributions } from './contributions.js';
 import type { Judgement, JudgementLever } from './judgement.js';
 import type { Change } from './possible-changes.js';
 import { answerChanges, scopeChanges } from './possible-changes.js';
-import { bothChanges } from './texts/lever-texts.js';
+import { changesTogether } from './texts/lever-texts.js';
 
 const MOST_LEVERS = 5;
 
-/** Pairs are tried among the changes that do most by themselves, to keep the search short enough for a browser. */
-const CHANGES_IN_PAIRS = 10;
+const MOST_EFFORT = 5;
+
+/** Sets are made of the changes that do most by themselves, to keep the search short enough for a browser. */
+const CHANGES_IN_SETS = 8;
+
+const LARGEST_SET = 3;
 
 /**
- * Gives up to five changes that lower the residual band, the least effort first: single ones, else pairs. When none does,
- * it gives the single changes that lower the score most, with the band they honestly lead to.
+ * Gives up to five ways to lower the residual band, the least effort first, each of as few changes as possible: single
+ * changes, else pairs, else threes, else one plan of more. Without any, nothing that we know lowers the band.
  */
 export function leversOf(assessment: Assessment, contributions: Contributions): Judgement['levers'] {
   const singles = [...answerChanges(contributions), ...scopeChanges(assessment)]
-    .map((change) => tryChange(change, assessment))
+    .map((change) => ({ change, lever: tryChanges([change], assessment) }))
     .filter(({ lever }) => lever.score < assessment.residual.score)
     .toSorted((a, b) => byScore(a.lever, b.lever));
-  const lowering = singles.filter(({ lever }) => lowersBand(lever, assessment)).map(({ lever }) => lever);
-  if (lowering.length > 0) return lowering.toSorted(byEffort).slice(0, MOST_LEVERS);
-  const pairs = pairsOf(singles.slice(0, CHANGES_IN_PAIRS).map(({ change }) => change))
-    .map((change) => tryChange(change, assessment).lever)
-    .filter((lever) => lowersBand(lever, assessment));
-  if (pairs.length > 0) return pairs.toSorted(byEffort).slice(0, MOST_LEVERS);
-  return singles.slice(0, MOST_LEVERS).map(({ lever }) => lever);
+  const changes = singles.map(({ change }) => change);
+  for (let size = 1; size <= LARGEST_SET; size += 1) {
+    const sets = size === 1 ? changes.map((change) => [change]) : setsOf(changes.slice(0, CHANGES_IN_SETS), size);
+    const lowering = sets.map((set) => tryChanges(set, assessment)).filter((lever) => lowersBand(lever, assessment));
+    if (lowering.length > 0) return lowering.toSorted(byEffort).slice(0, MOST_LEVERS);
+  }
+  return planOf(changes, assessment);
 }
 
-function tryChange(change: Change, { facts, compiled }: Assessment): { change: Change; lever: JudgementLever } {
-  const { band, score } = assess(change.apply(facts), compiled).residual;
-  return { change, lever: { key: change.key, change: change.text, band, score, effort: change.effort } };
+function tryChanges(set: readonly Change[], { facts, compiled }: Assessment): JudgementLever {
+  const changed = set.reduce((before, change) => change.apply(before), facts);
+  const { band, score } = assess(changed, compiled).residual;
+  return {
+    key: set.map(({ key }) => key).join('+'),
+    change: changesTogether(set.map(({ text }) => text)),
+    band,
+    score,
+    effort: Math.min(
+      MOST_EFFORT,
+      set.reduce((sum, { effort }) => sum + effort, 0),
+    ),
+  };
 }
 
-function pairsOf(changes: readonly Change[]): readonly Change[] {
+/** All sets of `size` changes that do not undo each other. */
+function setsOf(changes: readonly Change[], size: number): readonly (readonly Change[])[] {
+  if (size === 0) return [[]];
   return changes.flatMap((first, index) =>
-    changes
-      .slice(index + 1)
-      .filter(({ target }) => target !== first.target)
-      .map((second) => ({
-        key: `${first.key}+${second.key}`,
-        target: `${first.target}+${second.target}`,
-        text: bothChanges(first.text, second.text),
-        effort: Math.min(5, first.effort + second.effort),
-        apply: (facts) => second.apply(first.apply(facts)),
-      })),
+    setsOf(
+      changes.slice(index + 1).filter(({ target }) => target !== first.target),
+      size - 1,
+    ).map((rest) => [first, ...rest]),
   );
+}
+
+/** Takes one change after the other, the strongest first, until the band falls, and leaves out again what is not needed. */
+function planOf(changes: readonly Change[], assessment: Assessment): Judgement['levers'] {
+  let plan: readonly Change[] = [];
+  for (const change of changes) {
+    if (plan.some(({ target }) => target === change.target)) continue;
+    plan = [...plan, change];
+    if (lowersBand(tryChanges(plan, assessment), assessment)) break;
+  }
+  for (const change of plan) {
+    const shorter = plan.filter((other) => other !== change);
+    if (shorter.length > 0 && lowersBand(tryChanges(shorter, assessment), assessment)) plan = shorter;
+  }
+  const lever = tryChanges(plan, assessment);
+  return lowersBand(lever, assessment) ? [lever] : [];
 }
 
 function lowersBand(lever: JudgementLever, { residual }: Assessment): boolean {

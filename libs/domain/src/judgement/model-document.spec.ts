@@ -7,7 +7,7 @@ import { share, together } from './combining.js';
 import { buildAnswer, buildFacts, buildScope } from './facts-builder.js';
 import { judge } from './judge.js';
 import { compiledModel } from './model/compiled-model.js';
-import { DEFAULT_MODEL } from './model/default-model.js';
+import { DEFAULT_MODEL } from './model/models.js';
 import type { PathwayPoints } from './model/risk-model.js';
 import { readTable } from './model/table.js';
 import { openPathways, riskIndexes } from './position.js';
@@ -107,15 +107,29 @@ describe('the tables of docs/MODEL.md are the model’s', () => {
     expect(tableOf('matrix')).toEqual(
       DEFAULT_MODEL.matrix.map((row, index) => [String(index + 1), ...row]).toReversed(),
     );
-    const { bandSums } = compiledModel(DEFAULT_MODEL);
+    const { bandPlaces } = compiledModel(DEFAULT_MODEL);
     expect(numbersOf('bandScores')).toEqual(
       (['very_low', 'low', 'medium', 'high', 'critical'] as const).map((band) => [
         band,
         DEFAULT_MODEL.bandScores[band].from,
         DEFAULT_MODEL.bandScores[band].to,
-        bandSums[band].from,
-        bandSums[band].to,
+        bandPlaces[band].from,
+        bandPlaces[band].to,
       ]),
+    );
+  });
+
+  it('who is looked up one by one, and what counts beyond the largest part', () => {
+    const { accessTypes, leastPeopleReach, further } = DEFAULT_MODEL;
+    const oneByOne = Object.entries(accessTypes).filter(([, { peopleReach = 1000 }]) => peopleReach < 1000);
+    expect(oneByOne.map(([name, { peopleReach }]) => [name, peopleReach])).toEqual(
+      ['crm_lookup', 'physical', 'supplier_portal'].map((name) => [name, leastPeopleReach]),
+    );
+    expect(DOCUMENT).toContain(
+      `(\`crm_lookup\`, \`supplier_portal\`, \`physical\`, or none), a tenth of them (${leastPeopleReach} ‰)`,
+    );
+    expect(DOCUMENT).toContain(
+      `access types ${further.accessTypes} ‰, scopes ${further.scopes} ‰, pathways ${further.pathways} ‰, data categories ${further.categories} ‰, harms ${further.harms} ‰`,
     );
   });
 

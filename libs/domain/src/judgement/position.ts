@@ -58,15 +58,17 @@ export function riskIndexes(exposure: Exposure, controls: Controls | undefined, 
 
 /** Places two indexes on the matrix; the band is the cell's, and the score says where in its band they lie. */
 export function positionOf({ likelihood, impact }: RiskIndexes, compiled: CompiledModel): RiskPosition {
-  const { model, bandSums } = compiled;
+  const { model, place, bandPlaces } = compiled;
   const row = stepOf(likelihood, model);
   const column = stepOf(impact, model);
   const band = model.matrix[row - 1]?.[column - 1] ?? 'critical';
-  const sums = bandSums[band];
+  const places = bandPlaces[band];
   const scores = model.bandScores[band];
   const score =
     scores.from +
-    Math.floor(((likelihood + impact - sums.from) * (scores.to - scores.from)) / Math.max(1, sums.to - sums.from));
+    Math.floor(
+      ((place(likelihood, impact) - places.from) * (scores.to - scores.from)) / Math.max(1, places.to - places.from),
+    );
   return { likelihood: row, impact: column, band, score };
 }
 

@@ -16,13 +16,15 @@ export interface ScopeExposure {
   readonly data: number;
   /** How bad the personal data would be to lose about the most people, 0 to 1000; 0 without personal data. */
   readonly sensitivity: number;
+  /** People whose data can be taken through it; 0 without personal data. */
+  readonly people: number;
   /** Share of the ways in that is open, per mille. */
   readonly reach: number;
   /** The service stops when this access does. */
   readonly service: boolean;
 }
 
-/** Gives what one scope exposes when it reaches the data of `people` people. */
+/** Gives what one scope exposes when `people` people's data can be reached, at once or one by one. */
 export function scopeExposure(
   archetype: Archetype,
   scope: AccessScopeFacts,
@@ -30,14 +32,14 @@ export function scopeExposure(
   compiled: CompiledModel,
 ): ScopeExposure {
   const { model } = compiled;
-  const { routes, power, ownReach } = accessOf(scope, compiled);
+  const { routes, power, ownReach, peopleReach } = accessOf(scope, compiled);
   const reach = Math.max(model.reach[scope.accessLevel], ownReach);
   const kind = compiled.archetypes.get(archetype);
   const pathways = PATHWAYS.map((_, pathway) => share(together(routes[pathway] ?? 0, kind?.[pathway] ?? 0), reach));
   return {
     pathways,
     power: share(power, reach),
-    ...dataOf(scope, people, Math.max(model.dataReach[scope.accessLevel], ownReach), model),
+    ...dataOf(scope, share(people, peopleReach), Math.max(model.dataReach[scope.accessLevel], ownReach), model),
     reach,
     service: scope.critical || scope.accessTypes.includes('critical_service'),
   };
@@ -46,18 +48,20 @@ export function scopeExposure(
 function accessOf(
   scope: AccessScopeFacts,
   compiled: CompiledModel,
-): { routes: readonly number[]; power: number; ownReach: number } {
+): { routes: readonly number[]; power: number; ownReach: number; peopleReach: number } {
   const { model } = compiled;
   const largest = [0, 0, 0, 0, 0, 0];
   const sum = [0, 0, 0, 0, 0, 0];
   let power = 0;
   let ownReach = 0;
+  let peopleReach = model.leastPeopleReach;
   scope.accessTypes.forEach((accessType, index) => {
     const weights = compiled.accessTypes.get(accessType);
     // A type that is named twice opens nothing twice.
     if (weights === undefined || scope.accessTypes.indexOf(accessType) !== index) return;
     power = Math.max(power, weights.power);
     ownReach = Math.max(ownReach, weights.ownReach);
+    peopleReach = Math.max(peopleReach, weights.peopleReach);
     for (let pathway = 0; pathway < largest.length; pathway += 1) {
       const points = weights.exposure[pathway] ?? 0;
       largest[pathway] = Math.max(largest[pathway] ?? 0, points);
@@ -77,7 +81,7 @@ function accessOf(
       routes[pathway] = together(routes[pathway] ?? 0, compiled.canResetCredentials[pathway] ?? 0);
     if (scope.critical) routes[pathway] = together(routes[pathway] ?? 0, compiled.critical[pathway] ?? 0);
   }
-  return { routes, power, ownReach };
+  return { routes, power, ownReach, peopleReach };
 }
 
 function dataOf(
@@ -85,7 +89,7 @@ function dataOf(
   people: number,
   reach: number,
   model: RiskModel,
-): { data: number; sensitivity: number } {
+): { data: number; sensitivity: number; people: number } {
   const peoplePerMille = readTable(model.people, people);
   let largest = 0;
   let sum = 0;
@@ -102,8 +106,10 @@ function dataOf(
       personalSum += sensitivity;
     }
   });
+  const sensitivity = share(largestAndFurther(personalLargest, personalSum, model.further.categories), reach);
   return {
     data: share(largestAndFurther(largest, sum, model.further.categories), reach),
-    sensitivity: share(largestAndFurther(personalLargest, personalSum, model.further.categories), reach),
+    sensitivity,
+    people: sensitivity > 0 ? people : 0,
   };
 }

@@ -35,10 +35,6 @@ export const whyMessages = {
     en: 'Each of these brings the verdict down a band, least effort first.',
     'zh-Hant': '以下任何一項均可降低風險級別，最省力者先。',
   },
-  leversSame: {
-    en: 'No single step changes the band; these lower the points most.',
-    'zh-Hant': '單憑一步未能改變級別，以下措施減分最多。',
-  },
   leversNone: { en: 'Nothing we know would lower it further.', 'zh-Hant': '現時未有可進一步降低風險的措施。' },
   leadsTo: { en: 'leads to', 'zh-Hant': '降至' },
   fewer: { en: '{points}\u00A0points less', 'zh-Hant': '減 {points}\u00A0分' },

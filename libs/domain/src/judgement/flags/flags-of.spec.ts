@@ -3,7 +3,7 @@ import type { Level } from '../../questionnaire/question.js';
 import type { AccessScopeFacts, VendorFacts } from '../facts.js';
 import { answerAll, buildAnswer, buildFacts, buildScope } from '../facts-builder.js';
 import { judge } from '../judge.js';
-import { DEFAULT_MODEL } from '../model/default-model.js';
+import { DEFAULT_MODEL } from '../model/models.js';
 import type { FlagKey } from '../texts/flag-texts.js';
 import { FLAG_KEYS } from '../texts/flag-texts.js';
 import { FLAG_RULES } from './flags-of.js';

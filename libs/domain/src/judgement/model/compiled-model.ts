@@ -13,8 +13,8 @@ export const DOORS: readonly Door[] = [
   'client_network_access',
 ];
 
-/** The sums of likelihood and impact index that occur in one band. */
-interface SumRange {
+/** The least and the most of what places a vendor inside of one band, over the band's cells. */
+interface PlaceRange {
   readonly from: number;
   readonly to: number;
 }
@@ -23,6 +23,7 @@ interface CompiledAccessType {
   readonly exposure: readonly number[];
   readonly power: number;
   readonly ownReach: number;
+  readonly peopleReach: number;
 }
 
 /** A model with its tables laid out by position, so that judging thousands of vendors needs no look-ups by name. */
@@ -39,12 +40,20 @@ export interface CompiledModel {
   readonly damping: readonly (readonly number[])[];
   /** By measure. */
   readonly impactDamping: readonly number[];
-  readonly bandSums: Readonly<Record<Band, SumRange>>;
+  /** How likelihood and impact index together place a vendor inside of a band. */
+  readonly place: (likelihood: number, impact: number) => number;
+  readonly bandPlaces: Readonly<Record<Band, PlaceRange>>;
 }
 
 const byPathway = (points: PathwayPoints): readonly number[] => PATHWAYS.map((pathway) => points[pathway] ?? 0);
 
-function sumRange(model: RiskModel, band: Band): SumRange {
+const PLACES: Readonly<Record<RiskModel['placedBy'], CompiledModel['place']>> = {
+  sum: (likelihood, impact) => likelihood + impact,
+  product: (likelihood, impact) => likelihood * impact,
+};
+
+function placeRange(model: RiskModel, band: Band): PlaceRange {
+  const place = PLACES[model.placedBy];
   const lowest = [0, ...model.stepThresholds];
   const highest = [...model.stepThresholds.map((threshold) => threshold - 1), 1000];
   let from = Number.POSITIVE_INFINITY;
@@ -52,8 +61,8 @@ function sumRange(model: RiskModel, band: Band): SumRange {
   model.matrix.forEach((row, likelihood) =>
     row.forEach((cell, impact) => {
       if (cell !== band) return;
-      from = Math.min(from, (lowest[likelihood] ?? 0) + (lowest[impact] ?? 0));
-      to = Math.max(to, (highest[likelihood] ?? 1000) + (highest[impact] ?? 1000));
+      from = Math.min(from, place(lowest[likelihood] ?? 0, lowest[impact] ?? 0));
+      to = Math.max(to, place(highest[likelihood] ?? 1000, highest[impact] ?? 1000));
     }),
   );
   return { from, to };
@@ -64,9 +73,9 @@ function compile(model: RiskModel): CompiledModel {
   return {
     model,
     accessTypes: new Map(
-      entries(model.accessTypes).map(([name, { exposure, power, ownReach = 0 }]) => [
+      entries(model.accessTypes).map(([name, { exposure, power, ownReach = 0, peopleReach = 1000 }]) => [
         name,
-        { exposure: byPathway(exposure), power, ownReach },
+        { exposure: byPathway(exposure), power, ownReach, peopleReach },
       ]),
     ),
     archetypes: new Map(entries(model.archetypes).map(([name, { exposure }]) => [name, byPathway(exposure)])),
@@ -76,12 +85,13 @@ function compile(model: RiskModel): CompiledModel {
     doors: DOORS.map((door) => byPathway(model.doors[door])),
     damping: MEASURES.map((measure) => byPathway(model.damping[measure])),
     impactDamping: MEASURES.map((measure) => model.damping[measure].impact ?? 0),
-    bandSums: {
-      very_low: sumRange(model, 'very_low'),
-      low: sumRange(model, 'low'),
-      medium: sumRange(model, 'medium'),
-      high: sumRange(model, 'high'),
-      critical: sumRange(model, 'critical'),
+    place: PLACES[model.placedBy],
+    bandPlaces: {
+      very_low: placeRange(model, 'very_low'),
+      low: placeRange(model, 'low'),
+      medium: placeRange(model, 'medium'),
+      high: placeRange(model, 'high'),
+      critical: placeRange(model, 'critical'),
     },
   };
 }

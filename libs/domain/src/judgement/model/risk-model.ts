@@ -22,6 +22,8 @@ export interface AccessTypeWeights {
   readonly power: number;
   /** Reach that this way has by itself, per mille, however low the access level; 0 when it is not named. */
   readonly ownReach?: number;
+  /** Share of the people whose data it can take at once, per mille; all of them when it is not named. */
+  readonly peopleReach?: number;
 }
 
 /** What a supplier of one kind usually gets; stands in as the worst case until access is entered. */
@@ -91,6 +93,8 @@ export interface RiskModel {
   readonly data: Readonly<Record<DataCategory, DataWeights>>;
   /** Share of the data's harm by number of people, per mille; the last node is the cap and stands for an unknown number. */
   readonly people: readonly TableNode[];
+  /** Share of the people that counts where no way in takes more, per mille: what leaks by looking up one after the other. */
+  readonly leastPeopleReach: number;
   /** What counts of everything beyond the largest part, per mille. */
   readonly further: {
     readonly accessTypes: number;
@@ -118,6 +122,8 @@ export interface RiskModel {
   /** The band of each cell: rows by likelihood 1 to 5, columns by impact 1 to 5. */
   readonly matrix: readonly (readonly Band[])[];
   readonly bandScores: Readonly<Record<Band, ScoreRange>>;
+  /** What of the two indexes tells where in its band a vendor lies. */
+  readonly placedBy: 'sum' | 'product';
   /** Coverage from which a vendor counts as assessed, percent. */
   readonly assessedFromPercent: number;
   readonly loss: LossModel;

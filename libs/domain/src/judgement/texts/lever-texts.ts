@@ -58,8 +58,13 @@ export function accessLevelText(accessLevel: AccessLevel): LocalizedText {
   };
 }
 
-/** Joins two changes that belong together. */
-export function bothChanges(first: LocalizedText, second: LocalizedText): LocalizedText {
-  const continued = second.en.charAt(0).toLowerCase() + second.en.slice(1);
-  return { en: `${first.en}, and ${continued}`, 'zh-Hant': `${first['zh-Hant']}，並且${second['zh-Hant']}` };
+/** Joins changes that only lower the band together. Needs at least one. */
+export function changesTogether(changes: readonly LocalizedText[]): LocalizedText {
+  return changes.slice(1).reduce(
+    (joined, { en, 'zh-Hant': chinese }) => ({
+      en: `${joined.en}; and ${en.charAt(0).toLowerCase()}${en.slice(1)}`,
+      'zh-Hant': `${joined['zh-Hant']}；並且${chinese}`,
+    }),
+    changes[0] ?? { en: '', 'zh-Hant': '' },
+  );
 }

@@ -1,4 +1,3 @@
-import { BANDS } from '@firebreak/domain';
 import { BandBadge } from '../../../components/band-badge';
 import { Section } from '../../../components/section';
 import { useMessages } from '../../../i18n/use-messages';
@@ -13,12 +12,9 @@ const EFFORTS: readonly Effort[] = [1, 2, 3, 4, 5];
 export function LeverList({ judgement }: { judgement: VendorJudgement }) {
   const text = useMessages(whyMessages);
   const { levers, residual } = judgement;
-  const lowers = levers.some(({ band }) => BANDS.indexOf(band) < BANDS.indexOf(residual.band));
   return (
     <Section title={text('levers')}>
-      <p className={styles['sentence']}>
-        {text(levers.length === 0 ? 'leversNone' : lowers ? 'leversSentence' : 'leversSame')}
-      </p>
+      <p className={styles['sentence']}>{text(levers.length === 0 ? 'leversNone' : 'leversSentence')}</p>
       <ol>
         {levers.map((lever) => (
           <li key={lever.key} className={styles['lever']}>

@@ -7,8 +7,8 @@ import type { RiskModel } from './risk-model.js';
 
 const OURS = 'our judgement';
 
-/** The model in force. A change of any constant is a new version. */
-export const DEFAULT_MODEL: RiskModel = {
+/** The first model. Judgements were made with it, so it never changes. */
+export const MODEL_2026_11_1: RiskModel = {
   version: '2026.11.1',
   reach: { none: 50, low: 300, moderate: 650, high: 900, privileged: 1000 },
   dataReach: { none: 100, low: 400, moderate: 750, high: 950, privileged: 1000 },
@@ -41,6 +41,7 @@ export const DEFAULT_MODEL: RiskModel = {
     { at: 1_000_000, value: 1300 },
     { at: 10_000_000, value: 1700 },
   ],
+  leastPeopleReach: 1000,
   further: { accessTypes: 200, scopes: 250, pathways: 100, categories: 100, harms: 50 },
   levelStrength: { 0: 0, 1: 100, 2: 500, 3: 800, 4: 1000 },
   proofStrength: { self_attested: 850, document_seen: 930, independently_verified: 1000 },
@@ -78,6 +79,7 @@ export const DEFAULT_MODEL: RiskModel = {
     ['low', 'medium', 'medium', 'high', 'critical'],
     ['medium', 'medium', 'high', 'critical', 'critical'],
   ],
+  placedBy: 'sum',
   bandScores: {
     very_low: { from: 0, to: 199 },
     low: { from: 200, to: 399 },
@@ -109,6 +111,7 @@ export const DEFAULT_MODEL: RiskModel = {
     serviceHarm: OURS,
     data: OURS,
     people: 'our judgement; concave as record counts of third-party breaches are (VCDB to 2019), capped at ten million',
+    leastPeopleReach: OURS,
     further: OURS,
     levelStrength: 'our judgement; level 2 is the baseline of a recognised minimum standard',
     proofStrength: OURS,
@@ -119,13 +122,10 @@ export const DEFAULT_MODEL: RiskModel = {
     questionWeights: OURS,
     stepThresholds: OURS,
     matrix: OURS,
+    placedBy: OURS,
     bandScores: OURS,
     assessedFromPercent: OURS,
     loss: 'IRIS 20/20 and 2025, DBIR 2025 and 2026, SME insurance claims (NetDiligence); shape is our judgement',
     currencies: 'our judgement: round rates of November 2026; HKD is pegged at 7.75 to 7.85',
   },
 };
-
-/** Currencies (ISO 4217) that losses can be shown in: those the model has a rate for. */
-export const CURRENCIES = ['AUD', 'CNY', 'EUR', 'GBP', 'HKD', 'JPY', 'MOP', 'SGD', 'TWD', 'USD'] as const;
-export type Currency = (typeof CURRENCIES)[number];
