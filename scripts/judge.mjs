@@ -1,10 +1,9 @@
 // Judges a file of facts without a register: npm run judge -- --rows FILE --json
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadDomain } from './domain.mjs';
 
-const ROOT = join(import.meta.dirname, '..');
 const USAGE = 'Usage: npm run judge -- --rows FILE [--json]';
 const UNUSABLE_INPUT = 2;
 
@@ -12,16 +11,6 @@ const UNUSABLE_INPUT = 2;
 function stop(message, exitCode) {
   process.stderr.write(`${message}\n`);
   process.exit(exitCode);
-}
-
-/** Runs a command whose output belongs on stderr, because stdout is for the result alone. */
-function run(command, args) {
-  const { status } = spawnSync(command, args, {
-    cwd: ROOT,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) stop(`${command} ${args.join(' ')} failed`, 1);
 }
 
 function readOptions() {
@@ -51,12 +40,7 @@ const { rows: file, json } = readOptions();
 if (file === undefined) stop(USAGE, UNUSABLE_INPUT);
 const input = readInput(file);
 
-if (!existsSync(join(ROOT, 'node_modules', '@typescript', 'native'))) {
-  run('npm', ['ci', '--no-audit', '--no-fund']);
-}
-run(process.execPath, [join(ROOT, 'node_modules', '@typescript', 'native', 'bin', 'tsc'), '-b', 'libs/domain']);
-
-const { DEFAULT_MODEL, HKCERT_CORE, RowError, judgeRow, readRows } = await import('../libs/domain/dist/index.js');
+const { DEFAULT_MODEL, HKCERT_CORE, RowError, judgeRow, readRows } = await loadDomain();
 try {
   const rows = readRows(input).map((row) => judgeRow(row, HKCERT_CORE, DEFAULT_MODEL));
   if (json) {
