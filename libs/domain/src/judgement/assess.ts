@@ -39,15 +39,21 @@ export function assess(facts: VendorFacts, compiled: CompiledModel): Assessment 
   const assumedAccess = facts.scopes.length === 0;
   const scopes = assumedAccess ? [typicalScope(facts, compiled)] : inForce;
   const exposure = exposureOf(facts.archetype, scopes, peopleCap(model), compiled);
-  const readings = readControls(facts, conditionsOf(facts.archetype, inForce), model);
-  const controls = controlsOf(readings, ({ strength }) => strength);
+  const readings = readControls(facts, conditionsOf(facts.archetype, inForce), compiled);
+  const controls = controlsOf(readings, 'strength');
   const indexes = riskIndexes(exposure, controls, compiled);
-  const answered = readings.reduce((count, { answer }) => (isAnswered(answer) ? count + 1 : count), 0);
+  let answered = 0;
+  for (const { answer } of readings) if (isAnswered(answer)) answered += 1;
+  const residual = positionOf(indexes, compiled);
   // What is known in full is its own best case; most of a large register is, so it is not worked out twice.
   const knowsExposure = !assumedAccess && inForce.every(({ peopleCount }) => peopleCount !== null);
-  const bestExposure = knowsExposure ? exposure : exposureOf(facts.archetype, inForce, 0, compiled);
-  const bestControls =
-    answered === readings.length ? controls : controlsOf(readings, ({ bestStrength }) => bestStrength);
+  const knowsControls = answered === readings.length;
+  const bestIndexes = () =>
+    riskIndexes(
+      knowsExposure ? exposure : exposureOf(facts.archetype, inForce, 0, compiled),
+      knowsControls ? controls : controlsOf(readings, 'bestStrength'),
+      compiled,
+    );
   return {
     facts,
     compiled,
@@ -57,8 +63,8 @@ export function assess(facts: VendorFacts, compiled: CompiledModel): Assessment 
     readings,
     controls,
     inherent: positionOf(riskIndexes(exposure, undefined, compiled), compiled),
-    residual: positionOf(indexes, compiled),
-    best: positionOf(riskIndexes(bestExposure, bestControls, compiled), compiled),
+    residual,
+    best: knowsExposure && knowsControls ? residual : positionOf(bestIndexes(), compiled),
     coveragePercent: readings.length === 0 ? 0 : Math.floor((answered * 100) / readings.length),
     annualLoss: annualLossOf(indexes, controls, exposure, facts.currency, compiled),
   };

@@ -1,7 +1,6 @@
 import { MEASURES } from '../vocabulary.js';
 import type { Assessment } from './assess.js';
 import type { ControlReading } from './controls.js';
-import { DOORS } from './model/compiled-model.js';
 import { openPathways } from './position.js';
 
 /** What each exposure and each question contributes to the result: whole weights, to be compared, never rounded away to 0. */
@@ -44,23 +43,16 @@ export function contributionsOf({ exposure, readings, compiled }: Assessment): C
   );
   const capacities = [...measureCapacities, ...doorCapacities];
   const weights = capacities.map(() => 0);
-  for (const reading of readings) weights[groupOf(reading)] = (weights[groupOf(reading)] ?? 0) + reading.weight;
+  for (const { group, weight } of readings) weights[group] = (weights[group] ?? 0) + weight;
   return {
     pathways,
     harms,
     questions: readings.map((reading) => {
-      const group = groupOf(reading);
-      const capacity = Math.ceil(((capacities[group] ?? 0) * reading.weight) / Math.max(1, weights[group] ?? 0));
+      const { group, weight } = reading;
+      const capacity = Math.ceil(((capacities[group] ?? 0) * weight) / Math.max(1, weights[group] ?? 0));
       return { reading, capacity: capacity * FULL_STRENGTH, taken: capacity * reading.strength };
     }),
   };
-}
-
-/** Questions that share a capacity: those of a measure, then those of a door. */
-function groupOf({ question }: ControlReading): number {
-  return question.appliesWhen === 'always'
-    ? MEASURES.indexOf(question.measure)
-    : MEASURES.length + DOORS.indexOf(question.appliesWhen);
 }
 
 const FULL_STRENGTH = 1000;

@@ -1,8 +1,11 @@
 import type { Applicability } from '../questionnaire/question.js';
 import { MEASURES } from '../vocabulary.js';
 import { dayNumber } from './calendar.js';
-import type { AnswerFacts, QuestionFacts, VendorFacts } from './facts.js';
+import type { AnswerFacts, VendorFacts } from './facts.js';
+import type { CompiledModel } from './model/compiled-model.js';
 import { DOORS } from './model/compiled-model.js';
+import type { PlacedQuestion } from './model/compiled-questions.js';
+import { compiledQuestions } from './model/compiled-questions.js';
 import type { RiskModel } from './model/risk-model.js';
 
 /** How strong the controls are, 0 to 1000, as answered and as they could be at best. */
@@ -14,10 +17,8 @@ export interface Controls {
 }
 
 /** One applicable question with what its answer is worth. */
-export interface ControlReading {
-  readonly question: QuestionFacts;
+export interface ControlReading extends PlacedQuestion {
   readonly answer: AnswerFacts | undefined;
-  readonly weight: number;
   /** 0 to 1000; an unanswered question is worth as little as the lowest level. */
   readonly strength: number;
   /** What it could be worth: an unanswered question taken as fully met on the vendor's word. */
@@ -29,11 +30,11 @@ export function isAnswered(answer: AnswerFacts | undefined): answer is AnswerFac
   return answer !== undefined && (answer.level !== null || (answer.notApplicableReason ?? '') !== '');
 }
 
-/** Gives the strength of one answer on a day, 0 to 1000: its level, less what proof and age leave open. */
-function answerStrength(answer: AnswerFacts, asOfDay: number, model: RiskModel): number {
-  if (answer.level === null) return 0;
-  const proven = Math.floor((model.levelStrength[answer.level] * model.proofStrength[answer.proof]) / 1000);
-  const staleDays = asOfDay - dayNumber(answer.answeredOn) - model.freshDays;
+/** Gives the strength of one answer of a day, 0 to 1000: its level, less what proof and age leave open. */
+function answerStrength({ level, proof }: AnswerFacts, ageDays: number, model: RiskModel): number {
+  if (level === null) return 0;
+  const proven = Math.floor((model.levelStrength[level] * model.proofStrength[proof]) / 1000);
+  const staleDays = ageDays - model.freshDays;
   if (staleDays <= 0) return proven;
   return Math.floor((proven * Math.max(0, model.fadeDays - staleDays)) / model.fadeDays);
 }
@@ -42,31 +43,39 @@ function answerStrength(answer: AnswerFacts, asOfDay: number, model: RiskModel):
 export function readControls(
   facts: VendorFacts,
   asked: (when: Applicability) => boolean,
-  model: RiskModel,
+  compiled: CompiledModel,
 ): readonly ControlReading[] {
-  const asOfDay = dayNumber(facts.asOfDate);
+  const { model } = compiled;
+  const { placed, indexes } = compiledQuestions(facts.questions, compiled);
   const bestUnanswered = Math.floor((model.levelStrength[4] * model.proofStrength.self_attested) / 1000);
-  const strengths = new Map<string, { answer: AnswerFacts; strength: number }>();
+  const answers: (AnswerFacts | undefined)[] = placed.map(() => undefined);
+  const strengths = placed.map(() => 0);
+  const asOfDay = dayNumber(facts.asOfDate);
+  // Most answers were given on few days.
+  let answeredOn = facts.asOfDate;
+  let answeredDay = asOfDay;
   for (const answer of facts.answers) {
-    const strength = answerStrength(answer, asOfDay, model);
-    const known = strengths.get(answer.questionKey);
+    const index = indexes.get(answer.questionKey);
+    if (index === undefined) continue;
+    if (answer.answeredOn !== answeredOn) {
+      answeredOn = answer.answeredOn;
+      answeredDay = dayNumber(answeredOn);
+    }
+    const strength = answerStrength(answer, asOfDay - answeredDay, model);
     // There should be one answer a question; if there are more, the weakest counts, whatever their order.
-    if (known === undefined || strength < known.strength) strengths.set(answer.questionKey, { answer, strength });
+    if (answers[index] !== undefined && strength >= (strengths[index] ?? 0)) continue;
+    answers[index] = answer;
+    strengths[index] = strength;
   }
   const readings: ControlReading[] = [];
-  const seen = new Set<string>();
-  for (const question of facts.questions) {
-    if (seen.has(question.key) || !asked(question.appliesWhen)) continue;
-    seen.add(question.key);
-    const given = strengths.get(question.key);
-    const strength = given?.strength ?? 0;
-    readings.push({
-      question,
-      answer: given?.answer,
-      weight: model.questionWeights[question.key] ?? 1,
-      strength,
-      bestStrength: isAnswered(given?.answer) ? strength : Math.max(strength, bestUnanswered),
-    });
+  let index = -1;
+  for (const { question, weight, group } of placed) {
+    index += 1;
+    if (!asked(question.appliesWhen)) continue;
+    const answer = answers[index];
+    const strength = strengths[index] ?? 0;
+    const bestStrength = isAnswered(answer) ? strength : Math.max(strength, bestUnanswered);
+    readings.push({ question, weight, group, answer, strength, bestStrength });
   }
   return readings;
 }
@@ -76,28 +85,19 @@ export function readControls(
  * a question that only some are asked speaks for the door that makes it apply and for nothing else, so that a door which
  * opens later can only add risk.
  */
-export function controlsOf(
-  readings: readonly ControlReading[],
-  strengthOf: (reading: ControlReading) => number,
-): Controls {
-  const measures = MEASURES.map(() => 0);
-  const measureWeights = MEASURES.map(() => 0);
-  const doors = DOORS.map(() => 0);
-  const doorWeights = DOORS.map(() => 0);
+export function controlsOf(readings: readonly ControlReading[], worth: 'strength' | 'bestStrength'): Controls {
+  const sums = GROUPS.map(() => 0);
+  const weights = GROUPS.map(() => 0);
   for (const reading of readings) {
-    const { appliesWhen, measure } = reading.question;
-    const [sums, weights, index] =
-      appliesWhen === 'always'
-        ? [measures, measureWeights, MEASURES.indexOf(measure)]
-        : [doors, doorWeights, DOORS.indexOf(appliesWhen)];
-    sums[index] = (sums[index] ?? 0) + reading.weight * strengthOf(reading);
-    weights[index] = (weights[index] ?? 0) + reading.weight;
+    const { group, weight } = reading;
+    sums[group] = (sums[group] ?? 0) + weight * reading[worth];
+    weights[group] = (weights[group] ?? 0) + weight;
   }
-  return {
-    measures: measures.map((sum, index) => mean(sum, measureWeights[index])),
-    doors: doors.map((sum, index) => mean(sum, doorWeights[index])),
-  };
+  const means = sums.map((sum, group) => mean(sum, weights[group]));
+  return { measures: means.slice(0, MEASURES.length), doors: means.slice(MEASURES.length) };
 }
+
+const GROUPS = [...MEASURES, ...DOORS];
 
 function mean(sum: number, weight: number | undefined): number {
   return weight ? Math.floor(sum / weight) : 0;

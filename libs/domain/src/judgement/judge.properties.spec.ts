@@ -8,7 +8,7 @@ import { judge } from './judge.js';
 import type { Judgement } from './judgement.js';
 import { DEFAULT_MODEL } from './model/models.js';
 
-const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 10_000) };
+const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 2_000) };
 
 const KEYS = HKCERT_CORE.questions.map(({ key }) => key);
 const level = fc.constantFrom<Level>(0, 1, 2, 3, 4);

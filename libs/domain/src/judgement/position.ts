@@ -17,16 +17,20 @@ export function openPathways(
   controls: Controls | undefined,
   compiled: CompiledModel,
 ): readonly number[] {
-  return exposure.pathways.map((points, pathway) => {
+  const { doors, pathways } = exposure;
+  const { damping, model } = compiled;
+  const closed = doors.map((_, door) => share(controls?.doors[door] ?? 0, model.doorGuard));
+  return pathways.map((points, pathway) => {
     let open = points;
-    exposure.doors.forEach((door, index) => {
-      const closed = share(controls?.doors[index] ?? 0, compiled.model.doorGuard);
-      open = together(open, share(door[pathway] ?? 0, 1000 - closed));
-    });
-    if (controls === undefined) return open;
-    compiled.damping.forEach((damping, measure) => {
-      open = share(open, 1000 - share(damping[pathway] ?? 0, controls.measures[measure] ?? 0));
-    });
+    for (let door = 0; door < doors.length; door += 1) {
+      const opened = doors[door]?.[pathway] ?? 0;
+      if (opened > 0) open = together(open, share(opened, 1000 - (closed[door] ?? 0)));
+    }
+    if (controls === undefined || open === 0) return open;
+    for (let measure = 0; measure < damping.length; measure += 1) {
+      const damped = damping[measure]?.[pathway] ?? 0;
+      if (damped > 0) open = share(open, 1000 - share(damped, controls.measures[measure] ?? 0));
+    }
     return open;
   });
 }
@@ -42,17 +46,17 @@ export function dampedHarm(harm: number, controls: Controls, compiled: CompiledM
 /** Gives the two indexes of an exposure after the controls, or before any. */
 export function riskIndexes(exposure: Exposure, controls: Controls | undefined, compiled: CompiledModel): RiskIndexes {
   const { further } = compiled.model;
-  const pathways = openPathways(exposure, controls, compiled);
+  let largest = 0;
+  let sum = 0;
+  for (const points of openPathways(exposure, controls, compiled)) {
+    largest = Math.max(largest, points);
+    sum += points;
+  }
   const { data, power, service } = exposure.harm;
-  let impact = largestAndFurther(Math.max(data, power, service), data + power + service, further.harms);
-  if (controls !== undefined) impact = dampedHarm(impact, controls, compiled);
+  const harm = largestAndFurther(Math.max(data, power, service), data + power + service, further.harms);
   return {
-    likelihood: largestAndFurther(
-      Math.max(...pathways),
-      pathways.reduce((sum, points) => sum + points, 0),
-      further.pathways,
-    ),
-    impact,
+    likelihood: largestAndFurther(largest, sum, further.pathways),
+    impact: controls === undefined ? harm : dampedHarm(harm, controls, compiled),
   };
 }
 

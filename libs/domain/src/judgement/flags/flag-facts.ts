@@ -11,8 +11,8 @@ export interface FlagFacts {
   readonly scopes: readonly AccessScopeFacts[];
   /** People whose data can be reached; an unknown number is the most. */
   readonly people: number;
-  /** The standing of every question that is asked of this vendor, by key. */
-  readonly standings: ReadonlyMap<string, Standing>;
+  /** The standing of a question; nothing for one that is not asked of this vendor. */
+  readonly standing: (questionKey: string) => Standing | undefined;
   readonly isPersonal: (category: DataCategory) => boolean;
 }
 
@@ -25,7 +25,10 @@ export function flagFactsOf({ facts, scopes, exposure, readings, compiled }: Ass
     archetype: facts.archetype,
     scopes,
     people: exposure.people,
-    standings: new Map(readings.map((reading) => [reading.question.key, standingOf(reading)])),
+    standing: (questionKey) => {
+      const reading = readings.find(({ question }) => question.key === questionKey);
+      return reading && standingOf(reading);
+    },
     isPersonal: (category) => compiled.model.data[category].perPerson,
   };
 }

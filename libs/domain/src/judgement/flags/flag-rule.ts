@@ -42,12 +42,12 @@ export function evaluateFlag(rule: FlagRule, facts: FlagFacts): JudgementFlag | 
 }
 
 /** The worst cause wins: a gap that is known weighs more than one that is feared, and that more than a near miss. */
-function causeOf({ clearedAt }: FlagRule, { standings }: FlagFacts): FlagCause | undefined {
+function causeOf({ clearedAt }: FlagRule, { standing: standingOf }: FlagFacts): FlagCause | undefined {
   let short = false;
   let unanswered = false;
   let asked = false;
   for (const key in clearedAt) {
-    const standing = standings.get(key);
+    const standing = standingOf(key);
     if (standing === undefined) continue;
     asked = true;
     if (standing === 'unanswered') unanswered = true;
