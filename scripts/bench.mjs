@@ -24,7 +24,9 @@ const { formatReport, inOneLine, judgeTargets } = await import('./bench/report.m
 const { startApi, startBare, startPostgres } = await import('./bench/servers.mjs');
 const { openObservedApi } = await import('./bench/capture.mjs');
 const { seed } = await import('./bench/seed.mjs');
+const { measureJudgement } = await import('./bench/judgement.mjs');
 
+const requested = cases.filter((name) => name !== 'judgement');
 const postgres = await startPostgres();
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => void postgres.stop().finally(() => process.exit(130)));
@@ -40,6 +42,25 @@ if (file !== undefined)
 process.exit(0);
 
 async function run() {
+  const results = [];
+  if (cases.includes('judgement')) {
+    results.push(await measureJudgement());
+    say(inOneLine(results[0]));
+  }
+  const environment = await describeEnvironment();
+  const measured = requested.length > 0 ? await runRequests() : { results: [] };
+  results.push(...measured.results);
+  return {
+    environment,
+    settings: { sizes, requests, blocks, connections: CONNECTIONS },
+    results,
+    control: measured.control,
+    targets: judgeTargets(results),
+  };
+}
+
+/** Fills the registers, and sends every requested case to the API and to the bare thing. */
+async function runRequests() {
   const observed = await openObservedApi(postgres.url);
   const { apiUrl } = observed;
   const organizations = [];
@@ -50,7 +71,7 @@ async function run() {
     organizations.push(...(await seed(postgres.url, sizes, 2 * CONNECTIONS + 1)));
     say(`Filled registers of ${sizes.join(', ')} vendors in ${((performance.now() - startedAt) / 1000).toFixed(0)} s.`);
     for (const organization of organizations) {
-      const captured = await captureReplays(observed, organization, cases, CONNECTIONS);
+      const captured = await captureReplays(observed, organization, requested, CONNECTIONS);
       for (const [name, steps] of Object.entries(captured)) replays[`/${organization.size}/${name}`] = steps;
     }
   } finally {
@@ -69,11 +90,10 @@ async function measure({ api, bare, apiUrl, organizations, replays }) {
   const load = { requests, seconds: LONGEST_BLOCK_SECONDS };
   const settings = { blocks, load, connections: CONNECTIONS, postmaster: postgres.postmaster };
   const results = [];
-  const environment = await describeEnvironment();
   for (const organization of organizations) {
     const { size } = organization;
     // The file comes first: what it needs in memory is told best before other requests have left something there.
-    for (const name of cases.toSorted((a, b) => Number(b === 'csv') - Number(a === 'csv'))) {
+    for (const name of requested.toSorted((a, b) => Number(b === 'csv') - Number(a === 'csv'))) {
       const result =
         name === 'csv'
           ? await compareCsv(settings, organization, api, apiUrl, replays[`/${size}/csv`])
@@ -84,19 +104,13 @@ async function measure({ api, bare, apiUrl, organizations, replays }) {
       say(inOneLine(results.at(-1)));
     }
   }
-  const controlled = cases.find((name) => name in READS);
+  const controlled = requested.find((name) => name in READS);
   const control = controlled && {
     name: 'control',
     size: organizations[0].size,
     ...(await compareControl(settings, controlled, organizations[0], bare)),
   };
-  return {
-    environment,
-    settings: { sizes, requests, blocks, connections: CONNECTIONS },
-    results,
-    control,
-    targets: judgeTargets(results),
-  };
+  return { results, control };
 }
 
 async function describeEnvironment() {

@@ -1,20 +1,26 @@
 const MOST_TIMES_THE_BARE = 2.5;
 const LEAST_SHARE_OF_COPY = 0.5;
 const MOST_MEMORY_MEGABYTES = 256;
+const LEAST_JUDGEMENTS_PER_SECOND = 100_000;
+const MOST_WHAT_IF_MILLISECONDS = 5;
 // Two medians that differ by less than this are the same one, measured twice.
 const SAME = 1.1;
 
 const number = (value, digits = 2) => value.toFixed(digits);
 const range = ({ median, least, most }) => `${number(median)} (${number(least)}–${number(most)})`;
+const thousands = ({ median, least, most }) =>
+  `${number(median / 1000, 0)} (${number(least / 1000, 0)}–${number(most / 1000, 0)}) thousand`;
 const megabytes = (bytes) => bytes / 1024 / 1024;
 
 /** The figures as tables for a terminal. */
 export function formatReport({ results, control, targets, environment }) {
   const compared = results.filter(({ ratio }) => ratio);
   const files = results.filter(({ share }) => share);
+  const judged = results.filter(({ perSecond }) => perSecond);
   const parts = [
     `Node ${environment.node}, PostgreSQL ${environment.postgres}, ${environment.processors} processors, load ${environment.load.map((load) => number(load, 1)).join(' ')}`,
   ];
+  parts.push(...judged.map(inOneLine));
   if (compared.length > 0)
     parts.push(formatTable(COMPARED_HEADINGS, [...compared, ...(control ? [control] : [])].map(comparedRow)));
   if (files.length > 0) parts.push(formatTable(FILE_HEADINGS, files.map(fileRow)));
@@ -85,7 +91,9 @@ function formatTable(headings, rows) {
 }
 
 /** One result, told while others are still on their way. */
-export function inOneLine({ name, size, ratio, ratioToLeast, share }) {
+export function inOneLine({ name, size, ratio, ratioToLeast, share, perSecond, explainedPerSecond, whatIf }) {
+  if (perSecond)
+    return `judgement: ${thousands(perSecond)} a second of one core, ${thousands(explainedPerSecond)} explained; a what-if takes ${number(whatIf.p50Milliseconds, 1)} ms, 99 % at most ${number(whatIf.p99Milliseconds, 1)}`;
   const least = ratioToLeast ? `, ${range(ratioToLeast)} the least` : '';
   const found = share
     ? `${range(share)} of COPY's throughput`
@@ -98,6 +106,7 @@ export function judgeTargets(results) {
   const reads = results.filter(({ name, ratio }) => ratio && name !== 'save');
   const files = results.filter(({ share }) => share);
   return [
+    ...results.filter(({ perSecond }) => perSecond).flatMap(judgementTargets),
     ...reads.map(({ name, size, ratio }) => ({
       met: ratio.median <= MOST_TIMES_THE_BARE,
       sentence: `${name} of ${size}: ${number(ratio.median)} times the bare processor time, at most ${MOST_TIMES_THE_BARE}`,
@@ -113,6 +122,19 @@ export function judgeTargets(results) {
         sentence: `csv of ${size}: ${number(megabytes(peakMemoryBytes), 0)} MB at most in memory, at most ${MOST_MEMORY_MEGABYTES} MB`,
       },
     ]),
+  ];
+}
+
+function judgementTargets({ perSecond, whatIf }) {
+  return [
+    {
+      met: perSecond.median >= LEAST_JUDGEMENTS_PER_SECOND,
+      sentence: `judgement: ${thousands(perSecond)} a second of one core, at least ${LEAST_JUDGEMENTS_PER_SECOND / 1000} thousand`,
+    },
+    {
+      met: whatIf.p99Milliseconds <= MOST_WHAT_IF_MILLISECONDS,
+      sentence: `what-if: ${number(whatIf.p99Milliseconds, 1)} ms for all but one of a hundred, at most ${MOST_WHAT_IF_MILLISECONDS}`,
+    },
   ];
 }
 

@@ -38,6 +38,18 @@ describe('the targets of the benchmark', () => {
     expect(missed([csv(0.5, 257)])).toHaveLength(1);
   });
 
+  it('are met by a hundred thousand judgements a second and a what-if of 5 ms, and missed by less', () => {
+    const judgement = (thousands, p99Milliseconds) => ({
+      name: 'judgement',
+      perSecond: spread(thousands * 1_000),
+      explainedPerSecond: spread(9_000),
+      whatIf: { p50Milliseconds: 1, p99Milliseconds },
+    });
+    expect(missed([judgement(100, 5)])).toEqual([]);
+    expect(missed([judgement(99, 5)])).toHaveLength(1);
+    expect(missed([judgement(100, 5.1)])).toHaveLength(1);
+  });
+
   it('are missed by a read that grows faster than the bare one', () => {
     const results = [compared('heatmap', 100_000, 2.3), compared('heatmap', 1_000, 2)];
     expect(missed(results).map(({ sentence }) => sentence)).toEqual([
