@@ -1,11 +1,8 @@
-import { applies } from '../questionnaire/applicability.js';
-import type { Applicability } from '../questionnaire/question.js';
-import type { Archetype } from '../vocabulary.js';
 import { annualLossOf } from './annual-loss.js';
-import type { ControlReading, Controls } from './controls.js';
-import { controlsOf, isAnswered, readControls } from './controls.js';
+import type { Answered, Controls } from './controls.js';
+import { controlsOf, readAnswers } from './controls.js';
 import type { Exposure } from './exposure.js';
-import { exposureOf, peopleCap } from './exposure.js';
+import { exposureOf, openDoorsOf, peopleCap } from './exposure.js';
 import type { AccessScopeFacts, RiskPosition, VendorFacts } from './facts.js';
 import type { Judgement } from './judgement.js';
 import type { CompiledModel } from './model/compiled-model.js';
@@ -20,7 +17,7 @@ export interface Assessment {
   /** True while no access was entered and the archetype's typical access stands in. */
   readonly assumedAccess: boolean;
   readonly exposure: Exposure;
-  readonly readings: readonly ControlReading[];
+  readonly answered: Answered;
   readonly controls: Controls;
   readonly inherent: RiskPosition;
   readonly residual: RiskPosition;
@@ -38,20 +35,21 @@ export function assess(facts: VendorFacts, compiled: CompiledModel): Assessment 
   const inForce = facts.scopes.filter(({ endsOn }) => endsOn === null || endsOn >= facts.asOfDate);
   const assumedAccess = facts.scopes.length === 0;
   const scopes = assumedAccess ? [typicalScope(facts, compiled)] : inForce;
-  const exposure = exposureOf(facts.archetype, scopes, peopleCap(model), compiled);
-  const readings = readControls(facts, conditionsOf(facts.archetype, inForce), compiled);
-  const controls = controlsOf(readings, 'strength');
+  const openDoors = openDoorsOf(facts.archetype, scopes);
+  const doorsInForce = assumedAccess ? openDoorsOf(facts.archetype, inForce) : openDoors;
+  const exposure = exposureOf(facts.archetype, scopes, openDoors, peopleCap(model), compiled);
+  const answered = readAnswers(facts, doorsInForce, compiled);
+  const controls = controlsOf(answered, false);
   const indexes = riskIndexes(exposure, controls, compiled);
-  let answered = 0;
-  for (const { answer } of readings) if (isAnswered(answer)) answered += 1;
   const residual = positionOf(indexes, compiled);
   // What is known in full is its own best case; most of a large register is, so it is not worked out twice.
+  const { askedCount, answeredCount } = answered;
   const knowsExposure = !assumedAccess && inForce.every(({ peopleCount }) => peopleCount !== null);
-  const knowsControls = answered === readings.length;
+  const knowsControls = answeredCount === askedCount;
   const bestIndexes = () =>
     riskIndexes(
-      knowsExposure ? exposure : exposureOf(facts.archetype, inForce, 0, compiled),
-      knowsControls ? controls : controlsOf(readings, 'bestStrength'),
+      knowsExposure ? exposure : exposureOf(facts.archetype, inForce, doorsInForce, 0, compiled),
+      knowsControls ? controls : controlsOf(answered, true),
       compiled,
     );
   return {
@@ -60,20 +58,14 @@ export function assess(facts: VendorFacts, compiled: CompiledModel): Assessment 
     scopes,
     assumedAccess,
     exposure,
-    readings,
+    answered,
     controls,
     inherent: positionOf(riskIndexes(exposure, undefined, compiled), compiled),
     residual,
     best: knowsExposure && knowsControls ? residual : positionOf(bestIndexes(), compiled),
-    coveragePercent: readings.length === 0 ? 0 : Math.floor((answered * 100) / readings.length),
+    coveragePercent: askedCount === 0 ? 0 : Math.floor((answeredCount * 100) / askedCount),
     annualLoss: annualLossOf(indexes, controls, exposure, facts.currency, compiled),
   };
-}
-
-/** Tells which conditions hold, asking once for each. */
-function conditionsOf(archetype: Archetype, scopes: readonly AccessScopeFacts[]): (when: Applicability) => boolean {
-  const known: Partial<Record<Applicability, boolean>> = { always: true };
-  return (when) => (known[when] ??= applies(when, { archetype, scopes }));
 }
 
 function typicalScope(facts: VendorFacts, compiled: CompiledModel): AccessScopeFacts {

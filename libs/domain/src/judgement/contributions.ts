@@ -1,6 +1,7 @@
 import { MEASURES } from '../vocabulary.js';
 import type { Assessment } from './assess.js';
 import type { ControlReading } from './controls.js';
+import { readingsOf } from './controls.js';
 import { openPathways } from './position.js';
 
 /** What each exposure and each question contributes to the result: whole weights, to be compared, never rounded away to 0. */
@@ -22,7 +23,8 @@ export interface QuestionContribution {
 }
 
 /** Works out the contributions; the explanation divides its points by them, and the levers look at the largest first. */
-export function contributionsOf({ exposure, readings, compiled }: Assessment): Contributions {
+export function contributionsOf({ exposure, answered, compiled }: Assessment): Contributions {
+  const readings = readingsOf(answered);
   const { further } = compiled.model;
   const open = openPathways(exposure, undefined, compiled);
   const pathways = partsOf(open, further.pathways);

@@ -42,6 +42,7 @@ export function peopleCap(model: RiskModel): number {
 export function exposureOf(
   archetype: Archetype,
   scopes: readonly AccessScopeFacts[],
+  openDoors: readonly boolean[],
   unknownPeople: number,
   compiled: CompiledModel,
 ): Exposure {
@@ -75,7 +76,7 @@ export function exposureOf(
   }
   return {
     pathways: largest.map((points, pathway) => largestAndFurther(points, sum[pathway] ?? 0, furtherScopes)),
-    doors: openDoors(archetype, scopes, widestReach, compiled),
+    doors: doorPoints(openDoors, widestReach, compiled),
     harm: {
       data: largestAndFurther(data.largest, data.sum, furtherScopes),
       power: largestAndFurther(power.largest, power.sum, furtherScopes),
@@ -88,14 +89,14 @@ export function exposureOf(
 
 const CLOSED: readonly number[] = [0, 0, 0, 0, 0, 0];
 
-function openDoors(
-  archetype: Archetype,
-  scopes: readonly AccessScopeFacts[],
-  widestReach: number,
-  compiled: CompiledModel,
-): readonly (readonly number[])[] {
+/** Tells of every door whether it is open. */
+export function openDoorsOf(archetype: Archetype, scopes: readonly AccessScopeFacts[]): readonly boolean[] {
   const facts = { archetype, scopes };
-  return DOORS.map((door, index) =>
-    applies(door, facts) ? (compiled.doors[index] ?? CLOSED).map((points) => share(points, widestReach)) : CLOSED,
+  return DOORS.map((door) => applies(door, facts));
+}
+
+function doorPoints(open: readonly boolean[], widestReach: number, compiled: CompiledModel): Exposure['doors'] {
+  return open.map((isOpen, door) =>
+    isOpen ? (compiled.doors[door] ?? CLOSED).map((points) => share(points, widestReach)) : CLOSED,
   );
 }

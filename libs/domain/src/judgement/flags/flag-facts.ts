@@ -1,7 +1,7 @@
 import type { Level } from '../../questionnaire/question.js';
 import type { AccessType, Archetype, DataCategory } from '../../vocabulary.js';
 import type { Assessment } from '../assess.js';
-import type { ControlReading } from '../controls.js';
+import type { Answered } from '../controls.js';
 import type { AccessScopeFacts } from '../facts.js';
 
 /** What flag rules may look at. */
@@ -20,23 +20,23 @@ export interface FlagFacts {
 export type Standing = Level | 'unanswered';
 
 /** Gathers what flag rules look at. */
-export function flagFactsOf({ facts, scopes, exposure, readings, compiled }: Assessment): FlagFacts {
+export function flagFactsOf({ facts, scopes, exposure, answered, compiled }: Assessment): FlagFacts {
   return {
     archetype: facts.archetype,
     scopes,
     people: exposure.people,
-    standing: (questionKey) => {
-      const reading = readings.find(({ question }) => question.key === questionKey);
-      return reading && standingOf(reading);
-    },
+    standing: (questionKey) => standingOf(answered, questionKey),
     isPersonal: (category) => compiled.model.data[category].perPerson,
   };
 }
 
-function standingOf({ answer, strength }: ControlReading): Standing {
+function standingOf({ questions, asked, answers, strengths }: Answered, key: string): Standing | undefined {
+  const index = questions.indexes.get(key);
+  if (index === undefined || asked[index] !== true) return undefined;
+  const answer = answers[index];
   if (answer === undefined || answer.level === null) return 'unanswered';
   // A good answer that has faded to nothing proves nothing any more; a bad one stays bad.
-  return strength === 0 && answer.level >= 2 ? 'unanswered' : answer.level;
+  return strengths[index] === 0 && answer.level >= 2 ? 'unanswered' : answer.level;
 }
 
 /** Tells whether a scope has any of the access types. */
