@@ -39,15 +39,15 @@ describe('the targets of the benchmark', () => {
   });
 
   it('are met by a hundred thousand judgements a second and a what-if of 5 ms, and missed by less', () => {
-    const judgement = (thousands, p99Milliseconds) => ({
+    const judged = (thousands, p99Milliseconds) => ({
       name: 'judgement',
       perSecond: spread(thousands * 1_000),
       explainedPerSecond: spread(9_000),
       whatIf: { p50Milliseconds: 1, p99Milliseconds },
     });
-    expect(missed([judgement(100, 5)])).toEqual([]);
-    expect(missed([judgement(99, 5)])).toHaveLength(1);
-    expect(missed([judgement(100, 5.1)])).toHaveLength(1);
+    expect(missed([judged(100, 5)])).toEqual([]);
+    expect(missed([judged(99, 5)])).toHaveLength(1);
+    expect(missed([judged(100, 5.1)])).toHaveLength(1);
   });
 
   it('are missed by a read that grows faster than the bare one', () => {

@@ -127,14 +127,15 @@ function tooLarge(): DomainError {
   return new DomainError('too-large', `The body is larger than ${MAX_JSON_BYTES} bytes.`);
 }
 
-/** The driver and its pool say these two without a code. */
+/** How the driver and its pool say, without a code, that a connection is lost or could not be had. */
+const LOST_CONNECTION =
+  /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Client was closed|Client has encountered a connection error)/;
+
 function isLostConnection(error: unknown): boolean {
   // When a connection ends between two statements, its runner is let go, and that is what the next statement meets.
   if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError)
     return true;
-  return (
-    error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
-  );
+  return error instanceof Error && LOST_CONNECTION.test(error.message);
 }
 
 function codeOf(error: unknown): string {

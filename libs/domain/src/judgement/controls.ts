@@ -37,7 +37,7 @@ export interface ControlReading extends PlacedQuestion {
 }
 
 /** Tells whether a question counts as answered: a level, or a reason why it does not apply. */
-export function isAnswered(answer: AnswerFacts | undefined): answer is AnswerFacts {
+function isAnswered(answer: AnswerFacts | undefined): answer is AnswerFacts {
   return answer !== undefined && (answer.level !== null || (answer.notApplicableReason ?? '') !== '');
 }
 
