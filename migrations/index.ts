@@ -5,6 +5,7 @@ import { RateLimits1764100000001 } from './1764100000001-rate-limits.js';
 import { People1764150000000 } from './1764150000000-people.js';
 import { Jobs1764200000000 } from './1764200000000-jobs.js';
 import { Cells1764250000000 } from './1764250000000-cells.js';
+import { RiskModel1764350000000 } from './1764350000000-risk-model.js';
 
 /** Every migration in the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   People1764150000000,
   Jobs1764200000000,
   Cells1764250000000,
+  RiskModel1764350000000,
 ];

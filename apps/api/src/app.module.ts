@@ -27,6 +27,7 @@ import { MailModule } from './mail/mail.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
 import { ExportsModule } from './exports/exports.module.js';
+import { RiskModelsModule } from './risk-models/risk-models.module.js';
 import { RiskModule } from './risk/risk.module.js';
 import { FirstAdministratorModule } from './first-administrator/first-administrator.module.js';
 import { OrganizationSettingsModule } from './organization-settings/organization-settings.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         PortalModule,
         JobsModule,
         MailModule,
+        RiskModelsModule,
         RiskModule,
         ExportsModule,
         InstanceModule,

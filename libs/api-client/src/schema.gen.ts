@@ -612,6 +612,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/risk-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskModels_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-models/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskModels_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/risk/heatmap": {
         parameters: {
             query?: never;
@@ -944,6 +976,11 @@ export interface components {
             currency: string;
             /** @enum {string} */
             locale: "en" | "zh-Hant";
+            /**
+             * @description The risk model that vendors are judged with.
+             * @enum {string}
+             */
+            modelVersion: "2026.11.1" | "2026.11.2";
             /** @description A demo organisation. */
             demo: boolean;
             /** @description A vendor that is added without a next review gets one after so many days. */
@@ -972,6 +1009,11 @@ export interface components {
             currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "JPY" | "MOP" | "SGD" | "TWD" | "USD";
             /** @enum {string} */
             locale?: "en" | "zh-Hant";
+            /**
+             * @description Every vendor is judged anew with it; the past stays.
+             * @enum {string}
+             */
+            modelVersion?: "2026.11.1" | "2026.11.2";
             reviewIntervalDays?: components["schemas"]["ChangeReviewIntervalsDto"];
         };
         VendorOwnerView: {
@@ -1601,6 +1643,38 @@ export interface components {
             items: components["schemas"]["OutboxEntryView"][];
             nextCursor: string | null;
             total: number | components["schemas"]["AtLeast"];
+        };
+        RiskModelView: {
+            /** @enum {string} */
+            version: "2026.11.1" | "2026.11.2";
+            /** @description What sets it apart from the one before. */
+            whatIsNew: string;
+        };
+        RiskModelsView: {
+            /** @enum {string} */
+            inForce: "2026.11.1" | "2026.11.2";
+            models: components["schemas"]["RiskModelView"][];
+            vendors: number;
+            /** @description Vendors that are still to be judged with the model in force. */
+            waiting: number;
+        };
+        MovedVendorView: {
+            /** Format: uuid */
+            vendorId: string;
+            vendorName: string;
+            from: components["schemas"]["RiskPositionView"];
+            to: components["schemas"]["RiskPositionView"];
+        };
+        ModelPreviewView: {
+            /** @enum {string} */
+            version: "2026.11.1" | "2026.11.2";
+            vendors: number;
+            /** @description Vendors whose band would rise. */
+            raised: number;
+            /** @description Vendors whose band would fall. */
+            lowered: number;
+            /** @description The hundred that would move furthest. */
+            moved: components["schemas"]["MovedVendorView"][];
         };
         HeatmapCellView: {
             likelihood: number;
@@ -3269,6 +3343,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutboxEntryPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RiskModels_list: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskModelsView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RiskModels_preview: {
+        parameters: {
+            query: {
+                version: "2026.11.1" | "2026.11.2";
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelPreviewView"];
                 };
             };
             /** @description A refusal. */

@@ -96,7 +96,8 @@ export class JudgementEntryView extends JudgementSummaryView {
 
 type Summary = Omit<Judgement, 'lines' | 'levers'>;
 
-function presentPosition({ likelihood, impact, band, score }: RiskPosition): RiskPositionView {
+/** Shows a place on the matrix. */
+export function presentPosition({ likelihood, impact, band, score }: RiskPosition): RiskPositionView {
   return { likelihood, impact, band, score };
 }
 

@@ -57,14 +57,13 @@ export class JudgementsRepository {
   }
 
   /** Ids of vendors whose current judgement is older than the day, of another model or in another currency, at most `limit`. */
-  async listOutdated(asOfDate: string, modelVersion: string, afterVendorId: string, limit: number): Promise<string[]> {
+  async listOutdated(asOfDate: string, afterVendorId: string, limit: number): Promise<string[]> {
     const rows = await this.db.em.query<{ vendor_id: string }[]>(
-      `SELECT vendor_id FROM judgements
-        WHERE organization_id = $1 AND superseded_at IS NULL AND vendor_id > $4
-          AND (as_of_date < $2 OR model_version <> $3
-            OR currency <> (SELECT o.currency FROM organizations o WHERE o.organization_id = $1))
-        ORDER BY vendor_id LIMIT $5`,
-      [this.db.organizationId, asOfDate, modelVersion, afterVendorId, limit],
+      `SELECT j.vendor_id FROM judgements j JOIN organizations o ON o.organization_id = j.organization_id
+        WHERE j.organization_id = $1 AND j.superseded_at IS NULL AND j.vendor_id > $3
+          AND (j.as_of_date < $2 OR j.model_version <> o.model_version OR j.currency <> o.currency)
+        ORDER BY j.vendor_id LIMIT $4`,
+      [this.db.organizationId, asOfDate, afterVendorId, limit],
     );
     return rows.map((row) => row.vendor_id);
   }

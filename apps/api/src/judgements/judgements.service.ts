@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
-  DEFAULT_MODEL,
   invalidInput,
   judge,
+  modelOf,
   notFound,
   SEVERITIES,
   type Judgement,
@@ -18,7 +18,7 @@ import { canonicalJson } from './canonical-json.js';
 import type { WhatIfDto, WhatIfScopeDto } from './dto/what-if.dto.js';
 import type { JudgementCause, StoredJudgement } from './judgement.entity.js';
 import { JudgementsRepository } from './judgements.repository.js';
-import { VendorFactsRepository } from './vendor-facts.repository.js';
+import { VendorFactsRepository, type GatheredFacts } from './vendor-facts.repository.js';
 
 /** A judgement with where it is kept. */
 export interface ExplainedJudgement {
@@ -42,8 +42,8 @@ export class JudgementsService {
   /** Judges the vendor on the facts of the running transaction; stores the result unless nothing changed. */
   async refresh(vendorId: string, cause: JudgementCause): Promise<void> {
     await this.facts.lock(vendorId);
-    const facts = await this.gather(vendorId);
-    const { lines: _lines, levers: _levers, ...result } = judge(facts, DEFAULT_MODEL, { explain: false });
+    const { facts, model } = await this.gather(vendorId);
+    const { lines: _lines, levers: _levers, ...result } = judge(facts, model, { explain: false });
     const current = await this.judgements.findCurrent(vendorId);
     if (current && current.modelVersion === result.modelVersion && isSameOutcome(current, facts, result)) return;
     const stored = this.toStored(vendorId, cause, facts, result, current);
@@ -68,7 +68,8 @@ export class JudgementsService {
     return {
       vendorId,
       computedAt: (await this.judgements.recordedAt([stored.id])).get(stored.id) ?? stored.computedAt,
-      judgement: judge(stored.facts, DEFAULT_MODEL, { explain: true, levers: true }),
+      // By the model of its day, so that the same verdict is explained that was given.
+      judgement: judge(stored.facts, modelOf(stored.modelVersion), { explain: true, levers: true }),
     };
   }
 
@@ -89,7 +90,7 @@ export class JudgementsService {
 
   /** The same function on changed facts; nothing is stored. Throws `not-found`, and `invalid-input` for an unknown question. */
   async whatIf(vendorId: string, change: WhatIfDto): Promise<ExplainedJudgement> {
-    const facts = await this.gather(vendorId);
+    const { facts, model } = await this.gather(vendorId);
     const known = new Set(facts.questions.map((question) => question.key));
     const changedAnswers = (change.answers ?? []).map((answer, index) => {
       if (!known.has(answer.questionKey)) {
@@ -112,7 +113,7 @@ export class JudgementsService {
     return {
       vendorId,
       computedAt: this.db.now,
-      judgement: judge(changed, DEFAULT_MODEL, { explain: true, levers: true }),
+      judgement: judge(changed, model, { explain: true, levers: true }),
     };
   }
 
@@ -121,7 +122,7 @@ export class JudgementsService {
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const batch = await this.db.run(organizationId, () =>
-        this.judgements.listOutdated(this.db.today, DEFAULT_MODEL.version, after, OUTDATED_BATCH),
+        this.judgements.listOutdated(this.db.today, after, OUTDATED_BATCH),
       );
       for (const vendorId of batch) {
         signal.throwIfAborted();
@@ -133,10 +134,10 @@ export class JudgementsService {
     }
   }
 
-  private async gather(vendorId: string): Promise<VendorFacts> {
-    const facts = await this.facts.gather(vendorId, this.db.today);
-    if (!facts) throw notFound();
-    return facts;
+  private async gather(vendorId: string): Promise<GatheredFacts> {
+    const gathered = await this.facts.gather(vendorId, this.db.today);
+    if (!gathered) throw notFound();
+    return gathered;
   }
 
   private toStored(

@@ -1,14 +1,30 @@
-import type { AccessScopeFacts, AnswerFacts, Archetype, Proof, QuestionFacts, VendorFacts } from '@firebreak/domain';
+import {
+  modelOf,
+  type AccessScopeFacts,
+  type AnswerFacts,
+  type Archetype,
+  type Proof,
+  type QuestionFacts,
+  type VendorFacts,
+  type RiskModel,
+} from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { SubmittedAnswer } from './submitted-answer.js';
 
 interface FactsRow {
+  modelVersion: string;
   archetype: Archetype;
   currency: string;
   scopes: AccessScopeFacts[];
   questions: QuestionFacts[];
   submissions: { proof: Proof; answers: SubmittedAnswer[] }[];
+}
+
+/** What a vendor is judged on, and by which model. */
+export interface GatheredFacts {
+  readonly facts: VendorFacts;
+  readonly model: RiskModel;
 }
 
 /** Gathers what a judgement depends on, in one query. */
@@ -24,10 +40,10 @@ export class VendorFactsRepository {
     ]);
   }
 
-  /** The facts as they stand now; null for an unknown vendor. */
-  async gather(vendorId: string, asOfDate: string): Promise<VendorFacts | null> {
+  /** The facts as they stand now, and the model to judge them with; null for an unknown vendor. */
+  async gather(vendorId: string, asOfDate: string): Promise<GatheredFacts | null> {
     const rows = await this.db.em.query<FactsRow[]>(
-      `SELECT v.archetype, o.currency,
+      `SELECT v.archetype, o.currency, o.model_version AS "modelVersion",
          (SELECT coalesce(json_agg(json_build_object(
              'id', s.id, 'accessLevel', s.access_level, 'dataCategories', s.data_categories,
              'peopleCount', s.people_count, 'accessTypes', s.access_types, 'humanChannel', s.human_channel,
@@ -57,8 +73,9 @@ export class VendorFactsRepository {
     );
     const row = rows[0];
     if (!row) return null;
-    const { archetype, currency, scopes, questions } = row;
-    return { archetype, asOfDate, currency, scopes, questions, answers: newestAnswers(row.submissions) };
+    const { archetype, currency, scopes, questions, modelVersion } = row;
+    const answers = newestAnswers(row.submissions);
+    return { facts: { archetype, asOfDate, currency, scopes, questions, answers }, model: modelOf(modelVersion) };
   }
 }
 

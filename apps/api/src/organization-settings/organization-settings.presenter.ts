@@ -1,4 +1,10 @@
-import { DEFAULT_REVIEW_INTERVAL_DAYS, LOCALES, ORGANIZATION_LIMITS, type Locale } from '@firebreak/domain';
+import {
+  DEFAULT_REVIEW_INTERVAL_DAYS,
+  LOCALES,
+  MODEL_VERSIONS,
+  ORGANIZATION_LIMITS,
+  type Locale,
+} from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { toEtag } from '../http/etag.js';
 import { Flag, Id, Int, OneOf, Text } from '../http/fields.js';
@@ -21,6 +27,7 @@ export class OrganizationSettingsView {
   @Text({ max: 120 }) name: string;
   @Text({ max: 3, description: 'ISO 4217' }) currency: string;
   @OneOf(LOCALES) locale: Locale;
+  @OneOf(MODEL_VERSIONS, { description: 'The risk model that vendors are judged with.' }) modelVersion: string;
   @Flag({ description: 'A demo organisation.' }) demo: boolean;
   @ApiProperty({ description: 'A vendor that is added without a next review gets one after so many days.' })
   reviewIntervalDays: ReviewIntervalsView;
@@ -43,6 +50,7 @@ export function presentOrganizationSettings({
     name: organization.name,
     currency: organization.currency,
     locale: organization.locale,
+    modelVersion: organization.modelVersion,
     demo: organization.isDemo,
     reviewIntervalDays: {
       tier1: organization.reviewIntervalDaysTier1,

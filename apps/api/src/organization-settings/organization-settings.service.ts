@@ -27,7 +27,7 @@ export class OrganizationSettingsService {
     return { organization: await this.organizations.current(), mailDelivery: await this.mail.describeDelivery() };
   }
 
-  /** Changes the organisation. A new currency makes every vendor be judged anew afterwards. Throws `stale`. */
+  /** Changes the organisation. A new currency or risk model makes every vendor be judged anew afterwards. Throws `stale`. */
   async change(version: number, input: ChangeOrganizationDto): Promise<OrganizationSettings> {
     const { reviewIntervalDays: days = {}, ...rest } = input;
     const change = Object.fromEntries(
@@ -42,7 +42,8 @@ export class OrganizationSettingsService {
     if (Object.keys(change).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');
     if (!(await this.organizations.update(change, version)))
       throw staleOrGone(presentOrganizationSettings(await this.get()));
-    if (input.currency !== undefined) await this.jobs.add('judge-outdated', {}, { key: 'judge-outdated' });
+    if (input.currency !== undefined || input.modelVersion !== undefined)
+      await this.jobs.add('judge-outdated', {}, { key: 'judge-outdated' });
     return this.get();
   }
 }

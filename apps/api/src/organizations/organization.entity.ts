@@ -13,6 +13,8 @@ export class Organization {
   /** ISO 4217 code in which losses are shown. */
   @TextColumn('currency') currency: string;
   @TextColumn('locale') locale: Locale;
+  /** The risk model that vendors are judged with. */
+  @TextColumn('model_version') modelVersion: string;
   @Column({ name: 'is_demo', type: 'boolean' }) isDemo: boolean;
   @DaysColumn('review_interval_days_tier_1', 180) reviewIntervalDaysTier1: number;
   @DaysColumn('review_interval_days_tier_2', 365) reviewIntervalDaysTier2: number;

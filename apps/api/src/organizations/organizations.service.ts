@@ -1,4 +1,11 @@
-import { changesBetween, notFound, DEFAULT_REVIEW_INTERVAL_DAYS, type Locale, type Tier } from '@firebreak/domain';
+import {
+  changesBetween,
+  DEFAULT_MODEL,
+  DEFAULT_REVIEW_INTERVAL_DAYS,
+  notFound,
+  type Locale,
+  type Tier,
+} from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
@@ -9,6 +16,7 @@ const FIELDS = [
   'name',
   'currency',
   'locale',
+  'modelVersion',
   'reviewIntervalDaysTier1',
   'reviewIntervalDaysTier2',
   'reviewIntervalDaysTier3',
@@ -68,6 +76,7 @@ export class OrganizationsService {
     await this.organizations.insert({
       organizationId: this.db.organizationId,
       ...settings,
+      modelVersion: DEFAULT_MODEL.version,
       reviewIntervalDaysTier1: DEFAULT_REVIEW_INTERVAL_DAYS[1],
       reviewIntervalDaysTier2: DEFAULT_REVIEW_INTERVAL_DAYS[2],
       reviewIntervalDaysTier3: DEFAULT_REVIEW_INTERVAL_DAYS[3],

@@ -23,6 +23,7 @@ export const trailFieldNames = {
   email: { en: 'e-mail', 'zh-Hant': '電郵' },
   locale: { en: 'language', 'zh-Hant': '語言' },
   currency: { en: 'currency', 'zh-Hant': '貨幣' },
+  modelVersion: { en: 'risk model', 'zh-Hant': '風險模型' },
   respondentEmail: { en: 'respondent', 'zh-Hant': '答覆者' },
   dueOn: { en: 'due', 'zh-Hant': '限期' },
   questions: { en: 'questions', 'zh-Hant': '題數' },

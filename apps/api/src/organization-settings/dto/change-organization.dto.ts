@@ -1,4 +1,11 @@
-import { CURRENCIES, LOCALES, ORGANIZATION_LIMITS, type Currency, type Locale } from '@firebreak/domain';
+import {
+  CURRENCIES,
+  LOCALES,
+  MODEL_VERSIONS,
+  ORGANIZATION_LIMITS,
+  type Currency,
+  type Locale,
+} from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateIf, ValidateNested } from 'class-validator';
@@ -20,6 +27,8 @@ export class ChangeOrganizationDto {
   @OneOf(CURRENCIES, { optional: true, description: 'ISO 4217; every vendor is judged anew in it.' })
   currency?: Currency;
   @OneOf(LOCALES, { optional: true }) locale?: Locale;
+  @OneOf(MODEL_VERSIONS, { optional: true, description: 'Every vendor is judged anew with it; the past stays.' })
+  modelVersion?: string;
   @ApiProperty({ required: false })
   @ValidateIf((_, value: unknown) => value !== undefined)
   @IsObject()

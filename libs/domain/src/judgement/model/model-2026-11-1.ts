@@ -10,6 +10,7 @@ const OURS = 'our judgement';
 /** The first model. Judgements were made with it, so it never changes. */
 export const MODEL_2026_11_1: RiskModel = {
   version: '2026.11.1',
+  whatIsNew: { en: 'The first model.', 'zh-Hant': '首個模型。' },
   reach: { none: 50, low: 300, moderate: 650, high: 900, privileged: 1000 },
   dataReach: { none: 100, low: 400, moderate: 750, high: 950, privileged: 1000 },
   accessTypes: ACCESS_TYPE_WEIGHTS,

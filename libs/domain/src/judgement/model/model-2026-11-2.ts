@@ -22,6 +22,11 @@ const oneByOne = (accessType: AccessType): AccessTypeWeights => ({
 export const MODEL_2026_11_2: RiskModel = {
   ...MODEL_2026_11_1,
   version: '2026.11.2',
+  whatIsNew: {
+    en: 'Points inside a band follow likelihood times impact. One proven measure takes off more, even while other answers are missing. Looking customers up one by one weighs less than exporting them in bulk.',
+    'zh-Hant':
+      '同一級別內的分數按可能性乘以影響計算。即使其他答覆尚欠，單一項已證實的措施亦可減去更多分數。逐一查閱客戶紀錄的風險低於大量匯出。',
+  },
   placedBy: 'product',
   accessTypes: {
     ...MODEL_2026_11_1.accessTypes,

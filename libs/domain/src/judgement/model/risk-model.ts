@@ -1,4 +1,4 @@
-import type { Applicability, Level } from '../../questionnaire/question.js';
+import type { Applicability, Level, LocalizedText } from '../../questionnaire/question.js';
 import type {
   AccessLevel,
   AccessType,
@@ -75,6 +75,8 @@ export interface LossModel {
 /** Everything the judgement takes as given. Whole numbers only, so that every engine gives the same result. */
 export interface RiskModel {
   readonly version: string;
+  /** What sets it apart from the model before, for people who decide whether to take it. */
+  readonly whatIsNew: LocalizedText;
   /** Share of a way in that each access level leaves open, per mille. */
   readonly reach: Readonly<Record<AccessLevel, number>>;
   /** Share of the data's harm that each access level leaves reachable, per mille. */
@@ -130,5 +132,5 @@ export interface RiskModel {
   /** Units of a currency for 1,000 US dollars. */
   readonly currencies: Readonly<Record<string, number>>;
   /** Where each part comes from; `our judgement` when it is ours. */
-  readonly sources: Readonly<Record<Exclude<keyof RiskModel, 'version' | 'sources'>, string>>;
+  readonly sources: Readonly<Record<Exclude<keyof RiskModel, 'version' | 'whatIsNew' | 'sources'>, string>>;
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Schemas } from '@firebreak/api-client';
 import { chooseLocale } from '../../../i18n/locale-store';
@@ -16,12 +16,24 @@ const settings: Schemas['OrganizationSettingsView'] = {
   name: 'Harbour Airways',
   currency: 'HKD',
   locale: 'en',
+  modelVersion: '2026.11.1',
   demo: false,
   reviewIntervalDays: intervals,
   defaultReviewIntervalDays: intervals,
   mailDelivery: 'sent',
   etag: '"4"',
 };
+
+const models: Schemas['RiskModelsView'] = {
+  inForce: '2026.11.1',
+  models: [
+    { version: '2026.11.1', whatIsNew: 'The first.' },
+    { version: '2026.11.2', whatIsNew: 'One proven measure takes off more.' },
+  ],
+  vendors: 52,
+  waiting: 0,
+};
+const withModels = { 'GET /risk-models': () => ({ body: models }) };
 
 describe('the page of the organisation', () => {
   beforeEach(() => chooseLocale('en'));
@@ -30,6 +42,7 @@ describe('the page of the organisation', () => {
     let current = settings;
     const seen = installFakeApi({
       'GET /session': () => ({ body: buildSession({ role: 'admin' }) }),
+      ...withModels,
       'GET /organization': () => ({ body: current }),
       'PATCH /organization': () => {
         current = { ...settings, reviewIntervalDays: { ...intervals, tier1: 90 }, etag: '"5"' };
@@ -54,6 +67,7 @@ describe('the page of the organisation', () => {
     let current = settings;
     installFakeApi({
       'GET /session': () => ({ body: buildSession({ role: 'admin' }) }),
+      ...withModels,
       'GET /organization': () => ({ body: current }),
       'PATCH /organization': () => {
         current = { ...settings, name: 'Harbour Air', etag: '"5"' };
@@ -70,10 +84,53 @@ describe('the page of the organisation', () => {
   it('is read by everybody else', async () => {
     installFakeApi({
       'GET /session': () => ({ body: buildSession({ role: 'auditor' }) }),
+      ...withModels,
       'GET /organization': () => ({ body: settings }),
     });
     renderApp('/settings/organization');
     expect(await screen.findByText(/180 days/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  });
+
+  it('tells what a newer risk model would move, and takes it after asking', async () => {
+    let shown = models;
+    const position = { likelihood: 4, impact: 4, band: 'high', score: 640 } as const;
+    const seen = installFakeApi({
+      'GET /session': () => ({ body: buildSession({ role: 'admin' }) }),
+      'GET /organization': () => ({ body: settings }),
+      'GET /risk-models': () => ({ body: shown }),
+      'GET /risk-models/preview': () => ({
+        body: {
+          version: '2026.11.2',
+          vendors: 52,
+          raised: 1,
+          lowered: 13,
+          moved: [
+            {
+              vendorId: buildId(1),
+              vendorName: 'Peak Payroll',
+              from: position,
+              to: { ...position, likelihood: 3, band: 'medium', score: 520 },
+            },
+          ],
+        },
+      }),
+      'PATCH /organization': () => {
+        shown = { ...models, inForce: '2026.11.2', waiting: 40 };
+        return { body: { ...settings, modelVersion: '2026.11.2', etag: '"5"' } };
+      },
+    });
+    renderApp('/settings/organization');
+    expect(await screen.findByText('Vendors are judged with model 2026.11.1.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Judge with model 2026.11.2' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Show what would change' }));
+    expect(await screen.findByRole('link', { name: 'Peak Payroll' })).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('14 vendors of 52 would move: 13 down, 1 up.');
+    await userEvent.click(screen.getByRole('button', { name: 'Judge with model 2026.11.2' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Judge with model 2026.11.2' }));
+    expect(await screen.findByText('12 of 52 vendors judged anew. You can go on working.')).toBeTruthy();
+    const patch = seen.find(({ method }) => method === 'PATCH');
+    expect([patch?.body, patch?.headers.get('if-match')]).toEqual([{ modelVersion: '2026.11.2' }, '"4"']);
   });
 });

@@ -12,6 +12,7 @@ import { organizationQuery } from '../settings.queries';
 import type { OrganizationSettings } from '../settings.queries';
 import { OrganizationForm } from './organization-form';
 import { organizationMessages } from './organization.messages';
+import { RiskModelSection } from './risk-model-section';
 
 /** What holds for the whole organisation: a form for administrators, plain facts for everybody else. */
 export function OrganizationPage() {
@@ -27,9 +28,12 @@ export function OrganizationPage() {
         lead={mayChange ? text('lead') : `${text('lead')} ${text('leadReader')}`}
       />
       <Loaded query={organization} skeleton={<SkeletonRows rows={6} />}>
-        {(settings) =>
-          mayChange ? <OrganizationForm settings={settings} /> : <OrganizationFacts settings={settings} />
-        }
+        {(settings) => (
+          <>
+            {mayChange ? <OrganizationForm settings={settings} /> : <OrganizationFacts settings={settings} />}
+            <RiskModelSection settings={settings} mayChange={mayChange} />
+          </>
+        )}
       </Loaded>
     </>
   );

@@ -1,0 +1,46 @@
+import { Progress } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Loaded } from '../../../components/loaded';
+import { Section } from '../../../components/section';
+import { SkeletonRows } from '../../../components/skeletons';
+import { useMessages } from '../../../i18n/use-messages';
+import type { OrganizationSettings } from '../settings.queries';
+import { OtherModel } from './other-model';
+import { riskModelMessages } from './risk-model.messages';
+import { riskModelsQuery } from './risk-model.queries';
+import styles from './risk-model.module.css';
+
+/** The model that judges, how far it has come, and the other ones with what they would change. */
+export function RiskModelSection({ settings, mayChange }: { settings: OrganizationSettings; mayChange: boolean }) {
+  const text = useMessages(riskModelMessages);
+  const models = useQuery(riskModelsQuery);
+  return (
+    <Section title={text('title')}>
+      <Loaded query={models} skeleton={<SkeletonRows rows={2} />}>
+        {({ inForce, models: versions, vendors, waiting }) => (
+          <div className={styles['models']}>
+            <p>{text('inForce', { version: inForce })}</p>
+            {waiting > 0 ? (
+              <div role="status">
+                <p>{text('judging', { done: vendors - waiting, vendors })}</p>
+                <Progress value={((vendors - waiting) * 100) / vendors} aria-label={text('taken')} />
+              </div>
+            ) : null}
+            {versions
+              .filter(({ version }) => version !== inForce)
+              .toReversed()
+              .map((model) => (
+                <OtherModel
+                  key={model.version}
+                  model={model}
+                  isNewer={versions.indexOf(model) > versions.findIndex(({ version }) => version === inForce)}
+                  settings={settings}
+                  mayChange={mayChange}
+                />
+              ))}
+          </div>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
