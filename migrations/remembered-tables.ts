@@ -72,6 +72,8 @@ export const REMEMBERED_TABLES = {
       'facts_hash',
       'result',
       'as_of_date',
+      'inherent_events',
+      'residual_events',
       'inherent_likelihood',
       'inherent_impact',
       'inherent_band',

@@ -1723,6 +1723,10 @@ export interface components {
             high: number;
             critical: number;
         };
+        PortfolioEventsView: {
+            p50: number;
+            p95: number;
+        };
         MeasureStandView: {
             /** @enum {string} */
             measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
@@ -1741,8 +1745,12 @@ export interface components {
             /** @description Submitted questionnaires that wait for a decision. */
             toReview: number;
             overdue: number;
-            /** @description The sum of the ranges of all vendors. */
+            /** @description Of the whole register: the number of events is fixed first, whatever the number of vendors. */
             annualLoss: components["schemas"]["AnnualLossView"];
+            /** @description Events through all vendors together. */
+            eventsPerMillionYears: components["schemas"]["PortfolioEventsView"];
+            /** @description The ranges of all vendors, each taken by itself, added up. */
+            annualLossSum: components["schemas"]["AnnualLossView"];
             measures: components["schemas"]["MeasureStandView"][];
         };
         InstanceView: {

@@ -15,6 +15,7 @@ export * from './questionnaire/assessment-state.js';
 export * from './questionnaire/hkcert-core.js';
 export * from './judgement/judge.js';
 export * from './judgement/judge-rows.js';
+export * from './judgement/portfolio-loss.js';
 export * from './judgement/model/risk-model.js';
 export * from './judgement/model/models.js';
 export * from './judgement/model/currencies.js';

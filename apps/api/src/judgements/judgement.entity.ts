@@ -25,7 +25,7 @@ export class StoredJudgement {
   /** SHA-256 of the facts as canonical JSON. */
   @Column({ name: 'facts_hash', type: 'bytea' }) factsHash: Buffer;
   /** The result without its explanation, which follows from the facts. */
-  @Column({ name: 'result', type: 'jsonb' }) result: Omit<Judgement, 'lines' | 'levers'>;
+  @Column({ name: 'result', type: 'jsonb' }) result: Omit<Judgement, 'events' | 'lines' | 'levers'>;
   @DayColumn('as_of_date') asOfDate: string;
   @Column({ name: 'inherent_likelihood', type: 'smallint' }) inherentLikelihood: number;
   @Column({ name: 'inherent_impact', type: 'smallint' }) inherentImpact: number;
@@ -41,6 +41,9 @@ export class StoredJudgement {
   @Column({ name: 'annual_loss_p50', type: 'bigint' }) annualLossP50: number;
   @Column({ name: 'annual_loss_p95', type: 'bigint' }) annualLossP95: number;
   @TextColumn('currency') currency: string;
+  /** Events in a million years, for the sum over all vendors; null in judgements from before it was kept. */
+  @Column({ name: 'inherent_events', type: 'integer', nullable: true }) inherentEvents: number | null;
+  @Column({ name: 'residual_events', type: 'integer', nullable: true }) residualEvents: number | null;
   @Column({ name: 'flag_keys', type: 'text', array: true }) flagKeys: string[];
   /** 0 without a flag, else 1 (low) to 4 (critical). */
   @Column({ name: 'highest_severity', type: 'smallint' }) highestSeverity: number;

@@ -94,7 +94,7 @@ export class JudgementEntryView extends JudgementSummaryView {
   @Instant() computedAt: string;
 }
 
-type Summary = Omit<Judgement, 'lines' | 'levers'>;
+type Summary = Omit<Judgement, 'events' | 'lines' | 'levers'>;
 
 /** Shows a place on the matrix. */
 export function presentPosition({ likelihood, impact, band, score }: RiskPosition): RiskPositionView {

@@ -61,7 +61,8 @@ export class JudgementsRepository {
     const rows = await this.db.em.query<{ vendor_id: string }[]>(
       `SELECT j.vendor_id FROM judgements j JOIN organizations o ON o.organization_id = j.organization_id
         WHERE j.organization_id = $1 AND j.superseded_at IS NULL AND j.vendor_id > $3
-          AND (j.as_of_date < $2 OR j.model_version <> o.model_version OR j.currency <> o.currency)
+          AND (j.as_of_date < $2 OR j.model_version <> o.model_version OR j.currency <> o.currency
+            OR j.residual_events IS NULL)
         ORDER BY j.vendor_id LIMIT $4`,
       [this.db.organizationId, asOfDate, afterVendorId, limit],
     );

@@ -43,10 +43,11 @@ export class JudgementsService {
   async refresh(vendorId: string, cause: JudgementCause): Promise<void> {
     await this.facts.lock(vendorId);
     const { facts, model } = await this.gather(vendorId);
-    const { lines: _lines, levers: _levers, ...result } = judge(facts, model, { explain: false });
+    const { lines: _lines, levers: _levers, events, ...result } = judge(facts, model, { explain: false });
     const current = await this.judgements.findCurrent(vendorId);
-    if (current && current.modelVersion === result.modelVersion && isSameOutcome(current, facts, result)) return;
-    const stored = this.toStored(vendorId, cause, facts, result, current);
+    const isKept = current?.residualEvents != null && current.modelVersion === result.modelVersion;
+    if (isKept && isSameOutcome(current, facts, result)) return;
+    const stored = this.toStored(vendorId, cause, facts, { ...result, events }, current);
     await this.judgements.supersede(stored);
     await this.trail.record({
       action: 'vendor.judged',
@@ -144,7 +145,7 @@ export class JudgementsService {
     vendorId: string,
     cause: JudgementCause,
     facts: VendorFacts,
-    result: StoredJudgement['result'],
+    { events, ...result }: StoredJudgement['result'] & Pick<Judgement, 'events'>,
     current: StoredJudgement | null,
   ): StoredJudgement {
     const { inherent, residual, annualLoss, flags } = result;
@@ -172,6 +173,8 @@ export class JudgementsService {
       annualLossP50: annualLoss.p50,
       annualLossP95: annualLoss.p95,
       currency: annualLoss.currency,
+      inherentEvents: events.inherent,
+      residualEvents: events.residual,
       flagKeys: flags.map((flag) => flag.key),
       highestSeverity: Math.max(0, ...flags.map((flag) => SEVERITIES.indexOf(flag.severity) + 1)),
       computedAt: this.db.now,

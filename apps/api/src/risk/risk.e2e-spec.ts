@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SEVERITIES } from '@firebreak/domain';
+import { PORTFOLIO_EVENTS, SEVERITIES } from '@firebreak/domain';
 import { callCentreScope, daysFromNow } from '../testing/builders.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
 import { addVendor, expectBody, sendCore, submitAssessment } from '../testing/respondent.js';
@@ -127,12 +127,17 @@ describe('the summary', () => {
       notAssessed: vendors.length - assessed.length,
       toReview: 3,
       overdue: 1,
-      annualLoss: {
+      annualLossSum: {
         p50: vendors.reduce((sum, vendor) => sum + vendor.judgement.annualLoss.p50, 0),
         p95: vendors.reduce((sum, vendor) => sum + vendor.judgement.annualLoss.p95, 0),
         currency: 'HKD',
       },
     });
+    const { p50, p95 } = summary.eventsPerMillionYears;
+    expect(p50).toBeGreaterThanOrEqual(PORTFOLIO_EVENTS.low);
+    expect(p95).toBeLessThanOrEqual(PORTFOLIO_EVENTS.high);
+    expect(summary.annualLoss.p50).toBeGreaterThan(0);
+    expect(summary.annualLoss.p95).toBeGreaterThan(summary.annualLoss.p50);
     for (const [band, count] of Object.entries(summary.bands)) {
       expect(count).toBe(assessed.filter((vendor) => vendor.judgement.residual.band === band).length);
     }

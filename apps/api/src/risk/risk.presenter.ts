@@ -2,6 +2,7 @@ import {
   ARCHETYPES,
   BANDS,
   MEASURES,
+  portfolioLoss,
   type Archetype,
   type Band,
   type Locale,
@@ -72,6 +73,12 @@ export class MeasureStandView {
   @Int({ ...COUNT, description: 'Questions that the newest submitted assessments asked.' }) asked: number;
 }
 
+/** How often an organisation has an event through a vendor, by the middle figures and by the high ones. */
+export class PortfolioEventsView {
+  @Int(COUNT) p50: number;
+  @Int(COUNT) p95: number;
+}
+
 /** The portfolio in numbers. */
 export class RiskSummaryView {
   @Int(COUNT) vendors: number;
@@ -80,7 +87,13 @@ export class RiskSummaryView {
   @ApiProperty() bands: BandCountsView;
   @Int({ ...COUNT, description: 'Submitted questionnaires that wait for a decision.' }) toReview: number;
   @Int(COUNT) overdue: number;
-  @ApiProperty({ description: 'The sum of the ranges of all vendors.' }) annualLoss: AnnualLossView;
+  @ApiProperty({
+    description: 'Of the whole register: the number of events is fixed first, whatever the number of vendors.',
+  })
+  annualLoss: AnnualLossView;
+  @ApiProperty({ description: 'Events through all vendors together.' }) eventsPerMillionYears: PortfolioEventsView;
+  @ApiProperty({ description: 'The ranges of all vendors, each taken by itself, added up.' })
+  annualLossSum: AnnualLossView;
   @ApiProperty({ type: [MeasureStandView] }) measures: MeasureStandView[];
 }
 
@@ -115,7 +128,8 @@ export function presentFlags(page: Page<FlaggedRow>, locale: Locale): Page<Vendo
 
 /** Shows the portfolio in numbers. */
 export function presentSummary(summary: SummaryRow): RiskSummaryView {
-  const { vendors, assessed, toReview, overdue, currency, losses } = summary;
+  const { vendors, assessed, toReview, overdue, currency, sums } = summary;
+  const { p50, p95, events } = portfolioLoss(sums);
   const band = (name: Band): number => summary.bands[name] ?? 0;
   return {
     vendors,
@@ -124,7 +138,9 @@ export function presentSummary(summary: SummaryRow): RiskSummaryView {
     bands: Object.fromEntries(BANDS.map((name) => [name, band(name)])) as unknown as BandCountsView,
     toReview,
     overdue,
-    annualLoss: { ...losses, currency },
+    annualLoss: { p50, p95, currency },
+    eventsPerMillionYears: events,
+    annualLossSum: { p50: sums.p50, p95: sums.p95, currency },
     measures: MEASURES.map((measure) => {
       const {
         asked = 0,

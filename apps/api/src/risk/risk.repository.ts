@@ -4,6 +4,7 @@ import {
   type Band,
   type JudgementFlag,
   type Measure,
+  type PortfolioSums,
   type Severity,
   type RiskBasis,
 } from '@firebreak/domain';
@@ -36,7 +37,8 @@ export interface SummaryRow {
   readonly toReview: number;
   readonly overdue: number;
   readonly currency: string;
-  readonly losses: { readonly p50: number; readonly p95: number };
+  /** What the vendors' judgements add up to. */
+  readonly sums: PortfolioSums;
   readonly measures: readonly {
     readonly measure: Measure;
     readonly asked: number;
@@ -99,12 +101,15 @@ export class RiskRepository {
   async summarize(today: string): Promise<SummaryRow> {
     const parameters = [this.db.organizationId];
     const totals = await this.db.em.query<
-      Pick<SummaryRow, 'vendors' | 'assessed' | 'losses' | 'currency' | 'toReview' | 'overdue'>[]
+      Pick<SummaryRow, 'vendors' | 'assessed' | 'sums' | 'currency' | 'toReview' | 'overdue'>[]
     >(
       `SELECT o.currency, current.*, open.*
          FROM organizations o
         CROSS JOIN (SELECT count(*)::integer AS vendors, count(*) FILTER (WHERE j.assessed)::integer AS assessed,
-                           json_build_object('p50', coalesce(sum(j.annual_loss_p50), 0), 'p95', coalesce(sum(j.annual_loss_p95), 0)) AS losses
+                           json_build_object(
+                             'p50', coalesce(sum(j.annual_loss_p50), 0), 'p95', coalesce(sum(j.annual_loss_p95), 0),
+                             'inherentEvents', coalesce(sum(j.inherent_events), 0),
+                             'residualEvents', coalesce(sum(j.residual_events), 0)) AS sums
                       ${CURRENT}) current
         CROSS JOIN (SELECT count(*) FILTER (WHERE a.status = 'submitted')::integer AS "toReview",
                            count(*) FILTER (WHERE a.status IN ('sent', 'in_progress', 'returned') AND a.due_on < $2)::integer AS overdue

@@ -10,6 +10,11 @@ import { dampedHarm } from './position.js';
 
 const MILLION = 1_000_000;
 
+/** Gives how many events there are in a million years at this likelihood. */
+export function eventsOf({ likelihood }: RiskIndexes, { model }: CompiledModel): number {
+  return readTable(model.loss.frequency, likelihood);
+}
+
 /**
  * Gives the expected loss of a year in whole units of the currency: events a year times cost of one event, once with the
  * middle figures (p50) and once with the high ones (p95). In most years nothing happens. Throws RangeError for a currency
@@ -25,8 +30,8 @@ export function annualLossOf(
   const { model } = compiled;
   const rate = model.currencies[currency];
   if (rate === undefined) throw new RangeError(`The risk model has no rate for the currency ${currency}`);
-  const { frequency, highFrequencyPerMille, response, records } = model.loss;
-  const events = readTable(frequency, indexes.likelihood);
+  const { highFrequencyPerMille, response, records } = model.loss;
+  const events = eventsOf(indexes, compiled);
   const cost = (responseTable: readonly TableNode[], recordsTable: readonly TableNode[]) =>
     readTable(responseTable, indexes.impact) +
     dampedHarm(share(readTable(recordsTable, exposure.people), exposure.sensitivity), controls, compiled);

@@ -1,4 +1,4 @@
-import { annualLossOf } from './annual-loss.js';
+import { annualLossOf, eventsOf } from './annual-loss.js';
 import type { Answered, Controls } from './controls.js';
 import { controlsOf, readAnswers } from './controls.js';
 import type { Exposure } from './exposure.js';
@@ -24,6 +24,7 @@ export interface Assessment {
   readonly best: RiskPosition;
   readonly coveragePercent: number;
   readonly annualLoss: Judgement['annualLoss'];
+  readonly events: Judgement['events'];
 }
 
 /** Id of the scope that stands in while no access was entered. */
@@ -42,6 +43,7 @@ export function assess(facts: VendorFacts, compiled: CompiledModel): Assessment 
   const controls = controlsOf(answered, false);
   const indexes = riskIndexes(exposure, controls, compiled);
   const residual = positionOf(indexes, compiled);
+  const inherentIndexes = riskIndexes(exposure, undefined, compiled);
   // What is known in full is its own best case; most of a large register is, so it is not worked out twice.
   const { askedCount, answeredCount } = answered;
   const knowsExposure = !assumedAccess && inForce.every(({ peopleCount }) => peopleCount !== null);
@@ -60,11 +62,12 @@ export function assess(facts: VendorFacts, compiled: CompiledModel): Assessment 
     exposure,
     answered,
     controls,
-    inherent: positionOf(riskIndexes(exposure, undefined, compiled), compiled),
+    inherent: positionOf(inherentIndexes, compiled),
     residual,
     best: knowsExposure && knowsControls ? residual : positionOf(bestIndexes(), compiled),
     coveragePercent: askedCount === 0 ? 0 : Math.floor((answeredCount * 100) / askedCount),
     annualLoss: annualLossOf(indexes, controls, exposure, facts.currency, compiled),
+    events: { inherent: eventsOf(inherentIndexes, compiled), residual: eventsOf(indexes, compiled) },
   };
 }
 

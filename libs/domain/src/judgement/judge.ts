@@ -29,7 +29,7 @@ export function judge(
 ): Judgement {
   const assessment = assess(facts, compiledModel(model));
   const contributions = () => contributionsOf(assessment);
-  const { inherent, residual, best, coveragePercent, annualLoss } = assessment;
+  const { inherent, residual, best, coveragePercent, annualLoss, events } = assessment;
   return {
     modelVersion: model.version,
     asOfDate: facts.asOfDate,
@@ -39,6 +39,7 @@ export function judge(
     coveragePercent,
     suggestedTier: suggestedTier(assessment),
     annualLoss,
+    events,
     flags: flagsOf(assessment),
     lines: explain ? linesOf(assessment, contributions()) : [],
     levers: levers ? leversOf(assessment, contributions()) : [],

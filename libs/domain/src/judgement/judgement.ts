@@ -57,6 +57,8 @@ export interface Judgement {
   readonly suggestedTier: Tier;
   /** Whole units of the currency. */
   readonly annualLoss: { readonly p50: number; readonly p95: number; readonly currency: string };
+  /** Events in a million years, before and after controls, of a vendor among fifty ordinary ones. */
+  readonly events: { readonly inherent: number; readonly residual: number };
   readonly flags: readonly JudgementFlag[];
   readonly lines: readonly JudgementLine[];
   readonly levers: readonly JudgementLever[];

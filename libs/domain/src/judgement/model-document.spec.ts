@@ -10,6 +10,7 @@ import { compiledModel } from './model/compiled-model.js';
 import { DEFAULT_MODEL } from './model/models.js';
 import type { PathwayPoints } from './model/risk-model.js';
 import { readTable } from './model/table.js';
+import { CONTROL_RANGE, PORTFOLIO_EVENTS } from './portfolio-loss.js';
 import { openPathways, riskIndexes } from './position.js';
 import { scopeExposure } from './scope-exposure.js';
 
@@ -131,6 +132,14 @@ describe('the tables of docs/MODEL.md are the model’s', () => {
     expect(DOCUMENT).toContain(
       `access types ${further.accessTypes} ‰, scopes ${further.scopes} ‰, pathways ${further.pathways} ‰, data categories ${further.categories} ‰, harms ${further.harms} ‰`,
     );
+  });
+
+  it('the whole register', () => {
+    const { low, middle, high } = PORTFOLIO_EVENTS;
+    for (const figure of [low, middle, high]) expect(DOCUMENT).toContain(figure.toLocaleString('en'));
+    const { least, most } = CONTROL_RANGE;
+    expect(DOCUMENT).toContain(`at least ${least} ‰ and at most ${most} ‰`);
+    expect(Math.floor((high * 1_000) / middle)).toBe(DEFAULT_MODEL.loss.highFrequencyPerMille);
   });
 
   it('money', () => {

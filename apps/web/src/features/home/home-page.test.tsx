@@ -24,6 +24,8 @@ const routes: FakeRoutes = {
       toReview: 0,
       overdue: 0,
       annualLoss: { p50: 2_400_000, p95: 61_000_000, currency: 'HKD' },
+      eventsPerMillionYears: { p50: 12_200, p95: 46_900 },
+      annualLossSum: { p50: 5_000_000, p95: 90_000_000, currency: 'HKD' },
       measures: [
         { measure: 'mfa', averageLevelHundredths: 240, answered: 8, asked: 10 },
         { measure: 'patching', averageLevelHundredths: 110, answered: 5, asked: 10 },

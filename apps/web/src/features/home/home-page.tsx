@@ -66,7 +66,9 @@ export function HomePage() {
           {/* The lower part tells what failed; once is enough. */}
           {summary.isLoadingError ? null : (
             <Loaded query={summary} skeleton={<SkeletonBlock height={160} />}>
-              {({ annualLoss }) => <LossRange loss={annualLoss} />}
+              {({ annualLoss, eventsPerMillionYears }) => (
+                <LossRange loss={annualLoss} events={eventsPerMillionYears} />
+              )}
             </Loaded>
           )}
         </div>

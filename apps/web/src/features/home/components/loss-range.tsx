@@ -6,8 +6,15 @@ import { homeMessages } from '../home.messages';
 import type { RiskSummary } from '../home.queries';
 import styles from './loss-range.module.css';
 
+interface LossRangeProps {
+  loss: RiskSummary['annualLoss'];
+  events: RiskSummary['eventsPerMillionYears'];
+}
+
+const MILLION_YEARS_IN_CENTURIES = 10_000;
+
 /** The annual loss as a range on a logarithmic money axis, said in one sentence first. */
-export function LossRange({ loss }: { loss: RiskSummary['annualLoss'] }) {
+export function LossRange({ loss, events }: LossRangeProps) {
   const text = useMessages(homeMessages);
   const intl = useIntl();
   const money = (amount: number) =>
@@ -27,7 +34,12 @@ export function LossRange({ loss }: { loss: RiskSummary['annualLoss'] }) {
   const values = { p50: money(loss.p50), p95: money(loss.p95) };
   return (
     <Section title={text('lossTitle', values)}>
-      <p className={styles['sentence']}>{text('lossSentence')}</p>
+      <p className={styles['sentence']}>
+        {text('lossSentence', {
+          middle: events.p50 / MILLION_YEARS_IN_CENTURIES,
+          high: events.p95 / MILLION_YEARS_IN_CENTURIES,
+        })}
+      </p>
       <div className={styles['chart']} role="img" aria-label={text('lossChart', values)}>
         <span className={styles['range']} style={{ left: `${axis(low)}%`, width: `${axis(high) - axis(low)}%` }} />
         <Mark at={axis(low)} value={values.p50} label={text('lossMedian')} />
