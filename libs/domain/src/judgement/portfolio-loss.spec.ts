@@ -24,6 +24,8 @@ const sum = (vendors: readonly PortfolioSums[]): PortfolioSums =>
     p95: all.p95 + one.p95,
   }));
 
+const sums = (residualEvents: number) => ({ inherentEvents: 9_000, residualEvents, p50: 1, p95: 1 });
+
 describe('the loss of a whole register', () => {
   it('has as many events as an organisation has, however many vendors there are', () => {
     fc.assert(
@@ -61,7 +63,6 @@ describe('the loss of a whole register', () => {
   });
 
   it('doubles the middle where nobody has any control, and keeps two fifths of it at the best', () => {
-    const sums = (residualEvents: number) => ({ inherentEvents: 9_000, residualEvents, p50: 1, p95: 1 });
     expect(portfolioLoss(sums(9_000)).events.p50).toBe(24_400);
     expect(portfolioLoss(sums(4_500)).events.p50).toBe(12_200);
     expect(portfolioLoss(sums(9)).events.p50).toBe(4_880);

@@ -54,6 +54,9 @@ export function portfolioLoss({ inherentEvents, residualEvents, p50, p95 }: Port
 
 /** Exact however large the sums are; rounded down once. */
 function scaled(value: number, numerators: readonly number[], denominators: readonly number[]): number {
-  const product = (factors: readonly number[]) => factors.reduce((all, factor) => all * BigInt(factor), 1n);
   return Number((BigInt(value) * product(numerators)) / product(denominators));
+}
+
+function product(factors: readonly number[]): bigint {
+  return factors.reduce((all, factor) => all * BigInt(factor), 1n);
 }
