@@ -3,7 +3,7 @@ import { keepHistory } from './keep-history.js';
 import { REMEMBERED_TABLES } from './remembered-tables.js';
 
 /** How often a vendor burns by its judgement, so that the loss of a whole register can be summed up in one query. */
-export class EventRates1764400000000 implements MigrationInterface {
+export class EventRates1764350000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const basis of ['inherent', 'residual']) {
       await runner.query(`ALTER TABLE judgements ADD COLUMN ${basis}_events integer CHECK (${basis}_events > 0)`);
