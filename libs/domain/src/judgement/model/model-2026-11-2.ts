@@ -16,8 +16,9 @@ const oneByOne = (accessType: AccessType): AccessTypeWeights => ({
  * - A supplier is as likely to burn us as its weakest pathway; the others count half of what they did.
  * - Who can only look people up one by one takes the data of a tenth of them before somebody notices. So it helps to turn
  *   off bulk export.
- * - A measure that is proven in full closes most of the pathway that it was made for (half to
- *   three quarters of it) and less of its neighbours. So one good answer is worth something while others are missing.
+ * - A measure that is proven in full closes most of the pathway that it was made for (half to three quarters) and less
+ *   of its neighbours; nothing closes a compromised product by more than half. So one good answer is worth something
+ *   while others are missing.
  */
 export const MODEL_2026_11_2: RiskModel = {
   ...MODEL_2026_11_1,
@@ -44,18 +45,18 @@ export const MODEL_2026_11_2: RiskModel = {
       compromised_product: 350,
       excessive_access: 300,
     },
-    patching: { stolen_credentials: 50, unpatched_systems: 750, compromised_product: 350, service_loss: 350 },
-    foss_vetting: { compromised_product: 550 },
+    patching: { stolen_credentials: 50, unpatched_systems: 750, compromised_product: 250, service_loss: 350 },
+    foss_vetting: { compromised_product: 500 },
     phishing: { social_engineering: 500, stolen_credentials: 200, compromised_product: 50 },
     training: { social_engineering: 300, stolen_credentials: 50 },
     third_party_access: {
       social_engineering: 200,
       stolen_credentials: 350,
       unpatched_systems: 200,
-      compromised_product: 200,
+      compromised_product: 150,
       excessive_access: 650,
       impact: 200,
     },
-    incident_response: { compromised_product: 200, service_loss: 500, impact: 350 },
+    incident_response: { compromised_product: 150, service_loss: 500, impact: 350 },
   },
 };

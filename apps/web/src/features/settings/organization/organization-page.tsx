@@ -29,10 +29,10 @@ export function OrganizationPage() {
       />
       <Loaded query={organization} skeleton={<SkeletonRows rows={6} />}>
         {(settings) => (
-          <>
+          <div className={styles['parts']}>
             {mayChange ? <OrganizationForm settings={settings} /> : <OrganizationFacts settings={settings} />}
             <RiskModelSection settings={settings} mayChange={mayChange} />
-          </>
+          </div>
         )}
       </Loaded>
     </>
