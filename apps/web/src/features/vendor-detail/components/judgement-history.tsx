@@ -11,6 +11,7 @@ import { historyMessages } from '../history.messages';
 import { storyOf } from '../history-story';
 import type { JudgementEntry } from '../vendor-detail.queries';
 import { HistoryPlot } from './history-plot';
+import { JudgementComparison } from './judgement-comparison';
 import styles from './judgement-history.module.css';
 
 const CAUSES = {
@@ -29,12 +30,19 @@ function causeKey(cause: string): keyof typeof historyMessages {
   return known?.[1] ?? 'causeOther';
 }
 
-/** How the verdict moved: said in a sentence, drawn over time, and as a table behind it. */
-export function JudgementHistory({ entries, now }: { entries: readonly JudgementEntry[]; now: number }) {
+interface JudgementHistoryProps {
+  vendorId: string;
+  /** Newest first. */
+  entries: readonly JudgementEntry[];
+  now: number;
+}
+
+/** How the verdict moved: said in a sentence, drawn over time, as a table, and two verdicts line by line. */
+export function JudgementHistory({ vendorId, entries, now }: JudgementHistoryProps) {
   const text = useMessages(historyMessages);
   const locale = useLocale();
   const intl = useIntl();
-  const [view, setView] = useState<'plot' | 'table'>('plot');
+  const [view, setView] = useState<'plot' | 'table' | 'comparison'>('plot');
   const story = storyOf(entries);
   const inSentence = (band: JudgementEntry['residual']['band']) => nameOf('band', band, locale).toLowerCase();
   return (
@@ -48,6 +56,7 @@ export function JudgementHistory({ entries, now }: { entries: readonly Judgement
           choices={[
             { value: 'plot', label: text('showPlot') },
             { value: 'table', label: text('showTable') },
+            ...(entries.length > 1 ? [{ value: 'comparison', label: text('showComparison') } as const] : []),
           ]}
         />
       }
@@ -62,12 +71,14 @@ export function JudgementHistory({ entries, now }: { entries: readonly Judgement
           })}
         </p>
       )}
+      {view === 'comparison' ? <JudgementComparison vendorId={vendorId} entries={entries} /> : null}
       {view === 'plot' ? (
         <>
           <HistoryPlot entries={entries} now={now} label={text('chart', { count: entries.length })} />
           <p className={styles['legend']}>{text('legend')}</p>
         </>
-      ) : (
+      ) : null}
+      {view === 'table' ? (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls sideways must be reachable by keyboard
         <div className={styles['frame']} role="group" aria-label={text('showTable')} tabIndex={0}>
           <table className={styles['table']} aria-label={text('title')}>
@@ -99,7 +110,7 @@ export function JudgementHistory({ entries, now }: { entries: readonly Judgement
             </tbody>
           </table>
         </div>
-      )}
+      ) : null}
     </Section>
   );
 }

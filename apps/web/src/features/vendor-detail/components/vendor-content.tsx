@@ -113,7 +113,11 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
           <div className={styles['history']}>
             <Loaded query={history} skeleton={<SkeletonBlock height={240} />}>
               {({ items }) => (
-                <JudgementHistory entries={items} now={asOf === undefined ? history.dataUpdatedAt : Date.parse(asOf)} />
+                <JudgementHistory
+                  vendorId={vendor.id}
+                  entries={items}
+                  now={asOf === undefined ? history.dataUpdatedAt : Date.parse(asOf)}
+                />
               )}
             </Loaded>
           </div>
