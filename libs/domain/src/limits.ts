@@ -1,7 +1,18 @@
 import type { Tier } from './vocabulary.js';
 
-/** Most characters of a vendor's texts. */
-export const VENDOR_LIMITS = { nameCharacters: 200, serviceCharacters: 200, notesCharacters: 4_000 } as const;
+/** Most characters of a vendor's texts, and the longest notice that its contract can give it. */
+export const VENDOR_LIMITS = {
+  nameCharacters: 200,
+  serviceCharacters: 200,
+  notesCharacters: 4_000,
+  noticeHours: 8_760,
+} as const;
+
+/**
+ * Hours within which a vendor tells of an incident in time: as long as a client itself has under GDPR article 33(1).
+ * Hong Kong's PCPD asks for notice as soon as practicable and names no hours. To take 72 is our judgement.
+ */
+export const TIMELY_NOTICE_HOURS = 72;
 
 /** Limits of an access scope. */
 export const ACCESS_SCOPE_LIMITS = { nameCharacters: 200, peopleCount: 10_000_000_000, perVendor: 50 } as const;

@@ -1,6 +1,6 @@
 import { HKCERT_CORE } from '../questionnaire/hkcert-core.js';
 import type { Level } from '../questionnaire/question.js';
-import type { AccessScopeFacts, AnswerFacts, VendorFacts } from './facts.js';
+import type { AccessScopeFacts, AnswerFacts, ContractFacts, VendorFacts } from './facts.js';
 
 /** Builds an access scope for a test: an ordinary one that reaches little, with what the test is about put on top. */
 export function buildScope(changes: Partial<AccessScopeFacts> = {}): AccessScopeFacts {
@@ -30,7 +30,12 @@ export function buildAnswer(questionKey: string, level: Level | null, changes: P
   };
 }
 
-/** Builds a vendor's facts: another kind of supplier with one ordinary scope and no answers, asked the core questions. */
+/** Builds a contract of which nothing is known. */
+export function buildContract(changes: Partial<ContractFacts> = {}): ContractFacts {
+  return { endsOn: null, noticeHours: null, withoutNoticeDuty: false, dataReturnedOn: null, ...changes };
+}
+
+/** Builds a vendor's facts: another kind of supplier with one ordinary scope, no contract and no answers, asked the core questions. */
 export function buildFacts(changes: Partial<VendorFacts> = {}): VendorFacts {
   return {
     archetype: 'other',

@@ -37,6 +37,18 @@ export interface AnswerFacts {
   readonly answeredOn: string;
 }
 
+/** What is known of our contract with a vendor. */
+export interface ContractFacts {
+  /** Last day of the contract, `YYYY-MM-DD`; `null` when it has none or nobody knows it. */
+  readonly endsOn: string | null;
+  /** Hours within which the vendor must tell us of an incident; `null` when none are agreed or nobody knows them. */
+  readonly noticeHours: number | null;
+  /** It is known that no such hours are agreed. */
+  readonly withoutNoticeDuty: boolean;
+  /** Day on which the return or deletion of our data was confirmed, `YYYY-MM-DD`. */
+  readonly dataReturnedOn: string | null;
+}
+
 /** Everything a judgement depends on. The same facts give the same judgement, to the bit. */
 export interface VendorFacts {
   readonly archetype: Archetype;
@@ -45,6 +57,8 @@ export interface VendorFacts {
   /** ISO 4217 code in which losses are shown. */
   readonly currency: string;
   readonly scopes: readonly AccessScopeFacts[];
+  /** Left out where no contract is kept, as outside a register: then answers alone decide. */
+  readonly contract?: ContractFacts;
   /** All questions of the questionnaire in force; which of them apply follows from archetype and scopes. */
   readonly questions: readonly QuestionFacts[];
   readonly answers: readonly AnswerFacts[];

@@ -36,6 +36,11 @@ const levelOf = (changes: Readonly<Record<string, unknown>>) =>
   factsOfRow(read(changes), HKCERT_CORE).scopes[0]?.accessLevel;
 
 describe('reading rows', () => {
+  it('knows of no contract, so that answers alone decide', () => {
+    expect(factsOfRow(read(), HKCERT_CORE).contract).toBeUndefined();
+    expect(judged({ data_categories: ['contact'] }).flags).not.toContain('no_duty_to_tell');
+  });
+
   it('leaves out words for nothing and takes unknown words as other', () => {
     expect(
       read({ archetype: 'spaceport', access_types: ['none'], data_categories: ['none_reported', 'aura'] }),

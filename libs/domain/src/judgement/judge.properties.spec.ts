@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { HKCERT_CORE } from '../questionnaire/hkcert-core.js';
 import type { Level } from '../questionnaire/question.js';
 import { ACCESS_LEVELS, ACCESS_TYPES, ARCHETYPES, BANDS, DATA_CATEGORIES, PROOFS } from '../vocabulary.js';
-import type { AccessScopeFacts, AnswerFacts, RiskPosition, VendorFacts } from './facts.js';
+import type { AccessScopeFacts, AnswerFacts, ContractFacts, RiskPosition, VendorFacts } from './facts.js';
 import { judge } from './judge.js';
 import type { Judgement } from './judgement.js';
 import { DEFAULT_MODEL } from './model/models.js';
@@ -40,11 +40,18 @@ const answer = (questionKey: string): fc.Arbitrary<AnswerFacts> =>
 const answers = fc
   .uniqueArray(fc.constantFrom(...KEYS), { maxLength: KEYS.length })
   .chain((keys) => fc.tuple(...keys.map(answer)));
+const contract: fc.Arbitrary<ContractFacts> = fc.record({
+  endsOn: fc.option(day),
+  noticeHours: fc.option(fc.integer({ min: 1, max: 8_760 })),
+  withoutNoticeDuty: fc.boolean(),
+  dataReturnedOn: fc.option(day),
+});
 const facts: fc.Arbitrary<VendorFacts> = fc.record({
   archetype: fc.constantFrom(...ARCHETYPES),
   asOfDate: day,
   currency: fc.constantFrom('USD', 'HKD', 'JPY'),
   scopes: fc.array(scope, { maxLength: 3 }),
+  contract: fc.option(contract, { nil: undefined }),
   questions: fc.constant(HKCERT_CORE.questions),
   answers,
 });
@@ -80,6 +87,9 @@ function withAnswer(vendor: VendorFacts, given: AnswerFacts): VendorFacts {
     answers: [...vendor.answers.filter(({ questionKey }) => questionKey !== given.questionKey), given],
   };
 }
+
+const ABOUT_CONTRACT = ['access_after_contract', 'data_kept_after_contract', 'no_duty_to_tell'];
+const flagsBesideContract = ({ flags }: Judgement) => flags.filter(({ key }) => !ABOUT_CONTRACT.includes(key));
 
 const sum = (points: readonly number[]) => points.reduce((left, part) => left + part, 0);
 
@@ -235,6 +245,20 @@ describe('for every input', () => {
           expect(score).toBeGreaterThanOrEqual(DEFAULT_MODEL.bandScores[band].from);
           expect(score).toBeLessThanOrEqual(DEFAULT_MODEL.bandScores[band].to);
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('a contract moves no number and no flag but its own three', () => {
+    fc.assert(
+      fc.property(facts, contract, (vendor, given) => {
+        const without = judged({ ...vendor, contract: undefined });
+        const known = judged({ ...vendor, contract: given });
+        expect({ ...known, flags: flagsBesideContract(known) }).toEqual({
+          ...without,
+          flags: flagsBesideContract(without),
+        });
       }),
       RUNS,
     );

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { PATHWAYS } from '../vocabulary.js';
 import { assess } from './assess.js';
 import { share, together } from './combining.js';
-import { buildAnswer, buildFacts, buildScope } from './facts-builder.js';
+import { buildAnswer, buildContract, buildFacts, buildScope } from './facts-builder.js';
 import { judge } from './judge.js';
 import { compiledModel } from './model/compiled-model.js';
 import { DEFAULT_MODEL } from './model/models.js';
@@ -35,6 +35,7 @@ const numbersOf = (name: string) => tableOf(name).map(([first, ...cells]) => [fi
 const nodesOf = (name: string) => tableOf(name).map((cells) => cells.map(number));
 const byPathway = (points: PathwayPoints) => PATHWAYS.map((pathway) => points[pathway] ?? 0);
 
+const LEVELS = [0, 1, 2, 3, 4] as const;
 const list = (words: readonly string[]) => words.join(', ') || '–';
 const social = ({ social_engineering: points = 0 }: PathwayPoints) => points;
 
@@ -217,4 +218,21 @@ it('the supplier worked out by hand comes out as the document says, step by step
   const documented = Object.fromEntries(tableOf('example').map(([step, , result]) => [step, number(result)]));
   expect(documented).toEqual(computed);
   expect(judge(facts, DEFAULT_MODEL).residual.score).toBe(documented['residual-score']);
+});
+
+it.each(tableOf('notice'))('the duty to tell: %s, %s at stake, answer %s', (contract, stake, answer, severity) => {
+  const level = LEVELS.find((known) => answer === `level ${known}`);
+  const facts = buildFacts({
+    scopes: [buildScope({ peopleCount: stake === 'much' ? 10_000 : 9_999 })],
+    answers: level === undefined ? [] : [buildAnswer('INC-01', level)],
+    contract:
+      contract === 'no contract kept'
+        ? undefined
+        : buildContract({
+            noticeHours: contract?.endsWith(' hours') ? number(contract.split(' ')[0]) : null,
+            withoutNoticeDuty: contract === 'no hours agreed',
+          }),
+  });
+  const flag = judge(facts, DEFAULT_MODEL).flags.find(({ key }) => key === 'no_duty_to_tell');
+  expect(flag?.severity ?? '–').toBe(severity);
 });

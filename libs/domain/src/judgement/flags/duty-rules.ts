@@ -1,4 +1,5 @@
-import { hasAccess, reachesPeople } from './flag-facts.js';
+import { TIMELY_NOTICE_HOURS } from '../../limits.js';
+import { BULK_PEOPLE, hasAccess, reachesPeople } from './flag-facts.js';
 import type { FlagRule } from './flag-rule.js';
 
 /** Rules about what the vendor owes its client: deletion, notice, recovery. */
@@ -14,7 +15,12 @@ export const DUTY_RULES: readonly FlagRule[] = [
     key: 'no_duty_to_tell',
     exposed: (facts) => facts.scopes.some((scope) => scope.critical || reachesPeople(scope, facts)),
     clearedAt: { 'INC-01': 2 },
-    severity: { gap: 'medium' },
+    byContract: ({ noticeHours, withoutNoticeDuty }, { people, scopes }, byAnswers) => {
+      if (noticeHours !== null) return noticeHours > TIMELY_NOTICE_HOURS ? 'short' : undefined;
+      if (withoutNoticeDuty) return people >= BULK_PEOPLE || scopes.some(({ critical }) => critical) ? 'grave' : 'gap';
+      return byAnswers === 'unanswered' ? 'unknown' : byAnswers;
+    },
+    severity: { grave: 'high', gap: 'medium', short: 'medium', unknown: 'low' },
     incidents: ['INC-CAPITA-2023', 'INC-SITEL-2022'],
   },
   {

@@ -2,13 +2,21 @@ import type { Level } from '../../questionnaire/question.js';
 import type { AccessType, Archetype, DataCategory } from '../../vocabulary.js';
 import type { Assessment } from '../assess.js';
 import type { Answered } from '../controls.js';
-import type { AccessScopeFacts } from '../facts.js';
+import type { AccessScopeFacts, ContractFacts } from '../facts.js';
 
 /** What flag rules may look at. */
 export interface FlagFacts {
   readonly archetype: Archetype;
   /** The scopes in force, or the archetype's typical access while none was entered. */
   readonly scopes: readonly AccessScopeFacts[];
+  /** The same with the ended ones. */
+  readonly everyScope: readonly AccessScopeFacts[];
+  /** True while no access was entered and the archetype's typical access stands in. */
+  readonly assumedAccess: boolean;
+  /** Our contract; nothing where none is kept. */
+  readonly contract: ContractFacts | undefined;
+  /** The day the judgement is made for, `YYYY-MM-DD`. */
+  readonly asOfDate: string;
   /** People whose data can be reached; an unknown number is the most. */
   readonly people: number;
   /** The standing of a question; nothing for one that is not asked of this vendor. */
@@ -20,10 +28,15 @@ export interface FlagFacts {
 export type Standing = Level | 'unanswered';
 
 /** Gathers what flag rules look at. */
-export function flagFactsOf({ facts, scopes, exposure, answered, compiled }: Assessment): FlagFacts {
+export function flagFactsOf(assessment: Assessment): FlagFacts {
+  const { facts, scopes, assumedAccess, exposure, answered, compiled } = assessment;
   return {
     archetype: facts.archetype,
     scopes,
+    everyScope: assumedAccess ? scopes : facts.scopes,
+    assumedAccess,
+    contract: facts.contract,
+    asOfDate: facts.asOfDate,
     people: exposure.people,
     standing: (questionKey) => standingOf(answered, questionKey),
     isPersonal: (category) => compiled.model.data[category].perPerson,

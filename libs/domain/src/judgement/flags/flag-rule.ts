@@ -1,12 +1,16 @@
 import type { Level } from '../../questionnaire/question.js';
 import type { Severity } from '../../vocabulary.js';
+import type { ContractFacts } from '../facts.js';
 import type { JudgementFlag } from '../judgement.js';
 import type { FlagKey } from '../texts/flag-texts.js';
 import { flagTexts } from '../texts/flag-texts.js';
 import type { FlagFacts } from './flag-facts.js';
 
-/** Why a flag is up: an answer shows the gap, an answer falls short, or no answer shows that there is none. */
-export type FlagCause = 'gap' | 'short' | 'unanswered';
+/**
+ * Why a flag is up: a gap is known, and much is at stake (`grave`) or not; what is there falls short; no answer shows
+ * that there is no gap; or neither an answer nor what is entered about the contract does (`unknown`).
+ */
+export type FlagCause = 'grave' | 'gap' | 'short' | 'unanswered' | 'unknown';
 
 /** A named rule over facts and answers. */
 export interface FlagRule {
@@ -16,6 +20,12 @@ export interface FlagRule {
   readonly exposed: (facts: FlagFacts) => boolean;
   /** The answers that clear it: all of these questions, as far as they are asked, at these levels or better. */
   readonly clearedAt: Readonly<Record<string, Level>>;
+  /** Our contract is known at first hand and outweighs the answers: gives the cause by both, or nothing. */
+  readonly byContract?: (
+    contract: ContractFacts,
+    facts: FlagFacts,
+    byAnswers: FlagCause | undefined,
+  ) => FlagCause | undefined;
   /** How loudly it speaks by cause; it stays silent for a cause that is not named. */
   readonly severity: Readonly<Partial<Record<FlagCause, Severity>>>;
   /** Ids of the public incidents that taught the rule. */
@@ -41,8 +51,14 @@ export function evaluateFlag(rule: FlagRule, facts: FlagFacts): JudgementFlag | 
   };
 }
 
+function causeOf(rule: FlagRule, facts: FlagFacts): FlagCause | undefined {
+  const byAnswers = causeByAnswers(rule, facts);
+  if (rule.byContract === undefined || facts.contract === undefined) return byAnswers;
+  return rule.byContract(facts.contract, facts, byAnswers);
+}
+
 /** The worst cause wins: a gap that is known weighs more than one that is feared, and that more than a near miss. */
-function causeOf({ clearedAt }: FlagRule, { standing: standingOf }: FlagFacts): FlagCause | undefined {
+function causeByAnswers({ clearedAt }: FlagRule, { standing: standingOf }: FlagFacts): FlagCause | undefined {
   let short = false;
   let unanswered = false;
   let asked = false;

@@ -78,6 +78,20 @@ export const FLAG_TEXTS_EN: FlagWordsByKey = {
       'Its product runs in your systems, and its source code or unpublished flaws can leak; nothing shows yet how fast it fixes and tells you.',
     clearedBy: 'Critical flaws of the product fixed within 30 days and notice to you within 24 hours.',
   },
+  access_after_contract: {
+    name: 'Access after the contract ended',
+    gap: 'The contract has ended and its access goes on: nobody answers for it, and nobody watches it any more.',
+    unknown: 'The contract has ended, and nobody has entered what it could touch and that its access has ended too.',
+    clearedBy: 'A last day that has passed for each access, or the new end of the contract if it was renewed.',
+  },
+  data_kept_after_contract: {
+    name: 'Data kept after the end',
+    gap: 'It had people’s data, the contract or its access has ended, and nothing confirms that the data was returned or deleted: a forgotten copy can be stolen years later.',
+    unknown:
+      'The contract has ended, nobody has entered what it could touch, and nothing confirms that your data was returned or deleted.',
+    clearedBy:
+      'A confirmation that your data was returned or deleted, given on the last day or later, and its day entered in the register.',
+  },
   old_data_kept: {
     name: 'Old data kept',
     gap: 'It keeps people’s data without a limit, or nothing says when it is deleted: old records are lost with the new.',
@@ -85,8 +99,13 @@ export const FLAG_TEXTS_EN: FlagWordsByKey = {
   },
   no_duty_to_tell: {
     name: 'No duty to tell you in time',
+    grave:
+      'Your contract sets it no time to tell you about a breach, and it can touch the data of many people or a service you cannot work without; your own clock may be 72 hours.',
     gap: 'It has no duty to tell you about a breach by a fixed time, while your own clock may be 72 hours.',
-    clearedBy: 'Notice within 72 hours in the contract.',
+    short:
+      'Your contract gives it more than 72 hours to tell you about a breach: people may come to harm for days before you can warn them.',
+    unknown: 'Nobody has entered whether it must tell you about a breach in time, and no answer says so.',
+    clearedBy: 'Notice within 72 hours in the contract, and its hours entered in the register.',
   },
   critical_without_tested_backup: {
     name: 'Critical service without tested backup',

@@ -16,6 +16,8 @@ export const FLAG_KEYS = [
   'slow_patching_exposed_systems',
   'unvetted_components',
   'product_secrets_exposed',
+  'access_after_contract',
+  'data_kept_after_contract',
   'old_data_kept',
   'no_duty_to_tell',
   'critical_without_tested_backup',
@@ -25,9 +27,11 @@ export type FlagKey = (typeof FLAG_KEYS)[number];
 /** A flag's sentences in one language: by cause, and what would clear it. */
 export interface FlagWords {
   readonly name: string;
+  readonly grave?: string;
   readonly gap: string;
   readonly short?: string;
   readonly unanswered?: string;
+  readonly unknown?: string;
   readonly clearedBy: string;
 }
 
@@ -47,9 +51,11 @@ export function flagName(key: FlagKey): LocalizedText {
 
 /** A flag's sentences in every language: by cause, and what would clear it. */
 export interface FlagTexts {
+  readonly grave: LocalizedText;
   readonly gap: LocalizedText;
   readonly short: LocalizedText;
   readonly unanswered: LocalizedText;
+  readonly unknown: LocalizedText;
   readonly clearedBy: LocalizedText;
 }
 
@@ -57,9 +63,11 @@ const FLAG_TEXTS: ReadonlyMap<FlagKey, FlagTexts> = new Map(FLAG_KEYS.map((key) 
 
 function textsOf(key: FlagKey): FlagTexts {
   return {
+    grave: both(key, 'grave'),
     gap: both(key, 'gap'),
     short: both(key, 'short'),
     unanswered: both(key, 'unanswered'),
+    unknown: both(key, 'unknown'),
     clearedBy: both(key, 'clearedBy'),
   };
 }
