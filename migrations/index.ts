@@ -7,6 +7,7 @@ import { Jobs1764200000000 } from './1764200000000-jobs.js';
 import { Cells1764250000000 } from './1764250000000-cells.js';
 import { RiskModel1764350000000 } from './1764350000000-risk-model.js';
 import { EventRates1764350000001 } from './1764350000001-event-rates.js';
+import { Contracts1764400000000 } from './1764400000000-contracts.js';
 
 /** Every migration in the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Cells1764250000000,
   RiskModel1764350000000,
   EventRates1764350000001,
+  Contracts1764400000000,
 ];

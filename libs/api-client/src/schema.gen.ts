@@ -1105,6 +1105,13 @@ export interface components {
             /** Format: date */
             nextReviewOn: string | null;
             notes: string | null;
+            /** Format: date */
+            contractEndsOn: string | null;
+            noticeHours: number | null;
+            /** @description Known to be bound to no such hours; false with null hours: nobody knows. */
+            withoutNoticeDuty: boolean;
+            /** Format: date */
+            dataReturnedOn: string | null;
             scopeSummary: components["schemas"]["ScopeSummaryView"];
             assessment: components["schemas"]["LatestAssessmentView"] | null;
             judgement: components["schemas"]["JudgementSummaryView"];
@@ -1137,6 +1144,20 @@ export interface components {
             /** Format: date */
             nextReviewOn?: string | null;
             notes?: string | null;
+            /**
+             * Format: date
+             * @description Last day of the contract.
+             */
+            contractEndsOn?: string | null;
+            /** @description Hours within which the contract obliges it to tell us of an incident. */
+            noticeHours?: number | null;
+            /** @description The contract is known to set no such hours. */
+            withoutNoticeDuty?: boolean;
+            /**
+             * Format: date
+             * @description Day on which the return or deletion of our data was confirmed; today at the latest.
+             */
+            dataReturnedOn?: string | null;
         };
         UpdateVendorDto: {
             /** @description What it does for us, in a few words. */
@@ -1153,6 +1174,20 @@ export interface components {
             /** Format: date */
             nextReviewOn?: string | null;
             notes?: string | null;
+            /**
+             * Format: date
+             * @description Last day of the contract.
+             */
+            contractEndsOn?: string | null;
+            /** @description Hours within which the contract obliges it to tell us of an incident. */
+            noticeHours?: number | null;
+            /** @description The contract is known to set no such hours. */
+            withoutNoticeDuty?: boolean;
+            /**
+             * Format: date
+             * @description Day on which the return or deletion of our data was confirmed; today at the latest.
+             */
+            dataReturnedOn?: string | null;
             name?: string;
             /** @enum {string} */
             archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";

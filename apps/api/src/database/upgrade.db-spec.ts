@@ -82,8 +82,8 @@ describe('a database of the first version', () => {
     await prepareDatabase(database.url);
     const after = await rowsOf(['organizations', 'users', 'vendors']);
     expect(after).toMatchObject(before);
-    expect(await database.query('SELECT name, valid_to::text FROM history.vendors')).toEqual([
-      { name: 'Kept 供應商', valid_to: 'infinity' },
+    expect(await database.query('SELECT name, without_notice_duty, valid_to::text FROM history.vendors')).toEqual([
+      { name: 'Kept 供應商', without_notice_duty: false, valid_to: 'infinity' },
     ]);
     const upgraded = await relations();
     await database.drop();

@@ -8,7 +8,7 @@ import { startTestApplication, type TestApplication } from '../testing/test-appl
 import type { VendorView } from '../vendors/vendor.presenter.js';
 
 const HEADER =
-  'vendor_id,name,archetype,tier,status,owner_email,people_count,data_categories,access_types,assessment_status,coverage_percent,inherent_likelihood,inherent_impact,inherent_band,residual_likelihood,residual_impact,residual_band,annual_loss_p50,annual_loss_p95,currency,flags,last_assessed_at,next_review_on,model_version,created_at,updated_at';
+  'vendor_id,name,archetype,tier,status,owner_email,people_count,data_categories,access_types,assessment_status,coverage_percent,inherent_likelihood,inherent_impact,inherent_band,residual_likelihood,residual_impact,residual_band,annual_loss_p50,annual_loss_p95,currency,flags,last_assessed_at,next_review_on,model_version,created_at,updated_at,contract_ends_on,notice_hours,data_returned_on,without_notice_duty';
 
 const HOSTILE = [
   '=1+1',
@@ -72,10 +72,18 @@ describe('vendors.csv', () => {
   });
 
   it('says what the register says', async () => {
-    const { id } = await addVendor(procurement, { archetype: 'call_centre_bpo', tier: 1, nextReviewOn: '2027-05-01' }, [
-      callCentreScope(),
-      callCentreScope({ name: 'Second', peopleCount: 12, dataCategories: ['health', 'contact'] }),
-    ]);
+    const { id } = await addVendor(
+      procurement,
+      {
+        archetype: 'call_centre_bpo',
+        tier: 1,
+        nextReviewOn: '2027-05-01',
+        contractEndsOn: '2027-06-30',
+        noticeHours: 48,
+        dataReturnedOn: '2025-12-01',
+      },
+      [callCentreScope(), callCentreScope({ name: 'Second', peopleCount: 12, dataCategories: ['health', 'contact'] })],
+    );
     await submitAssessment(firebreak, procurement, id, 1);
     const vendor = await expectBody(auditor.get<VendorView>(`/vendors/${id}`));
     const row = records(await download()).find((candidate) => candidate['vendor_id'] === id);
@@ -107,6 +115,10 @@ describe('vendors.csv', () => {
       model_version: judgement.modelVersion,
       created_at: vendor.createdAt,
       updated_at: vendor.updatedAt,
+      contract_ends_on: '2027-06-30',
+      notice_hours: '48',
+      data_returned_on: '2025-12-01',
+      without_notice_duty: 'false',
     });
   });
 

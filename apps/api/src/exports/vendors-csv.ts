@@ -58,6 +58,10 @@ const COLUMNS: readonly CsvColumn[] = [
   { name: 'model_version', sql: 'j.model_version' },
   { name: 'created_at', sql: instant('v.created_at') },
   { name: 'updated_at', sql: instant('v.updated_at') },
+  { name: 'contract_ends_on', sql: 'v.contract_ends_on' },
+  { name: 'notice_hours', sql: 'v.notice_hours' },
+  { name: 'data_returned_on', sql: 'v.data_returned_on' },
+  { name: 'without_notice_duty', sql: 'v.without_notice_duty::text' },
 ];
 
 // OWASP "CSV Injection", with the full-width forms that some spreadsheets read alike.

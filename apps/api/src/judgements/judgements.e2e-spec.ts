@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildScope, callCentreScope } from '../testing/builders.js';
+import { buildScope, callCentreScope, daysFromNow } from '../testing/builders.js';
 import { databaseContents } from '../testing/database-contents.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
 import type { PortalAssessmentView } from '../portal/portal.presenter.js';
 import { addVendor, expectBody, openPortal, sendCore, submit, submitAssessment } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
 import type { JudgementEntryView, JudgementView } from './judgement.presenter.js';
+import { JudgementsService } from './judgements.service.js';
 
 interface History {
   readonly items: JudgementEntryView[];
@@ -163,7 +165,38 @@ describe('the history', () => {
   });
 });
 
+describe('the daily job', () => {
+  it('judges anew on the day after a contract ended, and after it only when something changed', async () => {
+    const endsOn = daysFromNow(-1);
+    const { id } = await addVendor(procurement, { contractEndsOn: endsOn, noticeHours: 24 });
+    const judgements = firebreak.app.get(JudgementsService);
+    const { first } = firebreak.organizationIds;
+    // As on the last day of the contract.
+    await firebreak.app
+      .get(TenantDb)
+      .run(first, () => judgements.refresh(id, 'vendor_changed'), { now: new Date(`${endsOn}T12:00:00Z`) });
+    expect(await judgementOf(id)).toMatchObject({ asOfDate: endsOn, flags: [] });
+    await judgements.refreshOutdated(first, new AbortController().signal);
+    const { flags } = await judgementOf(id);
+    expect(flags.map(({ key }) => key)).toEqual(['access_after_contract', 'data_kept_after_contract']);
+    const { items, total } = await historyOf(id);
+    expect(items[0]?.cause).toBe('time_passed');
+    await judgements.refreshOutdated(first, new AbortController().signal);
+    expect((await historyOf(id)).total).toBe(total);
+  });
+});
+
 describe('what if', () => {
+  it('keeps the contract', async () => {
+    const { id } = await addVendor(procurement, { contractEndsOn: daysFromNow(-1) });
+    const { flags } = await expectBody(
+      auditor.post<JudgementView>(`/vendors/${id}/judgement/what-if`, {
+        scopes: [{ accessLevel: 'low', accessTypes: ['vpn'] }],
+      }),
+    );
+    expect(flags.map(({ key }) => key)).toContain('access_after_contract');
+  });
+
   it('judges changed facts and stores nothing', async () => {
     const vendor = await callCentre();
     const before = await databaseContents(firebreak.database);

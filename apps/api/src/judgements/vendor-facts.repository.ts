@@ -3,6 +3,7 @@ import {
   type AccessScopeFacts,
   type AnswerFacts,
   type Archetype,
+  type ContractFacts,
   type Proof,
   type QuestionFacts,
   type VendorFacts,
@@ -16,6 +17,7 @@ interface FactsRow {
   modelVersion: string;
   archetype: Archetype;
   currency: string;
+  contract: ContractFacts;
   scopes: AccessScopeFacts[];
   questions: QuestionFacts[];
   submissions: { proof: Proof; answers: SubmittedAnswer[] }[];
@@ -44,6 +46,8 @@ export class VendorFactsRepository {
   async gather(vendorId: string, asOfDate: string): Promise<GatheredFacts | null> {
     const rows = await this.db.em.query<FactsRow[]>(
       `SELECT v.archetype, o.currency, o.model_version AS "modelVersion",
+         json_build_object('endsOn', v.contract_ends_on, 'noticeHours', v.notice_hours,
+           'withoutNoticeDuty', v.without_notice_duty, 'dataReturnedOn', v.data_returned_on) AS contract,
          (SELECT coalesce(json_agg(json_build_object(
              'id', s.id, 'accessLevel', s.access_level, 'dataCategories', s.data_categories,
              'peopleCount', s.people_count, 'accessTypes', s.access_types, 'humanChannel', s.human_channel,
@@ -73,9 +77,10 @@ export class VendorFactsRepository {
     );
     const row = rows[0];
     if (!row) return null;
-    const { archetype, currency, scopes, questions, modelVersion } = row;
+    const { archetype, currency, scopes, contract, questions, modelVersion } = row;
     const answers = newestAnswers(row.submissions);
-    return { facts: { archetype, asOfDate, currency, scopes, questions, answers }, model: modelOf(modelVersion) };
+    const facts = { archetype, asOfDate, currency, scopes, contract, questions, answers };
+    return { facts, model: modelOf(modelVersion) };
   }
 }
 

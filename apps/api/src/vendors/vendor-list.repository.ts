@@ -51,7 +51,9 @@ const FROM = `FROM vendors v
 const COLUMNS = `v.id, v.organization_id AS "organizationId", v.name, v.name_key AS "nameKey", v.archetype, v.service,
   coalesce(v.tier, j.suggested_tier) AS "effectiveTier", v.tier, v.status,
   v.status_before_archiving AS "statusBeforeArchiving", v.owner_id AS "ownerId",
-  v.next_review_on::text AS "nextReviewOn", v.notes, v.version, v.created_at AS "createdAt",
+  v.next_review_on::text AS "nextReviewOn", v.notes,
+  v.contract_ends_on::text AS "contractEndsOn", v.notice_hours AS "noticeHours",
+  v.without_notice_duty AS "withoutNoticeDuty", v.data_returned_on::text AS "dataReturnedOn", v.version, v.created_at AS "createdAt",
   v.updated_at AS "updatedAt", j.result AS judgement, owner.owner, scopes.*, latest.assessment`;
 
 const BESIDE = `

@@ -26,6 +26,14 @@ export class Vendor {
   @ReferenceColumn('owner_id', true) ownerId: string | null;
   @DayColumn('next_review_on', true) nextReviewOn: string | null;
   @TextColumn('notes', true) notes: string | null;
+  /** Last day of our contract; null when it has none or nobody knows it. */
+  @DayColumn('contract_ends_on', true) contractEndsOn: string | null;
+  /** Hours within which the contract obliges it to tell us of an incident. */
+  @Column({ name: 'notice_hours', type: 'integer', nullable: true }) noticeHours: number | null;
+  /** It is known that the contract sets no such hours; false with null hours means that nobody knows. */
+  @Column({ name: 'without_notice_duty', type: 'boolean', default: false }) withoutNoticeDuty: boolean;
+  /** Day on which the return or deletion of our data was confirmed. */
+  @DayColumn('data_returned_on', true) dataReturnedOn: string | null;
   @VersionNumber() version: number;
   @InstantColumn('created_at') createdAt: Date;
   @InstantColumn('updated_at') updatedAt: Date;

@@ -60,6 +60,11 @@ export class VendorView {
   @ApiProperty({ type: VendorOwnerView, nullable: true }) owner: VendorOwnerView | null;
   @Day({ nullable: true }) nextReviewOn: string | null;
   @Text({ max: VENDOR_LIMITS.notesCharacters, nullable: true, multiline: true }) notes: string | null;
+  @Day({ nullable: true }) contractEndsOn: string | null;
+  @Int({ min: 1, max: VENDOR_LIMITS.noticeHours, nullable: true }) noticeHours: number | null;
+  @Flag({ description: 'Known to be bound to no such hours; false with null hours: nobody knows.' })
+  withoutNoticeDuty: boolean;
+  @Day({ nullable: true }) dataReturnedOn: string | null;
   @ApiProperty() scopeSummary: ScopeSummaryView;
   @ApiProperty({ type: LatestAssessmentView, nullable: true }) assessment: LatestAssessmentView | null;
   @ApiProperty() judgement: JudgementSummaryView;
@@ -82,6 +87,10 @@ export function presentVendor(row: VendorRow, locale: Locale, today: string): Ve
     owner: row.owner,
     nextReviewOn: vendor.nextReviewOn,
     notes: vendor.notes,
+    contractEndsOn: vendor.contractEndsOn,
+    noticeHours: vendor.noticeHours,
+    withoutNoticeDuty: vendor.withoutNoticeDuty,
+    dataReturnedOn: vendor.dataReturnedOn,
     scopeSummary: { ...scopes, dataCategories: [...scopes.dataCategories], accessTypes: [...scopes.accessTypes] },
     assessment: assessment && { ...assessment, overdue: isOverdue(assessment.status, assessment.dueOn, today) },
     judgement: presentJudgementSummary(row.judgement, locale),

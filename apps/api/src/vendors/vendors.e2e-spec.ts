@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { VendorView } from './vendor.presenter.js';
-import { buildVendor } from '../testing/builders.js';
+import type { TrailEventView } from '../trail/trail-event.presenter.js';
+import { buildScope, buildVendor, daysFromNow } from '../testing/builders.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
 import { addVendor, expectBody } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
@@ -19,6 +20,9 @@ beforeAll(async () => {
 });
 
 afterAll(() => firebreak.stop());
+
+const flagsOf = ({ judgement }: VendorView) =>
+  Object.fromEntries(judgement.flags.map(({ key, severity }) => [key, severity]));
 
 describe('adding a vendor', () => {
   it('needs a name and an archetype, and judges it at once', async () => {
@@ -52,6 +56,10 @@ describe('adding a vendor', () => {
       ownerId: null,
       nextReviewOn: '2027-02-28',
       notes: 'One\nTwo',
+      contractEndsOn: '2028-02-29',
+      noticeHours: 8_760,
+      withoutNoticeDuty: false,
+      dataReturnedOn: daysFromNow(0),
     } as const;
     const vendor = await expectBody(procurement.post<VendorView>('/vendors', buildVendor({ ...given })));
     const { ownerId, ...shown } = given;
@@ -78,6 +86,13 @@ describe('adding a vendor', () => {
     [{ name: 'A', archetype: 'saas_other', status: null }, '/status', 'not-in-list'],
     [{ name: 'A', archetype: 'saas_other', nextReviewOn: '2027-02-30' }, '/nextReviewOn', 'day'],
     [{ name: 'A', archetype: 'saas_other', ownerId: randomUUID() }, '/ownerId', 'unknown-reference'],
+    [{ name: 'A', archetype: 'saas_other', contractEndsOn: '2027-02-29' }, '/contractEndsOn', 'day'],
+    [{ name: 'A', archetype: 'saas_other', noticeHours: 0 }, '/noticeHours', 'out-of-range'],
+    [{ name: 'A', archetype: 'saas_other', noticeHours: 8_761 }, '/noticeHours', 'out-of-range'],
+    [{ name: 'A', archetype: 'saas_other', noticeHours: 1.5 }, '/noticeHours', 'type'],
+    [{ name: 'A', archetype: 'saas_other', withoutNoticeDuty: null }, '/withoutNoticeDuty', 'type'],
+    [{ name: 'A', archetype: 'saas_other', noticeHours: 72, withoutNoticeDuty: true }, '/noticeHours', 'contradiction'],
+    [{ name: 'A', archetype: 'saas_other', dataReturnedOn: daysFromNow(1) }, '/dataReturnedOn', 'in-the-future'],
   ])('says what is wrong with %j', async (body, pointer, code) => {
     const refused = await procurement.post<Problem>('/vendors', body);
     expect(refused.body).toMatchObject({ status: 422, code: 'invalid-input' });
@@ -140,6 +155,55 @@ describe('changing a vendor', () => {
     expect(refused.body).toMatchObject({ status: 409, code: 'duplicate' });
     const own = await procurement.patch(`/vendors/${vendor.id}`, { name: vendor.name.toUpperCase() }, vendor.etag);
     expect(own.status).toBe(200);
+  });
+});
+
+describe('the contract with a vendor', () => {
+  it('is unknown until it is entered, and a change of it is judged, told and kept with its past', async () => {
+    const vendor = await addVendor(procurement, {}, [
+      buildScope({ peopleCount: 10_000, accessTypes: ['data_custody'] }),
+    ]);
+    expect(vendor).toMatchObject({
+      contractEndsOn: null,
+      noticeHours: null,
+      withoutNoticeDuty: false,
+      dataReturnedOn: null,
+    });
+    expect(flagsOf(vendor)).toEqual({ no_duty_to_tell: 'low' });
+    const { headers } = await auditor.get(`/vendors/${vendor.id}`);
+    const change = { contractEndsOn: daysFromNow(-1), withoutNoticeDuty: true };
+    const over = await expectBody(procurement.patch<VendorView>(`/vendors/${vendor.id}`, change, vendor.etag));
+    expect(over).toMatchObject(change);
+    expect(flagsOf(over)).toEqual({
+      access_after_contract: 'high',
+      data_kept_after_contract: 'high',
+      no_duty_to_tell: 'high',
+    });
+    const then = await auditor.get<VendorView>(`/vendors/${vendor.id}?asOf=${String(headers['as-of'])}`);
+    expect(then.body).toEqual(vendor);
+    const { items } = await expectBody(
+      auditor.get<{ items: TrailEventView[] }>(`/audit-events?vendorId=${vendor.id}&action=vendor.changed`),
+    );
+    expect(items.map(({ details }) => details)).toEqual([
+      {
+        name: vendor.name,
+        changes: [
+          { field: 'contractEndsOn', from: null, to: change.contractEndsOn },
+          { field: 'withoutNoticeDuty', from: false, to: true },
+        ],
+      },
+    ]);
+    const returned = { noticeHours: 72, withoutNoticeDuty: false, dataReturnedOn: daysFromNow(0) };
+    const clean = await expectBody(procurement.patch<VendorView>(`/vendors/${vendor.id}`, returned, over.etag));
+    expect(flagsOf(clean)).toEqual({ access_after_contract: 'high' });
+  });
+
+  it('refuses hours while it is known that none are agreed; a stale change is stale first', async () => {
+    const vendor = await addVendor(procurement, { withoutNoticeDuty: true });
+    const path = `/vendors/${vendor.id}`;
+    const { body } = await procurement.patch<Problem>(path, { noticeHours: 24 }, vendor.etag);
+    expect(body).toMatchObject({ status: 422, errors: [{ pointer: '/noticeHours', code: 'contradiction' }] });
+    expect((await procurement.patch<Problem>(path, { noticeHours: 24 }, '"9"')).body.code).toBe('stale');
   });
 });
 

@@ -27,7 +27,20 @@ import { presentVendor } from './vendor.presenter.js';
 import type { Vendor } from './vendor.entity.js';
 import { toNameKey, VendorsRepository, type VendorChange } from './vendors.repository.js';
 
-const RECORDED_FIELDS = ['name', 'archetype', 'service', 'tier', 'status', 'ownerId', 'nextReviewOn', 'notes'] as const;
+const CONTRACT_FIELDS = ['contractEndsOn', 'noticeHours', 'withoutNoticeDuty', 'dataReturnedOn'] as const;
+const RECORDED_FIELDS = [
+  'name',
+  'archetype',
+  'service',
+  'tier',
+  'status',
+  'ownerId',
+  'nextReviewOn',
+  'notes',
+  ...CONTRACT_FIELDS,
+] as const;
+/** The judgement depends on these; the other fields are for people. */
+const JUDGED_FIELDS = ['archetype', ...CONTRACT_FIELDS] as const;
 
 /** The register. */
 @Injectable()
@@ -69,10 +82,15 @@ export class VendorsService {
       ownerId: input.ownerId === undefined ? staff.userId : input.ownerId,
       nextReviewOn: input.nextReviewOn === undefined ? await this.firstReviewOn(input.tier) : input.nextReviewOn,
       notes: input.notes ?? null,
+      contractEndsOn: input.contractEndsOn ?? null,
+      noticeHours: input.noticeHours ?? null,
+      withoutNoticeDuty: input.withoutNoticeDuty ?? false,
+      dataReturnedOn: input.dataReturnedOn ?? null,
       version: 1,
       createdAt: now,
       updatedAt: now,
     };
+    this.refuseImpossibleContract(vendor);
     await this.vendors.insert(vendor);
     await this.record('vendor.added', vendor, { archetype: vendor.archetype });
     await this.judgements.refresh(vendor.id, 'vendor_created');
@@ -86,10 +104,13 @@ export class VendorsService {
     if (Object.keys(input).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');
     if (present.status === 'archived') throw new DomainError('invalid-state', 'Restore the vendor first.');
     const change: VendorChange = { ...input, ...(input.name === undefined ? {} : { nameKey: toNameKey(input.name) }) };
+    const changed = { ...present, ...change };
+    // A stale change is told that it is stale: what it contradicts, its sender may not have seen.
+    if (present.version === version) this.refuseImpossibleContract(changed);
     await this.change(id, version, change);
-    const changes = changesBetween(present, { ...present, ...change }, RECORDED_FIELDS);
+    const changes = changesBetween(present, changed, RECORDED_FIELDS);
     await this.record('vendor.changed', present, { changes });
-    if (input.archetype !== undefined) await this.judgements.refresh(id, 'vendor_changed');
+    if (JUDGED_FIELDS.some((field) => input[field] !== undefined)) await this.judgements.refresh(id, 'vendor_changed');
     return this.get(id);
   }
 
@@ -138,6 +159,13 @@ export class VendorsService {
   /** Nobody has looked at a new vendor yet: without a tier it is reviewed as soon as the most critical ones. */
   private firstReviewOn(tier: Tier | null | undefined): Promise<string> {
     return this.organizations.nextReviewOn(tier ?? 1);
+  }
+
+  private refuseImpossibleContract({ noticeHours, withoutNoticeDuty, dataReturnedOn }: Vendor): void {
+    if (noticeHours !== null && withoutNoticeDuty)
+      throw invalidInput('/noticeHours', 'contradiction', 'Hours are agreed, or it is known that none are: not both.');
+    if (dataReturnedOn !== null && dataReturnedOn > this.db.today)
+      throw invalidInput('/dataReturnedOn', 'in-the-future', 'Only what has happened can be confirmed.');
   }
 
   private async refuseUnknownOwner(ownerId: string | null | undefined): Promise<void> {

@@ -7,7 +7,7 @@ import {
   type Tier,
   type VendorStatus,
 } from '@firebreak/domain';
-import { Day, Id, OneOf, Text } from '../../http/fields.js';
+import { Day, Flag, Id, Int, OneOf, Text } from '../../http/fields.js';
 
 /** Statuses a person may set; archiving is a request of its own. */
 const SETTABLE_STATUSES = VENDOR_STATUSES.filter((status) => status !== 'archived');
@@ -28,4 +28,20 @@ export class CreateVendorDto {
   @Id({ optional: true, nullable: true }) ownerId?: string | null;
   @Day({ optional: true, nullable: true }) nextReviewOn?: string | null;
   @Text({ max: VENDOR_LIMITS.notesCharacters, multiline: true, optional: true, nullable: true }) notes?: string | null;
+  @Day({ optional: true, nullable: true, description: 'Last day of the contract.' }) contractEndsOn?: string | null;
+  @Int({
+    min: 1,
+    max: VENDOR_LIMITS.noticeHours,
+    optional: true,
+    nullable: true,
+    description: 'Hours within which the contract obliges it to tell us of an incident.',
+  })
+  noticeHours?: number | null;
+  @Flag({ optional: true, description: 'The contract is known to set no such hours.' }) withoutNoticeDuty?: boolean;
+  @Day({
+    optional: true,
+    nullable: true,
+    description: 'Day on which the return or deletion of our data was confirmed; today at the latest.',
+  })
+  dataReturnedOn?: string | null;
 }
