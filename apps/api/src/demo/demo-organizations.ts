@@ -28,6 +28,7 @@ const OTHER_VENDORS: readonly DemoVendor[] = [
     archetype: 'it_contractor',
     service: 'Office network',
     addedDaysAgo: 200,
+    contract: { endsInDays: 300, noticeHours: 72 },
     scopes: [
       {
         name: 'Office servers',

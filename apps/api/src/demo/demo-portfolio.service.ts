@@ -3,13 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { AccessScopesService } from '../access-scopes/access-scopes.service.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import type { RespondentPrincipal, StaffPrincipal } from '../identity/principal.js';
+import { JudgementsService } from '../judgements/judgements.service.js';
 import { PortalService } from '../portal/portal.service.js';
 import type { Question } from '../questionnaires/question.entity.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
 import { toActor } from '../tenancy/tenant.interceptor.js';
+import type { CreateVendorDto } from '../vendors/dto/create-vendor.dto.js';
 import { VendorsService } from '../vendors/vendors.service.js';
-import type { DemoAssessment, DemoScope, DemoVendor } from './demo-vendor.js';
+import type { DemoAssessment, DemoContract, DemoScope, DemoVendor } from './demo-vendor.js';
 
 const DAY_MILLISECONDS = 86_400_000;
 const STATEMENT = 'The answers are true to the best of my knowledge and describe how we work today.';
@@ -19,7 +21,8 @@ const RETURN_COMMENT = 'Please tell us who can export whole records, and since w
 /** Something that happened on a day of the demo's past, in a transaction of its own. */
 interface DemoEvent {
   readonly at: Date;
-  readonly actor: () => Actor;
+  /** The system itself unless said. */
+  readonly actor?: () => Actor;
   readonly happen: () => Promise<void>;
 }
 
@@ -39,13 +42,13 @@ export class DemoPortfolioService {
     private readonly questionnaires: QuestionnairesService,
     private readonly assessments: AssessmentsService,
     private readonly portal: PortalService,
+    private readonly judgements: JudgementsService,
   ) {}
 
   async fill(staff: DemoStaff, vendors: readonly DemoVendor[], now: Date): Promise<void> {
     const events = vendors.flatMap((vendor) => this.eventsOf(vendor, staff, now));
     for (const event of events.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
-      const actor = event.actor();
-      await this.db.run(staff.procurement.organizationId, event.happen, { now: event.at, actor });
+      await this.db.run(staff.procurement.organizationId, event.happen, { now: event.at, actor: event.actor?.() });
     }
   }
 
@@ -59,7 +62,7 @@ export class DemoPortfolioService {
         at: added,
         actor,
         happen: async () => {
-          const { name, archetype, service, status, notes } = vendor;
+          const { name, archetype, service, status, notes, contract } = vendor;
           const nextReviewOn =
             vendor.nextReviewInDays === undefined ? null : toDay(daysBefore(now, -vendor.nextReviewInDays));
           const row = await this.vendors.create(owner, {
@@ -68,6 +71,7 @@ export class DemoPortfolioService {
             service,
             nextReviewOn,
             notes: notes ?? null,
+            ...(contract ? toContract(contract, now) : {}),
             ...(status ? { status } : {}),
           });
           vendorId = row.vendor.id;
@@ -78,8 +82,33 @@ export class DemoPortfolioService {
       const at = new Date(added.getTime() + (index + 1) * 600_000);
       events.push({ at, actor, happen: async () => void (await this.scopes.create(vendorId, toScope(scope, now))) });
     });
+    if (vendor.contract) events.push(...this.contractEvents(vendor.contract, actor, () => vendorId, now));
     for (const assessment of vendor.assessments ?? []) {
       events.push(...this.assessmentEvents(assessment, owner, () => vendorId, now));
+    }
+    return events;
+  }
+
+  /** What the daily job found on the day after the contract, and the confirmation that came later. */
+  private contractEvents(
+    { endsInDays, dataReturnedDaysAgo }: DemoContract,
+    actor: () => Actor,
+    vendorId: () => string,
+    now: Date,
+  ): DemoEvent[] {
+    const events: DemoEvent[] = [];
+    if (endsInDays < 0)
+      events.push({
+        at: daysBefore(now, -endsInDays - 1),
+        happen: () => this.judgements.refresh(vendorId(), 'time_passed'),
+      });
+    if (dataReturnedDaysAgo !== undefined) {
+      const at = daysBefore(now, dataReturnedDaysAgo);
+      const happen = async (): Promise<void> => {
+        const { version } = (await this.vendors.get(vendorId())).vendor;
+        await this.vendors.update(vendorId(), version, { dataReturnedOn: toDay(at) });
+      };
+      events.push({ at, actor, happen });
     }
     return events;
   }
@@ -196,6 +225,17 @@ function toScope(scope: DemoScope, now: Date): Parameters<AccessScopesService['c
     countries: [...(scope.countries ?? [])],
     critical: scope.critical ?? false,
     endsOn: scope.endsInDays === undefined ? null : toDay(daysBefore(now, -scope.endsInDays)),
+  };
+}
+
+function toContract(
+  { endsInDays, noticeHours, withoutNoticeDuty }: DemoContract,
+  now: Date,
+): Pick<CreateVendorDto, 'contractEndsOn' | 'noticeHours' | 'withoutNoticeDuty'> {
+  return {
+    contractEndsOn: toDay(daysBefore(now, -endsInDays)),
+    noticeHours: noticeHours ?? null,
+    withoutNoticeDuty: withoutNoticeDuty ?? false,
   };
 }
 

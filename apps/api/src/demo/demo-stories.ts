@@ -7,6 +7,7 @@ export const DEMO_STORIES: readonly DemoVendor[] = [
     archetype: 'call_centre_bpo',
     service: 'Customer telephone and chat service, Manila',
     addedDaysAgo: 340,
+    contract: { endsInDays: 210, withoutNoticeDuty: true },
     nextReviewInDays: 12,
     notes: 'Took over first-line service from the London team. Agents work in our customer system.',
     scopes: [
@@ -54,6 +55,7 @@ export const DEMO_STORIES: readonly DemoVendor[] = [
     archetype: 'it_contractor',
     service: 'Runs the servers of our wholesale market',
     addedDaysAgo: 320,
+    contract: { endsInDays: 150, noticeHours: 48 },
     nextReviewInDays: 30,
     owner: 'admin',
     scopes: [
@@ -93,6 +95,7 @@ export const DEMO_STORIES: readonly DemoVendor[] = [
     archetype: 'network_appliance_vendor',
     service: 'Load balancers in front of the booking site',
     addedDaysAgo: 310,
+    contract: { endsInDays: 410, noticeHours: 72 },
     owner: 'admin',
     nextReviewInDays: 5,
     notes:

@@ -7,6 +7,7 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'marketing_agency',
     service: 'E-mail campaigns and loyalty mailings',
     addedDaysAgo: 330,
+    contract: { endsInDays: 420, noticeHours: 72 },
     nextReviewInDays: 40,
     scopes: [
       {
@@ -33,6 +34,7 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'saas_crm',
     service: 'Customer relationship system',
     addedDaysAgo: 328,
+    contract: { endsInDays: 480, noticeHours: 24 },
     nextReviewInDays: 120,
     owner: 'admin',
     scopes: [
@@ -62,6 +64,7 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'saas_integration',
     service: 'Chat widget wired into the customer system',
     addedDaysAgo: 260,
+    contract: { endsInDays: 240, noticeHours: 24 },
     scopes: [
       {
         name: 'Sync between chat and customer records',
@@ -88,6 +91,7 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'print_mail_vendor',
     service: 'Prints statements and membership cards',
     addedDaysAgo: 290,
+    contract: { endsInDays: 365, noticeHours: 72 },
     nextReviewInDays: 22,
     scopes: [
       {
@@ -116,6 +120,7 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'collections',
     service: 'Recovers unpaid instalments',
     addedDaysAgo: 250,
+    contract: { endsInDays: 95, noticeHours: 168 },
     scopes: [
       {
         name: 'Overdue accounts',
@@ -143,6 +148,7 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'saas_other',
     service: 'Passenger satisfaction surveys',
     addedDaysAgo: 220,
+    contract: { endsInDays: 520, noticeHours: 72 },
     nextReviewInDays: 150,
     scopes: [
       {
@@ -169,6 +175,7 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'cloud_data_platform',
     service: 'Data warehouse for pricing and loyalty',
     addedDaysAgo: 315,
+    contract: { endsInDays: 180, noticeHours: 48 },
     owner: 'admin',
     nextReviewInDays: 60,
     scopes: [
@@ -197,6 +204,7 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'communications_api',
     service: 'Sends flight texts and one-time passwords',
     addedDaysAgo: 240,
+    contract: { endsInDays: 75, noticeHours: 72 },
     owner: 'admin',
     scopes: [
       {
@@ -223,6 +231,8 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'retail_sme',
     service: 'Meal vouchers for members',
     addedDaysAgo: 190,
+    status: 'offboarding',
+    contract: { endsInDays: -60, noticeHours: 72, dataReturnedDaysAgo: 40 },
     scopes: [
       {
         name: 'Voucher redemptions',
@@ -231,6 +241,7 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
         people: 42_000,
         types: ['supplier_portal'],
         countries: ['HK'],
+        endsInDays: -60,
       },
     ],
   },
@@ -239,6 +250,7 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'marketing_agency',
     service: 'Analyses how members use points',
     addedDaysAgo: 150,
+    contract: { endsInDays: -12, noticeHours: 72 },
     status: 'offboarding',
     notes: 'Contract ended; return and deletion of data not confirmed yet.',
     scopes: [
@@ -249,7 +261,7 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
         people: 3_800_000,
         types: ['data_custody'],
         countries: ['GB'],
-        endsInDays: 20,
+        endsInDays: -12,
       },
     ],
     assessments: [
@@ -268,6 +280,7 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'call_centre_bpo',
     service: 'Group bookings by telephone, Kuala Lumpur',
     addedDaysAgo: 230,
+    contract: { endsInDays: 330, noticeHours: 24 },
     nextReviewInDays: 33,
     scopes: [
       {

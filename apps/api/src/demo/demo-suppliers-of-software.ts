@@ -23,6 +23,7 @@ export const DEMO_SOFTWARE_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'ci_tool',
     service: 'Builds and releases our web shop',
     addedDaysAgo: 210,
+    contract: { endsInDays: 270, noticeHours: 72 },
     owner: 'admin',
     nextReviewInDays: 70,
     scopes: [
@@ -50,6 +51,7 @@ export const DEMO_SOFTWARE_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'file_transfer_vendor',
     service: 'Sends files to airports and customs',
     addedDaysAgo: 300,
+    contract: { endsInDays: 300, noticeHours: 72 },
     owner: 'admin',
     scopes: [
       {
@@ -77,6 +79,7 @@ export const DEMO_SOFTWARE_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'security_vendor',
     service: 'Malware protection on all computers',
     addedDaysAgo: 325,
+    contract: { endsInDays: 390, noticeHours: 24 },
     owner: 'admin',
     nextReviewInDays: 130,
     scopes: [
@@ -106,6 +109,7 @@ export const DEMO_SOFTWARE_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'airline_it',
     service: 'Check-in and boarding',
     addedDaysAgo: 337,
+    contract: { endsInDays: 150, noticeHours: 48 },
     owner: 'admin',
     nextReviewInDays: 26,
     scopes: [
@@ -135,6 +139,7 @@ export const DEMO_SOFTWARE_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'saas_other',
     service: 'Counts visits on all pages, payment too',
     addedDaysAgo: 160,
+    contract: { endsInDays: 420, noticeHours: 72 },
     scopes: [
       {
         name: 'Script on every page',
@@ -161,6 +166,7 @@ export const DEMO_SOFTWARE_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'saas_other',
     service: 'Books and invoices',
     addedDaysAgo: 308,
+    contract: { endsInDays: 240, noticeHours: 24 },
     nextReviewInDays: 80,
     scopes: [
       {
@@ -188,6 +194,7 @@ export const DEMO_SOFTWARE_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'saas_other',
     service: 'Delivers booking confirmations',
     addedDaysAgo: 215,
+    contract: { endsInDays: 365, noticeHours: 72 },
     scopes: [
       {
         name: 'Outgoing mail',
@@ -214,6 +221,7 @@ export const DEMO_SOFTWARE_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'saas_security',
     service: 'Copies of all office files',
     addedDaysAgo: 255,
+    contract: { endsInDays: 520, noticeHours: 72 },
     owner: 'admin',
     scopes: [
       {

@@ -7,6 +7,7 @@ export const DEMO_STAFF_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'payroll_hr',
     service: 'Monthly payroll for 640 staff',
     addedDaysAgo: 335,
+    contract: { endsInDays: 180, noticeHours: 48 },
     nextReviewInDays: 95,
     scopes: [
       {
@@ -34,6 +35,7 @@ export const DEMO_STAFF_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'healthcare_saas',
     service: 'Crew medicals',
     addedDaysAgo: 300,
+    contract: { endsInDays: 75, noticeHours: 72 },
     nextReviewInDays: 75,
     scopes: [
       {
@@ -61,6 +63,7 @@ export const DEMO_STAFF_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'pension_bpo',
     service: 'Administers the staff pension scheme',
     addedDaysAgo: 310,
+    contract: { endsInDays: 330, noticeHours: 24 },
     scopes: [
       {
         name: 'Scheme members',
@@ -86,6 +89,7 @@ export const DEMO_STAFF_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'payroll_hr',
     service: 'Temporary staff at peak season',
     addedDaysAgo: 200,
+    contract: { endsInDays: 270, noticeHours: 72 },
     scopes: [
       {
         name: 'Applicants and background checks',
@@ -113,6 +117,7 @@ export const DEMO_STAFF_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'professional_services',
     service: 'Travel insurance sold with tickets',
     addedDaysAgo: 280,
+    contract: { endsInDays: 300, noticeHours: 72 },
     nextReviewInDays: 18,
     scopes: [
       {
@@ -140,6 +145,7 @@ export const DEMO_STAFF_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'education',
     service: 'Online training for cabin crew',
     addedDaysAgo: 170,
+    contract: { endsInDays: 150, noticeHours: 48 },
     nextReviewInDays: 200,
     scopes: [
       {

@@ -7,6 +7,7 @@ export const DEMO_ORDINARY_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'goods_supplier',
     service: 'Cups and cutlery',
     addedDaysAgo: 334,
+    contract: { endsInDays: 420, noticeHours: 72 },
     scopes: [{ name: 'Orders only', level: 'none', people: 0, types: ['supplier_portal'], countries: ['CN'] }],
   },
   {
@@ -14,6 +15,7 @@ export const DEMO_ORDINARY_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'manufacturing_supplier',
     service: 'Crew uniforms',
     addedDaysAgo: 329,
+    contract: { endsInDays: 240, noticeHours: 24 },
     nextReviewInDays: 210,
     scopes: [
       {
@@ -41,6 +43,7 @@ export const DEMO_ORDINARY_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'facilities_contractor',
     service: 'Cleans the offices at night',
     addedDaysAgo: 326,
+    contract: { endsInDays: 365, noticeHours: 72 },
     scopes: [{ name: 'Keys to two floors', level: 'low', people: 0, types: ['physical'], countries: ['HK'] }],
   },
   {
@@ -48,6 +51,7 @@ export const DEMO_ORDINARY_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'retail_sme',
     service: 'Coffee machines',
     addedDaysAgo: 322,
+    contract: { endsInDays: 520, noticeHours: 72 },
     scopes: [{ name: 'Nothing of ours', level: 'none', people: 0, countries: ['HK'] }],
   },
   {
@@ -55,6 +59,7 @@ export const DEMO_ORDINARY_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'logistics',
     service: 'Spare parts by road and sea',
     addedDaysAgo: 312,
+    contract: { endsInDays: 180, noticeHours: 48 },
     nextReviewInDays: 140,
     scopes: [
       {
@@ -81,6 +86,7 @@ export const DEMO_ORDINARY_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'print_mail_vendor',
     service: 'Posters and menus',
     addedDaysAgo: 288,
+    contract: { endsInDays: 75, noticeHours: 72 },
     scopes: [{ name: 'Artwork', level: 'none', people: 0, countries: ['HK'] }],
   },
   {
@@ -88,6 +94,7 @@ export const DEMO_ORDINARY_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'professional_services',
     service: 'Employment law',
     addedDaysAgo: 284,
+    contract: { endsInDays: 330, noticeHours: 24 },
     nextReviewInDays: 65,
     scopes: [
       {
@@ -114,6 +121,7 @@ export const DEMO_ORDINARY_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'professional_services',
     service: 'Yearly audit',
     addedDaysAgo: 276,
+    contract: { endsInDays: 270, noticeHours: 72 },
     nextReviewInDays: 190,
     scopes: [
       {
@@ -141,6 +149,7 @@ export const DEMO_ORDINARY_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'facilities_contractor',
     service: 'Lifts and escalators',
     addedDaysAgo: 262,
+    contract: { endsInDays: -45, noticeHours: 72 },
     scopes: [
       {
         name: 'Remote lift monitoring',
@@ -165,6 +174,7 @@ export const DEMO_ORDINARY_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'marketing_agency',
     service: 'Logos and brand book',
     addedDaysAgo: 247,
+    contract: { endsInDays: 300, noticeHours: 72 },
     scopes: [{ name: 'Brand files', level: 'none', people: 0, countries: ['GB'] }],
   },
   {
@@ -172,6 +182,7 @@ export const DEMO_ORDINARY_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'ngo',
     service: 'Disaster fund for travellers',
     addedDaysAgo: 236,
+    contract: { endsInDays: 150, noticeHours: 48 },
     scopes: [
       {
         name: 'Donor list',
@@ -214,6 +225,7 @@ export const DEMO_ORDINARY_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'public_body',
     service: 'Gates and ground handling data',
     addedDaysAgo: 316,
+    contract: { endsInDays: 420, noticeHours: 72 },
     nextReviewInDays: 88,
     scopes: [
       {
@@ -276,6 +288,7 @@ export const DEMO_ORDINARY_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'logistics',
     service: 'Rides for stranded passengers',
     addedDaysAgo: 140,
+    contract: { endsInDays: 240, noticeHours: 24 },
     scopes: [
       {
         name: 'Names and telephone numbers of passengers',

@@ -7,6 +7,7 @@ export const DEMO_ACCESS_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'identity_provider',
     service: 'Single sign-on for all staff',
     addedDaysAgo: 338,
+    contract: { endsInDays: 640, noticeHours: 24 },
     owner: 'admin',
     nextReviewInDays: 50,
     scopes: [
@@ -36,6 +37,7 @@ export const DEMO_ACCESS_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'remote_access_vendor',
     service: 'Tool by which IT helps staff at a distance',
     addedDaysAgo: 305,
+    contract: { endsInDays: 365, noticeHours: 72 },
     owner: 'admin',
     scopes: [
       {
@@ -62,6 +64,7 @@ export const DEMO_ACCESS_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'it_helpdesk_outsourcer',
     service: 'Staff IT help desk at night, Cebu',
     addedDaysAgo: 295,
+    contract: { endsInDays: 520, noticeHours: 72 },
     owner: 'admin',
     nextReviewInDays: 9,
     scopes: [
@@ -100,6 +103,7 @@ export const DEMO_ACCESS_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'msp_rmm',
     service: 'Looks after shop computers and tills',
     addedDaysAgo: 270,
+    contract: { endsInDays: 180, noticeHours: 48 },
     owner: 'admin',
     scopes: [
       {
@@ -120,6 +124,7 @@ export const DEMO_ACCESS_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'it_contractor',
     service: 'Builds and maintains the online shop',
     addedDaysAgo: 265,
+    contract: { endsInDays: 75, noticeHours: 72 },
     nextReviewInDays: 14,
     scopes: [
       {
@@ -155,6 +160,7 @@ export const DEMO_ACCESS_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'hosting',
     service: 'Servers for the booking site',
     addedDaysAgo: 333,
+    contract: { endsInDays: 330, noticeHours: 24 },
     owner: 'admin',
     nextReviewInDays: 100,
     scopes: [
@@ -184,6 +190,7 @@ export const DEMO_ACCESS_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'other',
     service: 'Internet lines of the offices',
     addedDaysAgo: 318,
+    contract: { endsInDays: 270, noticeHours: 72 },
     nextReviewInDays: 160,
     scopes: [{ name: 'Office lines', level: 'low', data: [], people: 0, types: ['network_path'], countries: ['HK'] }],
     assessments: [

@@ -42,12 +42,25 @@ export interface DemoAssessment {
   readonly locale?: Locale;
 }
 
+/** Our contract with an invented vendor. */
+export interface DemoContract {
+  /** Days from today to its last day; negative when that has passed. */
+  readonly endsInDays: number;
+  readonly noticeHours?: number;
+  /** It is known that it sets no hours. */
+  readonly withoutNoticeDuty?: boolean;
+  /** The return or deletion of our data was confirmed so many days ago. */
+  readonly dataReturnedDaysAgo?: number;
+}
+
 /** An invented vendor of the demo. */
 export interface DemoVendor {
   readonly name: string;
   readonly archetype: Archetype;
   readonly service: string;
   readonly addedDaysAgo: number;
+  /** Nobody has entered it unless said. */
+  readonly contract?: DemoContract;
   readonly status?: Exclude<VendorStatus, 'archived'>;
   readonly owner?: 'procurement' | 'admin';
   readonly nextReviewInDays?: number;

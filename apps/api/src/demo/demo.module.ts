@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessScopesModule } from '../access-scopes/access-scopes.module.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { JudgementsModule } from '../judgements/judgements.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PortalModule } from '../portal/portal.module.js';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
@@ -19,6 +20,7 @@ import { DemoService } from './demo.service.js';
     AccessScopesModule,
     AssessmentsModule,
     PortalModule,
+    JudgementsModule,
   ],
   providers: [DemoPortfolioService, DemoService],
 })
