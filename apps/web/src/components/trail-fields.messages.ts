@@ -10,6 +10,13 @@ export const trailFieldNames = {
   ownerId: { en: 'owner', 'zh-Hant': '負責人' },
   nextReviewOn: { en: 'next review', 'zh-Hant': '下次覆檢' },
   notes: { en: 'notes', 'zh-Hant': '備註' },
+  contractEndsOn: { en: 'last day of the contract', 'zh-Hant': '合約最後一日' },
+  noticeHours: { en: 'hours to tell of an incident', 'zh-Hant': '通知事故的時限（小時）' },
+  withoutNoticeDuty: {
+    en: 'mark “no time to tell of an incident is agreed”',
+    'zh-Hant': '「沒有訂明通知事故的時限」標示',
+  },
+  dataReturnedOn: { en: 'day of return or deletion of data', 'zh-Hant': '確認交還或刪除資料的日期' },
   accessLevel: { en: 'level of access', 'zh-Hant': '存取程度' },
   dataCategories: { en: 'records', 'zh-Hant': '資料種類' },
   peopleCount: { en: 'number of people', 'zh-Hant': '涉及人數' },

@@ -51,6 +51,8 @@ export function useTrailValues(people: PeopleNames): ValueText {
         : word('assessmentStatus', ASSESSMENT_STATUSES, value),
     ownerId: (value) => people.get(plain(value)) ?? text('somebodyGone'),
     nextReviewOn: day,
+    contractEndsOn: day,
+    dataReturnedOn: day,
     endsOn: day,
     dueOn: day,
     accessLevel: (value) => word('accessLevel', ACCESS_LEVELS, value),
@@ -68,6 +70,7 @@ export function useTrailValues(people: PeopleNames): ValueText {
     ownerId: text('nobody'),
     tier: text('suggestedTier'),
     peopleCount: text('unknownCount'),
+    noticeHours: text('unknownCount'),
   };
   const one: ValueText = (field, value) => {
     if (value === null || value === undefined || value === '') return nothing[field] ?? text('none');

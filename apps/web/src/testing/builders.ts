@@ -47,6 +47,10 @@ export function buildVendor(vendor: Partial<Schemas['VendorView']> = {}): Schema
     owner: null,
     nextReviewOn: null,
     notes: null,
+    contractEndsOn: null,
+    noticeHours: null,
+    withoutNoticeDuty: false,
+    dataReturnedOn: null,
     scopeSummary: {
       count: 1,
       peopleCount: 5_700_000,

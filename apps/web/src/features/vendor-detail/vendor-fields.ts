@@ -1,3 +1,4 @@
+import { VENDOR_LIMITS } from '@firebreak/domain';
 import type { Vendor } from './vendor-detail.queries';
 import type { VendorChange } from './vendor-changes';
 
@@ -12,6 +13,12 @@ export interface VendorFields {
   readonly ownerId: string | null;
   readonly nextReviewOn: string;
   readonly notes: string;
+  readonly contractEndsOn: string;
+  /** Whether the contract sets hours within which it must tell of an incident. */
+  readonly notice: 'unknown' | 'none' | 'agreed';
+  /** The hours as they are typed; they count when some are agreed. */
+  readonly noticeHours: string;
+  readonly dataReturnedOn: string;
 }
 
 /** The form's view of a vendor as it was read. */
@@ -25,12 +32,20 @@ export function fieldsOf(vendor: Vendor): VendorFields {
     ownerId: vendor.owner?.id ?? null,
     nextReviewOn: vendor.nextReviewOn ?? '',
     notes: vendor.notes ?? '',
+    contractEndsOn: vendor.contractEndsOn ?? '',
+    notice: vendor.withoutNoticeDuty ? 'none' : vendor.noticeHours === null ? 'unknown' : 'agreed',
+    noticeHours: vendor.noticeHours === null ? '' : String(vendor.noticeHours),
+    dataReturnedOn: vendor.dataReturnedOn ?? '',
   };
 }
 
-/** What the API is to change: the person's own entries only, so that nothing of others is written over. */
+/**
+ * What the API is to change: the person's own entries only, so that nothing of others is written over. Whether hours are
+ * agreed, and which, are entered together.
+ */
 export function changeOf(entries: Partial<VendorFields>): VendorChange {
   const { name, archetype, service, tier, status, ownerId, nextReviewOn, notes } = entries;
+  const { contractEndsOn, notice, noticeHours, dataReturnedOn } = entries;
   return {
     ...(name === undefined ? {} : { name: name.trim() }),
     ...(archetype === undefined ? {} : { archetype }),
@@ -40,6 +55,11 @@ export function changeOf(entries: Partial<VendorFields>): VendorChange {
     ...(ownerId === undefined ? {} : { ownerId }),
     ...(nextReviewOn === undefined ? {} : { nextReviewOn: textOrNull(nextReviewOn) }),
     ...(notes === undefined ? {} : { notes: textOrNull(notes) }),
+    ...(contractEndsOn === undefined ? {} : { contractEndsOn: textOrNull(contractEndsOn) }),
+    ...(notice === undefined
+      ? {}
+      : { noticeHours: notice === 'agreed' ? Number(noticeHours) : null, withoutNoticeDuty: notice === 'none' }),
+    ...(dataReturnedOn === undefined ? {} : { dataReturnedOn: textOrNull(dataReturnedOn) }),
   };
 }
 
@@ -54,8 +74,34 @@ export function differingFields(one: VendorFields, other: VendorFields): readonl
     'ownerId',
     'nextReviewOn',
     'notes',
+    'contractEndsOn',
+    'notice',
+    'noticeHours',
+    'dataReturnedOn',
   ] as const satisfies readonly (keyof VendorFields)[];
   return keys.filter((key) => one[key] !== other[key]);
+}
+
+/** What of a contract cannot be saved, with the key of the words for it; empty when all of it can. */
+export function contractFaults({
+  notice,
+  noticeHours,
+  dataReturnedOn,
+}: Pick<VendorFields, 'notice' | 'noticeHours' | 'dataReturnedOn'>): ContractFaults {
+  const today = new Date().toISOString().slice(0, 10);
+  return {
+    ...(notice !== 'agreed' || isHours(noticeHours) ? {} : { noticeHours: 'noticeHoursWrong' }),
+    ...(dataReturnedOn > today ? { dataReturnedOn: 'dataReturnedOnFuture' } : {}),
+  };
+}
+
+/** Faults of a contract's fields. */
+type ContractFaults = Partial<
+  Record<'contractEndsOn' | 'noticeHours' | 'dataReturnedOn', 'noticeHoursWrong' | 'dataReturnedOnFuture'>
+>;
+
+function isHours(value: string): boolean {
+  return /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= VENDOR_LIMITS.noticeHours;
 }
 
 function textOrNull(value: string): string | null {

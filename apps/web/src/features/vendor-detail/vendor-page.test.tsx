@@ -226,6 +226,36 @@ describe('the vendor page', () => {
     expect(seen.find(({ path }) => path === '/audit-events')?.query).toEqual({ vendorId: id, limit: '5' });
   });
 
+  it.each([
+    ['nothing yet', {}, ['Enter what the contract says']],
+    [
+      'late notice',
+      { contractEndsOn: '2099-06-30', noticeHours: 168 },
+      ['Ends30 Jun 2099', 'Within 168\u00A0hours, later than the 72', 'To be returned or deleted at the end'],
+    ],
+    [
+      'timely notice',
+      { noticeHours: 72 },
+      ['EndsNo end entered', 'Within 72\u00A0hoursYour', 'To be returned or deleted at the end'],
+    ],
+    [
+      'an end, and nothing confirmed',
+      { contractEndsOn: '2020-06-30' },
+      ['Ended30 Jun 2020', 'Nobody has entered it', 'Nothing confirms that it was returned'],
+    ],
+    [
+      'an end, and data returned',
+      { contractEndsOn: '2020-06-30', withoutNoticeDuty: true, dataReturnedOn: '2020-07-02' },
+      ['No time is agreed', 'Returned or deleted, confirmed on 2 Jul 2020'],
+    ],
+  ])('says of a contract: %s', async (_, contract, words) => {
+    installFakeApi({ ...vendorRoutes, [`GET /vendors/${id}`]: () => ({ body: buildVendor(contract) }) });
+    renderApp(address);
+    const section = await screen.findByRole('region', { name: 'Contract' });
+    for (const word of words) expect(section.textContent).toContain(word);
+    expect(within(section).getByRole('button', { name: 'Edit contract' })).toBeTruthy();
+  });
+
   it('is not there for an unknown vendor', async () => {
     installFakeApi({ 'GET /session': () => ({ body: buildSession() }) });
     renderApp(address);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { chooseLocale } from '../../../i18n/locale-store';
 import { buildVendor } from '../../../testing/builders';
@@ -63,6 +63,57 @@ describe('editing a vendor', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Saved.')).toBeTruthy();
     expect(seen.findLast(({ method }) => method === 'PATCH')?.body).toEqual({ notes: 'Mine.' });
+  });
+
+  it('begins at the contract from there, and says at the field what is wrong with it', async () => {
+    const seen = installFakeApi({
+      ...vendorRoutes,
+      [`PATCH /vendors/${id}`]: ({ body }) =>
+        JSON.stringify(body).includes('2026-12-31')
+          ? { body: buildVendor({ etag: '"2"' }) }
+          : {
+              status: 422,
+              body: {
+                status: 422,
+                code: 'invalid-input',
+                detail: 'Invalid.',
+                errors: [{ pointer: '/contractEndsOn', code: 'day', detail: 'day: a date as YYYY-MM-DD' }],
+              },
+            },
+    });
+    renderApp(address);
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit contract' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Edit vendor' });
+    const endsOn = within(dialog).getByLabelText('Last day of the contract');
+    await waitFor(() => expect(document.activeElement).toBe(endsOn));
+    fireEvent.change(endsOn, { target: { value: '2299-12-31' } });
+    fireEvent.change(within(dialog).getByLabelText('Your data returned or deleted on'), {
+      target: { value: '2999-01-01' },
+    });
+    expect(within(dialog).getByText('This day has not come yet.')).toBeTruthy();
+    await userEvent.click(within(dialog).getByRole('combobox', { name: 'Must it tell you of an incident?' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Yes, within some hours' }));
+    const save = within(dialog).getByRole('button', { name: 'Save' });
+    expect(within(dialog).queryByText('Enter a whole number from 1 to 8,760.')).toBeNull();
+    await userEvent.click(save);
+    const hours = within(dialog).getByLabelText('Within how many hours?');
+    expect(hours.getAttribute('aria-invalid')).toBe('true');
+    expect(within(dialog).getByText('Enter a whole number from 1 to 8,760.')).toBeTruthy();
+    await userEvent.type(hours, '72');
+    fireEvent.change(within(dialog).getByLabelText('Your data returned or deleted on'), { target: { value: '' } });
+    expect(seen.some(({ method }) => method === 'PATCH')).toBe(false);
+    await userEvent.click(save);
+    expect(await within(dialog).findByText('day: a date as YYYY-MM-DD')).toBeTruthy();
+    expect(within(dialog).queryByRole('alert')).toBeNull();
+    fireEvent.change(endsOn, { target: { value: '2026-12-31' } });
+    await userEvent.click(save);
+    expect(await screen.findByText('Saved.')).toBeTruthy();
+    expect(seen.findLast(({ method }) => method === 'PATCH')?.body).toEqual({
+      contractEndsOn: '2026-12-31',
+      noticeHours: 72,
+      withoutNoticeDuty: false,
+      dataReturnedOn: null,
+    });
   });
 
   it('says when the name is taken', async () => {

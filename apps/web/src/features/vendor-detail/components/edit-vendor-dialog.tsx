@@ -7,25 +7,28 @@ import { useToast } from '../../../components/toasts';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { peopleQuery } from '../../../lib/people.queries';
-import { isProblem } from '../../../lib/problem';
+import { ApiProblem, isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { editingMessages } from '../editing.messages';
 import { changeVendor, refreshVendor } from '../vendor-changes';
 import { vendorQuery } from '../vendor-detail.queries';
 import type { Vendor } from '../vendor-detail.queries';
-import { changeOf, differingFields, fieldsOf } from '../vendor-fields';
+import { changeOf, contractFaults, differingFields, fieldsOf } from '../vendor-fields';
 import type { VendorFields } from '../vendor-fields';
 import { ChangedMeanwhile } from './changed-meanwhile';
+import { CONTRACT_POINTERS, ContractFields } from './contract-fields';
 import styles from './edit-vendor-dialog.module.css';
 
 interface EditVendorDialogProps {
   vendor: Vendor;
+  /** Where the person begins. */
+  at?: 'name' | 'contract';
   opened: boolean;
   onClose: () => void;
 }
 
 /** Changes what is said of a vendor; when somebody else was faster, the person's entries are kept on top of theirs. */
-export function EditVendorDialog({ vendor, opened, onClose }: EditVendorDialogProps) {
+export function EditVendorDialog({ vendor, at = 'name', opened, onClose }: EditVendorDialogProps) {
   const text = useMessages(editingMessages);
   return (
     <Modal
@@ -35,7 +38,7 @@ export function EditVendorDialog({ vendor, opened, onClose }: EditVendorDialogPr
       size="lg"
       closeButtonProps={{ 'aria-label': text('cancel') }}
     >
-      <EditVendorForm vendor={vendor} onClose={onClose} />
+      <EditVendorForm vendor={vendor} at={at} onClose={onClose} />
     </Modal>
   );
 }
@@ -49,9 +52,13 @@ const FIELD_NAMES = {
   ownerId: 'owner',
   nextReviewOn: 'nextReviewOn',
   notes: 'notes',
+  contractEndsOn: 'contractEndsOn',
+  notice: 'notice',
+  noticeHours: 'noticeHours',
+  dataReturnedOn: 'dataReturnedOn',
 } as const satisfies Record<keyof VendorFields, keyof typeof editingMessages>;
 
-function EditVendorForm({ vendor, onClose }: { vendor: Vendor; onClose: () => void }) {
+function EditVendorForm({ vendor, at, onClose }: Required<Omit<EditVendorDialogProps, 'opened'>>) {
   const text = useMessages(editingMessages);
   const archetypes = useArchetypeOptions();
   const locale = useLocale();
@@ -62,6 +69,7 @@ function EditVendorForm({ vendor, onClose }: { vendor: Vendor; onClose: () => vo
   const [base, setBase] = useState(vendor);
   const [entries, setEntries] = useState<Partial<VendorFields>>({});
   const [changedByOthers, setChangedByOthers] = useState<readonly (keyof VendorFields)[] | null>(null);
+  const [isTried, setTried] = useState(false);
   const fields: VendorFields = { ...fieldsOf(base), ...entries };
   const saving = useMutation({
     mutationFn: () => changeVendor(base, changeOf(entries)),
@@ -87,13 +95,16 @@ function EditVendorForm({ vendor, onClose }: { vendor: Vendor; onClose: () => vo
   const isStale = isProblem(saving.error, 412);
   const isTaken = isProblem(saving.error, 409);
   const isEmpty = fields.name.trim() === '';
-  const problem = loading.error ?? (isStale || isTaken ? null : saving.error);
+  const refused = saving.error instanceof ApiProblem ? saving.error.fields : [];
+  const isShownAtField = isStale || isTaken || refused.some(({ pointer }) => CONTRACT_POINTERS.includes(pointer));
+  const problem = loading.error ?? (isShownAtField ? null : saving.error);
   return (
     <form
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isEmpty) return;
+        setTried(true);
+        if (isEmpty || Object.keys(contractFaults(fields)).length > 0) return;
         if (Object.keys(entries).length === 0) onClose();
         else saving.mutate();
       }}
@@ -107,7 +118,7 @@ function EditVendorForm({ vendor, onClose }: { vendor: Vendor; onClose: () => vo
         />
       ) : null}
       <TextInput
-        data-autofocus
+        data-autofocus={at === 'name' || undefined}
         label={text('name')}
         maxLength={VENDOR_LIMITS.nameCharacters}
         value={fields.name}
@@ -170,6 +181,7 @@ function EditVendorForm({ vendor, onClose }: { vendor: Vendor; onClose: () => vo
           onChange={(event) => enter({ nextReviewOn: event.currentTarget.value })}
         />
       </div>
+      <ContractFields fields={fields} isTried={isTried} refused={refused} isFirst={at === 'contract'} onEnter={enter} />
       <Textarea
         label={text('notes')}
         rows={4}

@@ -15,6 +15,7 @@ import type { AccessScope, Vendor, VendorAssessment } from '../vendor-detail.que
 import { vendorPageMessages } from '../vendor-page.messages';
 import { AnswersSection } from './answers-section';
 import { ChangesSection } from './changes-section';
+import { ContractSection } from './contract-section';
 import { EditVendorDialog } from './edit-vendor-dialog';
 import { FlagList } from './flag-list';
 import { JudgementHistory } from './judgement-history';
@@ -27,7 +28,8 @@ import styles from './vendor-content.module.css';
 import { Verdict } from './verdict';
 
 /** Which dialog is open: the wizard with the scope that is changed, or with null for a new one. */
-type OpenDialog = { kind: 'edit' } | { kind: 'send' } | { kind: 'scope'; scope: AccessScope | null };
+type OpenDialog =
+  { kind: 'edit'; at: 'name' | 'contract' } | { kind: 'send' } | { kind: 'scope'; scope: AccessScope | null };
 
 /** Everything about one vendor. */
 export function VendorContent({ vendor }: { vendor: Vendor }) {
@@ -50,7 +52,7 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
         actions={{
           onSend: () => setDialog({ kind: 'send' }),
           onDescribe: () => setDialog({ kind: 'scope', scope: null }),
-          onEdit: () => setDialog({ kind: 'edit' }),
+          onEdit: () => setDialog({ kind: 'edit', at: 'name' }),
           onArchive: archive,
           onRestore: restore,
         }}
@@ -110,6 +112,13 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
               )}
             </Loaded>
           </div>
+          <div className={styles['contract']}>
+            <ContractSection
+              vendor={vendor}
+              mayChange={mayChange}
+              onEdit={() => setDialog({ kind: 'edit', at: 'contract' })}
+            />
+          </div>
           <div className={styles['history']}>
             <Loaded query={history} skeleton={<SkeletonBlock height={240} />}>
               {({ items }) => (
@@ -133,7 +142,7 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
           )}
         </div>
       </div>
-      {dialog?.kind === 'edit' ? <EditVendorDialog opened vendor={vendor} onClose={close} /> : null}
+      {dialog?.kind === 'edit' ? <EditVendorDialog opened vendor={vendor} at={dialog.at} onClose={close} /> : null}
       {dialog?.kind === 'send' ? <SendQuestionnaireDialog opened vendor={vendor} onClose={close} /> : null}
       {dialog?.kind === 'scope' && scopes.data !== undefined ? (
         <AccessWizard vendor={vendor} scopes={scopes.data.items} scope={dialog.scope} onClose={close} />
