@@ -5,7 +5,6 @@ import type { Env } from './config/env.js';
 import { ENV } from './config/env.token.js';
 import { apiDataSourceOptions } from './data-source.js';
 import type { DatabaseConnection } from './database/database-connection.js';
-import { KnownParametersInterceptor } from './http/known-parameters.interceptor.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -76,7 +75,6 @@ export class AppModule {
         // Idempotency runs inside the transaction: a kept answer is stored with its effect or not at all.
         { provide: APP_INTERCEPTOR, useClass: TenantInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: KnownParametersInterceptor },
       ],
       exports: [ENV, DATABASE_CONNECTION],
     };

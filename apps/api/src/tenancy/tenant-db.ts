@@ -3,8 +3,9 @@ import { createHmac, randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DomainError } from '@firebreak/domain';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { Client } from 'pg';
+import type { Client, Pool, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { TrailActor } from '@firebreak/domain';
 import type { DatabaseConnection } from '../database/database-connection.js';
 import { isWorthRepeating } from '../http/sqlstate.js';
@@ -12,6 +13,7 @@ import { openSnapshot } from './snapshot-opening.js';
 
 const MOST_REPETITIONS = 3;
 const LONGEST_PAUSE_MILLISECONDS = 50;
+const MOST_CONTEXTS = 10_000;
 
 /** Injection token of the DatabaseConnection that the process was started with. */
 export const DATABASE_CONNECTION = Symbol('DATABASE_CONNECTION');
@@ -49,6 +51,7 @@ interface TenantTransaction {
 export class TenantDb implements BeforeApplicationShutdown {
   private readonly logger = new Logger(TenantDb.name);
   private readonly apart = new Set<Promise<unknown>>();
+  private readonly contexts = new Map<string, string>();
   private readonly storage = new AsyncLocalStorage<TenantTransaction>();
 
   constructor(
@@ -157,7 +160,9 @@ export class TenantDb implements BeforeApplicationShutdown {
 
   /** Calls one of the narrow functions that may look across organisations before the tenant is known. */
   async lookUp<Row>(call: string, parameters: readonly unknown[]): Promise<Row[]> {
-    return this.dataSource.query<Row[]>(`SELECT * FROM security.${call}`, [...parameters]);
+    // Asked before every request, so without what the data source would put around it.
+    const pool = (this.dataSource.driver as PostgresDriver).master as Pool;
+    return (await pool.query<Row & QueryResultRow>(`SELECT * FROM security.${call}`, [...parameters])).rows;
   }
 
   /** Gives the transaction its context. Throws, and ends the connection, when somebody's context is there already. */
@@ -170,10 +175,16 @@ export class TenantDb implements BeforeApplicationShutdown {
     if (row?.left_over) await refuseUnclean((await runner.connect()) as Client);
   }
 
-  /** The organisation as the database believes it. */
+  /** The organisation as the database believes it; worked out once for each of the last organisations that asked. */
   private sign(organizationId: string): string {
-    const signature = createHmac('sha256', this.connection.contextKey).update(organizationId).digest('hex');
-    return `${organizationId}.${signature}`;
+    let context = this.contexts.get(organizationId);
+    if (context === undefined) {
+      const signature = createHmac('sha256', this.connection.contextKey).update(organizationId).digest('hex');
+      context = `${organizationId}.${signature}`;
+      if (this.contexts.size >= MOST_CONTEXTS) this.contexts.clear();
+      this.contexts.set(organizationId, context);
+    }
+    return context;
   }
 
   private get transaction(): TenantTransaction {

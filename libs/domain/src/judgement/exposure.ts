@@ -87,7 +87,8 @@ export function exposureOf(
   };
 }
 
-const CLOSED: readonly number[] = [0, 0, 0, 0, 0, 0];
+/** What a closed door adds: nothing to any pathway. */
+export const CLOSED_DOOR: readonly number[] = [0, 0, 0, 0, 0, 0];
 
 /** Tells of every door whether it is open. */
 export function openDoorsOf(archetype: Archetype, scopes: readonly AccessScopeFacts[]): readonly boolean[] {
@@ -97,6 +98,6 @@ export function openDoorsOf(archetype: Archetype, scopes: readonly AccessScopeFa
 
 function doorPoints(open: readonly boolean[], widestReach: number, compiled: CompiledModel): Exposure['doors'] {
   return open.map((isOpen, door) =>
-    isOpen ? (compiled.doors[door] ?? CLOSED).map((points) => share(points, widestReach)) : CLOSED,
+    isOpen ? (compiled.doors[door] ?? CLOSED_DOOR).map((points) => share(points, widestReach)) : CLOSED_DOOR,
   );
 }

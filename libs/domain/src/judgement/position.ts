@@ -1,6 +1,7 @@
 import { largestAndFurther, share, together } from './combining.js';
 import type { Controls } from './controls.js';
 import type { Exposure } from './exposure.js';
+import { CLOSED_DOOR } from './exposure.js';
 import type { RiskPosition } from './facts.js';
 import type { CompiledModel } from './model/compiled-model.js';
 import type { RiskModel } from './model/risk-model.js';
@@ -19,20 +20,24 @@ export function openPathways(
 ): readonly number[] {
   const { doors, pathways } = exposure;
   const { damping, model } = compiled;
-  const closed = doors.map((_, door) => share(controls?.doors[door] ?? 0, model.doorGuard));
-  return pathways.map((points, pathway) => {
-    let open = points;
-    for (let door = 0; door < doors.length; door += 1) {
-      const opened = doors[door]?.[pathway] ?? 0;
-      if (opened > 0) open = together(open, share(opened, 1000 - (closed[door] ?? 0)));
+  const open = [...pathways];
+  doors.forEach((points, door) => {
+    if (points === CLOSED_DOOR) return;
+    const left = 1000 - share(controls?.doors[door] ?? 0, model.doorGuard);
+    for (let pathway = 0; pathway < open.length; pathway += 1) {
+      const opened = points[pathway] ?? 0;
+      if (opened > 0) open[pathway] = together(open[pathway] ?? 0, share(opened, left));
     }
-    if (controls === undefined || open === 0) return open;
-    for (let measure = 0; measure < damping.length; measure += 1) {
-      const damped = damping[measure]?.[pathway] ?? 0;
-      if (damped > 0) open = share(open, 1000 - share(damped, controls.measures[measure] ?? 0));
-    }
-    return open;
   });
+  controls?.measures.forEach((strength, measure) => {
+    const shares = damping[measure];
+    if (strength === 0 || shares === undefined) return;
+    for (let pathway = 0; pathway < open.length; pathway += 1) {
+      const most = shares[pathway] ?? 0;
+      if (most > 0) open[pathway] = share(open[pathway] ?? 0, 1000 - share(most, strength));
+    }
+  });
+  return open;
 }
 
 /** Gives what the controls leave of a harm, in the unit of the harm, rounded down. */

@@ -1,14 +1,16 @@
 import type { ContractFacts } from '../facts.js';
 import type { FlagFacts } from './flag-facts.js';
-import { reachesPeople } from './flag-facts.js';
 import type { FlagRule } from './flag-rule.js';
+import type { ScopeCondition } from './scope-condition.js';
+import { FAR_LEVELS, meets } from './scope-condition.js';
+
+const PEOPLES_DATA: ScopeCondition = { data: 'personal' };
 
 /** Rules about what goes on after our contract has ended. No answer clears them: only what we enter ourselves does. */
 export const CONTRACT_RULES: readonly FlagRule[] = [
   {
     key: 'access_after_contract',
-    exposed: ({ scopes }) =>
-      scopes.some(({ accessLevel, accessTypes }) => accessLevel !== 'none' || accessTypes.length > 0),
+    exposedBy: [{ accessLevels: ['low', ...FAR_LEVELS] }, { accessTypes: 'any' }],
     clearedAt: {},
     byContract: ({ endsOn }, facts) => (isPast(endsOn, facts) ? causeByAccess(facts) : undefined),
     severity: { gap: 'high', unknown: 'medium' },
@@ -16,7 +18,8 @@ export const CONTRACT_RULES: readonly FlagRule[] = [
   },
   {
     key: 'data_kept_after_contract',
-    exposed: (facts) => facts.everyScope.some((scope) => reachesPeople(scope, facts)),
+    exposedBy: [PEOPLES_DATA],
+    evenEnded: true,
     clearedAt: {},
     byContract: (contract, facts) => {
       const lastDay = lastDayOfData(contract, facts);
@@ -43,7 +46,7 @@ function isPast(day: string | null, { asOfDate }: FlagFacts): day is string {
  * data, whichever came first; nothing while both go on.
  */
 function lastDayOfData({ endsOn }: ContractFacts, facts: FlagFacts): string | undefined {
-  const ends = facts.everyScope.filter((scope) => reachesPeople(scope, facts)).map((scope) => scope.endsOn);
+  const ends = facts.everyScope.filter((scope) => meets(scope, PEOPLES_DATA, facts)).map((scope) => scope.endsOn);
   const lastAccess = ends.every((day) => isPast(day, facts)) ? ends.toSorted().at(-1) : undefined;
   return [endsOn, lastAccess ?? null].filter((day) => isPast(day, facts)).toSorted()[0];
 }

@@ -1,5 +1,5 @@
 import type { Level } from '../../questionnaire/question.js';
-import type { AccessType, Archetype, DataCategory } from '../../vocabulary.js';
+import type { Archetype, DataCategory } from '../../vocabulary.js';
 import type { Assessment } from '../assess.js';
 import type { Answered } from '../controls.js';
 import type { AccessScopeFacts, ContractFacts } from '../facts.js';
@@ -51,21 +51,3 @@ function standingOf({ questions, asked, answers, strengths }: Answered, key: str
   // A good answer that has faded to nothing proves nothing any more; a bad one stays bad.
   return strengths[index] === 0 && answer.level >= 2 ? 'unanswered' : answer.level;
 }
-
-/** Tells whether a scope has any of the access types. */
-export function hasAccess(scope: AccessScopeFacts, ...accessTypes: readonly AccessType[]): boolean {
-  return scope.accessTypes.some((accessType) => accessTypes.includes(accessType));
-}
-
-/** Tells whether people's data can be reached through a scope. */
-export function reachesPeople(scope: AccessScopeFacts, { isPersonal }: FlagFacts): boolean {
-  return scope.dataCategories.some(isPersonal);
-}
-
-/** Tells whether a scope reaches far enough for a weak control to matter much; limited access does not. */
-export function reachesFar({ accessLevel }: AccessScopeFacts): boolean {
-  return accessLevel !== 'none' && accessLevel !== 'low';
-}
-
-/** People from which data is a bulk of data; our judgement. */
-export const BULK_PEOPLE = 10_000;

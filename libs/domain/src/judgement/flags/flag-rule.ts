@@ -5,6 +5,8 @@ import type { JudgementFlag } from '../judgement.js';
 import type { FlagKey } from '../texts/flag-texts.js';
 import { flagTexts } from '../texts/flag-texts.js';
 import type { FlagFacts } from './flag-facts.js';
+import type { ScopeCondition } from './scope-condition.js';
+import { meets } from './scope-condition.js';
 
 /**
  * Why a flag is up: a gap is known, and much is at stake (`grave`) or not; what is there falls short; no answer shows
@@ -16,8 +18,12 @@ export type FlagCause = 'grave' | 'gap' | 'short' | 'unanswered' | 'unknown';
 export interface FlagRule {
   /** Stable key. */
   readonly key: FlagKey;
-  /** The exposure that the rule is about. */
-  readonly exposed: (facts: FlagFacts) => boolean;
+  /** The exposure that the rule is about: a scope in force that meets one of these. */
+  readonly exposedBy: readonly ScopeCondition[];
+  /** And a scope, the same or another, that meets one of these. */
+  readonly andBy?: readonly ScopeCondition[];
+  /** Scopes that have ended count as well. */
+  readonly evenEnded?: true;
   /** The answers that clear it: all of these questions, as far as they are asked, at these levels or better. */
   readonly clearedAt: Readonly<Record<string, Level>>;
   /** Our contract is known at first hand and outweighs the answers: gives the cause by both, or nothing. */
@@ -37,7 +43,7 @@ const GAP_UP_TO_LEVEL = 1;
 
 /** Gives the flag when the rule fires on these facts, and otherwise nothing. */
 export function evaluateFlag(rule: FlagRule, facts: FlagFacts): JudgementFlag | undefined {
-  if (!rule.exposed(facts)) return undefined;
+  if (!isExposed(rule, facts)) return undefined;
   const cause = causeOf(rule, facts);
   const severity = cause === undefined ? undefined : rule.severity[cause];
   if (cause === undefined || severity === undefined) return undefined;
@@ -49,6 +55,14 @@ export function evaluateFlag(rule: FlagRule, facts: FlagFacts): JudgementFlag | 
     clearedBy: texts.clearedBy,
     incidents: rule.incidents,
   };
+}
+
+/** Tells whether a vendor has the exposure that a rule is about. */
+export function isExposed({ exposedBy, andBy, evenEnded }: FlagRule, facts: FlagFacts): boolean {
+  const scopes = evenEnded === true ? facts.everyScope : facts.scopes;
+  const isMet = (conditions: readonly ScopeCondition[]) =>
+    scopes.some((scope) => conditions.some((condition) => meets(scope, condition, facts)));
+  return isMet(exposedBy) && (andBy === undefined || isMet(andBy));
 }
 
 function causeOf(rule: FlagRule, facts: FlagFacts): FlagCause | undefined {
