@@ -58,7 +58,7 @@ export function evaluateFlag(rule: FlagRule, facts: FlagFacts): JudgementFlag | 
 }
 
 /** Tells whether a vendor has the exposure that a rule is about. */
-export function isExposed({ exposedBy, andBy, evenEnded }: FlagRule, facts: FlagFacts): boolean {
+function isExposed({ exposedBy, andBy, evenEnded }: FlagRule, facts: FlagFacts): boolean {
   const scopes = evenEnded === true ? facts.everyScope : facts.scopes;
   const isMet = (conditions: readonly ScopeCondition[]) =>
     scopes.some((scope) => conditions.some((condition) => meets(scope, condition, facts)));

@@ -46,10 +46,11 @@ function rowOf({ key, exposedBy, andBy, evenEnded, clearedAt, byContract, severi
   return `| ${cells.join(' | ')} |`;
 }
 
+const plain = (row: string) => row.replaceAll(/\s+/g, ' ').trim();
+
 it('docs/MODEL.md lists every rule as it is', () => {
   const [, after = ''] = DOCUMENT.split('<!-- table: flags -->');
   const [, table = ''] = /\n((?:\|.*\n)+)/.exec(after) ?? [];
   const documented = table.trim().split('\n').slice(2);
-  const plain = (row: string) => row.replaceAll(/\s+/g, ' ').trim();
   expect(documented.map(plain)).toEqual(FLAG_RULES.map(rowOf));
 });
