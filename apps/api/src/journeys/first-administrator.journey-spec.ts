@@ -88,6 +88,8 @@ describe('an empty register', () => {
     await colleague.context().clearCookies();
     await colleague.goto('/sign-in');
     await colleague.getByRole('link', { name: 'Forgot your password?' }).click();
+    // The sign-in page has a field of the same name, and stays until the next page has come.
+    await colleague.getByRole('button', { name: 'Send the link' }).waitFor();
     await colleague.getByLabel('E-mail').fill(COLLEAGUE);
     await colleague.getByRole('button', { name: 'Send the link' }).click();
     await colleague.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
