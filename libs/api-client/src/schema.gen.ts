@@ -1782,8 +1782,8 @@ export interface components {
             overdue: number;
             /** @description Of the whole register: the number of events is fixed first, whatever the number of vendors. */
             annualLoss: components["schemas"]["AnnualLossView"];
-            /** @description Events through all vendors together. */
-            eventsPerMillionYears: components["schemas"]["PortfolioEventsView"];
+            /** @description Events through all vendors together; null as of a time when the ranges of all vendors were only added up. */
+            eventsPerMillionYears: components["schemas"]["PortfolioEventsView"] | null;
             /** @description The ranges of all vendors, each taken by itself, added up. */
             annualLossSum: components["schemas"]["AnnualLossView"];
             measures: components["schemas"]["MeasureStandView"][];

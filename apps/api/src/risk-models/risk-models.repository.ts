@@ -1,12 +1,12 @@
-import type { VendorFacts } from '@firebreak/domain';
+import type { RiskPosition, VendorFacts } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
 
-/** What the verdict about a vendor stands on. */
+/** The verdict about a vendor and what it stands on. */
 export interface JudgedFacts {
   readonly vendorId: string;
   readonly vendorName: string;
-  readonly modelVersion: string;
+  readonly residual: RiskPosition;
   readonly facts: VendorFacts;
 }
 
@@ -30,7 +30,7 @@ export class RiskModelsRepository {
   /** The facts behind the standing judgements of vendors that are not archived, by vendor, at most `limit`. */
   listFacts(afterVendorId: string, limit: number): Promise<JudgedFacts[]> {
     return this.db.em.query<JudgedFacts[]>(
-      `SELECT v.id AS "vendorId", v.name AS "vendorName", j.model_version AS "modelVersion", j.facts
+      `SELECT v.id AS "vendorId", v.name AS "vendorName", j.result -> 'residual' AS residual, j.facts
          FROM judgements j JOIN vendors v ON v.organization_id = j.organization_id AND v.id = j.vendor_id
         WHERE j.organization_id = $1 AND j.superseded_at IS NULL AND v.status <> 'archived' AND j.vendor_id > $2
         ORDER BY j.vendor_id LIMIT $3`,

@@ -47,7 +47,7 @@ export class RiskModelsService {
     return { inForce: modelVersion, models: MODELS, ...(await this.repository.count()) };
   }
 
-  /** Judges every vendor's standing facts with another model as well; nothing is stored. */
+  /** Judges every vendor with another model, on the facts behind its standing judgement; nothing is stored. */
   async preview(version: string): Promise<ModelPreview> {
     const model = modelOf(version);
     const moved: MovedVendor[] = [];
@@ -68,9 +68,8 @@ export class RiskModelsService {
   }
 }
 
-function compare({ vendorId, vendorName, modelVersion, facts }: JudgedFacts, model: RiskModel): MovedVendor {
-  const residualBy = (by: RiskModel): RiskPosition => judge(facts, by, { explain: false }).residual;
-  return { vendorId, vendorName, from: residualBy(modelOf(modelVersion)), to: residualBy(model) };
+function compare({ vendorId, vendorName, residual, facts }: JudgedFacts, model: RiskModel): MovedVendor {
+  return { vendorId, vendorName, from: residual, to: judge(facts, model, { explain: false }).residual };
 }
 
 /** How many bands a vendor would rise; below 0 when it would fall. */

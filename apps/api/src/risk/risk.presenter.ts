@@ -91,7 +91,13 @@ export class RiskSummaryView {
     description: 'Of the whole register: the number of events is fixed first, whatever the number of vendors.',
   })
   annualLoss: AnnualLossView;
-  @ApiProperty({ description: 'Events through all vendors together.' }) eventsPerMillionYears: PortfolioEventsView;
+  @ApiProperty({
+    type: PortfolioEventsView,
+    nullable: true,
+    description:
+      'Events through all vendors together; null as of a time when the ranges of all vendors were only added up.',
+  })
+  eventsPerMillionYears: PortfolioEventsView | null;
   @ApiProperty({ description: 'The ranges of all vendors, each taken by itself, added up.' })
   annualLossSum: AnnualLossView;
   @ApiProperty({ type: [MeasureStandView] }) measures: MeasureStandView[];
@@ -129,7 +135,8 @@ export function presentFlags(page: Page<FlaggedRow>, locale: Locale): Page<Vendo
 /** Shows the portfolio in numbers. */
 export function presentSummary(summary: SummaryRow): RiskSummaryView {
   const { vendors, assessed, toReview, overdue, currency, sums } = summary;
-  const { p50, p95, events } = portfolioLoss(sums);
+  // As it was reckoned while such judgements were made.
+  const { p50, p95, events } = summary.withoutEvents > 0 ? { ...sums, events: null } : portfolioLoss(sums);
   const band = (name: Band): number => summary.bands[name] ?? 0;
   return {
     vendors,

@@ -39,6 +39,8 @@ export interface SummaryRow {
   readonly currency: string;
   /** What the vendors' judgements add up to. */
   readonly sums: PortfolioSums;
+  /** Vendors whose judgement is from before events were kept. */
+  readonly withoutEvents: number;
   readonly measures: readonly {
     readonly measure: Measure;
     readonly asked: number;
@@ -101,11 +103,12 @@ export class RiskRepository {
   async summarize(today: string): Promise<SummaryRow> {
     const parameters = [this.db.organizationId];
     const totals = await this.db.em.query<
-      Pick<SummaryRow, 'vendors' | 'assessed' | 'sums' | 'currency' | 'toReview' | 'overdue'>[]
+      Pick<SummaryRow, 'vendors' | 'assessed' | 'sums' | 'withoutEvents' | 'currency' | 'toReview' | 'overdue'>[]
     >(
       `SELECT o.currency, current.*, open.*
          FROM organizations o
         CROSS JOIN (SELECT count(*)::integer AS vendors, count(*) FILTER (WHERE j.assessed)::integer AS assessed,
+                           count(*) FILTER (WHERE j.residual_events IS NULL)::integer AS "withoutEvents",
                            json_build_object(
                              'p50', coalesce(sum(j.annual_loss_p50), 0), 'p95', coalesce(sum(j.annual_loss_p95), 0),
                              'inherentEvents', coalesce(sum(j.inherent_events), 0),

@@ -59,9 +59,21 @@ export const homeMessages = {
     'zh-Hant': '供應商平均每年可能令你損失 {p50}，若取高位估算則為 {p95}',
   },
   lossSentence: {
-    en: 'What losses through vendors come to, spread over the years: in most years nothing happens. Reckoned with {middle, number, ::.0} events in a hundred years by the middle figures and {high, number, ::.0} by the high ones, through all vendors together and however many they are; so the figures of single vendors do not add up to this. Each step on the scale is ten times the last.',
+    en: 'What losses through vendors come to, spread over the years: in most years nothing happens.',
+    'zh-Hant': '經供應商引致的損失，按年攤分；多數年份並無事故。',
+  },
+  lossEvents: {
+    en: 'Reckoned with {middle, number, ::.0} events in a hundred years by the middle figures and {high, number, ::.0} by the high ones, through all vendors together and however many they are; so the figures of single vendors do not add up to this.',
     'zh-Hant':
-      '經供應商引致的損失，按年攤分；多數年份並無事故。不論供應商多少，合計按中位數字以每百年 {middle, number, ::.0} 宗、按高位數字以 {high, number, ::.0} 宗估算，因此個別供應商的金額相加並不等於此數。刻度每格為前一格的十倍。',
+      '不論供應商多少，合計按中位數字以每百年 {middle, number, ::.0} 宗、按高位數字以 {high, number, ::.0} 宗估算，因此個別供應商的金額相加並不等於此數。',
+  },
+  lossAddedUp: {
+    en: 'The figures of all vendors are added up, once the middle and once the high ones.',
+    'zh-Hant': '把所有供應商的中位及高位數字分別相加而得。',
+  },
+  lossScale: {
+    en: 'Each step on the scale is ten times the last.',
+    'zh-Hant': '刻度每格為前一格的十倍。',
   },
   lossChart: {
     en: 'Average annual loss from {p50} (middle figures) to {p95} (high figures)',

@@ -35,10 +35,14 @@ export function LossRange({ loss, events }: LossRangeProps) {
   return (
     <Section title={text('lossTitle', values)}>
       <p className={styles['sentence']}>
-        {text('lossSentence', {
-          middle: events.p50 / MILLION_YEARS_IN_CENTURIES,
-          high: events.p95 / MILLION_YEARS_IN_CENTURIES,
-        })}
+        {text('lossSentence')}{' '}
+        {events === null
+          ? text('lossAddedUp')
+          : text('lossEvents', {
+              middle: events.p50 / MILLION_YEARS_IN_CENTURIES,
+              high: events.p95 / MILLION_YEARS_IN_CENTURIES,
+            })}{' '}
+        {text('lossScale')}
       </p>
       <div className={styles['chart']} role="img" aria-label={text('lossChart', values)}>
         <span className={styles['range']} style={{ left: `${axis(low)}%`, width: `${axis(high) - axis(low)}%` }} />
