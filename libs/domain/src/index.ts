@@ -19,5 +19,7 @@ export * from './judgement/portfolio-loss.js';
 export * from './judgement/model/risk-model.js';
 export * from './judgement/model/models.js';
 export * from './judgement/model/currencies.js';
+export * from './judgement/model/adjustable-constants.js';
+export * from './judgement/model/adjusted-model.js';
 export * from './judgement/texts/flag-texts.js';
 export * from './trail.js';
