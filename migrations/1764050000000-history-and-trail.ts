@@ -32,7 +32,10 @@ export class HistoryAndTrail1764050000000 implements MigrationInterface {
     );
     await runner.query('REVOKE ALL ON FUNCTION as_of.instant() FROM PUBLIC');
     await runner.query('GRANT EXECUTE ON FUNCTION as_of.instant() TO firebreak_api');
-    for (const remembered of Object.values(REMEMBERED_TABLES)) await keepHistory(runner, remembered);
+    for (const remembered of Object.values(REMEMBERED_TABLES)) {
+      // A table that is made later is kept from then on.
+      if (await runner.hasTable(remembered.table)) await keepHistory(runner, remembered);
+    }
   }
 
   async down(): Promise<void> {

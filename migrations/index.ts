@@ -8,6 +8,7 @@ import { Cells1764250000000 } from './1764250000000-cells.js';
 import { RiskModel1764350000000 } from './1764350000000-risk-model.js';
 import { EventRates1764350000001 } from './1764350000001-event-rates.js';
 import { Contracts1764400000000 } from './1764400000000-contracts.js';
+import { OwnRiskModels1764500000000 } from './1764500000000-own-risk-models.js';
 
 /** Every migration in the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   RiskModel1764350000000,
   EventRates1764350000001,
   Contracts1764400000000,
+  OwnRiskModels1764500000000,
 ];

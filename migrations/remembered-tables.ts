@@ -12,6 +12,7 @@ export const REMEMBERED_TABLES = {
     subject: ['users', 'touched.id'],
     withheld: { password_hash: `''::text` },
   },
+  risk_models: { table: 'risk_models', key: ['id'], subject: ['risk_models', 'touched.id'] },
   vendors: { table: 'vendors', key: ['id'], subject: ['vendors', 'touched.id'] },
   access_scopes: {
     table: 'access_scopes',

@@ -11,6 +11,7 @@ import { Answer } from './portal/answer.entity.js';
 import { PortalSession } from './portal/portal-session.entity.js';
 import { Question } from './questionnaires/question.entity.js';
 import { Questionnaire, QuestionnaireVersion } from './questionnaires/questionnaire.entity.js';
+import { OwnRiskModel } from './risk-models/own-risk-model.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { User } from './users/user.entity.js';
 import { Vendor } from './vendors/vendor.entity.js';
@@ -18,6 +19,7 @@ import { Vendor } from './vendors/vendor.entity.js';
 /** Every entity of the API; the drift gate holds them against the migrations. */
 export const ENTITIES = [
   Organization,
+  OwnRiskModel,
   User,
   Session,
   PersonalLink,

@@ -621,7 +621,7 @@ export interface paths {
         };
         get: operations["RiskModels_list"];
         put?: never;
-        post?: never;
+        post: operations["RiskModels_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -637,7 +637,7 @@ export interface paths {
         };
         get: operations["RiskModels_preview"];
         put?: never;
-        post?: never;
+        post: operations["RiskModels_previewDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -792,7 +792,7 @@ export interface components {
         };
         TrailSubjectView: {
             /** @enum {string} */
-            type: "organizations" | "users" | "vendors" | "access_scopes" | "questionnaires" | "assessments";
+            type: "organizations" | "risk_models" | "users" | "vendors" | "access_scopes" | "questionnaires" | "assessments";
             /** Format: uuid */
             id: string;
         };
@@ -810,7 +810,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.published" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.published" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -976,11 +976,8 @@ export interface components {
             currency: string;
             /** @enum {string} */
             locale: "en" | "zh-Hant";
-            /**
-             * @description The risk model that vendors are judged with.
-             * @enum {string}
-             */
-            modelVersion: "2026.11.1" | "2026.11.2";
+            /** @description The risk model that vendors are judged with. */
+            modelVersion: string;
             /** @description A demo organisation. */
             demo: boolean;
             /** @description A vendor that is added without a next review gets one after so many days. */
@@ -1009,11 +1006,8 @@ export interface components {
             currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "JPY" | "MOP" | "SGD" | "TWD" | "USD";
             /** @enum {string} */
             locale?: "en" | "zh-Hant";
-            /**
-             * @description Every vendor is judged anew with it; the past stays.
-             * @enum {string}
-             */
-            modelVersion?: "2026.11.1" | "2026.11.2";
+            /** @description A risk model, published or of the organisation’s own; every vendor is judged anew with it. */
+            modelVersion?: string;
             reviewIntervalDays?: components["schemas"]["ChangeReviewIntervalsDto"];
         };
         VendorOwnerView: {
@@ -1679,19 +1673,48 @@ export interface components {
             nextCursor: string | null;
             total: number | components["schemas"]["AtLeast"];
         };
+        OwnModelView: {
+            /** @description What it sets differently, by the key of the constant. */
+            adjustments: {
+                [key: string]: number;
+            };
+            reason: string;
+            /** Format: uuid */
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
         RiskModelView: {
-            /** @enum {string} */
-            version: "2026.11.1" | "2026.11.2";
-            /** @description What sets it apart from the one before. */
-            whatIsNew: string;
+            version: string;
+            /**
+             * @description The published model that it is or departs from.
+             * @enum {string}
+             */
+            baseVersion: "2026.11.1" | "2026.11.2";
+            /** @description What sets a published one apart from the one before. */
+            whatIsNew: string | null;
+            /** @description Only for a model of the organisation’s own. */
+            own: components["schemas"]["OwnModelView"] | null;
         };
         RiskModelsView: {
-            /** @enum {string} */
-            inForce: "2026.11.1" | "2026.11.2";
+            inForce: string;
             models: components["schemas"]["RiskModelView"][];
             vendors: number;
             /** @description Vendors that are still to be judged with the model in force. */
             waiting: number;
+        };
+        CreateRiskModelDto: {
+            /**
+             * @description The published model that it departs from.
+             * @enum {string}
+             */
+            baseVersion: "2026.11.1" | "2026.11.2";
+            /** @description Whole numbers by the key of their constant, such as `damping.mfa.stolen_credentials`. */
+            adjustments: {
+                [key: string]: number;
+            };
+            /** @description Why, for the trail and for auditors. */
+            reason: string;
         };
         MovedVendorView: {
             /** Format: uuid */
@@ -1701,8 +1724,8 @@ export interface components {
             to: components["schemas"]["RiskPositionView"];
         };
         ModelPreviewView: {
-            /** @enum {string} */
-            version: "2026.11.1" | "2026.11.2";
+            /** @description `draft` for one that is not kept yet. */
+            version: string;
             vendors: number;
             /** @description Vendors whose band would rise. */
             raised: number;
@@ -1710,6 +1733,17 @@ export interface components {
             lowered: number;
             /** @description The hundred that would move furthest. */
             moved: components["schemas"]["MovedVendorView"][];
+        };
+        AdjustedModelDto: {
+            /**
+             * @description The published model that it departs from.
+             * @enum {string}
+             */
+            baseVersion: "2026.11.1" | "2026.11.2";
+            /** @description Whole numbers by the key of their constant, such as `damping.mfa.stolen_credentials`. */
+            adjustments: {
+                [key: string]: number;
+            };
         };
         HeatmapCellView: {
             likelihood: number;
@@ -1825,7 +1859,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.published" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.published" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -3430,10 +3464,44 @@ export interface operations {
             };
         };
     };
+    RiskModels_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRiskModelDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskModelView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RiskModels_preview: {
         parameters: {
             query: {
-                version: "2026.11.1" | "2026.11.2";
+                version: string;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -3442,6 +3510,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelPreviewView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RiskModels_previewDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustedModelDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -38,5 +38,14 @@ export const PEOPLE_LIMITS = {
 /** Limits of an organisation's settings. */
 export const ORGANIZATION_LIMITS = { nameCharacters: 80, leastReviewDays: 7, mostReviewDays: 3_650 } as const;
 
+/** Limits of an organisation's own risk models. */
+export const RISK_MODEL_LIMITS = {
+  versionCharacters: 60,
+  reasonCharacters: 500,
+  adjustments: 1_000,
+  constantKeyCharacters: 80,
+  perOrganization: 200,
+} as const;
+
 /** Days between two reviews of a vendor by its tier, unless the organisation says otherwise; our judgement. */
 export const DEFAULT_REVIEW_INTERVAL_DAYS: Readonly<Record<Tier, number>> = { 1: 180, 2: 365, 3: 730, 4: 1_095 };

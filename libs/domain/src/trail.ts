@@ -2,6 +2,7 @@
 export const TRAIL_ACTIONS = [
   'organization.created',
   'organization.changed',
+  'risk_model.created',
   'user.added',
   'user.invited',
   'user.joined',
@@ -44,6 +45,7 @@ export type TrailAction = (typeof TRAIL_ACTIONS)[number];
 /** The kinds of thing that an event can be about; the database asks for one of these at every change. */
 export const TRAIL_SUBJECTS = [
   'organizations',
+  'risk_models',
   'users',
   'vendors',
   'access_scopes',

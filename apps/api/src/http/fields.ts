@@ -121,6 +121,32 @@ export function Int(field: Presence & { readonly min: number; readonly max: numb
   );
 }
 
+/** Whole numbers by keys, at most `max` of them; which keys and numbers there may be is for whoever knows them. */
+export function NumbersByKey(
+  field: Presence & { readonly max: number; readonly keyCharacters: number },
+): PropertyDecorator {
+  const { max, keyCharacters } = field;
+  const fault = (value: unknown): string | null => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'type';
+    const entries = Object.entries(value);
+    if (entries.length > max) return 'too-many-items';
+    if (entries.some(([key]) => key.length > keyCharacters)) return 'too-long';
+    return entries.every(([, number]) => Number.isSafeInteger(number)) ? null : 'type';
+  };
+  return applyDecorators(
+    property(field, { type: 'object', additionalProperties: { type: 'integer' }, maxProperties: max }),
+    ...presence(field),
+    ValidateBy({
+      name: 'numbersByKey',
+      validator: {
+        validate: (value: unknown) => fault(value) === null,
+        defaultMessage: (args?: ValidationArguments) =>
+          `${fault(args?.value) ?? 'type'}: up to ${max} whole numbers by keys of up to ${keyCharacters} characters`,
+      },
+    }),
+  );
+}
+
 /** True or false. */
 export function Flag(field: Presence = {}): PropertyDecorator {
   return applyDecorators(property(field, { type: 'boolean' }), ...presence(field), IsBoolean());

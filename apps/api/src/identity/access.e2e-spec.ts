@@ -15,7 +15,14 @@ import { startTestApplication, type TestApplication } from '../testing/test-appl
 import type { Access } from './access.js';
 
 /** What a person sees is `GET`, and what only reads is written as one; the exceptions store nothing of the register but who one is oneself. */
-const AUDITORS_MAY_ALSO = ['Sessions_signOut', 'Judgements_whatIf', 'Trail_verify', 'Me_change', 'Me_changePassword'];
+const AUDITORS_MAY_ALSO = [
+  'Sessions_signOut',
+  'Judgements_whatIf',
+  'Trail_verify',
+  'Me_change',
+  'Me_changePassword',
+  'RiskModels_previewDraft',
+];
 /** Mail may hold links that let one in; the rest decides who works here, what holds for everybody, or looks after what happens in the background. */
 const ADMINISTRATORS_ONLY = [
   'Outbox_list',
@@ -24,6 +31,7 @@ const ADMINISTRATORS_ONLY = [
   'People_invite',
   'People_change',
   'OrganizationSettings_change',
+  'RiskModels_create',
 ];
 
 let firebreak: TestApplication;

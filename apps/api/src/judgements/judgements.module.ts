@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JobsModule } from '../jobs/jobs.module.js';
+import { RiskModelsModule } from '../risk-models/risk-models.module.js';
 import { JudgementJobs } from './judgement.jobs.js';
 import { JudgementsController } from './judgements.controller.js';
 import { JudgementsRepository } from './judgements.repository.js';
@@ -8,7 +9,7 @@ import { VendorFactsRepository } from './vendor-facts.repository.js';
 
 /** The verdict about a vendor. */
 @Module({
-  imports: [JobsModule],
+  imports: [JobsModule, RiskModelsModule],
   controllers: [JudgementsController],
   providers: [JudgementsRepository, VendorFactsRepository, JudgementsService, JudgementJobs],
   exports: [JudgementsService],

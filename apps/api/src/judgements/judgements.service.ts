@@ -2,23 +2,24 @@ import { createHash } from 'node:crypto';
 import {
   invalidInput,
   judge,
-  modelOf,
   notFound,
   SEVERITIES,
   type Judgement,
+  type RiskModel,
   type VendorFacts,
   type AccessScopeFacts,
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
+import { RiskModelsService } from '../risk-models/risk-models.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import { canonicalJson } from './canonical-json.js';
 import type { WhatIfDto, WhatIfScopeDto } from './dto/what-if.dto.js';
 import type { JudgementCause, StoredJudgement } from './judgement.entity.js';
 import { JudgementsRepository } from './judgements.repository.js';
-import { VendorFactsRepository, type GatheredFacts } from './vendor-facts.repository.js';
+import { VendorFactsRepository } from './vendor-facts.repository.js';
 
 /** A judgement with where it is kept. */
 export interface ExplainedJudgement {
@@ -35,6 +36,7 @@ export class JudgementsService {
   constructor(
     private readonly judgements: JudgementsRepository,
     private readonly facts: VendorFactsRepository,
+    private readonly models: RiskModelsService,
     private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
@@ -70,7 +72,7 @@ export class JudgementsService {
       vendorId,
       computedAt: (await this.judgements.recordedAt([stored.id])).get(stored.id) ?? stored.computedAt,
       // By the model of its day, so that the same verdict is explained that was given.
-      judgement: judge(stored.facts, modelOf(stored.modelVersion), { explain: true, levers: true }),
+      judgement: judge(stored.facts, await this.models.get(stored.modelVersion), { explain: true, levers: true }),
     };
   }
 
@@ -135,10 +137,10 @@ export class JudgementsService {
     }
   }
 
-  private async gather(vendorId: string): Promise<GatheredFacts> {
+  private async gather(vendorId: string): Promise<{ facts: VendorFacts; model: RiskModel }> {
     const gathered = await this.facts.gather(vendorId, this.db.today);
     if (!gathered) throw notFound();
-    return gathered;
+    return { facts: gathered.facts, model: await this.models.get(gathered.modelVersion) };
   }
 
   private toStored(

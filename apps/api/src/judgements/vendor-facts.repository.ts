@@ -1,5 +1,4 @@
 import {
-  modelOf,
   type AccessScopeFacts,
   type AnswerFacts,
   type Archetype,
@@ -7,7 +6,6 @@ import {
   type Proof,
   type QuestionFacts,
   type VendorFacts,
-  type RiskModel,
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -26,7 +24,7 @@ interface FactsRow {
 /** What a vendor is judged on, and by which model. */
 export interface GatheredFacts {
   readonly facts: VendorFacts;
-  readonly model: RiskModel;
+  readonly modelVersion: string;
 }
 
 /** Gathers what a judgement depends on, in one query. */
@@ -42,7 +40,7 @@ export class VendorFactsRepository {
     ]);
   }
 
-  /** The facts as they stand now, and the model to judge them with; null for an unknown vendor. */
+  /** The facts as they stand now, and the version of the model to judge them with; null for an unknown vendor. */
   async gather(vendorId: string, asOfDate: string): Promise<GatheredFacts | null> {
     const rows = await this.db.em.query<FactsRow[]>(
       `SELECT v.archetype, o.currency, o.model_version AS "modelVersion",
@@ -80,7 +78,7 @@ export class VendorFactsRepository {
     const { archetype, currency, scopes, contract, questions, modelVersion } = row;
     const answers = newestAnswers(row.submissions);
     const facts = { archetype, asOfDate, currency, scopes, contract, questions, answers };
-    return { facts, model: modelOf(modelVersion) };
+    return { facts, modelVersion };
   }
 }
 

@@ -1,8 +1,8 @@
 import {
   DEFAULT_REVIEW_INTERVAL_DAYS,
   LOCALES,
-  MODEL_VERSIONS,
   ORGANIZATION_LIMITS,
+  RISK_MODEL_LIMITS,
   type Locale,
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
@@ -27,7 +27,8 @@ export class OrganizationSettingsView {
   @Text({ max: 120 }) name: string;
   @Text({ max: 3, description: 'ISO 4217' }) currency: string;
   @OneOf(LOCALES) locale: Locale;
-  @OneOf(MODEL_VERSIONS, { description: 'The risk model that vendors are judged with.' }) modelVersion: string;
+  @Text({ max: RISK_MODEL_LIMITS.versionCharacters, description: 'The risk model that vendors are judged with.' })
+  modelVersion: string;
   @Flag({ description: 'A demo organisation.' }) demo: boolean;
   @ApiProperty({ description: 'A vendor that is added without a next review gets one after so many days.' })
   reviewIntervalDays: ReviewIntervalsView;

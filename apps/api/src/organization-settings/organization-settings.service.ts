@@ -5,6 +5,7 @@ import { JobsService } from '../jobs/jobs.service.js';
 import { MailService, type MailDelivery } from '../mail/mail.service.js';
 import type { Organization } from '../organizations/organization.entity.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
+import { RiskModelsService } from '../risk-models/risk-models.service.js';
 import type { ChangeOrganizationDto } from './dto/change-organization.dto.js';
 import { presentOrganizationSettings } from './organization-settings.presenter.js';
 
@@ -21,6 +22,7 @@ export class OrganizationSettingsService {
     private readonly organizations: OrganizationsService,
     private readonly mail: MailService,
     private readonly jobs: JobsService,
+    private readonly models: RiskModelsService,
   ) {}
 
   async get(): Promise<OrganizationSettings> {
@@ -40,6 +42,8 @@ export class OrganizationSettingsService {
       }).filter(([, value]) => value !== undefined),
     );
     if (Object.keys(change).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');
+    if (input.modelVersion !== undefined && (await this.models.find(input.modelVersion)) === null)
+      throw invalidInput('/modelVersion', 'unknown-reference', 'There is no such risk model.');
     if (!(await this.organizations.update(change, version)))
       throw staleOrGone(presentOrganizationSettings(await this.get()));
     if (input.currency !== undefined || input.modelVersion !== undefined)

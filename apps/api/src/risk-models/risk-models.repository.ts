@@ -1,6 +1,7 @@
 import type { RiskPosition, VendorFacts } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { OwnRiskModel } from './own-risk-model.entity.js';
 
 /** The verdict about a vendor and what it stands on. */
 export interface JudgedFacts {
@@ -10,10 +11,33 @@ export interface JudgedFacts {
   readonly facts: VendorFacts;
 }
 
-/** The standing judgements of the running transaction's organisation, as far as a change of model touches them. */
+/** The organisation's own models, and its standing judgements as far as a change of model touches them. */
 @Injectable()
 export class RiskModelsRepository {
   constructor(private readonly db: TenantDb) {}
+
+  /** The organisation's own models, oldest first. */
+  listOwn(): Promise<OwnRiskModel[]> {
+    return this.db.em.find(OwnRiskModel, {
+      where: { organizationId: this.db.organizationId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  findOwn(version: string): Promise<OwnRiskModel | null> {
+    return this.db.em.findOneBy(OwnRiskModel, { organizationId: this.db.organizationId, version });
+  }
+
+  /** How many models of its own the organisation has; the next one waits until this transaction ends. */
+  async countOwnForInsert(): Promise<number> {
+    const { organizationId } = this.db;
+    await this.db.em.query('SELECT 1 FROM organizations WHERE organization_id = $1 FOR UPDATE', [organizationId]);
+    return this.db.em.countBy(OwnRiskModel, { organizationId });
+  }
+
+  async insertOwn(model: OwnRiskModel): Promise<void> {
+    await this.db.em.insert(OwnRiskModel, model);
+  }
 
   /** How many vendors there are, and how many of them still wait to be judged with the model in force. */
   async count(): Promise<{ vendors: number; waiting: number }> {

@@ -1,42 +1,37 @@
-import { BANDS, judge, modelOf, MODELS, type RiskModel, type RiskPosition } from '@firebreak/domain';
+import {
+  adjustedModel,
+  adjustmentProblems,
+  DomainError,
+  modelOf,
+  MODELS,
+  type AdjustmentProblem,
+  type ModelDefinition,
+  type RiskModel,
+} from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import { setImmediate as otherRequests } from 'node:timers/promises';
 import { OrganizationsService } from '../organizations/organizations.service.js';
-import { RiskModelsRepository, type JudgedFacts } from './risk-models.repository.js';
-
-const BATCH = 200;
-const MOST_SHOWN = 100;
+import type { OwnRiskModel } from './own-risk-model.entity.js';
+import { RiskModelsRepository } from './risk-models.repository.js';
 
 /** The models that there are, and how far the register has come with the one in force. */
 export interface RiskModels {
   readonly inForce: string;
-  readonly models: readonly RiskModel[];
+  readonly published: readonly RiskModel[];
+  /** Those that the organisation made, oldest first. */
+  readonly own: readonly OwnRiskModel[];
   readonly vendors: number;
   /** Vendors that are still judged with another model. */
   readonly waiting: number;
 }
 
-/** A vendor whose band another model would change. */
-export interface MovedVendor {
-  readonly vendorId: string;
-  readonly vendorName: string;
-  readonly from: RiskPosition;
-  readonly to: RiskPosition;
-}
+const MODELS_KEPT = 50;
 
-/** What another model would change. */
-export interface ModelPreview {
-  readonly version: string;
-  readonly vendors: number;
-  readonly raised: number;
-  readonly lowered: number;
-  /** Those who would move furthest. */
-  readonly moved: readonly MovedVendor[];
-}
-
-/** Risk models: which there are, and what taking one would change. */
+/** Risk models: the published ones, and those that the organisation made by setting constants differently. */
 @Injectable()
 export class RiskModelsService {
+  /** By what they are made of: a model is laid out for computing once per object, so the same one is not made twice. */
+  private readonly made = new Map<string, RiskModel>();
+
   constructor(
     private readonly repository: RiskModelsRepository,
     private readonly organizations: OrganizationsService,
@@ -44,43 +39,48 @@ export class RiskModelsService {
 
   async list(): Promise<RiskModels> {
     const { modelVersion } = await this.organizations.current();
-    return { inForce: modelVersion, models: MODELS, ...(await this.repository.count()) };
+    const own = await this.repository.listOwn();
+    return { inForce: modelVersion, published: MODELS, own, ...(await this.repository.count()) };
   }
 
-  /** Judges every vendor with another model, on the facts behind its standing judgement; nothing is stored. */
-  async preview(version: string): Promise<ModelPreview> {
-    const model = modelOf(version);
-    const moved: MovedVendor[] = [];
-    let vendors = 0;
-    let after = '00000000-0000-0000-0000-000000000000';
-    for (;;) {
-      const batch = await this.repository.listFacts(after, BATCH);
-      vendors += batch.length;
-      moved.push(...batch.map((judged) => compare(judged, model)).filter(changesBand));
-      const last = batch.at(-1);
-      if (last === undefined || batch.length < BATCH) break;
-      after = last.vendorId;
-      await otherRequests();
-    }
-    const raised = moved.filter((vendor) => stepsOf(vendor) > 0).length;
-    const furthest = moved.toSorted((a, b) => Math.abs(stepsOf(b)) - Math.abs(stepsOf(a)) || shiftOf(b) - shiftOf(a));
-    return { version, vendors, raised, lowered: moved.length - raised, moved: furthest.slice(0, MOST_SHOWN) };
+  /** What the model of a version is made of; null for one that the organisation does not have. */
+  async find(version: string): Promise<ModelDefinition | null> {
+    if (MODELS.some((model) => model.version === version)) return { version, baseVersion: version, adjustments: {} };
+    const own = await this.repository.findOwn(version);
+    return own && { version, baseVersion: own.baseVersion, adjustments: own.adjustments };
+  }
+
+  /** The model of a version. Throws RangeError for one that the organisation does not have. */
+  async get(version: string): Promise<RiskModel> {
+    const definition = await this.find(version);
+    if (definition === null) throw new RangeError(`There is no risk model ${version}`);
+    const content = JSON.stringify(definition);
+    const known = this.made.get(content);
+    if (known !== undefined) return known;
+    const model = makeModel(definition);
+    if (this.made.size >= MODELS_KEPT) this.made.clear();
+    this.made.set(content, model);
+    return model;
   }
 }
 
-function compare({ vendorId, vendorName, residual, facts }: JudgedFacts, model: RiskModel): MovedVendor {
-  return { vendorId, vendorName, from: residual, to: judge(facts, model, { explain: false }).residual };
+/** The model that a definition makes. Throws `invalid-input` for constants that cannot be set so. */
+export function makeModel(definition: ModelDefinition): RiskModel {
+  const { version, baseVersion, adjustments } = definition;
+  const base = modelOf(baseVersion);
+  if (version === baseVersion) return base;
+  const problems = adjustmentProblems(base, adjustments);
+  if (problems.length > 0) {
+    throw new DomainError('invalid-input', 'Some constants cannot be set so.', problems.map(toIssue));
+  }
+  return adjustedModel(base, definition);
 }
 
-/** How many bands a vendor would rise; below 0 when it would fall. */
-function stepsOf({ from, to }: MovedVendor): number {
-  return BANDS.indexOf(to.band) - BANDS.indexOf(from.band);
-}
-
-function changesBand(vendor: MovedVendor): boolean {
-  return stepsOf(vendor) !== 0;
-}
-
-function shiftOf({ from, to }: MovedVendor): number {
-  return Math.abs(to.score - from.score);
+function toIssue({ key, problem, constant }: AdjustmentProblem) {
+  const details = {
+    unknown: 'The model has no such constant.',
+    'out-of-range': `A whole number from ${constant?.min} to ${constant?.max}.`,
+    'below-previous': `Not less than ${constant?.atLeast}.`,
+  };
+  return { pointer: `/adjustments/${key}`, code: problem, detail: details[problem] };
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_MODEL } from '@firebreak/domain';
 import type { AccessScopeView } from '../access-scopes/access-scope.presenter.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -42,6 +43,13 @@ export async function markOrganization(
   const admin = await firebreak.signIn(organization === 'first' ? 'admin' : 'strangeAdmin');
   await expectBody(
     admin.post('/users/invitations', { email: 'invited@canary.test', name: `${word} invited`, role: 'auditor' }),
+  );
+  await expectBody(
+    admin.post('/risk-models', {
+      baseVersion: DEFAULT_MODEL.version,
+      adjustments: { doorGuard: 800 },
+      reason: `${word} reason`,
+    }),
   );
   const vendor = await addVendor(
     staff,

@@ -49,7 +49,14 @@ function plainValueOf(schema: Schema, name: string): Arbitrary<unknown> {
   }
   if (type === 'boolean') return fc.boolean();
   if (type === 'array') return arrayOf(schema, name);
+  if (typeof schema['additionalProperties'] === 'object') return mapOf(schema);
   return objectOf(schema);
+}
+
+/** A few values by keys of any kind. */
+function mapOf(schema: Schema): Arbitrary<unknown> {
+  const value = valueOf(schema['additionalProperties'] as Schema, '');
+  return fc.dictionary(fc.string({ maxLength: 40 }), value, { maxKeys: 3, noNullPrototype: true });
 }
 
 function arrayOf(schema: Schema, name: string): Arbitrary<unknown> {

@@ -5,6 +5,7 @@ import type { Catalogue } from '../i18n/catalogue';
 export const trailSentences = {
   'organization.created': { en: '{actor} set up the organisation {thing}', 'zh-Hant': '{actor} 建立了機構「{thing}」' },
   'organization.changed': { en: '{actor} changed the organisation’s settings', 'zh-Hant': '{actor} 更改了機構設定' },
+  'risk_model.created': { en: '{actor} made the risk model {thing}', 'zh-Hant': '{actor} 建立了風險模型 {thing}' },
   'user.added': { en: '{actor} added {person}', 'zh-Hant': '{actor} 加入了 {person}' },
   'user.invited': { en: '{actor} invited {person}', 'zh-Hant': '{actor} 邀請了 {person}' },
   'user.joined': { en: '{person} joined', 'zh-Hant': '{person} 已加入' },

@@ -1,15 +1,15 @@
 import {
   CURRENCIES,
   LOCALES,
-  MODEL_VERSIONS,
   ORGANIZATION_LIMITS,
+  RISK_MODEL_LIMITS,
   type Currency,
   type Locale,
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateIf, ValidateNested } from 'class-validator';
-import { Int, OneOf, PersonName } from '../../http/fields.js';
+import { Int, OneOf, PersonName, Text } from '../../http/fields.js';
 
 const DAYS = { min: ORGANIZATION_LIMITS.leastReviewDays, max: ORGANIZATION_LIMITS.mostReviewDays, optional: true };
 
@@ -27,7 +27,11 @@ export class ChangeOrganizationDto {
   @OneOf(CURRENCIES, { optional: true, description: 'ISO 4217; every vendor is judged anew in it.' })
   currency?: Currency;
   @OneOf(LOCALES, { optional: true }) locale?: Locale;
-  @OneOf(MODEL_VERSIONS, { optional: true, description: 'Every vendor is judged anew with it; the past stays.' })
+  @Text({
+    max: RISK_MODEL_LIMITS.versionCharacters,
+    optional: true,
+    description: 'A risk model, published or of the organisation’s own; every vendor is judged anew with it.',
+  })
   modelVersion?: string;
   @ApiProperty({ required: false })
   @ValidateIf((_, value: unknown) => value !== undefined)

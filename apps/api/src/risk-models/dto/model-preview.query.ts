@@ -1,7 +1,7 @@
-import { MODEL_VERSIONS } from '@firebreak/domain';
-import { OneOf } from '../../http/fields.js';
+import { RISK_MODEL_LIMITS } from '@firebreak/domain';
+import { Text } from '../../http/fields.js';
 
 /** Which model is looked at. */
 export class ModelPreviewQuery {
-  @OneOf(MODEL_VERSIONS) version: string;
+  @Text({ max: RISK_MODEL_LIMITS.versionCharacters }) version: string;
 }

@@ -4,6 +4,7 @@ import type { LocalizedText, TrailAction } from '@firebreak/domain';
 export const trailActionNames = {
   'organization.created': { en: 'Organisation set up', 'zh-Hant': '建立機構' },
   'organization.changed': { en: 'Organisation changed', 'zh-Hant': '更改機構設定' },
+  'risk_model.created': { en: 'Risk model made', 'zh-Hant': '建立風險模型' },
   'user.added': { en: 'Person added', 'zh-Hant': '加入人員' },
   'user.invited': { en: 'Person invited', 'zh-Hant': '邀請人員' },
   'user.joined': { en: 'Person joined', 'zh-Hant': '人員加入' },
