@@ -153,6 +153,12 @@ const organizationRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/organization/organization-page'), 'OrganizationPage'),
 });
 
+const constantsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/organization/constants',
+  component: lazyRouteComponent(() => import('./features/settings/risk-model/own-model-page'), 'OwnModelPage'),
+});
+
 const youRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/you',
@@ -190,7 +196,15 @@ const routeTree = rootRoute.addChildren([
     questionnaireRoute,
     exportsRoute,
     trailRoute,
-    settingsRoute.addChildren([settingsStartRoute, peopleRoute, organizationRoute, youRoute, outboxRoute, jobsRoute]),
+    settingsRoute.addChildren([
+      settingsStartRoute,
+      peopleRoute,
+      organizationRoute,
+      constantsRoute,
+      youRoute,
+      outboxRoute,
+      jobsRoute,
+    ]),
     elsewhereRoute,
   ]),
 ]);

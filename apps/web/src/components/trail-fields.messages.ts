@@ -35,6 +35,7 @@ export const trailFieldNames = {
   dueOn: { en: 'due', 'zh-Hant': '限期' },
   questions: { en: 'questions', 'zh-Hant': '題數' },
   proof: { en: 'proof', 'zh-Hant': '佐證' },
+  reason: { en: 'reason', 'zh-Hant': '原因' },
   comment: { en: 'comment', 'zh-Hant': '備註' },
   signedByName: { en: 'signed by', 'zh-Hant': '簽署人' },
   signedByTitle: { en: 'position', 'zh-Hant': '職位' },

@@ -3,6 +3,7 @@ import type { Locale } from '@firebreak/domain';
 import { useLocale } from '../i18n/locale-provider';
 import { useMessages } from '../i18n/use-messages';
 import type { TrailEvent } from '../lib/trail.queries';
+import { useConstantNames } from './constant-names';
 import { changesOf, detailsOf, textIn, verdictIn } from './trail-details';
 import { trailFieldNames, trailValueWords } from './trail-fields.messages';
 import { isFieldName, soleChange, useActorName } from './trail-sentence';
@@ -22,6 +23,7 @@ const FACTS = [
   'notApplicableReason',
   'proof',
   'comment',
+  'reason',
   'variant',
   'asOf',
   'rows',
@@ -43,13 +45,14 @@ export function useTrailLines(people: PeopleNames): (event: TrailEvent) => reado
   const text = useMessages(trailValueWords);
   const fieldName = useMessages(trailFieldNames);
   const locale = useLocale();
+  const { nameOfKey } = useConstantNames();
   const valueText = useTrailValues(people);
   const actorName = useActorName();
   const line = (field: string, value: string) => text('line', { field: capitalized(field), value });
   const join = (parts: readonly string[]) => parts.join(locale === 'en' ? ', ' : '、');
 
   const changeLine = (field: string, from: unknown, to: unknown): string => {
-    const name = isFieldName(field) ? fieldName(field) : field;
+    const name = isFieldName(field) ? fieldName(field) : (nameOfKey(field) ?? field);
     if (!Array.isArray(from) || !Array.isArray(to))
       return line(name, text('fromTo', { from: valueText(field, from), to: valueText(field, to) }));
     const [before, after]: [unknown[], unknown[]] = [from, to];

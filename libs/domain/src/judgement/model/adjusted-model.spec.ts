@@ -21,6 +21,7 @@ const withAdjustments = (adjustments: ModelAdjustments) =>
     baseVersion: DEFAULT_MODEL.version,
     adjustments,
   });
+const neighbour = ({ value, max }: ModelConstant) => (value < max ? value + 1 : value - 1);
 const problemsOf = (adjustments: ModelAdjustments) =>
   adjustmentProblems(DEFAULT_MODEL, adjustments).map(({ key, problem }) => [key, problem]);
 
@@ -39,7 +40,6 @@ describe('the constants of a model', () => {
   });
 
   it('can each be set, and nothing else changes with it', () => {
-    const neighbour = ({ value, max }: ModelConstant) => (value < max ? value + 1 : value - 1);
     for (const constant of CONSTANTS) {
       const value = neighbour(constant);
       const adjustments = { [constant.key]: value };

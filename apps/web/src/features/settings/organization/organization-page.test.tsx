@@ -27,8 +27,13 @@ const settings: Schemas['OrganizationSettingsView'] = {
 const models: Schemas['RiskModelsView'] = {
   inForce: '2026.11.1',
   models: [
-    { version: '2026.11.1', whatIsNew: 'The first.' },
-    { version: '2026.11.2', whatIsNew: 'One proven measure takes off more.' },
+    { version: '2026.11.1', baseVersion: '2026.11.1', whatIsNew: 'The first.', own: null },
+    {
+      version: '2026.11.2',
+      baseVersion: '2026.11.2',
+      whatIsNew: 'One proven measure takes off more.',
+      own: null,
+    },
   ],
   vendors: 52,
   waiting: 0,

@@ -11,6 +11,7 @@ import { settingsMessages } from '../settings.messages';
 import { changeOrganization, organizationQuery } from '../settings.queries';
 import type { OrganizationSettings } from '../settings.queries';
 import { ModelPreviewTable } from './model-preview-table';
+import { OwnModelChanges } from './own-model-changes';
 import { riskModelMessages } from './risk-model.messages';
 import { modelPreviewQuery } from './risk-model.queries';
 import type { RiskModels } from './risk-model.queries';
@@ -24,7 +25,8 @@ interface OtherModelProps {
 }
 
 /** A model that is not in force: what is new in it, what it would change, and the way to take it. */
-export function OtherModel({ model: { version, whatIsNew }, isNewer, settings, mayChange }: OtherModelProps) {
+export function OtherModel({ model, isNewer, settings, mayChange }: OtherModelProps) {
+  const { version, whatIsNew, own } = model;
   const text = useMessages(riskModelMessages);
   const shared = useMessages(settingsMessages);
   const problemText = useProblemText();
@@ -46,8 +48,9 @@ export function OtherModel({ model: { version, whatIsNew }, isNewer, settings, m
   });
   return (
     <article className={styles['model']}>
-      <h3>{text(isNewer ? 'newer' : 'earlier', { version })}</h3>
-      <p>{whatIsNew}</p>
+      <h3>{text(own !== null ? 'own' : isNewer ? 'newer' : 'earlier', { version })}</h3>
+      {whatIsNew === null ? null : <p>{whatIsNew}</p>}
+      <OwnModelChanges model={model} />
       {isLooking ? (
         <Loaded query={preview} skeleton={<SkeletonRows rows={4} />}>
           {(shown) => <ModelPreviewTable preview={shown} />}

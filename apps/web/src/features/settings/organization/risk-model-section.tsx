@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Loaded } from '../../../components/loaded';
 import { Section } from '../../../components/section';
 import { SkeletonRows } from '../../../components/skeletons';
+import { TextLink } from '../../../components/text-link';
 import { useMessages } from '../../../i18n/use-messages';
 import type { OrganizationSettings } from '../settings.queries';
 import { OtherModel } from './other-model';
 import { riskModelMessages } from './risk-model.messages';
 import { riskModelsQuery } from './risk-model.queries';
+import { OwnModelChanges } from './own-model-changes';
 import styles from './risk-model.module.css';
 
 /** The model that judges, how far it has come, and the other ones with what they would change. */
@@ -20,6 +22,10 @@ export function RiskModelSection({ settings, mayChange }: { settings: Organizati
         {({ inForce, models: versions, vendors, waiting }) => (
           <div className={styles['models']}>
             <p>{text('inForce', { version: inForce })}</p>
+            <OwnModelChanges model={versions.find(({ version }) => version === inForce)} />
+            <p>
+              <TextLink to="/settings/organization/constants">{text('constants')}</TextLink>
+            </p>
             {waiting > 0 ? (
               <div role="status">
                 <p>{text('judging', { done: vendors - waiting, vendors })}</p>

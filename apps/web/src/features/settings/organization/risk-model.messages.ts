@@ -10,6 +10,12 @@ export const riskModelMessages = {
   },
   newer: { en: 'Model {version} is newer', 'zh-Hant': '模型 {version} 較新' },
   earlier: { en: 'Model {version} is the one before', 'zh-Hant': '模型 {version} 是較早的版本' },
+  own: { en: 'Model {version} is your own', 'zh-Hant': '模型 {version} 由您的機構設定' },
+  ownChanges: {
+    en: '{count, plural, one {# constant differs} other {# constants differ}} from model {base}',
+    'zh-Hant': '與模型 {base} 有 {count} 項常數不同',
+  },
+  constants: { en: 'Look at the constants, or set your own', 'zh-Hant': '查看常數，或自行設定' },
   show: { en: 'Show what would change', 'zh-Hant': '查看會有甚麼改變' },
   none: { en: 'No vendor would change its band.', 'zh-Hant': '沒有供應商會改變級別。' },
   moved: {
