@@ -49,7 +49,6 @@ export const constantWords = {
   people: { en: '{people, plural, one {# person} other {# people}}', 'zh-Hant': '{people, number} 人' },
   level: { en: 'Level {level}', 'zh-Hant': '第 {level} 級' },
   step: { en: 'Step {step}', 'zh-Hant': '第 {step} 級' },
-  value: { en: 'Value', 'zh-Hant': '數值' },
   points: { en: 'points, 0 to 1,000', 'zh-Hant': '分，0 至 1,000' },
   per_mille: { en: 'per mille', 'zh-Hant': '千分比' },
   times: { en: 'times, 1 to 10', 'zh-Hant': '倍，1 至 10' },

@@ -47,6 +47,16 @@ export function ConstantsPart(props: ConstantsPartProps) {
       }
     />
   );
+  const [only] = constants;
+  if (only !== undefined && only.row === null) {
+    return (
+      <div className={styles['single']}>
+        <h2>{partName(part)}</h2>
+        {field(only)}
+        <span className={styles['hint']}>{words(only.unit)}</span>
+      </div>
+    );
+  }
   return (
     <details className={styles['part']} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -58,7 +68,7 @@ export function ConstantsPart(props: ConstantsPartProps) {
           <p className={styles['hint']}>
             {text('unit', { unit: units.join(' / ') })}{' '}
             {constants.some(({ atLeast }) => atLeast !== null) ? text('rising') : ''}{' '}
-            {source === 'our judgement' ? '' : source}
+            {source === 'our judgement' ? '' : text('source', { source })}
           </p>
           <div className={styles['scroller']} role="group" aria-label={partName(part)} tabIndex={0}>
             <table className={styles['constants']}>
@@ -77,7 +87,7 @@ export function ConstantsPart(props: ConstantsPartProps) {
               <tbody>
                 {rows.map(({ row, cells }) => (
                   <tr key={row}>
-                    <th scope="row">{row === null ? words('value') : rowName(part, row)}</th>
+                    <th scope="row">{rowName(part, row)}</th>
                     {columns.length === 0
                       ? cells.map((constant) => <td key={constant.key}>{field(constant)}</td>)
                       : columns.map((column) => {

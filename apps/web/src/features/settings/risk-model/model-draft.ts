@@ -32,19 +32,18 @@ export function entriesOf(adjustments: ModelAdjustments): DraftEntries {
   return Object.fromEntries(Object.entries(adjustments).map(([key, value]) => [key, String(value)]));
 }
 
-/** One row of constants in a table, by column. */
-export interface ConstantRow {
-  readonly row: string | null;
+/** One row of constants in a table. */
+interface ConstantRow {
+  readonly row: string;
   readonly cells: readonly ModelConstant[];
 }
 
-/** The constants of one part as rows of a table, and its columns; none for rows of one number. */
+/** The constants of one part as rows of a table, and its columns; none where rows have one number each. */
 export function rowsOf(constants: readonly ModelConstant[]): { columns: readonly string[]; rows: ConstantRow[] } {
-  const rows = new Map<string | null, ModelConstant[]>();
+  const rows = new Map<string, ModelConstant[]>();
   for (const constant of constants) {
-    const cells = rows.get(constant.row);
-    if (cells === undefined) rows.set(constant.row, [constant]);
-    else cells.push(constant);
+    const row = constant.row ?? '';
+    rows.set(row, [...(rows.get(row) ?? []), constant]);
   }
   const columns = [...new Set(constants.flatMap(({ column }) => (column === null ? [] : [column])))];
   return { columns, rows: [...rows].map(([row, cells]) => ({ row, cells })) };

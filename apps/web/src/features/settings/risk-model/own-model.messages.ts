@@ -30,6 +30,7 @@ export const ownModelMessages = {
     en: 'A higher step never counts for less than the one before.',
     'zh-Hant': '較高一級不可低於前一級。',
   },
+  source: { en: 'Source: {source}.', 'zh-Hant': '出處：{source}。' },
   was: { en: 'Published: {value, number}', 'zh-Hant': '發布值：{value, number}' },
   putBack: { en: 'Put {name} back', 'zh-Hant': '還原「{name}」' },
   putAllBack: { en: 'Put all back', 'zh-Hant': '全部還原' },
