@@ -308,6 +308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vendors/{vendorId}/judgement/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Judgements_facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vendors/{vendorId}/judgements": {
         parameters: {
             query?: never;
@@ -1295,6 +1311,81 @@ export interface components {
             lines: components["schemas"]["JudgementLineView"][];
             levers: components["schemas"]["JudgementLeverView"][];
         };
+        ScopeFactsView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            accessLevel: "none" | "low" | "moderate" | "high" | "privileged";
+            dataCategories: ("account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other")[];
+            peopleCount: number | null;
+            accessTypes: ("always_on_vpn" | "api_feed" | "api_key" | "ci_secrets" | "code_in_production" | "critical_service" | "crm_bulk_read" | "crm_lookup" | "data_custody" | "domain_admin_path" | "helpdesk_credential_reset" | "idp_admin" | "idp_sso" | "network_admin" | "network_edge" | "network_path" | "oauth_integration" | "payment_page" | "physical" | "rdp" | "remote_admin" | "remote_portal" | "session_tokens" | "supplier_portal" | "support_console" | "third_party_script" | "vpn" | "other")[];
+            humanChannel: boolean;
+            canResetCredentials: boolean;
+            critical: boolean;
+            /** Format: date */
+            endsOn: string | null;
+        };
+        ContractFactsDto: {
+            /** Format: date */
+            endsOn: string | null;
+            noticeHours: number | null;
+            withoutNoticeDuty: boolean;
+            /** Format: date */
+            dataReturnedOn: string | null;
+        };
+        AnswerOptionView: {
+            /** @enum {integer} */
+            level: 0 | 1 | 2 | 3 | 4;
+            text: string;
+        };
+        QuestionView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** @enum {string} */
+            measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
+            /**
+             * @description For whom it is asked.
+             * @enum {string}
+             */
+            appliesWhen: "always" | "credential_support" | "integration" | "makes_product" | "ships_or_operates_software" | "phone_or_crm_staff" | "outsourced_staff" | "client_network_access";
+            text: string;
+            why: string;
+            options: components["schemas"]["AnswerOptionView"][];
+            /** @description Standards and cases behind the levels; OURS marks our own judgement. */
+            sources: string[];
+        };
+        AnswerFactsView: {
+            questionKey: string;
+            /** @enum {integer|null} */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            notApplicableReason: string | null;
+            /** @enum {string} */
+            proof: "self_attested" | "document_seen" | "independently_verified";
+            /** Format: date */
+            answeredOn: string;
+        };
+        ModelDefinitionView: {
+            version: string;
+            baseVersion: string;
+            /** @description By the constants’ keys. */
+            adjustments: {
+                [key: string]: number;
+            };
+        };
+        VendorFactsView: {
+            /** @enum {string} */
+            archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /** Format: date */
+            asOfDate: string;
+            currency: string;
+            scopes: components["schemas"]["ScopeFactsView"][];
+            contract: components["schemas"]["ContractFactsDto"];
+            /** @description All of the questionnaire; who is asked which follows. */
+            questions: components["schemas"]["QuestionView"][];
+            answers: components["schemas"]["AnswerFactsView"][];
+            model: components["schemas"]["ModelDefinitionView"];
+        };
         JudgementEntryView: {
             modelVersion: string;
             /** Format: date */
@@ -1348,6 +1439,8 @@ export interface components {
             archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
             /** @description All scopes as they might be. */
             scopes?: components["schemas"]["WhatIfScopeDto"][];
+            /** @description All of the contract as it might be. */
+            contract?: components["schemas"]["ContractFactsDto"];
             /** @description Only the answers that change. */
             answers?: components["schemas"]["WhatIfAnswerDto"][];
         };
@@ -1367,28 +1460,6 @@ export interface components {
             items: components["schemas"]["QuestionnaireView"][];
             nextCursor: string | null;
             total: number | components["schemas"]["AtLeast"];
-        };
-        AnswerOptionView: {
-            /** @enum {integer} */
-            level: 0 | 1 | 2 | 3 | 4;
-            text: string;
-        };
-        QuestionView: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            /** @enum {string} */
-            measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
-            /**
-             * @description For whom it is asked.
-             * @enum {string}
-             */
-            appliesWhen: "always" | "credential_support" | "integration" | "makes_product" | "ships_or_operates_software" | "phone_or_crm_staff" | "outsourced_staff" | "client_network_access";
-            text: string;
-            why: string;
-            options: components["schemas"]["AnswerOptionView"][];
-            /** @description Standards and cases behind the levels; OURS marks our own judgement. */
-            sources: string[];
         };
         QuestionnaireDetailView: {
             /** Format: uuid */
@@ -2781,6 +2852,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgementView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Judgements_facts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorFactsView"];
                 };
             };
             /** @description A refusal. */

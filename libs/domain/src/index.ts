@@ -14,6 +14,8 @@ export * from './questionnaire/answer.js';
 export * from './questionnaire/assessment-state.js';
 export * from './questionnaire/hkcert-core.js';
 export * from './judgement/judge.js';
+export * from './judgement/changed-facts.js';
+export * from './judgement/lever-facts.js';
 export * from './judgement/judge-rows.js';
 export * from './judgement/portfolio-loss.js';
 export * from './judgement/model/risk-model.js';

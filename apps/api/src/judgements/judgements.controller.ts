@@ -10,13 +10,18 @@ import { AllowStaff } from '../identity/access.js';
 import { ReadsAsOf } from '../tenancy/as-of.js';
 import { WhatIfDto } from './dto/what-if.dto.js';
 import { JudgementEntryView, JudgementView, presentJudgement, presentJudgementEntry } from './judgement.presenter.js';
+import { presentFacts, VendorFactsView } from './facts.presenter.js';
 import { JudgementsService } from './judgements.service.js';
+import { WhatIfService } from './what-if.service.js';
 
 /** The verdict about a vendor. */
 @ApiTags('judgements')
 @Controller('vendors/:vendorId')
 export class JudgementsController {
-  constructor(private readonly judgements: JudgementsService) {}
+  constructor(
+    private readonly judgements: JudgementsService,
+    private readonly whatIfs: WhatIfService,
+  ) {}
 
   @Get('judgement')
   @AllowStaff()
@@ -24,6 +29,13 @@ export class JudgementsController {
   @ApiOkResponse({ type: JudgementView })
   async current(@Param('vendorId', IdPipe) vendorId: string, @RequestLocale() locale: Locale): Promise<JudgementView> {
     return presentJudgement(await this.judgements.explain(vendorId), locale);
+  }
+
+  @Get('judgement/facts')
+  @AllowStaff()
+  @ApiOkResponse({ type: VendorFactsView })
+  async facts(@Param('vendorId', IdPipe) vendorId: string, @RequestLocale() locale: Locale): Promise<VendorFactsView> {
+    return presentFacts(await this.whatIfs.factsNow(vendorId), locale);
   }
 
   @Get('judgements')
@@ -48,6 +60,6 @@ export class JudgementsController {
     @Body() body: WhatIfDto,
     @RequestLocale() locale: Locale,
   ): Promise<JudgementView> {
-    return presentJudgement(await this.judgements.whatIf(vendorId, body), locale);
+    return presentJudgement(await this.whatIfs.judge(vendorId, body), locale);
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { adjustedModel, HKCERT_CORE, judge, modelOf } from '@firebreak/domain';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildScope, callCentreScope, daysFromNow } from '../testing/builders.js';
@@ -8,6 +9,7 @@ import type { PortalAssessmentView } from '../portal/portal.presenter.js';
 import { addVendor, expectBody, openPortal, sendCore, submit, submitAssessment } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import type { VendorFactsView } from './facts.presenter.js';
 import type { JudgementEntryView, JudgementView } from './judgement.presenter.js';
 import { JudgementsService } from './judgements.service.js';
 
@@ -186,7 +188,54 @@ describe('the daily job', () => {
   });
 });
 
+describe('the facts', () => {
+  const factsOf = (id: string, headers = {}) =>
+    expectBody(auditor.get<VendorFactsView>(`/vendors/${id}/judgement/facts`, { headers }));
+
+  it('are what the judgement stands on: whoever has the model comes to the same result', async () => {
+    const { id } = await addVendor(procurement, { archetype: 'call_centre_bpo', noticeHours: 24 }, [callCentreScope()]);
+    await submitAssessment(firebreak, procurement, id, 2);
+    const { model, ...facts } = await factsOf(id);
+    const { levers, lines, ...result } = judge(facts, adjustedModel(modelOf(model.baseVersion), model), {
+      levers: true,
+    });
+    const told = await judgementOf(id);
+    expect(told.residual).toEqual({ ...result.residual, best: result.residual.best, worst: told.residual.worst });
+    expect(told.annualLoss).toEqual(result.annualLoss);
+    expect(told.lines.map(({ key, points }) => [key, points])).toEqual(lines.map(({ key, points }) => [key, points]));
+    expect(told.levers.map(({ key, score }) => [key, score])).toEqual(levers.map(({ key, score }) => [key, score]));
+    expect(facts.contract).toEqual({
+      endsOn: null,
+      noticeHours: 24,
+      withoutNoticeDuty: false,
+      dataReturnedOn: null,
+    });
+  });
+
+  it('come with all questions in the language that is asked for, before anything is answered', async () => {
+    const { id } = await callCentre();
+    const { questions, answers } = await factsOf(id, { 'accept-language': 'zh-HK' });
+    expect(answers).toEqual([]);
+    expect(questions.map(({ key }) => key)).toEqual(HKCERT_CORE.questions.map(({ key }) => key));
+    for (const { text, options } of questions) expect(`${text}${options[4]?.text}`).toMatch(/\p{Script=Han}/u);
+  });
+});
+
 describe('what if', () => {
+  it('takes another contract', async () => {
+    const { id } = await addVendor(procurement, {}, [callCentreScope()]);
+    const contract = { endsOn: null, noticeHours: null, withoutNoticeDuty: true, dataReturnedOn: null };
+    const ended = { ...contract, endsOn: daysFromNow(-1), noticeHours: 72, withoutNoticeDuty: false };
+    const flagsIf = async (body: object) => {
+      const supposed = auditor.post<JudgementView>(`/vendors/${id}/judgement/what-if`, body);
+      return (await expectBody(supposed)).flags.map(({ key, severity }) => `${key}: ${severity}`);
+    };
+    expect(await flagsIf({ contract })).toContain('no_duty_to_tell: high');
+    expect(await flagsIf({ contract: ended })).toEqual(
+      expect.arrayContaining(['access_after_contract: high', 'data_kept_after_contract: high']),
+    );
+  });
+
   it('keeps the contract', async () => {
     const { id } = await addVendor(procurement, { contractEndsOn: daysFromNow(-1) });
     const { flags } = await expectBody(
@@ -220,6 +269,8 @@ describe('what if', () => {
     [{ scopes: [{}] }, '/scopes/0/accessLevel'],
     [{ scopes: [null] }, '/scopes'],
     [{ archetype: 'bakery' }, '/archetype'],
+    [{ contract: null }, '/contract'],
+    [{ contract: { endsOn: null } }, '/contract/noticeHours'],
     [{ flags: [] }, '/flags'],
   ])('refuses %j', async (body, pointer) => {
     const { id } = await callCentre();
@@ -234,9 +285,11 @@ describe('a vendor that is not there', () => {
     const foreign = await addVendor(stranger);
     for (const id of [foreign.id, randomUUID(), 'x']) {
       expect((await auditor.get(`/vendors/${id}/judgement`)).status).toBe(404);
+      expect((await auditor.get(`/vendors/${id}/judgement/facts`)).status).toBe(404);
       expect((await auditor.get(`/vendors/${id}/judgements`)).status).toBe(404);
       expect((await auditor.post(`/vendors/${id}/judgement/what-if`, {})).status).toBe(404);
-      expect((await firebreak.visitor().get(`/vendors/${id}/judgement`)).status).toBe(401);
+      for (const path of ['judgement', 'judgement/facts'])
+        expect((await firebreak.visitor().get(`/vendors/${id}/${path}`)).status).toBe(401);
     }
   });
 });

@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  invalidInput,
-  judge,
-  notFound,
-  SEVERITIES,
-  type Judgement,
-  type RiskModel,
-  type VendorFacts,
-  type AccessScopeFacts,
-} from '@firebreak/domain';
+import { judge, notFound, SEVERITIES, type Judgement, type RiskModel, type VendorFacts } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
@@ -16,7 +7,6 @@ import { RiskModelsService } from '../risk-models/risk-models.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import { canonicalJson } from './canonical-json.js';
-import type { WhatIfDto, WhatIfScopeDto } from './dto/what-if.dto.js';
 import type { JudgementCause, StoredJudgement } from './judgement.entity.js';
 import { JudgementsRepository } from './judgements.repository.js';
 import { VendorFactsRepository } from './vendor-facts.repository.js';
@@ -91,35 +81,6 @@ export class JudgementsService {
     };
   }
 
-  /** The same function on changed facts; nothing is stored. Throws `not-found`, and `invalid-input` for an unknown question. */
-  async whatIf(vendorId: string, change: WhatIfDto): Promise<ExplainedJudgement> {
-    const { facts, model } = await this.gather(vendorId);
-    const known = new Set(facts.questions.map((question) => question.key));
-    const changedAnswers = (change.answers ?? []).map((answer, index) => {
-      if (!known.has(answer.questionKey)) {
-        throw invalidInput(
-          `/answers/${index}/questionKey`,
-          'unknown-reference',
-          'The questionnaire has no such question.',
-        );
-      }
-      const { questionKey, level, proof = 'self_attested' } = answer;
-      return { questionKey, level, notApplicableReason: null, proof, answeredOn: facts.asOfDate };
-    });
-    const changedKeys = new Set(changedAnswers.map((answer) => answer.questionKey));
-    const changed: VendorFacts = {
-      ...facts,
-      archetype: change.archetype ?? facts.archetype,
-      scopes: change.scopes?.map(toScopeFacts) ?? facts.scopes,
-      answers: [...facts.answers.filter((answer) => !changedKeys.has(answer.questionKey)), ...changedAnswers],
-    };
-    return {
-      vendorId,
-      computedAt: this.db.now,
-      judgement: judge(changed, model, { explain: true, levers: true }),
-    };
-  }
-
   /** Judges anew what time, a new model or another currency may have moved, one small transaction a vendor. Throws when told to stop. */
   async refreshOutdated(organizationId: string, signal: AbortSignal): Promise<void> {
     let after = '00000000-0000-0000-0000-000000000000';
@@ -183,20 +144,6 @@ export class JudgementsService {
       supersededAt: null,
     };
   }
-}
-
-function toScopeFacts(scope: WhatIfScopeDto, index: number): AccessScopeFacts {
-  return {
-    id: scope.id ?? `what-if-${index}`,
-    accessLevel: scope.accessLevel,
-    dataCategories: scope.dataCategories ?? [],
-    peopleCount: scope.peopleCount ?? null,
-    accessTypes: scope.accessTypes ?? [],
-    humanChannel: scope.humanChannel ?? false,
-    canResetCredentials: scope.canResetCredentials ?? false,
-    critical: scope.critical ?? false,
-    endsOn: scope.endsOn ?? null,
-  };
 }
 
 /** What the trail tells of a judgement. */

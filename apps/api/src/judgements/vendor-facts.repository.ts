@@ -13,6 +13,7 @@ import type { SubmittedAnswer } from './submitted-answer.js';
 
 interface FactsRow {
   modelVersion: string;
+  questionnaireVersionId: string | null;
   archetype: Archetype;
   currency: string;
   contract: ContractFacts;
@@ -23,8 +24,10 @@ interface FactsRow {
 
 /** What a vendor is judged on, and by which model. */
 export interface GatheredFacts {
-  readonly facts: VendorFacts;
+  readonly facts: Required<VendorFacts>;
   readonly modelVersion: string;
+  /** The questionnaire that the questions are from; null where there is none. */
+  readonly questionnaireVersionId: string | null;
 }
 
 /** Gathers what a judgement depends on, in one query. */
@@ -43,7 +46,7 @@ export class VendorFactsRepository {
   /** The facts as they stand now, and the version of the model to judge them with; null for an unknown vendor. */
   async gather(vendorId: string, asOfDate: string): Promise<GatheredFacts | null> {
     const rows = await this.db.em.query<FactsRow[]>(
-      `SELECT v.archetype, o.currency, o.model_version AS "modelVersion",
+      `SELECT v.archetype, o.currency, o.model_version AS "modelVersion", asked.id AS "questionnaireVersionId",
          json_build_object('endsOn', v.contract_ends_on, 'noticeHours', v.notice_hours,
            'withoutNoticeDuty', v.without_notice_duty, 'dataReturnedOn', v.data_returned_on) AS contract,
          (SELECT coalesce(json_agg(json_build_object(
@@ -54,14 +57,7 @@ export class VendorFactsRepository {
          (SELECT coalesce(json_agg(json_build_object(
              'key', q.key, 'measure', q.measure, 'appliesWhen', q.applies_when) ORDER BY q.position), '[]')
             FROM questions q
-           WHERE q.organization_id = v.organization_id AND q.questionnaire_version_id = coalesce(
-             (SELECT a.questionnaire_version_id FROM assessments a
-               WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id AND a.submitted_at IS NOT NULL
-               ORDER BY a.submitted_at DESC LIMIT 1),
-             (SELECT n.id FROM questionnaire_versions n
-                JOIN questionnaires t ON t.organization_id = n.organization_id AND t.id = n.questionnaire_id
-               WHERE n.organization_id = v.organization_id AND t.status = 'published'
-               ORDER BY t.created_at, n.number DESC LIMIT 1))) AS questions,
+           WHERE q.organization_id = v.organization_id AND q.questionnaire_version_id = asked.id) AS questions,
          (SELECT coalesce(json_agg(json_build_object('proof', newest.proof, 'answers', newest.answers)
                    ORDER BY newest.submitted_at DESC), '[]')
             FROM (SELECT DISTINCT ON (b.assessment_id) b.proof, b.answers, b.submitted_at
@@ -70,15 +66,23 @@ export class VendorFactsRepository {
                    WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id
                    ORDER BY b.assessment_id, b.number DESC) newest) AS submissions
         FROM vendors v JOIN organizations o ON o.organization_id = v.organization_id
+        CROSS JOIN LATERAL (SELECT coalesce(
+             (SELECT a.questionnaire_version_id FROM assessments a
+               WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id AND a.submitted_at IS NOT NULL
+               ORDER BY a.submitted_at DESC LIMIT 1),
+             (SELECT n.id FROM questionnaire_versions n
+                JOIN questionnaires t ON t.organization_id = n.organization_id AND t.id = n.questionnaire_id
+               WHERE n.organization_id = v.organization_id AND t.status = 'published'
+               ORDER BY t.created_at, n.number DESC LIMIT 1)) AS id) asked
        WHERE v.organization_id = $1 AND v.id = $2`,
       [this.db.organizationId, vendorId],
     );
     const row = rows[0];
     if (!row) return null;
-    const { archetype, currency, scopes, contract, questions, modelVersion } = row;
+    const { archetype, currency, scopes, contract, questions, modelVersion, questionnaireVersionId } = row;
     const answers = newestAnswers(row.submissions);
     const facts = { archetype, asOfDate, currency, scopes, contract, questions, answers };
-    return { facts, modelVersion };
+    return { facts, modelVersion, questionnaireVersionId };
   }
 }
 

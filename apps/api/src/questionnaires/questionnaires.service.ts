@@ -26,6 +26,11 @@ export class QuestionnairesService {
     return { ...current, questions: await this.questionnaires.listQuestions(current.version.id) };
   }
 
+  /** The questions of one version, in their order; none for an unknown one. */
+  listQuestions(questionnaireVersionId: string): Promise<Question[]> {
+    return this.questionnaires.listQuestions(questionnaireVersionId);
+  }
+
   /** Adds a questionnaire with its first version, published. */
   async publish(definition: QuestionnaireDefinition, now: Date): Promise<void> {
     const organizationId = this.db.organizationId;

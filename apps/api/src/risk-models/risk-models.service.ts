@@ -50,10 +50,16 @@ export class RiskModelsService {
     return own && { version, baseVersion: own.baseVersion, adjustments: own.adjustments };
   }
 
-  /** The model of a version. Throws RangeError for one that the organisation does not have. */
-  async get(version: string): Promise<RiskModel> {
+  /** What the model of a version is made of. Throws RangeError for one that the organisation does not have. */
+  async define(version: string): Promise<ModelDefinition> {
     const definition = await this.find(version);
     if (definition === null) throw new RangeError(`There is no risk model ${version}`);
+    return definition;
+  }
+
+  /** The model of a version. Throws RangeError for one that the organisation does not have. */
+  async get(version: string): Promise<RiskModel> {
+    const definition = await this.define(version);
     const content = JSON.stringify(definition);
     const known = this.made.get(content);
     if (known !== undefined) return known;

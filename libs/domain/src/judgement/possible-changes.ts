@@ -3,8 +3,9 @@ import type { AccessLevel, AccessType } from '../vocabulary.js';
 import { ACCESS_LEVELS } from '../vocabulary.js';
 import type { Assessment } from './assess.js';
 import { TYPICAL_SCOPE_ID } from './assess.js';
+import { changedFacts } from './changed-facts.js';
 import type { Contributions } from './contributions.js';
-import type { AccessScopeFacts, AnswerFacts, VendorFacts } from './facts.js';
+import type { AccessScopeFacts, VendorFacts } from './facts.js';
 import { questionEffort } from './model/question-effort.js';
 import { answerChangeText, accessLevelText, accessRemovalText, resetRemovalText } from './texts/lever-texts.js';
 
@@ -51,32 +52,27 @@ const REMOVABLE: ReadonlyMap<AccessType, readonly AccessType[]> = new Map<Access
 export function answerChanges({ questions }: Contributions): readonly Change[] {
   return questions
     .filter(({ reading }) => (reading.answer?.level ?? 0) < TARGET_LEVEL)
-    .map(({ reading: { question } }) => ({
-      key: `answer:${question.key}:${TARGET_LEVEL}`,
-      target: `answer:${question.key}`,
-      text: answerChangeText(question.key),
-      effort: questionEffort(question.key),
-      apply: (facts) => withAnswer(facts, question.key),
-    }));
+    .map(({ reading: { question } }) => answerChange(question.key));
 }
 
-function withAnswer(facts: VendorFacts, questionKey: string): VendorFacts {
-  const answer: AnswerFacts = {
-    questionKey,
-    level: TARGET_LEVEL,
-    notApplicableReason: null,
-    proof: 'self_attested',
-    answeredOn: facts.asOfDate,
+/** Gives the change that answers one question well. */
+export function answerChange(questionKey: string): Change {
+  return {
+    key: `answer:${questionKey}:${TARGET_LEVEL}`,
+    target: `answer:${questionKey}`,
+    text: answerChangeText(questionKey),
+    effort: questionEffort(questionKey),
+    apply: (facts) => changedFacts(facts, { answers: [{ questionKey, level: TARGET_LEVEL }] }),
   };
-  return { ...facts, answers: [...facts.answers.filter((given) => given.questionKey !== questionKey), answer] };
 }
 
 /** Gives the changes to entered scopes: take one way in away, take the right to reset away, lower the level one step. */
 export function scopeChanges({ scopes }: Assessment): readonly Change[] {
-  return scopes.filter(({ id }) => id !== TYPICAL_SCOPE_ID).flatMap(changesOf);
+  return scopes.filter(({ id }) => id !== TYPICAL_SCOPE_ID).flatMap(scopeChangesOf);
 }
 
-function changesOf(scope: AccessScopeFacts): readonly Change[] {
+/** Gives the changes to one entered scope. */
+export function scopeChangesOf(scope: AccessScopeFacts): readonly Change[] {
   const removals = scope.accessTypes.flatMap((accessType): Change[] => {
     const replacement = REMOVABLE.get(accessType);
     if (replacement === undefined) return [];

@@ -16,6 +16,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsObject, ValidateIf, ValidateNested } from 'class-validator';
 import { Countries, Day, Flag, Id, Int, OneOf, SomeOf, Text } from '../../http/fields.js';
+import { ContractFactsDto } from './contract-facts.dto.js';
 
 /** An access scope as it might be, in the shape of an access scope; what is left out is nothing, no or unknown. */
 export class WhatIfScopeDto {
@@ -51,6 +52,13 @@ export class WhatIfDto {
   @ValidateNested({ each: true })
   @Type(() => WhatIfScopeDto)
   scopes?: WhatIfScopeDto[];
+
+  @ApiProperty({ type: ContractFactsDto, required: false, description: 'All of the contract as it might be.' })
+  @ValidateIf((_, value: unknown) => value !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ContractFactsDto)
+  contract?: ContractFactsDto;
 
   @ApiProperty({ type: [WhatIfAnswerDto], required: false, description: 'Only the answers that change.' })
   @ValidateIf((_, value: unknown) => value !== undefined)
