@@ -87,6 +87,13 @@ const vendorRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/vendor-detail/vendor-page'), 'VendorPage'),
 });
 
+const whatIfRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/vendors/$vendorId/what-if',
+  staticData: { presentOnly: true },
+  component: lazyRouteComponent(() => import('./features/vendor-detail/what-if/what-if-page'), 'WhatIfPage'),
+});
+
 const assessmentsRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/assessments',
@@ -190,6 +197,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     vendorsRoute,
     vendorRoute,
+    whatIfRoute,
     assessmentsRoute,
     assessmentRoute,
     questionnairesRoute,

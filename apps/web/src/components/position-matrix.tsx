@@ -10,11 +10,13 @@ import { riskMessages } from './risk.messages';
 interface PositionMatrixProps {
   inherent: RiskPosition;
   residual: RiskPosition;
+  /** Where it stood before, when something else is supposed. */
+  was?: RiskPosition;
   assessed: boolean;
 }
 
-/** One vendor on a small 5×5: filled where it stands now, a ring where it would stand before controls. */
-export function PositionMatrix({ inherent, residual, assessed }: PositionMatrixProps) {
+/** One vendor on a small 5×5: filled where it stands now, a ring where it would stand before controls, an open dot where it stood. */
+export function PositionMatrix({ inherent, residual, was, assessed }: PositionMatrixProps) {
   const locale = useLocale();
   const text = useMessages(riskMessages);
   const label = text('positionToday', {
@@ -29,6 +31,7 @@ export function PositionMatrix({ inherent, residual, assessed }: PositionMatrixP
             {inherent.likelihood === likelihood && inherent.impact === impact ? (
               <span className={styles['ring']} />
             ) : null}
+            {was?.likelihood === likelihood && was.impact === impact ? <span className={styles['was']} /> : null}
             {residual.likelihood === likelihood && residual.impact === impact ? (
               <span className={styles['dot']} data-hollow={!assessed || undefined} />
             ) : null}

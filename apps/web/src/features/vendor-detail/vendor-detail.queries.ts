@@ -10,6 +10,8 @@ export type Vendor = Answer<'/api/v1/vendors/{id}'>;
 export type AccessScope = ItemOf<'/api/v1/vendors/{vendorId}/access-scopes'>;
 /** The verdict with its sum and what would change it. */
 export type VendorJudgement = Answer<'/api/v1/vendors/{vendorId}/judgement'>;
+/** What a judgement made now stands on, with the model. */
+export type FactsNow = Answer<'/api/v1/vendors/{vendorId}/judgement/facts'>;
 /** One verdict of the vendor's history. */
 export type JudgementEntry = ItemOf<'/api/v1/vendors/{vendorId}/judgements'>;
 /** One questionnaire that was sent to the vendor. */
@@ -32,6 +34,14 @@ export function scopesQuery(vendorId: string, asOf: AsOf) {
     queryKey: ['vendors', 'detail', vendorId, 'scopes', { asOf }],
     queryFn: () =>
       bodyOf(api.GET('/api/v1/vendors/{vendorId}/access-scopes', { params: { path: { vendorId }, query: { asOf } } })),
+  });
+}
+
+/** What a judgement made now stands on, and the model that makes it: for judging here instead of asking. */
+export function factsQuery(vendorId: string) {
+  return queryOptions({
+    queryKey: ['vendors', 'detail', vendorId, 'facts'],
+    queryFn: () => bodyOf(api.GET('/api/v1/vendors/{vendorId}/judgement/facts', { params: { path: { vendorId } } })),
   });
 }
 

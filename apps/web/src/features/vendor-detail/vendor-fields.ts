@@ -32,10 +32,25 @@ export function fieldsOf(vendor: Vendor): VendorFields {
     ownerId: vendor.owner?.id ?? null,
     nextReviewOn: vendor.nextReviewOn ?? '',
     notes: vendor.notes ?? '',
-    contractEndsOn: vendor.contractEndsOn ?? '',
-    notice: vendor.withoutNoticeDuty ? 'none' : vendor.noticeHours === null ? 'unknown' : 'agreed',
-    noticeHours: vendor.noticeHours === null ? '' : String(vendor.noticeHours),
-    dataReturnedOn: vendor.dataReturnedOn ?? '',
+    ...contractEntriesOf(vendor),
+  };
+}
+
+/** What the form shows of our contract with a vendor. */
+export type ContractEntries = Pick<VendorFields, 'contractEndsOn' | 'notice' | 'noticeHours' | 'dataReturnedOn'>;
+
+/** The form's view of a contract. */
+export function contractEntriesOf({
+  contractEndsOn,
+  noticeHours,
+  withoutNoticeDuty,
+  dataReturnedOn,
+}: Pick<Vendor, 'contractEndsOn' | 'noticeHours' | 'withoutNoticeDuty' | 'dataReturnedOn'>): ContractEntries {
+  return {
+    contractEndsOn: contractEndsOn ?? '',
+    notice: withoutNoticeDuty ? 'none' : noticeHours === null ? 'unknown' : 'agreed',
+    noticeHours: noticeHours === null ? '' : String(noticeHours),
+    dataReturnedOn: dataReturnedOn ?? '',
   };
 }
 
@@ -87,7 +102,7 @@ export function contractFaults({
   notice,
   noticeHours,
   dataReturnedOn,
-}: Pick<VendorFields, 'notice' | 'noticeHours' | 'dataReturnedOn'>): ContractFaults {
+}: Omit<ContractEntries, 'contractEndsOn'>): ContractFaults {
   const today = new Date().toISOString().slice(0, 10);
   return {
     ...(notice !== 'agreed' || isHours(noticeHours) ? {} : { noticeHours: 'noticeHoursWrong' }),

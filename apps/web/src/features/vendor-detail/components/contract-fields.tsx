@@ -3,7 +3,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useMessages } from '../../../i18n/use-messages';
 import { editingMessages } from '../editing.messages';
 import { contractFaults } from '../vendor-fields';
-import type { VendorFields } from '../vendor-fields';
+import type { ContractEntries } from '../vendor-fields';
 import type { ProblemField } from '../../../lib/problem';
 import styles from './edit-vendor-dialog.module.css';
 
@@ -12,17 +12,15 @@ export const CONTRACT_POINTERS = ['/contractEndsOn', '/noticeHours', '/dataRetur
 
 const HELP_BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 
-type Contract = Pick<VendorFields, 'contractEndsOn' | 'notice' | 'noticeHours' | 'dataReturnedOn'>;
-
 interface ContractFieldsProps {
-  fields: Contract;
+  fields: ContractEntries;
   /** The person has tried to save: what is missing is told, too. */
   isTried: boolean;
   /** What the server refused. */
   refused: readonly ProblemField[];
   /** The first of the fields is where the person begins. */
   isFirst: boolean;
-  onEnter: (entry: Partial<Contract>) => void;
+  onEnter: (entry: Partial<ContractEntries>) => void;
 }
 
 /** What our contract says: its last day, the duty to tell us of an incident, and that our data came back. */
@@ -59,7 +57,7 @@ export function ContractFields({ fields, isTried, refused, isFirst, onEnter }: C
           error={faultOf('dataReturnedOn')}
           onChange={(event) => onEnter({ dataReturnedOn: event.currentTarget.value })}
         />
-        <Select<VendorFields['notice']>
+        <Select<ContractEntries['notice']>
           allowDeselect={false}
           label={text('notice')}
           description={text('noticeHint', { hours: TIMELY_NOTICE_HOURS })}

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { BandBadge } from '../../../components/band-badge';
 import { Section } from '../../../components/section';
 import { useMessages } from '../../../i18n/use-messages';
@@ -8,12 +10,20 @@ import styles from './lever-list.module.css';
 type Effort = 1 | 2 | 3 | 4 | 5;
 const EFFORTS: readonly Effort[] = [1, 2, 3, 4, 5];
 
+interface LeverListProps {
+  judgement: Pick<VendorJudgement, 'levers' | 'residual'>;
+  /** One control at the right of the heading. */
+  aside?: ReactNode;
+  /** Brings a change about; without it the list only tells. */
+  onApply?: (leverKey: string) => void;
+}
+
 /** Which changes would bring the verdict down, each with the band it leads to and what it takes. */
-export function LeverList({ judgement }: { judgement: VendorJudgement }) {
+export function LeverList({ judgement, aside, onApply }: LeverListProps) {
   const text = useMessages(whyMessages);
   const { levers, residual } = judgement;
   return (
-    <Section title={text('levers')}>
+    <Section title={text('levers')} aside={aside}>
       <p className={styles['sentence']}>{text(levers.length === 0 ? 'leversNone' : 'leversSentence')}</p>
       <ol>
         {levers.map((lever) => (
@@ -27,6 +37,17 @@ export function LeverList({ judgement }: { judgement: VendorJudgement }) {
               </span>
               <span>{text('fewer', { points: residual.score - lever.score })}</span>
               <span>{text(`effort${EFFORTS.find((step) => step >= lever.effort) ?? 5}`)}</span>
+              {onApply === undefined ? null : (
+                <Button
+                  variant="default"
+                  size="compact-xs"
+                  className={styles['apply']}
+                  aria-label={text('applyNamed', { change: lever.change })}
+                  onClick={() => onApply(lever.key)}
+                >
+                  {text('apply')}
+                </Button>
+              )}
             </p>
           </li>
         ))}

@@ -5,11 +5,11 @@ import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import { scopesMessages } from '../scopes.messages';
-import type { AccessScope } from '../vendor-detail.queries';
+import type { ScopeContent } from '../vendor-changes';
 import styles from './scope-words.module.css';
 
 /** One access in words: whose data, which, how reached, through whom, from where, until when. */
-export function ScopeWords({ scope }: { scope: AccessScope }) {
+export function ScopeWords({ scope }: { scope: ScopeContent }) {
   const text = useMessages(scopesMessages);
   const locale = useLocale();
   const intl = useIntl();

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Loaded } from '../../../components/loaded';
 import { Section } from '../../../components/section';
 import { SkeletonBlock, SkeletonRows } from '../../../components/skeletons';
+import { TextLink } from '../../../components/text-link';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import { assessmentQuery } from '../../../lib/assessment.queries';
@@ -13,6 +14,7 @@ import { useArchiving } from '../use-archiving';
 import { historyQuery, judgementQuery, scopesQuery, vendorAssessmentsQuery } from '../vendor-detail.queries';
 import type { AccessScope, Vendor, VendorAssessment } from '../vendor-detail.queries';
 import { vendorPageMessages } from '../vendor-page.messages';
+import { whyMessages } from '../why.messages';
 import { AnswersSection } from './answers-section';
 import { ChangesSection } from './changes-section';
 import { ContractSection } from './contract-section';
@@ -34,6 +36,7 @@ type OpenDialog =
 /** Everything about one vendor. */
 export function VendorContent({ vendor }: { vendor: Vendor }) {
   const text = useMessages(vendorPageMessages);
+  const whyText = useMessages(whyMessages);
   const mayChange = useMayWrite() && vendor.status !== 'archived';
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const { archive, restore } = useArchiving(vendor);
@@ -98,7 +101,18 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
         <div className={styles['column']}>
           <div className={styles['levers']}>
             <Loaded query={judgement} skeleton={<SkeletonRows rows={5} />}>
-              {(loaded) => <LeverList judgement={loaded} />}
+              {(loaded) => (
+                <LeverList
+                  judgement={loaded}
+                  aside={
+                    asOf === undefined ? (
+                      <TextLink to="/vendors/$vendorId/what-if" params={{ vendorId: vendor.id }}>
+                        {whyText('tryOut')}
+                      </TextLink>
+                    ) : null
+                  }
+                />
+              )}
             </Loaded>
           </div>
           <div className={styles['questionnaires']}>

@@ -1,11 +1,11 @@
 import { nameOf } from '@firebreak/domain';
-import { useIntl } from 'react-intl';
 import { BandBadge, BandSwatch } from '../../../components/band-badge';
 import { useMatrixWords } from '../../../components/matrix-words';
 import { PositionMatrix } from '../../../components/position-matrix';
 import { RangeBar } from '../../../components/range-bar';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
+import { useMoney } from '../use-money';
 import type { Vendor } from '../vendor-detail.queries';
 import { vendorPageMessages } from '../vendor-page.messages';
 import styles from './verdict.module.css';
@@ -14,18 +14,10 @@ import styles from './verdict.module.css';
 export function Verdict({ judgement }: { judgement: Vendor['judgement'] }) {
   const text = useMessages(vendorPageMessages);
   const locale = useLocale();
-  const intl = useIntl();
   const { placeWords } = useMatrixWords();
   const { inherent, residual, assessed, coveragePercent, annualLoss } = judgement;
   const bandName = (band: typeof residual.band) => nameOf('band', band, locale);
-  const money = (amount: number) =>
-    intl.formatNumber(amount, {
-      style: 'currency',
-      currency: annualLoss.currency,
-      notation: 'compact',
-      maximumSignificantDigits: 2,
-      useGrouping: true,
-    });
+  const money = useMoney(annualLoss.currency);
   return (
     <section className={styles['verdict']} aria-label={text('verdict')}>
       <PositionMatrix inherent={inherent} residual={residual} assessed={assessed} />
