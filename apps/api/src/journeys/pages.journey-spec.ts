@@ -51,6 +51,7 @@ describe('every page', () => {
       '/vendors',
       '/vendors?band=low',
       `/vendors/${vendor.id}`,
+      `/vendors/${vendor.id}/what-if`,
       '/assessments',
       `/assessments/${submitted.id}`,
       '/questionnaires',

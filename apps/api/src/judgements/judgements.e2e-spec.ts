@@ -39,6 +39,9 @@ const judgementOf = (id: string, query = ''): Promise<JudgementView> =>
 const historyOf = (id: string, query = ''): Promise<History> =>
   expectBody(auditor.get<History>(`/vendors/${id}/judgements${query}`));
 
+const factsOf = (id: string, headers = {}): Promise<VendorFactsView> =>
+  expectBody(auditor.get<VendorFactsView>(`/vendors/${id}/judgement/facts`, { headers }));
+
 describe('the judgement', () => {
   it('shows its sum: the lines add up to the score', async () => {
     const vendor = await callCentre();
@@ -189,9 +192,6 @@ describe('the daily job', () => {
 });
 
 describe('the facts', () => {
-  const factsOf = (id: string, headers = {}) =>
-    expectBody(auditor.get<VendorFactsView>(`/vendors/${id}/judgement/facts`, { headers }));
-
   it('are what the judgement stands on: whoever has the model comes to the same result', async () => {
     const { id } = await addVendor(procurement, { archetype: 'call_centre_bpo', noticeHours: 24 }, [callCentreScope()]);
     await submitAssessment(firebreak, procurement, id, 2);

@@ -1,4 +1,5 @@
 import type { Schemas } from '@firebreak/api-client';
+import { DEFAULT_MODEL } from '@firebreak/domain';
 import { buildId, buildVendor } from './builders';
 
 /** One access of the built call centre. */
@@ -20,6 +21,44 @@ export function buildScope(scope: Partial<Schemas['AccessScopeView']> = {}): Sch
     updatedAt: '2026-11-01T02:00:00.000Z',
     etag: '"1"',
     ...scope,
+  };
+}
+
+/** What a judgement of the built call centre stands on: one access, one question that nobody has answered. */
+export function buildFacts(facts: Partial<Schemas['VendorFactsView']> = {}): Schemas['VendorFactsView'] {
+  const {
+    id,
+    accessLevel,
+    dataCategories,
+    peopleCount,
+    accessTypes,
+    humanChannel,
+    canResetCredentials,
+    critical,
+    endsOn,
+  } = buildScope();
+  return {
+    archetype: 'call_centre_bpo',
+    asOfDate: '2026-11-20',
+    currency: 'HKD',
+    scopes: [
+      {
+        id,
+        accessLevel,
+        dataCategories,
+        peopleCount,
+        accessTypes,
+        humanChannel,
+        canResetCredentials,
+        critical,
+        endsOn,
+      },
+    ],
+    contract: { endsOn: null, noticeHours: null, withoutNoticeDuty: false, dataReturnedOn: null },
+    questions: [buildQuestion()],
+    answers: [],
+    model: { version: DEFAULT_MODEL.version, baseVersion: DEFAULT_MODEL.version, adjustments: {} },
+    ...facts,
   };
 }
 

@@ -1,6 +1,6 @@
 import { buildId, buildPage, buildSession, buildVendor } from './builders';
 import type { FakeRoutes } from './fake-api';
-import { buildJudgement, buildJudgementEntry, buildScope } from './vendor-builders';
+import { buildFacts, buildJudgement, buildJudgementEntry, buildScope } from './vendor-builders';
 
 /** The built call centre's id, which its page's address ends with. */
 export const VENDOR_ID = buildId(1);
@@ -12,7 +12,7 @@ export const vendorRoutes: FakeRoutes = {
   [`GET /vendors/${VENDOR_ID}/judgement`]: () => ({ body: buildJudgement() }),
   [`GET /vendors/${VENDOR_ID}/judgements`]: () => ({ body: buildPage([buildJudgementEntry()]) }),
   [`GET /vendors/${VENDOR_ID}/access-scopes`]: () => ({ body: buildPage([buildScope()]) }),
-  [`POST /vendors/${VENDOR_ID}/judgement/what-if`]: () => ({ body: buildJudgement() }),
+  [`GET /vendors/${VENDOR_ID}/judgement/facts`]: () => ({ body: buildFacts() }),
   'GET /assessments': () => ({ body: buildPage([]) }),
   'GET /users': () => ({ body: buildPage([buildSession().user]) }),
   'GET /audit-events': () => ({ body: buildPage([]) }),

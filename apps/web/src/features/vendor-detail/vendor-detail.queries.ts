@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../lib/api';
 import type { Answer, ItemOf } from '../../lib/api';
 import type { AsOf } from '../../lib/as-of';
@@ -88,22 +88,6 @@ export type ScopeFacts = Pick<
   | 'critical'
   | 'endsOn'
 >;
-
-/** The verdict if the vendor had exactly these scopes; nothing is stored. */
-export function whatIfQuery(vendorId: string, scopes: readonly ScopeFacts[]) {
-  return queryOptions({
-    queryKey: ['vendors', 'detail', vendorId, 'what-if', scopes],
-    staleTime: STALE.seldom,
-    placeholderData: keepPreviousData,
-    queryFn: () =>
-      bodyOf(
-        api.POST('/api/v1/vendors/{vendorId}/judgement/what-if', {
-          params: { path: { vendorId } },
-          body: { scopes: [...scopes] },
-        }),
-      ),
-  });
-}
 
 /** The questionnaires that can be sent. */
 export const sendableQuestionnairesQuery = queryOptions({

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { chooseLocale } from '../../../i18n/locale-store';
-import { buildId } from '../../../testing/builders';
+import { buildId, buildPage } from '../../../testing/builders';
 import { installFakeApi } from '../../../testing/fake-api';
 import { renderApp } from '../../../testing/render-app';
-import { buildJudgement, buildScope } from '../../../testing/vendor-builders';
+import { buildScope } from '../../../testing/vendor-builders';
 import { VENDOR_ID, vendorRoutes } from '../../../testing/vendor-routes';
 
 jest.setTimeout(30_000);
@@ -71,24 +71,15 @@ describe('the access wizard', () => {
   });
 
   it('moves the verdict while one answers, and lets a new access count from its first entry', async () => {
-    const { residual } = buildJudgement();
-    const seen = installFakeApi({
-      ...vendorRoutes,
-      [`POST /vendors/${id}/judgement/what-if`]: ({ body }) => ({
-        body: JSON.stringify(body).includes('"health"')
-          ? buildJudgement({ residual: { ...residual, band: 'high', score: 700 } })
-          : buildJudgement(),
-      }),
-    });
+    const small = buildScope({ accessLevel: 'low', peopleCount: 100, humanChannel: false, canResetCredentials: false });
+    const seen = installFakeApi({ ...vendorRoutes, [`GET ${scopePath}`]: () => ({ body: buildPage([small]) }) });
     const dialog = await openNew();
     const verdict = within(dialog).getByRole('complementary', { name: 'The verdict as you answer' });
-    expect(await within(verdict).findByText('Critical')).toBeTruthy();
-    expect(seen.find(({ path }) => path.endsWith('/what-if'))?.body).toMatchObject({
-      scopes: [{ dataCategories: ['contact'] }],
-    });
+    expect(await within(verdict).findByText('Very low')).toBeTruthy();
     await userEvent.click(within(dialog).getByRole('checkbox', { name: 'Health data' }));
-    expect(await within(verdict).findByText('High')).toBeTruthy();
+    expect(within(verdict).getByText('Medium')).toBeTruthy();
     expect(within(verdict).getByText('so far; the way in is not said yet')).toBeTruthy();
+    expect(seen.filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
   it('knows that nobody knows how many', async () => {
@@ -163,7 +154,7 @@ describe('the access wizard', () => {
   it('goes on when the verdict cannot be worked out', async () => {
     installFakeApi({
       ...vendorRoutes,
-      [`POST /vendors/${id}/judgement/what-if`]: () => ({ status: 422, body: { status: 422, code: 'invalid-input' } }),
+      [`GET /vendors/${id}/judgement/facts`]: () => ({ status: 422, body: { status: 422, code: 'invalid-input' } }),
     });
     const dialog = await openNew();
     expect(await within(dialog).findByText(/What you enter is safe/)).toBeTruthy();

@@ -1,6 +1,7 @@
 import { nameOf } from '@firebreak/domain';
-import { useDebouncedValue } from '@mantine/hooks';
+import type { Locale } from '@firebreak/domain';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { BandSwatch } from '../../../components/band-badge';
 import { useMatrixWords } from '../../../components/matrix-words';
 import { PositionMatrix } from '../../../components/position-matrix';
@@ -9,12 +10,13 @@ import { SeverityMark } from '../../../components/severity-mark';
 import { SkeletonBlock } from '../../../components/skeletons';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
-import { whatIfQuery } from '../vendor-detail.queries';
-import type { ScopeFacts, Vendor } from '../vendor-detail.queries';
+import { factsQuery } from '../vendor-detail.queries';
+import type { FactsNow, ScopeFacts, Vendor } from '../vendor-detail.queries';
+import { modelHere, verdictHere } from '../judge-here';
+import type { Verdict } from '../judge-here';
 import styles from './moving-verdict.module.css';
 import { wizardMessages } from './wizard.messages';
 
-const PAUSE_MILLISECONDS = 200;
 const FLAGS_SHOWN = 3;
 
 interface MovingVerdictProps {
@@ -24,14 +26,14 @@ interface MovingVerdictProps {
   isPartial: boolean;
 }
 
-/** The verdict if the vendor had these scopes, beside the one it has; it follows the entries after a short pause. */
+/** The verdict if the vendor had these scopes, beside the one it has; it follows every entry at once. */
 export function MovingVerdict({ vendor, scopes, isPartial }: MovingVerdictProps) {
   const text = useMessages(wizardMessages);
   const locale = useLocale();
   const { placeWords } = useMatrixWords();
-  const [settled] = useDebouncedValue(scopes, PAUSE_MILLISECONDS);
-  const { data, isError } = useQuery(whatIfQuery(vendor.id, settled));
-  if (data === undefined) {
+  const { data: facts, isError } = useQuery(factsQuery(vendor.id));
+  const verdict = useMemo(() => facts && verdictWith(facts, scopes, locale), [facts, scopes, locale]);
+  if (verdict === undefined) {
     return (
       <aside className={styles['verdict']} aria-label={text('verdict')}>
         <p className={styles['label']}>{text('verdict')}</p>
@@ -39,10 +41,10 @@ export function MovingVerdict({ vendor, scopes, isPartial }: MovingVerdictProps)
       </aside>
     );
   }
-  const { residual, inherent, assessed } = data;
+  const { residual, inherent, assessed } = verdict;
   const nowBand = vendor.judgement.residual.band;
   const known = new Set(vendor.judgement.flags.map(({ key }) => key));
-  const appearing = data.flags.filter(({ key }) => !known.has(key));
+  const appearing = verdict.flags.filter(({ key }) => !known.has(key));
   return (
     <aside className={styles['verdict']} aria-label={text('verdict')}>
       <p className={styles['label']}>{text('verdict')}</p>
@@ -80,4 +82,9 @@ export function MovingVerdict({ vendor, scopes, isPartial }: MovingVerdictProps)
       )}
     </aside>
   );
+}
+
+function verdictWith(facts: FactsNow, scopes: readonly ScopeFacts[], locale: Locale): Verdict {
+  const supposed = scopes.map((scope, index) => ({ ...scope, id: String(index) }));
+  return verdictHere({ ...facts, scopes: supposed }, modelHere(facts), locale);
 }

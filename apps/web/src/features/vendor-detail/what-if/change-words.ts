@@ -32,77 +32,88 @@ export function useChangeWords(
   nameOfScope: (id: string) => string,
 ): (change: WhatIfChange) => ChangeWords {
   const text = useMessages(whatIfMessages);
+  const fromTo = (before: string, after: string) => text('fromTo', { before, after });
+  const answerWords = useAnswerWords();
+  const scopeWords = useScopePartWords(fromTo);
+  const contractWords = useContractWords();
+  return (change) => {
+    if (change.kind === 'answer') {
+      const { questionKey } = change;
+      const [before, after] = [answerTo(base, questionKey), answerTo(supposed, questionKey)];
+      const withProof = before?.proof !== after?.proof;
+      return {
+        what: base.questions.find(({ key }) => key === questionKey)?.text ?? questionKey,
+        how: fromTo(answerWords(before, withProof), answerWords(after, withProof)),
+      };
+    }
+    if (change.kind === 'newScope') return { what: nameOfScope(change.scopeId), how: text('added') };
+    if (change.kind === 'scope') {
+      const [before, after] = [scopeOf(base, change.scopeId), scopeOf(supposed, change.scopeId)];
+      return {
+        what: text('scopePart', { name: nameOfScope(change.scopeId), part: text(`part${change.part}`) }),
+        how: before === undefined || after === undefined ? '' : scopeWords(change.part, before, after),
+      };
+    }
+    const { part } = change;
+    return {
+      what: text(`contract${part}`),
+      how: fromTo(contractWords(part, base.contract), contractWords(part, supposed.contract ?? base.contract)),
+    };
+  };
+}
+
+function useAnswerWords() {
+  const text = useMessages(whatIfMessages);
   const answerText = useMessages(answersMessages);
-  const contractText = useMessages(contractMessages);
+  const locale = useLocale();
+  return (answer: AnswerFacts | undefined, withProof: boolean): string => {
+    const kind = kindOfFacts(answer);
+    const level = answerText(typeof kind === 'number' ? `level${kind}` : kind);
+    return withProof && answer?.level != null
+      ? [level, nameOf('proof', answer.proof, locale)].join(text('listComma'))
+      : level;
+  };
+}
+
+function useDay() {
+  const intl = useIntl();
+  return (on: string | null, none: string): string =>
+    on === null ? none : intl.formatDate(on, { dateStyle: 'medium', timeZone: 'UTC' });
+}
+
+function useScopePartWords(fromTo: (before: string, after: string) => string) {
+  const text = useMessages(whatIfMessages);
   const wizardText = useMessages(wizardMessages);
   const locale = useLocale();
   const intl = useIntl();
-  const day = (on: string | null, none: string) =>
-    on === null ? none : intl.formatDate(on, { dateStyle: 'medium', timeZone: 'UTC' });
-  const fromTo = (before: string, after: string) => text('fromTo', { before, after });
-  const answer = (given: AnswerFacts | undefined) => {
-    const kind = kindOfFacts(given);
-    if (typeof kind !== 'number') return answerText(kind);
-    const level = answerText(`level${kind}`);
-    const proof = given?.proof ?? 'self_attested';
-    return proof === 'self_attested' ? level : [level, nameOf('proof', proof, locale)].join(text('listComma'));
-  };
+  const day = useDay();
+  const people = (count: number | null) => (count === null ? wizardText('peopleUnknown') : intl.formatNumber(count));
   const moved = <Word extends string>(before: readonly Word[], after: readonly Word[], name: (word: Word) => string) =>
     [
       ...after.filter((word) => !before.includes(word)).map((word) => `+ ${name(word)}`),
       ...before.filter((word) => !after.includes(word)).map((word) => `− ${name(word)}`),
     ].join(text('listComma'));
-  const scopePart = (part: ScopePart, before: AccessScopeFacts, after: AccessScopeFacts) => {
-    const people = (count: number | null) => (count === null ? wizardText('peopleUnknown') : intl.formatNumber(count));
-    switch (part) {
-      case 'dataCategories':
-        return moved(before[part], after[part], (word) => nameOf('dataCategory', word, locale));
-      case 'accessTypes':
-        return moved(before[part], after[part], (word) => nameOf('accessType', word, locale));
-      case 'accessLevel':
-        return fromTo(nameOf('accessLevel', before[part], locale), nameOf('accessLevel', after[part], locale));
-      case 'peopleCount':
-        return fromTo(people(before[part]), people(after[part]));
-      case 'endsOn':
-        return fromTo(day(before[part], text('noDay')), day(after[part], text('noDay')));
-      default:
-        return fromTo(text(before[part] ? 'yes' : 'no'), text(after[part] ? 'yes' : 'no'));
-    }
+  return (part: ScopePart, before: AccessScopeFacts, after: AccessScopeFacts): string => {
+    if (part === 'dataCategories')
+      return moved(before[part], after[part], (word) => nameOf('dataCategory', word, locale));
+    if (part === 'accessTypes') return moved(before[part], after[part], (word) => nameOf('accessType', word, locale));
+    if (part === 'accessLevel')
+      return fromTo(nameOf('accessLevel', before[part], locale), nameOf('accessLevel', after[part], locale));
+    if (part === 'peopleCount') return fromTo(people(before[part]), people(after[part]));
+    if (part === 'endsOn') return fromTo(day(before[part], text('noDay')), day(after[part], text('noDay')));
+    return fromTo(text(before[part] ? 'yes' : 'no'), text(after[part] ? 'yes' : 'no'));
   };
-  const notice = ({ noticeHours, withoutNoticeDuty }: ContractFacts) =>
-    noticeHours === null
+}
+
+function useContractWords() {
+  const text = useMessages(whatIfMessages);
+  const contractText = useMessages(contractMessages);
+  const day = useDay();
+  return (part: ContractPart, contract: ContractFacts): string => {
+    const { noticeHours, withoutNoticeDuty } = contract;
+    if (part !== 'notice') return day(contract[part], text(part === 'endsOn' ? 'noDay' : 'notConfirmed'));
+    return noticeHours === null
       ? contractText(withoutNoticeDuty ? 'noHours' : 'unknownHours')
       : contractText('within', { hours: noticeHours });
-  const contractPart = (part: ContractPart, contract: ContractFacts) => {
-    if (part === 'notice') return notice(contract);
-    return day(contract[part], text(part === 'endsOn' ? 'noDay' : 'notConfirmed'));
-  };
-  return (change) => {
-    switch (change.kind) {
-      case 'answer':
-        return {
-          what: base.questions.find(({ key }) => key === change.questionKey)?.text ?? change.questionKey,
-          how: fromTo(answer(answerTo(base, change.questionKey)), answer(answerTo(supposed, change.questionKey))),
-        };
-      case 'newScope':
-        return { what: nameOfScope(change.scopeId), how: text('added') };
-      case 'scope': {
-        const [before, after] = [scopeOf(base, change.scopeId), scopeOf(supposed, change.scopeId)];
-        return {
-          what: text('scopePart', { name: nameOfScope(change.scopeId), part: text(`part${change.part}`) }),
-          how: before === undefined || after === undefined ? '' : scopePart(change.part, before, after),
-        };
-      }
-      case 'contract': {
-        const other = supposed.contract;
-        return {
-          what: text(`contract${change.part}`),
-          how:
-            other === undefined
-              ? ''
-              : fromTo(contractPart(change.part, base.contract), contractPart(change.part, other)),
-        };
-      }
-    }
   };
 }

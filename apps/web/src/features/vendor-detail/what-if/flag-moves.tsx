@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
 import { Section } from '../../../components/section';
 import { SeverityMark } from '../../../components/severity-mark';
 import { useMessages } from '../../../i18n/use-messages';
 import styles from './flag-moves.module.css';
-import type { Verdict } from './judge-here';
+import type { Verdict } from '../judge-here';
 import { whatIfMessages } from './what-if.messages';
 
 type Flag = Verdict['flags'][number];
@@ -20,11 +19,7 @@ export function FlagMoves({ before, after }: { before: Verdict; after: Verdict }
     <>
       <FlagGroup title={text('flagsAppear', { count: appearing.length })} flags={appearing} />
       <FlagGroup title={text('flagsGo', { count: going.length })} flags={going} isGone />
-      <FlagGroup
-        title={text('flagsWeigh', { count: weighing.length })}
-        flags={weighing}
-        markOf={(flag) => <SeverityMark severity={old.get(flag.key)?.severity ?? flag.severity} />}
-      />
+      <FlagGroup title={text('flagsWeigh', { count: weighing.length })} flags={weighing} before={old} />
     </>
   );
 }
@@ -33,24 +28,32 @@ interface FlagGroupProps {
   title: string;
   flags: readonly Flag[];
   isGone?: boolean;
-  /** The mark from which the flag's own is reached. */
-  markOf?: (flag: Flag) => ReactNode;
+  /** The flags as they were, to show from which severity each comes. */
+  before?: ReadonlyMap<string, Flag>;
 }
 
-function FlagGroup({ title, flags, isGone = false, markOf }: FlagGroupProps) {
+function FlagGroup({ title, flags, isGone = false, before }: FlagGroupProps) {
   if (flags.length === 0) return null;
   return (
     <Section title={title}>
       <ul>
-        {flags.map((flag) => (
-          <li key={flag.key} className={styles['flag']} data-gone={isGone || undefined}>
-            <span className={styles['marks']}>
-              {markOf === undefined ? null : <>{markOf(flag)} →</>}
-              <SeverityMark severity={flag.severity} />
-            </span>
-            <p>{flag.reason}</p>
-          </li>
-        ))}
+        {flags.map(({ key, severity, reason }) => {
+          const earlier = before?.get(key);
+          return (
+            <li key={key} className={styles['flag']} data-gone={isGone || undefined}>
+              <span className={styles['marks']}>
+                {earlier === undefined ? null : (
+                  <>
+                    <SeverityMark severity={earlier.severity} />
+                    <span aria-hidden="true">→</span>
+                  </>
+                )}
+                <SeverityMark severity={severity} />
+              </span>
+              <p>{reason}</p>
+            </li>
+          );
+        })}
       </ul>
     </Section>
   );

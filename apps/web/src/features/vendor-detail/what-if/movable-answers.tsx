@@ -1,10 +1,9 @@
-import { applicableQuestions, nameOf } from '@firebreak/domain';
+import { applicableQuestions } from '@firebreak/domain';
+import { MeasureFold } from '../../../components/measure-fold';
 import { Section } from '../../../components/section';
-import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import type { FactsNow } from '../vendor-detail.queries';
 import { MovableAnswer } from './movable-answer';
-import styles from './movable-answers.module.css';
 import type { WhatIf } from './use-what-if';
 import { answerTo } from './what-if-changes';
 import { whatIfMessages } from './what-if.messages';
@@ -12,7 +11,6 @@ import { whatIfMessages } from './what-if.messages';
 /** Every question that is asked, by measure, each with its answer to move. */
 export function MovableAnswers({ facts, whatIf }: { facts: FactsNow; whatIf: WhatIf }) {
   const text = useMessages(whatIfMessages);
-  const locale = useLocale();
   const { supposed, changes, move } = whatIf;
   const scopes = supposed.scopes.filter(({ endsOn }) => endsOn === null || endsOn >= supposed.asOfDate);
   const asked = applicableQuestions(facts.questions, { archetype: supposed.archetype, scopes });
@@ -23,16 +21,15 @@ export function MovableAnswers({ facts, whatIf }: { facts: FactsNow; whatIf: Wha
       {measures.map((measure, index) => {
         const questions = asked.filter((question) => question.measure === measure);
         return (
-          <details key={measure} className={styles['measure']} open={index === 0}>
-            <summary className={styles['summary']}>
-              <h3>{nameOf('measure', measure, locale)}</h3>
-              <span className={styles['count']}>
-                {text('measureMoved', {
-                  asked: questions.length,
-                  moved: questions.filter(({ key }) => moved.has(key)).length,
-                })}
-              </span>
-            </summary>
+          <MeasureFold
+            key={measure}
+            measure={measure}
+            note={text('measureMoved', {
+              asked: questions.length,
+              moved: questions.filter(({ key }) => moved.has(key)).length,
+            })}
+            open={index === 0}
+          >
             <ul>
               {questions.map((question) => (
                 <li key={question.key}>
@@ -46,7 +43,7 @@ export function MovableAnswers({ facts, whatIf }: { facts: FactsNow; whatIf: Wha
                 </li>
               ))}
             </ul>
-          </details>
+          </MeasureFold>
         );
       })}
     </Section>

@@ -65,25 +65,18 @@ interface MovedPartProps {
 
 function MovedPart({ part, draft, onChange }: MovedPartProps) {
   const text = useMessages(wizardMessages);
-  switch (part) {
-    case 'Records':
-      return <StepRecords draft={draft} onChange={onChange} />;
-    case 'People':
-      return <StepPeople draft={draft} onChange={onChange} />;
-    case 'Reach':
-      return <StepReach draft={draft} onChange={onChange} />;
-    case 'Through':
-      return <StepThrough draft={draft} onChange={onChange} />;
-    case 'Until':
-      return (
-        <TextInput
-          type="date"
-          className={styles['day']}
-          label={text('endsOn')}
-          description={text('endsOnHint')}
-          value={draft.endsOn ?? ''}
-          onChange={({ currentTarget: { value } }) => onChange({ endsOn: value === '' ? null : value })}
-        />
-      );
-  }
+  if (part === 'Records') return <StepRecords draft={draft} onChange={onChange} />;
+  if (part === 'People') return <StepPeople draft={draft} onChange={onChange} />;
+  if (part === 'Reach') return <StepReach draft={draft} onChange={onChange} />;
+  if (part === 'Through') return <StepThrough draft={draft} onChange={onChange} />;
+  return (
+    <TextInput
+      type="date"
+      className={styles['day']}
+      label={text('endsOn')}
+      description={text('endsOnHint')}
+      value={draft.endsOn ?? ''}
+      onChange={({ currentTarget: { value } }) => onChange({ endsOn: value === '' ? null : value })}
+    />
+  );
 }

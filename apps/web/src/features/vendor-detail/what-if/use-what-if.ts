@@ -3,8 +3,8 @@ import type { VendorFacts } from '@firebreak/domain';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useLocale } from '../../../i18n/locale-provider';
 import type { FactsNow, VendorJudgement } from '../vendor-detail.queries';
-import { leversHere, modelHere, verdictHere } from './judge-here';
-import type { Verdict } from './judge-here';
+import { leversHere, modelHere, verdictHere } from '../judge-here';
+import type { Verdict } from '../judge-here';
 import { changesBetween, withoutChange } from './what-if-changes';
 import type { WhatIfChange } from './what-if-changes';
 

@@ -52,26 +52,22 @@ export function changesBetween(base: VendorFacts, supposed: VendorFacts): readon
 
 /** The supposed facts with one change taken back. */
 export function withoutChange(base: VendorFacts, supposed: VendorFacts, change: WhatIfChange): VendorFacts {
-  switch (change.kind) {
-    case 'answer': {
-      const others = supposed.answers.filter(({ questionKey }) => questionKey !== change.questionKey);
-      const before = answerTo(base, change.questionKey);
-      return { ...supposed, answers: before === undefined ? others : [...others, before] };
-    }
-    case 'newScope':
-      return { ...supposed, scopes: supposed.scopes.filter(({ id }) => id !== change.scopeId) };
-    case 'scope': {
-      const before = scopeOf(base, change.scopeId);
-      return withScope(supposed, change.scopeId, before === undefined ? {} : { [change.part]: before[change.part] });
-    }
-    case 'contract': {
-      const names = CONTRACT_PARTS[change.part];
-      const { contract } = base;
-      if (contract === undefined || supposed.contract === undefined) return supposed;
-      const before = Object.fromEntries(names.map((name) => [name, contract[name]]));
-      return { ...supposed, contract: { ...supposed.contract, ...before } };
-    }
+  if (change.kind === 'answer') {
+    const others = supposed.answers.filter(({ questionKey }) => questionKey !== change.questionKey);
+    const given = answerTo(base, change.questionKey);
+    return { ...supposed, answers: given === undefined ? others : [...others, given] };
   }
+  if (change.kind === 'newScope') {
+    return { ...supposed, scopes: supposed.scopes.filter(({ id }) => id !== change.scopeId) };
+  }
+  if (change.kind === 'scope') {
+    const before = scopeOf(base, change.scopeId);
+    return before === undefined ? supposed : withScope(supposed, before.id, { [change.part]: before[change.part] });
+  }
+  const { contract } = base;
+  if (contract === undefined || supposed.contract === undefined) return supposed;
+  const before = Object.fromEntries(CONTRACT_PARTS[change.part].map((name) => [name, contract[name]]));
+  return { ...supposed, contract: { ...supposed.contract, ...before } };
 }
 
 /** The supposed facts with another answer; moved back to where it was, it is the answer that was given, of its own day. */
@@ -124,11 +120,11 @@ function contractPartsBetween(base: VendorFacts, supposed: VendorFacts): Contrac
   );
 }
 
-/** Equal whatever the order of a list. */
+/** Equal whatever the order of a list of words. */
 function isEqual(one: unknown, other: unknown): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }
 
-function sorted(value: unknown): unknown {
-  return Array.isArray(value) ? value.toSorted() : value;
+function inOrder(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(String).toSorted((a, b) => (a < b ? -1 : 1)) : value;
 }

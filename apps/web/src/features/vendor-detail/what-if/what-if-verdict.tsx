@@ -7,7 +7,7 @@ import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { useMoney } from '../use-money';
 import { vendorPageMessages } from '../vendor-page.messages';
-import type { Verdict } from './judge-here';
+import type { Verdict } from '../judge-here';
 import { whatIfMessages } from './what-if.messages';
 import styles from './what-if-verdict.module.css';
 
@@ -60,7 +60,7 @@ export function WhatIfVerdict({ before, after }: WhatIfVerdictProps) {
           <tr>
             <td />
             <th scope="col">{text('now')}</th>
-            <th scope="col">{text('then')}</th>
+            <th scope="col">{text('supposed')}</th>
           </tr>
         </thead>
         <tbody>

@@ -34,7 +34,7 @@ export const whatIfMessages = {
   partUntil: { en: 'Last day', 'zh-Hant': '最後一日' },
   verdict: { en: 'The verdict', 'zh-Hant': '判斷' },
   now: { en: 'Now', 'zh-Hant': '現時' },
-  then: { en: 'Supposed', 'zh-Hant': '假設' },
+  supposed: { en: 'Supposed', 'zh-Hant': '假設' },
   risk: { en: 'Risk', 'zh-Hant': '風險' },
   points: { en: 'Points', 'zh-Hant': '分數' },
   best: { en: 'At best', 'zh-Hant': '最好情況' },

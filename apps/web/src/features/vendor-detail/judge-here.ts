@@ -1,6 +1,6 @@
 import { adjustedModel, judge, modelOf } from '@firebreak/domain';
 import type { Judgement, Locale, RiskModel, VendorFacts } from '@firebreak/domain';
-import type { FactsNow, VendorJudgement } from '../vendor-detail.queries';
+import type { FactsNow, VendorJudgement } from './vendor-detail.queries';
 
 /** A verdict in the reader's words, in the shape in which the API tells one. */
 export type Verdict = Omit<VendorJudgement, 'vendorId' | 'computedAt' | 'levers'>;
