@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
+import { findBrowser } from '../browser.mjs';
+import { timeHere, timeInBrowser } from './what-if.mjs';
 
 const CASES = join(import.meta.dirname, '..', 'backtest', 'cases.json');
 const BLOCKS = 5;
 const BLOCK_SECONDS = 1;
-const WHAT_IFS = 1_000;
+const WHAT_IFS = 5_000;
 
 /**
  * Measures the pure function in this process, on one core, over the vendors of the backtest, each once without answers and
  * once with all: judgements in a second of processor time, bare and explained, and how long one takes that is explained
- * and says what would change it, as the browser asks for one at every move.
+ * and says what would change it, as the browser makes one at every move: here and, where there is a Chromium, in it.
  */
 export async function measureJudgement() {
   const { DEFAULT_MODEL, HKCERT_CORE, factsOfRow, judge, readRows } = await import(
@@ -18,6 +19,7 @@ export async function measureJudgement() {
   );
   const cases = JSON.parse(readFileSync(CASES, 'utf8'));
   const facts = rowsOf(cases).flatMap((row) => readRows({ rows: [row] }).map((read) => factsOfRow(read, HKCERT_CORE)));
+  const browser = findBrowser();
   const judgeAll = (options) => facts.forEach((vendor) => judge(vendor, DEFAULT_MODEL, options));
   const perSecond = (options) => spreadOf(Array.from({ length: BLOCKS }, () => rate(judgeAll, options, facts.length)));
   judgeAll({ explain: true, levers: true });
@@ -26,7 +28,8 @@ export async function measureJudgement() {
     vendors: facts.length,
     perSecond: perSecond({ explain: false }),
     explainedPerSecond: perSecond({ explain: true }),
-    whatIf: timesOf((index) => judge(facts[index % facts.length], DEFAULT_MODEL, { explain: true, levers: true })),
+    whatIf: await timeHere(facts, WHAT_IFS),
+    ...(browser && { whatIfInBrowser: await timeInBrowser(browser, facts, WHAT_IFS) }),
   };
 }
 
@@ -58,18 +61,6 @@ function rate(judgeAll, options, count) {
     const seconds = (user + system) / 1e6;
     if (seconds >= BLOCK_SECONDS) return judged / seconds;
   }
-}
-
-function timesOf(run) {
-  const times = Array.from({ length: WHAT_IFS }, (_, index) => {
-    const startedAt = performance.now();
-    run(index);
-    return performance.now() - startedAt;
-  }).toSorted((a, b) => a - b);
-  return {
-    p50Milliseconds: times[Math.floor(times.length * 0.5)],
-    p99Milliseconds: times[Math.floor(times.length * 0.99)],
-  };
 }
 
 function spreadOf(values) {

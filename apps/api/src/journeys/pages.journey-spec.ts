@@ -14,7 +14,7 @@ import {
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import { openBrowser, openWindow, signInByForm } from './browser.js';
 
-// Seventeen pages under axe take minutes on a busy machine.
+// So many pages under axe take minutes on a busy machine.
 jest.setTimeout(600_000);
 
 const LONG_NAME =
