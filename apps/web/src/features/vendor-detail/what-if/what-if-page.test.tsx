@@ -85,7 +85,7 @@ describe('what if', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Move: Customer hotline' }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Reads and exports whole customer lists' }));
     const [hotline] = buildFacts().scopes;
-    const without = { ...hotline!, accessTypes: [] };
+    const without = { ...hotline, accessTypes: [] };
     expect(supposedFigures()['Points']).toBe(String(scoreWith({ scopes: [without] })));
     const changes = screen.getByRole('region', { name: '1 change' });
     expect(changes.textContent).toContain('Customer hotline: way in − Reads and exports whole customer lists');
@@ -112,7 +112,7 @@ describe('what if', () => {
     const levers = screen.getByRole('region', { name: 'What would change it' });
     const [first] = within(levers).getAllByRole('listitem');
     const promised = /→leads to(.*?)\d/.exec(first?.textContent ?? '')?.[1] ?? '-';
-    await userEvent.click(within(first!).getByRole('button', { name: /^Suppose it/ }));
+    await userEvent.click(within(first).getByRole('button', { name: /^Suppose it/ }));
     expect(supposedFigures()['At worst']).toContain(promised);
   });
 
