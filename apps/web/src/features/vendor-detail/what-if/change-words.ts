@@ -40,7 +40,7 @@ export function useChangeWords(
     if (change.kind === 'answer') {
       const { questionKey } = change;
       const [before, after] = [answerTo(base, questionKey), answerTo(supposed, questionKey)];
-      const withProof = before?.proof !== after?.proof;
+      const withProof = (before?.proof ?? 'self_attested') !== (after?.proof ?? 'self_attested');
       return {
         what: base.questions.find(({ key }) => key === questionKey)?.text ?? questionKey,
         how: fromTo(answerWords(before, withProof), answerWords(after, withProof)),

@@ -5,7 +5,9 @@ import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { LeverList } from '../components/lever-list';
 import { LineDifferences } from '../components/line-differences';
+import type { Verdict } from '../judge-here';
 import type { AccessScope, FactsNow } from '../vendor-detail.queries';
+import { vendorPageMessages } from '../vendor-page.messages';
 import { ChangeList } from './change-list';
 import { FlagMoves } from './flag-moves';
 import { MovableAccess } from './movable-access';
@@ -28,7 +30,6 @@ interface WhatIfContentProps {
 /** Left what can be moved, right what follows; on a phone the verdict stays in sight below. */
 export function WhatIfContent({ facts, scopes }: WhatIfContentProps) {
   const text = useMessages(whatIfMessages);
-  const locale = useLocale();
   const whatIf = useWhatIf(facts);
   const { before, after, changes, levers, epoch, move, apply } = whatIf;
   const labelOf = (id: string) => {
@@ -57,20 +58,32 @@ export function WhatIfContent({ facts, scopes }: WhatIfContentProps) {
           </div>
         )}
       </div>
-      <div className={styles['bar']}>
-        <p className={styles['barWords']}>
-          <span className={styles['barBand']}>
-            <BandSwatch band={after.assessed ? after.residual.band : 'not_assessed'} />
-            {text('bandPoints', { band: nameOf('band', after.residual.band, locale), points: after.residual.score })}
-          </span>
-          <span className={styles['barMoved']}>
-            {changes.length === 0 ? text('changes', { count: 0 }) : <MovedWords before={before} after={after} />}
-          </span>
-        </p>
-        <a href={`#${VERDICT_ID}`} className={styles['toVerdict']}>
-          {text('toVerdict')}
-        </a>
-      </div>
+      <VerdictBar before={before} after={after} hasMoved={changes.length > 0} />
+    </div>
+  );
+}
+
+/** The supposed verdict in two lines, where there is no room for more beside what is moved. */
+function VerdictBar({ before, after, hasMoved }: { before: Verdict; after: Verdict; hasMoved: boolean }) {
+  const text = useMessages(whatIfMessages);
+  const verdictText = useMessages(vendorPageMessages);
+  const locale = useLocale();
+  const { residual, assessed } = after;
+  const band = nameOf('band', residual.band, locale);
+  return (
+    <div className={styles['bar']}>
+      <p className={styles['barWords']}>
+        <span className={styles['barBand']}>
+          <BandSwatch band={assessed ? residual.band : 'not_assessed'} />
+          {text('bandPoints', { band: assessed ? band : verdictText('atWorst', { band }), points: residual.score })}
+        </span>
+        <span className={styles['barMoved']}>
+          {hasMoved ? <MovedWords before={before} after={after} /> : text('changes', { count: 0 })}
+        </span>
+      </p>
+      <a href={`#${VERDICT_ID}`} className={styles['toVerdict']}>
+        {text('toVerdict')}
+      </a>
     </div>
   );
 }
