@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { adjustableConstants, DEFAULT_MODEL, RISK_MODEL_LIMITS } from '@firebreak/domain';
+import { adjustableConstants, adjustedModel, DEFAULT_MODEL, judge, RISK_MODEL_LIMITS } from '@firebreak/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { VendorFactsView } from '../judgements/facts.presenter.js';
 import type { JudgementView } from '../judgements/judgement.presenter.js';
 import type { OrganizationSettingsView } from '../organization-settings/organization-settings.presenter.js';
 import { callCentreScope } from '../testing/builders.js';
@@ -62,6 +63,11 @@ describe("a model of the organisation's own", () => {
     const after = await judgement();
     expect([after.modelVersion, after.residual]).toMatchObject([version, draft.moved[0]?.to]);
     expect(after.lines.reduce((sum, { points }) => sum + points, 0)).toBe(after.residual.score);
+
+    const { model, ...facts } = await expectBody(admin.get<VendorFactsView>(`/vendors/${vendorId}/judgement/facts`));
+    expect(model).toEqual({ version, baseVersion: PUBLISHED, adjustments: STRICT });
+    const { residual } = judge(facts, adjustedModel(DEFAULT_MODEL, model));
+    expect(residual).toMatchObject(after.residual);
 
     const instant = new Date().toISOString();
     await take(PUBLISHED);
