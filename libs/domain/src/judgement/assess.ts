@@ -2,11 +2,12 @@ import { annualLossOf, eventsOf } from './annual-loss.js';
 import type { Answered, Controls } from './controls.js';
 import { controlsOf, readAnswers } from './controls.js';
 import type { Exposure } from './exposure.js';
-import { exposureOf, openDoorsOf, peopleCap } from './exposure.js';
+import { exposureOf, openDoorsOf } from './exposure.js';
 import type { AccessScopeFacts, RiskPosition, VendorFacts } from './facts.js';
 import type { Judgement } from './judgement.js';
 import type { CompiledModel } from './model/compiled-model.js';
-import { positionOf, riskIndexes } from './position.js';
+import type { RiskIndexes } from './position.js';
+import { impactOf, likelihoodOf, positionOf, riskIndexes } from './position.js';
 
 /** Everything worked out on the way to a judgement; explanation, flags and levers read it. */
 export interface Assessment {
@@ -32,28 +33,17 @@ export const TYPICAL_SCOPE_ID = 'typical';
 
 /** Works out exposure, controls and positions from the facts. Throws RangeError for a malformed day or unknown currency. */
 export function assess(facts: VendorFacts, compiled: CompiledModel): Assessment {
-  const { model } = compiled;
   const inForce = facts.scopes.filter(({ endsOn }) => endsOn === null || endsOn >= facts.asOfDate);
   const assumedAccess = facts.scopes.length === 0;
   const scopes = assumedAccess ? [typicalScope(facts, compiled)] : inForce;
   const openDoors = openDoorsOf(facts.archetype, scopes);
   const doorsInForce = assumedAccess ? openDoorsOf(facts.archetype, inForce) : openDoors;
-  const exposure = exposureOf(facts.archetype, scopes, openDoors, peopleCap(model), compiled);
+  const exposure = exposureOf(facts.archetype, scopes, openDoors, compiled);
   const answered = readAnswers(facts, doorsInForce, compiled);
-  const controls = controlsOf(answered, false);
+  const controls = controlsOf(answered, 0);
   const indexes = riskIndexes(exposure, controls, compiled);
-  const residual = positionOf(indexes, compiled);
   const inherentIndexes = riskIndexes(exposure, undefined, compiled);
-  // What is known in full is its own best case; most of a large register is, so it is not worked out twice.
   const { askedCount, answeredCount } = answered;
-  const knowsExposure = !assumedAccess && inForce.every(({ peopleCount }) => peopleCount !== null);
-  const knowsControls = answeredCount === askedCount;
-  const bestIndexes = () =>
-    riskIndexes(
-      knowsExposure ? exposure : exposureOf(facts.archetype, inForce, doorsInForce, 0, compiled),
-      knowsControls ? controls : controlsOf(answered, true),
-      compiled,
-    );
   return {
     facts,
     compiled,
@@ -63,12 +53,32 @@ export function assess(facts: VendorFacts, compiled: CompiledModel): Assessment 
     answered,
     controls,
     inherent: positionOf(inherentIndexes, compiled),
-    residual,
-    best: knowsExposure && knowsControls ? residual : positionOf(bestIndexes(), compiled),
+    residual: positionOf(indexes, compiled),
+    best: positionOf(
+      assumedAccess ? NO_RISK : bestIndexes(indexes, { exposure, answered, controls, compiled }),
+      compiled,
+    ),
     coveragePercent: askedCount === 0 ? 0 : Math.floor((answeredCount * 100) / askedCount),
     annualLoss: annualLossOf(indexes, controls, exposure, facts.currency, compiled),
     events: { inherent: eventsOf(inherentIndexes, compiled), residual: eventsOf(indexes, compiled) },
   };
+}
+
+/** What is left at best where no access was entered. */
+const NO_RISK: RiskIndexes = { likelihood: 0, impact: 0 };
+
+/** Gives the indexes if everything that is unknown turns out well; `residual` are those if it turns out badly. */
+function bestIndexes(
+  residual: RiskIndexes,
+  { exposure, answered, controls, compiled }: Pick<Assessment, 'exposure' | 'answered' | 'controls' | 'compiled'>,
+): RiskIndexes {
+  const { leastHarm } = exposure;
+  // What is answered in full is its own best case; most of a large register is.
+  if (answered.answeredCount === answered.askedCount) {
+    return { likelihood: residual.likelihood, impact: impactOf(leastHarm, controls, compiled) };
+  }
+  const best = controlsOf(answered, compiled.fullOnItsWord);
+  return { likelihood: likelihoodOf(exposure, best, compiled), impact: impactOf(leastHarm, best, compiled) };
 }
 
 function typicalScope(facts: VendorFacts, compiled: CompiledModel): AccessScopeFacts {

@@ -1,11 +1,10 @@
 import { MEASURES } from '../vocabulary.js';
 import { dayNumber } from './calendar.js';
+import { share } from './combining.js';
 import type { AnswerFacts, VendorFacts } from './facts.js';
 import type { CompiledModel } from './model/compiled-model.js';
-import { DOORS } from './model/compiled-model.js';
 import type { CompiledQuestions, PlacedQuestion } from './model/compiled-questions.js';
 import { compiledQuestions } from './model/compiled-questions.js';
-import type { RiskModel } from './model/risk-model.js';
 
 /** How strong the controls are, 0 to 1000, as answered and as they could be at best. */
 export interface Controls {
@@ -18,13 +17,15 @@ export interface Controls {
 /** What was answered to a questionnaire, by the place of the question: columns, because most judgements need no more. */
 export interface Answered {
   readonly questions: CompiledQuestions;
-  /** Whether the question is asked of the vendor. */
+  /** By measure, then by door: whether its questions are asked of the vendor. */
   readonly asked: readonly boolean[];
   readonly answers: readonly (AnswerFacts | undefined)[];
   /** 0 to 1000; an unanswered question is worth as little as the lowest level. */
   readonly strengths: readonly number[];
-  /** What an unanswered question could be worth: fully met on the vendor's word. */
-  readonly bestUnanswered: number;
+  /** By measure, then by door: the strengths of the answers times their weights. */
+  readonly sums: readonly number[];
+  /** By measure, then by door: the weight of the questions answered. */
+  readonly answeredWeights: readonly number[];
   readonly askedCount: number;
   readonly answeredCount: number;
 }
@@ -37,87 +38,85 @@ export interface ControlReading extends PlacedQuestion {
 }
 
 /** Tells whether a question counts as answered: a level, or a reason why it does not apply. */
-function isAnswered(answer: AnswerFacts | undefined): answer is AnswerFacts {
-  return answer !== undefined && (answer.level !== null || (answer.notApplicableReason ?? '') !== '');
+function isAnswered({ level, notApplicableReason }: AnswerFacts): boolean {
+  return level !== null || (notApplicableReason ?? '') !== '';
 }
 
 /** Gives the strength of one answer of a day, 0 to 1000: its level, less what proof and age leave open. */
-function answerStrength({ level, proof }: AnswerFacts, ageDays: number, model: RiskModel): number {
+function answerStrength({ level, proof }: AnswerFacts, ageDays: number, { model }: CompiledModel): number {
   if (level === null) return 0;
-  const proven = Math.floor((model.levelStrength[level] * model.proofStrength[proof]) / 1000);
+  const proven = share(model.levelStrength[level], model.proofStrength[proof]);
   const staleDays = ageDays - model.freshDays;
   if (staleDays <= 0) return proven;
   return Math.floor((proven * Math.max(0, model.fadeDays - staleDays)) / model.fadeDays);
 }
 
+const ALWAYS_ASKED: readonly boolean[] = MEASURES.map(() => true);
+
 /** Reads the answers to the questions that are asked of a vendor whose doors are open as `openDoors` says. */
 export function readAnswers(facts: VendorFacts, openDoors: readonly boolean[], compiled: CompiledModel): Answered {
-  const { model } = compiled;
   const questions = compiledQuestions(facts.questions, compiled);
-  const answers: (AnswerFacts | undefined)[] = questions.placed.map(() => undefined);
-  const strengths = questions.placed.map(() => 0);
+  const { placed, indexes, groupSizes, unanswered } = questions;
+  const answers: (AnswerFacts | undefined)[] = [...unanswered.answers];
+  const strengths = [...unanswered.strengths];
   const asOfDay = dayNumber(facts.asOfDate);
   // Most answers were given on few days.
   let answeredOn = facts.asOfDate;
   let answeredDay = asOfDay;
   for (const answer of facts.answers) {
-    const index = questions.indexes.get(answer.questionKey);
+    const index = indexes.get(answer.questionKey);
     if (index === undefined) continue;
     if (answer.answeredOn !== answeredOn) {
       answeredOn = answer.answeredOn;
       answeredDay = dayNumber(answeredOn);
     }
-    const strength = answerStrength(answer, asOfDay - answeredDay, model);
+    const strength = answerStrength(answer, asOfDay - answeredDay, compiled);
     // There should be one answer a question; if there are more, the weakest counts, whatever their order.
     if (answers[index] !== undefined && strength >= (strengths[index] ?? 0)) continue;
     answers[index] = answer;
     strengths[index] = strength;
   }
-  const asked = questions.placed.map(
-    ({ group }) => group < MEASURES.length || openDoors[group - MEASURES.length] === true,
-  );
-  let askedCount = 0;
+  const asked = [...ALWAYS_ASKED, ...openDoors];
+  const sums = [...unanswered.sums];
+  const answeredWeights = [...unanswered.sums];
   let answeredCount = 0;
-  for (let index = 0; index < asked.length; index += 1) {
-    if (asked[index] !== true) continue;
-    askedCount += 1;
-    if (isAnswered(answers[index])) answeredCount += 1;
+  for (let index = 0; index < placed.length; index += 1) {
+    const answer = answers[index];
+    const question = placed[index];
+    if (answer === undefined || question === undefined) continue;
+    if (!isAnswered(answer) || asked[question.group] !== true) continue;
+    const { group, weight } = question;
+    answeredCount += 1;
+    sums[group] = (sums[group] ?? 0) + weight * (strengths[index] ?? 0);
+    answeredWeights[group] = (answeredWeights[group] ?? 0) + weight;
   }
-  const bestUnanswered = Math.floor((model.levelStrength[4] * model.proofStrength.self_attested) / 1000);
-  return { questions, asked, answers, strengths, bestUnanswered, askedCount, answeredCount };
+  let askedCount = 0;
+  for (let group = 0; group < asked.length; group += 1) {
+    if (asked[group] === true) askedCount += groupSizes[group] ?? 0;
+  }
+  return { questions, asked, answers, strengths, sums, answeredWeights, askedCount, answeredCount };
 }
 
 /** Gives the questions that are asked, one by one, as the explanation needs them. */
 export function readingsOf({ questions, asked, answers, strengths }: Answered): readonly ControlReading[] {
   return questions.placed.flatMap(({ question, weight, group }, index) =>
-    asked[index] === true ? { question, weight, group, answer: answers[index], strength: strengths[index] ?? 0 } : [],
+    asked[group] === true ? { question, weight, group, answer: answers[index], strength: strengths[index] ?? 0 } : [],
   );
 }
 
 /**
- * Gives the weighted mean strength of every measure and door, as answered or as it could be at best. Questions that
- * everybody is asked speak for their measure; a question that only some are asked speaks for the door that makes it apply
- * and for nothing else, so that a door which opens later can only add risk.
+ * Gives the weighted mean strength of every measure and door when unanswered questions are worth so much, 0 to 1000.
+ * Questions that everybody is asked speak for their measure; a question that only some are asked speaks for the door that
+ * makes it apply and for nothing else, so that a door which opens later can only add risk.
  */
-export function controlsOf(answered: Answered, atBest: boolean): Controls {
-  const { questions, asked, answers, strengths, bestUnanswered } = answered;
-  const sums = GROUPS.map(() => 0);
-  const weights = GROUPS.map(() => 0);
-  for (let index = 0; index < asked.length; index += 1) {
-    const placed = questions.placed[index];
-    if (asked[index] !== true || placed === undefined) continue;
-    const { group, weight } = placed;
-    let strength = strengths[index] ?? 0;
-    if (atBest && !isAnswered(answers[index])) strength = Math.max(strength, bestUnanswered);
-    sums[group] = (sums[group] ?? 0) + weight * strength;
-    weights[group] = (weights[group] ?? 0) + weight;
+export function controlsOf(answered: Answered, worthUnanswered: number): Controls {
+  const { questions, asked, sums, answeredWeights } = answered;
+  const means = [...questions.unanswered.sums];
+  for (let group = 0; group < means.length; group += 1) {
+    const weight = questions.groupWeights[group] ?? 0;
+    if (asked[group] !== true || weight === 0) continue;
+    const unanswered = weight - (answeredWeights[group] ?? 0);
+    means[group] = Math.floor(((sums[group] ?? 0) + worthUnanswered * unanswered) / weight);
   }
-  const means = sums.map((sum, group) => mean(sum, weights[group]));
   return { measures: means.slice(0, MEASURES.length), doors: means.slice(MEASURES.length) };
-}
-
-const GROUPS = [...MEASURES, ...DOORS];
-
-function mean(sum: number, weight: number | undefined): number {
-  return weight ? Math.floor(sum / weight) : 0;
 }

@@ -1,10 +1,10 @@
 import { applies } from '../questionnaire/applicability.js';
 import type { Archetype } from '../vocabulary.js';
-import { largestAndFurther, share } from './combining.js';
+import { largestAndFurther, shareOfAll } from './combining.js';
 import type { AccessScopeFacts } from './facts.js';
 import type { CompiledModel } from './model/compiled-model.js';
 import { DOORS } from './model/compiled-model.js';
-import type { RiskModel } from './model/risk-model.js';
+import { PathwayParts } from './pathway-parts.js';
 import { scopeExposure } from './scope-exposure.js';
 
 /** The three kinds of harm, each 0 to 1000. */
@@ -24,48 +24,41 @@ export interface Exposure {
   /** Points that each open door adds, by door and then pathway; nothing for a closed door. */
   readonly doors: readonly (readonly number[])[];
   readonly harm: Harm;
+  /** The harm if every unknown number of people is nobody. */
+  readonly leastHarm: Harm;
   /** People whose data can be taken, up to the model's cap. */
   readonly people: number;
   /** How bad the personal data would be to lose about the most people, 0 to 1000. */
   readonly sensitivity: number;
 }
 
-/** Gives the number of people beyond which counts make no difference; it stands for an unknown number. */
-export function peopleCap(model: RiskModel): number {
-  return model.people.at(-1)?.at ?? 0;
-}
-
 /**
- * Gives what the scopes expose in the hands of such a supplier. An unknown number of people is taken as `unknownPeople`.
- * The order of scopes, access types and data categories makes no difference.
+ * Gives what the scopes expose in the hands of such a supplier. The order of scopes, access types and data categories
+ * makes no difference.
  */
 export function exposureOf(
   archetype: Archetype,
   scopes: readonly AccessScopeFacts[],
   openDoors: readonly boolean[],
-  unknownPeople: number,
   compiled: CompiledModel,
 ): Exposure {
   const { model } = compiled;
   const { scopes: furtherScopes } = model.further;
-  const largest = [0, 0, 0, 0, 0, 0];
-  const sum = [0, 0, 0, 0, 0, 0];
+  const pathways = new PathwayParts();
   const data = { largest: 0, sum: 0 };
+  const leastData = { largest: 0, sum: 0 };
   const power = { largest: 0, sum: 0 };
   let service = 0;
   let people = 0;
   let sensitivity = 0;
   let widestReach = 0;
   for (const scope of scopes) {
-    const count = Math.min(scope.peopleCount ?? unknownPeople, peopleCap(model));
-    const part = scopeExposure(archetype, scope, count, compiled);
-    for (let pathway = 0; pathway < largest.length; pathway += 1) {
-      const points = part.pathways[pathway] ?? 0;
-      largest[pathway] = Math.max(largest[pathway] ?? 0, points);
-      sum[pathway] = (sum[pathway] ?? 0) + points;
-    }
+    const part = scopeExposure(archetype, scope, compiled);
+    pathways.add(part.pathways);
     data.largest = Math.max(data.largest, part.data);
     data.sum += part.data;
+    leastData.largest = Math.max(leastData.largest, part.leastData);
+    leastData.sum += part.leastData;
     power.largest = Math.max(power.largest, part.power);
     power.sum += part.power;
     if (part.service) service = model.serviceHarm;
@@ -74,14 +67,16 @@ export function exposureOf(
     sensitivity = Math.max(sensitivity, part.sensitivity);
     widestReach = Math.max(widestReach, part.reach);
   }
+  const harmWith = (reached: typeof data): Harm => ({
+    data: largestAndFurther(reached.largest, reached.sum, furtherScopes),
+    power: largestAndFurther(power.largest, power.sum, furtherScopes),
+    service,
+  });
   return {
-    pathways: largest.map((points, pathway) => largestAndFurther(points, sum[pathway] ?? 0, furtherScopes)),
+    pathways: pathways.largestAndFurther(furtherScopes),
     doors: doorPoints(openDoors, widestReach, compiled),
-    harm: {
-      data: largestAndFurther(data.largest, data.sum, furtherScopes),
-      power: largestAndFurther(power.largest, power.sum, furtherScopes),
-      service,
-    },
+    harm: harmWith(data),
+    leastHarm: harmWith(leastData),
     people,
     sensitivity,
   };
@@ -97,7 +92,5 @@ export function openDoorsOf(archetype: Archetype, scopes: readonly AccessScopeFa
 }
 
 function doorPoints(open: readonly boolean[], widestReach: number, compiled: CompiledModel): Exposure['doors'] {
-  return open.map((isOpen, door) =>
-    isOpen ? (compiled.doors[door] ?? CLOSED_DOOR).map((points) => share(points, widestReach)) : CLOSED_DOOR,
-  );
+  return compiled.doors.map((points, door) => (open[door] === true ? shareOfAll(points, widestReach) : CLOSED_DOOR));
 }

@@ -30,11 +30,12 @@ export function judge(
   const assessment = assess(facts, compiledModel(model));
   const contributions = () => contributionsOf(assessment);
   const { inherent, residual, best, coveragePercent, annualLoss, events } = assessment;
+  const { likelihood, impact, band, score } = residual;
   return {
     modelVersion: model.version,
     asOfDate: facts.asOfDate,
     inherent,
-    residual: { ...residual, best, worst: residual },
+    residual: { likelihood, impact, band, score, best, worst: residual },
     assessed: coveragePercent >= model.assessedFromPercent,
     coveragePercent,
     suggestedTier: suggestedTier(assessment),

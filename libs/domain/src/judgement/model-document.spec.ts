@@ -188,7 +188,7 @@ it('the supplier worked out by hand comes out as the document says, step by step
       together(social(accessTypes.crm_bulk_read.exposure), social(channels.humanChannel.exposure)),
       social(archetypes.call_centre_bpo.exposure),
     ),
-    exposed: scopeExposure('call_centre_bpo', scope, 180_000, compiled).pathways[0],
+    exposed: scopeExposure('call_centre_bpo', scope, compiled).pathways[0],
     'door-support': exposure.doors[0]?.[0],
     'door-phone': exposure.doors[1]?.[0],
     'door-outsourced': exposure.doors[2]?.[0],

@@ -1,6 +1,6 @@
 import { largestAndFurther, share, together } from './combining.js';
 import type { Controls } from './controls.js';
-import type { Exposure } from './exposure.js';
+import type { Exposure, Harm } from './exposure.js';
 import { CLOSED_DOOR } from './exposure.js';
 import type { RiskPosition } from './facts.js';
 import type { CompiledModel } from './model/compiled-model.js';
@@ -21,48 +21,63 @@ export function openPathways(
   const { doors, pathways } = exposure;
   const { damping, model } = compiled;
   const open = [...pathways];
-  doors.forEach((points, door) => {
-    if (points === CLOSED_DOOR) return;
+  for (let door = 0; door < doors.length; door += 1) {
+    const points = doors[door];
+    if (points === undefined || points === CLOSED_DOOR) continue;
     const left = 1000 - share(controls?.doors[door] ?? 0, model.doorGuard);
     for (let pathway = 0; pathway < open.length; pathway += 1) {
       const opened = points[pathway] ?? 0;
       if (opened > 0) open[pathway] = together(open[pathway] ?? 0, share(opened, left));
     }
-  });
-  controls?.measures.forEach((strength, measure) => {
+  }
+  if (controls === undefined) return open;
+  for (let measure = 0; measure < damping.length; measure += 1) {
     const shares = damping[measure];
-    if (strength === 0 || shares === undefined) return;
+    const strength = controls.measures[measure] ?? 0;
+    if (strength === 0 || shares === undefined) continue;
     for (let pathway = 0; pathway < open.length; pathway += 1) {
       const most = shares[pathway] ?? 0;
       if (most > 0) open[pathway] = share(open[pathway] ?? 0, 1000 - share(most, strength));
     }
-  });
+  }
   return open;
 }
 
 /** Gives what the controls leave of a harm, in the unit of the harm, rounded down. */
 export function dampedHarm(harm: number, controls: Controls, compiled: CompiledModel): number {
-  return compiled.impactDamping.reduce(
-    (left, damping, measure) => share(left, 1000 - share(damping, controls.measures[measure] ?? 0)),
-    harm,
-  );
+  let left = harm;
+  for (let measure = 0; measure < compiled.impactDamping.length; measure += 1) {
+    const damping = compiled.impactDamping[measure] ?? 0;
+    if (damping > 0) left = share(left, 1000 - share(damping, controls.measures[measure] ?? 0));
+  }
+  return left;
 }
 
 /** Gives the two indexes of an exposure after the controls, or before any. */
 export function riskIndexes(exposure: Exposure, controls: Controls | undefined, compiled: CompiledModel): RiskIndexes {
-  const { further } = compiled.model;
+  return {
+    likelihood: likelihoodOf(exposure, controls, compiled),
+    impact: impactOf(exposure.harm, controls, compiled),
+  };
+}
+
+/** Gives the likelihood index of an exposure after the controls, or before any. */
+export function likelihoodOf(exposure: Exposure, controls: Controls | undefined, compiled: CompiledModel): number {
   let largest = 0;
   let sum = 0;
   for (const points of openPathways(exposure, controls, compiled)) {
     largest = Math.max(largest, points);
     sum += points;
   }
-  const { data, power, service } = exposure.harm;
-  const harm = largestAndFurther(Math.max(data, power, service), data + power + service, further.harms);
-  return {
-    likelihood: largestAndFurther(largest, sum, further.pathways),
-    impact: controls === undefined ? harm : dampedHarm(harm, controls, compiled),
-  };
+  return largestAndFurther(largest, sum, compiled.model.further.pathways);
+}
+
+/** Gives the impact index of the harms after the controls, or before any. */
+export function impactOf(harm: Harm, controls: Controls | undefined, compiled: CompiledModel): number {
+  const { data, power, service } = harm;
+  const { harms } = compiled.model.further;
+  const impact = largestAndFurther(Math.max(data, power, service), data + power + service, harms);
+  return controls === undefined ? impact : dampedHarm(impact, controls, compiled);
 }
 
 /** Places two indexes on the matrix; the band is the cell's, and the score says where in its band they lie. */

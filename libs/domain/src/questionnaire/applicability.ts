@@ -1,4 +1,4 @@
-import type { AccessScopeFacts, VendorFacts } from '../judgement/facts.js';
+import type { VendorFacts } from '../judgement/facts.js';
 import type { AccessType, Archetype } from '../vocabulary.js';
 import type { Applicability } from './question.js';
 
@@ -9,7 +9,8 @@ export type ApplicabilityFacts = Pick<VendorFacts, 'archetype' | 'scopes'>;
 interface Condition {
   readonly archetypes: ReadonlySet<Archetype>;
   readonly accessTypes: ReadonlySet<AccessType>;
-  readonly scopeRights: readonly (keyof Pick<AccessScopeFacts, 'humanChannel' | 'canResetCredentials'>)[];
+  readonly humanChannel: boolean;
+  readonly canResetCredentials: boolean;
 }
 
 const PRODUCT_MAKERS: readonly Archetype[] = [
@@ -45,7 +46,8 @@ const CONDITIONS: Readonly<Record<Exclude<Applicability, 'always'>, Condition>> 
   credential_support: {
     archetypes: new Set(['call_centre_bpo', 'identity_provider', 'it_helpdesk_outsourcer', 'msp_rmm']),
     accessTypes: new Set(['domain_admin_path', 'helpdesk_credential_reset', 'idp_admin']),
-    scopeRights: ['canResetCredentials'],
+    humanChannel: false,
+    canResetCredentials: true,
   },
   integration: {
     archetypes: new Set([
@@ -57,22 +59,26 @@ const CONDITIONS: Readonly<Record<Exclude<Applicability, 'always'>, Condition>> 
       'saas_security',
     ]),
     accessTypes: new Set(['api_feed', 'api_key', 'ci_secrets', 'idp_sso', 'oauth_integration', 'session_tokens']),
-    scopeRights: [],
+    humanChannel: false,
+    canResetCredentials: false,
   },
   makes_product: {
     archetypes: new Set(PRODUCT_MAKERS),
     accessTypes: new Set(PRODUCT_ACCESS),
-    scopeRights: [],
+    humanChannel: false,
+    canResetCredentials: false,
   },
   ships_or_operates_software: {
     archetypes: new Set([...PRODUCT_MAKERS, 'hosting', 'hosting_park', 'payroll_hr', 'pension_bpo']),
     accessTypes: new Set([...PRODUCT_ACCESS, 'ci_secrets']),
-    scopeRights: [],
+    humanChannel: false,
+    canResetCredentials: false,
   },
   phone_or_crm_staff: {
     archetypes: new Set(['call_centre_bpo', 'collections', 'it_helpdesk_outsourcer', 'pension_bpo']),
     accessTypes: new Set(['crm_bulk_read', 'crm_lookup', 'helpdesk_credential_reset', 'support_console']),
-    scopeRights: ['humanChannel', 'canResetCredentials'],
+    humanChannel: true,
+    canResetCredentials: true,
   },
   outsourced_staff: {
     archetypes: new Set([
@@ -85,7 +91,8 @@ const CONDITIONS: Readonly<Record<Exclude<Applicability, 'always'>, Condition>> 
       'pension_bpo',
     ]),
     accessTypes: new Set(['helpdesk_credential_reset', 'support_console']),
-    scopeRights: ['humanChannel'],
+    humanChannel: true,
+    canResetCredentials: false,
   },
   client_network_access: {
     archetypes: new Set(['it_contractor', 'it_helpdesk_outsourcer', 'msp_rmm', 'remote_access_vendor']),
@@ -100,17 +107,18 @@ const CONDITIONS: Readonly<Record<Exclude<Applicability, 'always'>, Condition>> 
       'remote_portal',
       'vpn',
     ]),
-    scopeRights: [],
+    humanChannel: false,
+    canResetCredentials: false,
   },
 };
 
 /** Tells whether a question is asked of a vendor; a further scope or access type never takes a question away. */
 export function applies(when: Applicability, facts: ApplicabilityFacts): boolean {
   if (when === 'always') return true;
-  const { archetypes, accessTypes, scopeRights } = CONDITIONS[when];
+  const { archetypes, accessTypes, humanChannel, canResetCredentials } = CONDITIONS[when];
   if (archetypes.has(facts.archetype)) return true;
   for (const scope of facts.scopes) {
-    for (const right of scopeRights) if (scope[right]) return true;
+    if ((humanChannel && scope.humanChannel) || (canResetCredentials && scope.canResetCredentials)) return true;
     for (const accessType of scope.accessTypes) if (accessTypes.has(accessType)) return true;
   }
   return false;

@@ -45,7 +45,7 @@ export function flagFactsOf(assessment: Assessment): FlagFacts {
 
 function standingOf({ questions, asked, answers, strengths }: Answered, key: string): Standing | undefined {
   const index = questions.indexes.get(key);
-  if (index === undefined || asked[index] !== true) return undefined;
+  if (index === undefined || asked[questions.placed[index]?.group ?? 0] !== true) return undefined;
   const answer = answers[index];
   if (answer === undefined || answer.level === null) return 'unanswered';
   // A good answer that has faded to nothing proves nothing any more; a bad one stays bad.

@@ -1,5 +1,6 @@
 import type { AccessType, Archetype, Band } from '../../vocabulary.js';
 import { MEASURES, PATHWAYS } from '../../vocabulary.js';
+import { share } from '../combining.js';
 import type { Door, PathwayPoints, RiskModel } from './risk-model.js';
 
 /** The doors in a fixed order. */
@@ -40,6 +41,10 @@ export interface CompiledModel {
   readonly damping: readonly (readonly number[])[];
   /** By measure. */
   readonly impactDamping: readonly number[];
+  /** Strength of the best fresh answer on the vendor's word, 0 to 1000. */
+  readonly fullOnItsWord: number;
+  /** The number of people beyond which counts make no difference; it stands for an unknown number. */
+  readonly peopleCap: number;
   /** How likelihood and impact index together place a vendor inside of a band. */
   readonly place: (likelihood: number, impact: number) => number;
   readonly bandPlaces: Readonly<Record<Band, PlaceRange>>;
@@ -85,6 +90,8 @@ function compile(model: RiskModel): CompiledModel {
     doors: DOORS.map((door) => byPathway(model.doors[door])),
     damping: MEASURES.map((measure) => byPathway(model.damping[measure])),
     impactDamping: MEASURES.map((measure) => model.damping[measure].impact ?? 0),
+    fullOnItsWord: share(model.levelStrength[4], model.proofStrength.self_attested),
+    peopleCap: model.people.at(-1)?.at ?? 0,
     place: PLACES[model.placedBy],
     bandPlaces: {
       very_low: placeRange(model, 'very_low'),

@@ -16,6 +16,16 @@ export interface CompiledQuestions {
   /** Each question once, in the order given. */
   readonly placed: readonly PlacedQuestion[];
   readonly indexes: ReadonlyMap<string, number>;
+  /** The weight of all questions of a measure or door, by group. */
+  readonly groupWeights: readonly number[];
+  /** The number of questions of a measure or door, by group. */
+  readonly groupSizes: readonly number[];
+  /** What there is before any answer is read, by question and by group: lists to copy, which is quicker than to make. */
+  readonly unanswered: {
+    readonly answers: readonly undefined[];
+    readonly strengths: readonly number[];
+    readonly sums: readonly number[];
+  };
 }
 
 const compiledQuestionnaires = new WeakMap<CompiledModel, WeakMap<readonly QuestionFacts[], CompiledQuestions>>();
@@ -37,7 +47,18 @@ function compile(questions: readonly QuestionFacts[], { model }: CompiledModel):
     indexes.set(question.key, placed.length);
     placed.push({ question, weight: model.questionWeights[question.key] ?? 1, group: groupOf(question) });
   }
-  return { placed, indexes };
+  const groups = [...MEASURES, ...DOORS].map((_, of) => placed.filter(({ group }) => group === of));
+  return {
+    placed,
+    indexes,
+    groupWeights: groups.map((group) => group.reduce((sum, { weight }) => sum + weight, 0)),
+    groupSizes: groups.map((group) => group.length),
+    unanswered: {
+      answers: placed.map(() => undefined),
+      strengths: placed.map(() => 0),
+      sums: groups.map(() => 0),
+    },
+  };
 }
 
 function groupOf({ appliesWhen, measure }: QuestionFacts): number {
