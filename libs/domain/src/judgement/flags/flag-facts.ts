@@ -19,8 +19,8 @@ export interface FlagFacts {
   readonly asOfDate: string;
   /** People whose data can be reached; an unknown number is the most. */
   readonly people: number;
-  /** The standing of a question; nothing for one that is not asked of this vendor. */
-  readonly standing: (questionKey: string) => Standing | undefined;
+  /** The standing of a question, by its place in the questionnaire; nothing for one that is not asked of this vendor. */
+  readonly standing: (index: number) => Standing | undefined;
   readonly isPersonal: (category: DataCategory) => boolean;
 }
 
@@ -38,14 +38,14 @@ export function flagFactsOf(assessment: Assessment): FlagFacts {
     contract: facts.contract,
     asOfDate: facts.asOfDate,
     people: exposure.people,
-    standing: (questionKey) => standingOf(answered, questionKey),
+    standing: (index) => standingOf(answered, index),
     isPersonal: (category) => compiled.model.data[category].perPerson,
   };
 }
 
-function standingOf({ questions, asked, answers, strengths }: Answered, key: string): Standing | undefined {
-  const index = questions.indexes.get(key);
-  if (index === undefined || asked[questions.placed[index]?.group ?? 0] !== true) return undefined;
+function standingOf({ questions, asked, answers, strengths }: Answered, index: number): Standing | undefined {
+  const question = questions.placed[index];
+  if (question === undefined || asked[question.group] !== true) return undefined;
   const answer = answers[index];
   if (answer === undefined || answer.level === null) return 'unanswered';
   // A good answer that has faded to nothing proves nothing any more; a bad one stays bad.

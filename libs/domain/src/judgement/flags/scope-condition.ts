@@ -28,6 +28,13 @@ export const FAR_LEVELS: readonly AccessLevel[] = ['moderate', 'high', 'privileg
 /** People from which data is a bulk of data; our judgement. */
 export const BULK_PEOPLE = 10_000;
 
+/** Writes out which parts a condition does not name, so that all conditions have one shape and are quick to read. */
+export function writtenOut(condition: ScopeCondition): ScopeCondition {
+  const { accessTypes, accessLevels, data, humanChannel, canResetCredentials, critical, archetypes, peopleFrom } =
+    condition;
+  return { accessTypes, accessLevels, data, humanChannel, canResetCredentials, critical, archetypes, peopleFrom };
+}
+
 /** Tells whether a scope meets a condition; one that names nothing is met by every scope. */
 export function meets(scope: AccessScopeFacts, condition: ScopeCondition, facts: FlagFacts): boolean {
   const { accessTypes, accessLevels, data, archetypes, peopleFrom } = condition;
