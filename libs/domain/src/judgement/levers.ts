@@ -1,6 +1,6 @@
 import { BANDS } from '../vocabulary.js';
 import type { Assessment } from './assess.js';
-import { assess } from './assess.js';
+import { residualOf } from './assess.js';
 import type { Contributions } from './contributions.js';
 import type { Judgement, JudgementLever } from './judgement.js';
 import type { Change } from './possible-changes.js';
@@ -36,7 +36,7 @@ export function leversOf(assessment: Assessment, contributions: Contributions): 
 
 function tryChanges(set: readonly Change[], { facts, compiled }: Assessment): JudgementLever {
   const changed = set.reduce((before, change) => change.apply(before), facts);
-  const { band, score } = assess(changed, compiled).residual;
+  const { band, score } = residualOf(changed, compiled);
   return {
     key: set.map(({ key }) => key).join('+'),
     change: changesTogether(set.map(({ text }) => text)),
