@@ -22,31 +22,34 @@ const LARGEST_SET = 3;
  */
 export function leversOf(assessment: Assessment, contributions: Contributions): Judgement['levers'] {
   const singles = [...answerChanges(contributions), ...scopeChanges(assessment)]
-    .map((change) => ({ change, lever: tryChanges([change], assessment) }))
-    .filter(({ lever }) => lever.score < assessment.residual.score)
-    .toSorted((a, b) => byScore(a.lever, b.lever));
-  const changes = singles.map(({ change }) => change);
+    .map((change) => tryChanges([change], assessment))
+    .filter(({ score }) => score < assessment.residual.score)
+    .toSorted(byScore);
+  const changes = singles.flatMap(({ set }) => set);
   for (let size = 1; size <= LARGEST_SET; size += 1) {
-    const sets = size === 1 ? changes.map((change) => [change]) : setsOf(changes.slice(0, CHANGES_IN_SETS), size);
-    const lowering = sets.map((set) => tryChanges(set, assessment)).filter((lever) => lowersBand(lever, assessment));
-    if (lowering.length > 0) return lowering.toSorted(byEffort).slice(0, MOST_LEVERS);
+    const trials =
+      size === 1 ? singles : setsOf(changes.slice(0, CHANGES_IN_SETS), size).map((set) => tryChanges(set, assessment));
+    const lowering = trials.filter((trial) => lowersBand(trial, assessment));
+    if (lowering.length > 0) return lowering.toSorted(byEffort).slice(0, MOST_LEVERS).map(toLever);
   }
-  return planOf(changes, assessment);
+  return planOf(changes, assessment).map(toLever);
 }
 
-function tryChanges(set: readonly Change[], { facts, compiled }: Assessment): JudgementLever {
+/** What becomes of the band when some changes are made; words are put only to those that are kept. */
+interface Trial extends Pick<JudgementLever, 'band' | 'score' | 'effort'> {
+  readonly set: readonly Change[];
+  readonly key: string;
+}
+
+function tryChanges(set: readonly Change[], { facts, compiled }: Assessment): Trial {
   const changed = set.reduce((before, change) => change.apply(before), facts);
   const { band, score } = residualOf(changed, compiled);
-  return {
-    key: set.map(({ key }) => key).join('+'),
-    change: changesTogether(set.map(({ text }) => text)),
-    band,
-    score,
-    effort: Math.min(
-      MOST_EFFORT,
-      set.reduce((sum, { effort }) => sum + effort, 0),
-    ),
-  };
+  const effort = set.reduce((sum, change) => sum + change.effort, 0);
+  return { set, key: set.map(({ key }) => key).join('+'), band, score, effort: Math.min(MOST_EFFORT, effort) };
+}
+
+function toLever({ set, key, band, score, effort }: Trial): JudgementLever {
+  return { key, change: changesTogether(set.map(({ text }) => text())), band, score, effort };
 }
 
 /** All sets of `size` changes that do not undo each other. */
@@ -61,7 +64,7 @@ function setsOf(changes: readonly Change[], size: number): readonly (readonly Ch
 }
 
 /** Takes one change after the other, the strongest first, until the band falls, and leaves out again what is not needed. */
-function planOf(changes: readonly Change[], assessment: Assessment): Judgement['levers'] {
+function planOf(changes: readonly Change[], assessment: Assessment): readonly Trial[] {
   let plan: readonly Change[] = [];
   for (const change of changes) {
     if (plan.some(({ target }) => target === change.target)) continue;
@@ -72,18 +75,18 @@ function planOf(changes: readonly Change[], assessment: Assessment): Judgement['
     const shorter = plan.filter((other) => other !== change);
     if (shorter.length > 0 && lowersBand(tryChanges(shorter, assessment), assessment)) plan = shorter;
   }
-  const lever = tryChanges(plan, assessment);
-  return lowersBand(lever, assessment) ? [lever] : [];
+  const trial = tryChanges(plan, assessment);
+  return lowersBand(trial, assessment) ? [trial] : [];
 }
 
-function lowersBand(lever: JudgementLever, { residual }: Assessment): boolean {
-  return BANDS.indexOf(lever.band) < BANDS.indexOf(residual.band);
+function lowersBand({ band }: Trial, { residual }: Assessment): boolean {
+  return BANDS.indexOf(band) < BANDS.indexOf(residual.band);
 }
 
-function byEffort(a: JudgementLever, b: JudgementLever): number {
+function byEffort(a: Trial, b: Trial): number {
   return a.effort - b.effort || byScore(a, b);
 }
 
-function byScore(a: JudgementLever, b: JudgementLever): number {
+function byScore(a: Trial, b: Trial): number {
   return a.score - b.score || (a.key < b.key ? -1 : 1);
 }

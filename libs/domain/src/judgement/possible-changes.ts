@@ -15,7 +15,7 @@ export interface Change {
   readonly key: string;
   /** What is changed; two changes of one target exclude each other. */
   readonly target: string;
-  readonly text: LocalizedText;
+  readonly text: () => LocalizedText;
   /** 1 (an afternoon) to 5 (a project). */
   readonly effort: number;
   readonly apply: (facts: VendorFacts) => VendorFacts;
@@ -60,7 +60,7 @@ export function answerChange(questionKey: string): Change {
   return {
     key: `answer:${questionKey}:${TARGET_LEVEL}`,
     target: `answer:${questionKey}`,
-    text: answerChangeText(questionKey),
+    text: () => answerChangeText(questionKey),
     effort: questionEffort(questionKey),
     apply: (facts) => changedFacts(facts, { answers: [{ questionKey, level: TARGET_LEVEL }] }),
   };
@@ -92,7 +92,7 @@ function removal(id: string, accessType: AccessType, replacement: readonly Acces
   return {
     key: `scope:${id}:remove:${accessType}`,
     target: `scope:${id}:${accessType}`,
-    text: accessRemovalText(accessType),
+    text: () => accessRemovalText(accessType),
     effort: SCOPE_EFFORT.removeAccess,
     apply: (facts) =>
       withScope(facts, id, (scope) => ({
@@ -106,7 +106,7 @@ function resetRemoval({ id }: AccessScopeFacts): Change {
   return {
     key: `scope:${id}:no-reset`,
     target: `scope:${id}:reset`,
-    text: resetRemovalText(),
+    text: resetRemovalText,
     effort: SCOPE_EFFORT.removeReset,
     apply: (facts) =>
       withScope(facts, id, (scope) => ({
@@ -121,7 +121,7 @@ function levelChange({ id }: AccessScopeFacts, accessLevel: AccessLevel): Change
   return {
     key: `scope:${id}:level:${accessLevel}`,
     target: `scope:${id}:level`,
-    text: accessLevelText(accessLevel),
+    text: () => accessLevelText(accessLevel),
     effort: SCOPE_EFFORT.lowerLevel,
     apply: (facts) => withScope(facts, id, (scope) => ({ ...scope, accessLevel })),
   };
