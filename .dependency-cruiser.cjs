@@ -9,7 +9,7 @@ module.exports = {
     rule(
       'domain-imports-nothing-outside',
       'The domain is pure TypeScript that runs in the API and in the browser: no package, no Node module, no app.',
-      { path: '^libs/domain/src/' },
+      { path: '^libs/domain/src/', pathNot: '^libs/domain/src/testing/' },
       { pathNot: '^libs/domain/src/' },
     ),
     rule(
