@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { PORTFOLIO_EVENTS, portfolioLoss, type PortfolioSums } from './portfolio-loss.js';
+import { anyFacts } from '../testing/facts-arbitraries.js';
+import { judgeBy } from '../testing/judgement-property.js';
+import { MODELS } from './model/models.js';
+import type { RiskModel } from './model/risk-model.js';
+import { PORTFOLIO_EVENTS, portfolioLoss, type PortfolioLoss, type PortfolioSums } from './portfolio-loss.js';
 
 const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 2_000) };
 
@@ -26,7 +30,41 @@ const sum = (vendors: readonly PortfolioSums[]): PortfolioSums =>
 
 const sums = (residualEvents: number) => ({ inherentEvents: 9_000, residualEvents, p50: 1, p95: 1 });
 
+/** Whatever vendors there are and however many, an organisation has no more events through them, and no fewer, than are seen. */
+function staysAnchored(lossOf: (sums: PortfolioSums) => PortfolioLoss, model: RiskModel) {
+  const judge = judgeBy(model);
+  const judged = anyFacts.map((facts) => {
+    const { annualLoss, events } = judge({ ...facts, currency: 'USD' });
+    return { ...annualLoss, inherentEvents: events.inherent, residualEvents: events.residual };
+  });
+  return fc.property(
+    fc.array(judged, { minLength: 1, maxLength: 3 }),
+    fc.integer({ min: 1, max: 10_000 }),
+    (vendors, times) => {
+      const { inherentEvents, residualEvents, p50, p95 } = sum(vendors);
+      const { events } = lossOf({
+        inherentEvents: inherentEvents * times,
+        residualEvents: residualEvents * times,
+        p50: p50 * times,
+        p95: p95 * times,
+      });
+      return events.p50 >= PORTFOLIO_EVENTS.low && events.p50 <= events.p95 && events.p95 <= PORTFOLIO_EVENTS.high;
+    },
+  );
+}
+
+const addedUp = ({ residualEvents, p50, p95 }: PortfolioSums): PortfolioLoss => ({
+  p50,
+  p95,
+  events: { p50: residualEvents, p95: residualEvents },
+});
+
 describe('the loss of a whole register', () => {
+  it.each(MODELS)('stays within what organisations see, however model $version judges', (model) => {
+    fc.assert(staysAnchored(portfolioLoss, model), RUNS);
+    expect(fc.check(staysAnchored(addedUp, model), RUNS).failed).toBe(true);
+  });
+
   it('has as many events as an organisation has, however many vendors there are', () => {
     fc.assert(
       fc.property(
