@@ -6,6 +6,7 @@ import { fail, root, say } from './prepare.mjs';
 /** What the tests do in small, at full size: `npm run campaigns` for all, `npm run campaigns -- --only soak,as-of` for some. */
 const CAMPAIGNS = {
   properties: { files: ['judge.properties', 'portfolio-loss'], env: { FUZZ_RUNS: '10000' } },
+  browser: { files: ['same-judgement'], env: { FUZZ_RUNS: '10000' } },
   'as-of': { files: ['as-of.e2e'], env: { AS_OF_ROUNDS: '200' } },
   trail: { files: ['trail.db'], env: { TRAIL_EVENTS: '10000' } },
   soak: { files: ['campaigns/soak'], env: { SOAK_RESPONSES: '100000' } },
