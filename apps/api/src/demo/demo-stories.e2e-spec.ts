@@ -136,6 +136,8 @@ describe('Fulcrum Networks, the maker of edge equipment whose unfixed flaws are 
     expect(leadingLines(judgement)).toEqual(['exposure.compromised_product', 'harm.data']);
     expect(flagsOf(judgement)).toEqual(['product_secrets_exposed: critical']);
     expect(incidentsOf(judgement, 'product_secrets_exposed')).toEqual(['INC-F5-2025']);
+    // The contract says 72 hours; the sum speaks of the answer and does not deny the contract.
+    expect(judgement.lines.find(({ key }) => key === 'weak.INC-01')?.text).toMatch(/^By its own answer /);
     // Good answers bring the number down, as they do for everybody; that a flaw is known is said by the flag.
     expect(judgement.residual.band).toBe('medium');
   });

@@ -111,8 +111,8 @@ export const QUESTION_PHRASES_EN: QuestionPhrases = {
     expected: 'personal data is deleted automatically when its time is up',
   },
   'INC-01': {
-    weak: 'it has no duty to tell you about a breach by a fixed time',
-    expected: 'it must tell you about a breach within a day',
+    weak: 'by its own answer it does not promise to tell you about a breach within 72 hours',
+    expected: 'it promises to tell you about a breach within a day',
   },
   'INC-02': {
     weak: 'its plan for incidents has never been rehearsed',

@@ -41,7 +41,7 @@ export const QUESTION_PHRASES_ZH_HANT: QuestionPhrases = {
   },
   'ACC-05': { weak: '通往貴機構網絡的遙距連線長期開啟', expected: '遙距支援按需開通，須雙重認證並留下紀錄' },
   'ACC-06': { weak: '個人資料無限期保留', expected: '個人資料到期後自動刪除' },
-  'INC-01': { weak: '沒有責任在指定時間內通知貴機構資料外洩', expected: '必須在一天內通知貴機構資料外洩' },
+  'INC-01': { weak: '其答覆沒有承諾在 72 小時內通知貴機構資料外洩', expected: '承諾在一天內通知貴機構資料外洩' },
   'INC-02': { weak: '事故應變計劃從未演練', expected: '每年與供應商或客戶一同演練事故應變計劃' },
   'INC-03': { weak: '警報可能逾一天無人處理', expected: '嚴重警報不分晝夜在四小時內受控' },
   'INC-04': { weak: '接觸貴機構資料的紀錄保存時間太短', expected: '接觸貴機構資料的紀錄保存半年' },
