@@ -13,26 +13,26 @@ const market = { id: buildId(2), name: 'Kwun Tong Fresh' };
 // Whole pages are slow to search by role on a busy machine.
 jest.setTimeout(30_000);
 
+const summary = {
+  vendors: 9,
+  assessed: 7,
+  notAssessed: 2,
+  bands: { very_low: 1, low: 1, medium: 3, high: 1, critical: 1 },
+  toReview: 0,
+  overdue: 0,
+  annualLoss: { p50: 2_400_000, p95: 61_000_000, currency: 'HKD' },
+  eventsPerMillionYears: { p50: 12_200, p95: 46_900 },
+  annualLossSum: { p50: 5_000_000, p95: 90_000_000, currency: 'HKD' },
+  measures: [
+    { measure: 'mfa', averageLevelHundredths: 240, answered: 8, asked: 10 },
+    { measure: 'patching', averageLevelHundredths: 110, answered: 5, asked: 10 },
+    { measure: 'training', averageLevelHundredths: null, answered: 0, asked: 10 },
+  ],
+};
+
 const routes: FakeRoutes = {
   'GET /session': () => ({ body: buildSession() }),
-  'GET /risk/summary': () => ({
-    body: {
-      vendors: 9,
-      assessed: 7,
-      notAssessed: 2,
-      bands: { very_low: 1, low: 1, medium: 3, high: 1, critical: 1 },
-      toReview: 0,
-      overdue: 0,
-      annualLoss: { p50: 2_400_000, p95: 61_000_000, currency: 'HKD' },
-      eventsPerMillionYears: { p50: 12_200, p95: 46_900 },
-      annualLossSum: { p50: 5_000_000, p95: 90_000_000, currency: 'HKD' },
-      measures: [
-        { measure: 'mfa', averageLevelHundredths: 240, answered: 8, asked: 10 },
-        { measure: 'patching', averageLevelHundredths: 110, answered: 5, asked: 10 },
-        { measure: 'training', averageLevelHundredths: null, answered: 0, asked: 10 },
-      ],
-    },
-  }),
+  'GET /risk/summary': () => ({ body: summary }),
   'GET /risk/flags': () => ({
     body: {
       items: [
@@ -111,7 +111,18 @@ describe('the first page', () => {
         name: 'Vendors may cost HK$2.4M a year on average, HK$61M if things run high',
       }),
     ).toBeTruthy();
+    expect(screen.getByText(/Reckoned with 1.2 events in a hundred years/)).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Updates and patching is the weakest measure' })).toBeTruthy();
+  });
+
+  it('says that the figures of vendors are added up where nobody kept how many events there are', async () => {
+    installFakeApi({
+      ...routes,
+      'GET /risk/summary': () => ({ body: { ...summary, eventsPerMillionYears: null } }),
+    });
+    renderApp('/');
+    expect(await screen.findByText(/The figures of all vendors are added up/)).toBeTruthy();
+    expect(screen.queryByText(/Reckoned with/)).toBeNull();
   });
 
   it('walks the heatmap by arrow keys and opens the list of a cell by Enter', async () => {
