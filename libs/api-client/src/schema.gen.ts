@@ -1291,6 +1291,14 @@ export interface components {
             /** @description Rough effort, from an afternoon to a project. */
             effort: number;
         };
+        LessThanUsualView: {
+            /**
+             * @description The residual band with the usual access instead, nothing else changed.
+             * @enum {string}
+             */
+            band: "very_low" | "low" | "medium" | "high" | "critical";
+            text: string;
+        };
         JudgementView: {
             modelVersion: string;
             /** Format: date */
@@ -1310,6 +1318,7 @@ export interface components {
             computedAt: string;
             lines: components["schemas"]["JudgementLineView"][];
             levers: components["schemas"]["JudgementLeverView"][];
+            lessThanUsual: components["schemas"]["LessThanUsualView"] | null;
         };
         ScopeFactsView: {
             /** Format: uuid */

@@ -2,10 +2,18 @@ import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { HKCERT_CORE, judge, modelOf, MODELS, type Judgement, type VendorFacts } from '@firebreak/domain';
+import {
+  HKCERT_CORE,
+  judge,
+  lessThanUsual,
+  modelOf,
+  MODELS,
+  type Judgement,
+  type VendorFacts,
+} from '@firebreak/domain';
 import * as fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
-import { anyFacts } from '../../../../libs/domain/src/testing/facts-arbitraries.js';
+import { anyContract, anyFacts } from '../../../../libs/domain/src/testing/facts-arbitraries.js';
 import { presentJudgement, type JudgementView } from '../judgements/judgement.presenter.js';
 import { addVendor } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
@@ -22,11 +30,11 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? randomInt(1_000_000_000));
 const BUILT_DOMAIN = join(import.meta.dirname, '../../../../libs/domain/dist');
 const ALL = { explain: true, levers: true } as const;
 
-/** What a what-if body can say: answers of today without reasons, scopes without names, a contract nobody has entered. */
-const whatIfFacts = anyFacts.map((facts) => ({
+/** What a what-if body can say: answers of today without reasons, scopes without names, a contract without contradiction. */
+const whatIfFacts = fc.tuple(anyFacts, anyContract).map(([facts, contract]) => ({
   ...facts,
   scopes: facts.scopes.map((scope, index) => ({ ...scope, id: `what-if-${index}` })),
-  contract: { endsOn: null, noticeHours: null, withoutNoticeDuty: false, dataReturnedOn: null },
+  contract: { ...contract, noticeHours: contract.withoutNoticeDuty ? null : contract.noticeHours },
   answers: facts.answers.map((answer) => ({ ...answer, notApplicableReason: null })),
 }));
 
@@ -87,9 +95,11 @@ describe('the judgement in a browser', () => {
       const { asOfDate, annualLoss, computedAt, modelVersion } = told;
       const answers = facts.answers.map((answer) => ({ ...answer, answeredOn: asOfDate }));
       const asked = { ...facts, asOfDate, answers, currency: annualLoss.currency, questions: HKCERT_CORE.questions };
-      const [inPage = ''] = await judgedInPage([asked], modelOf(modelVersion).version);
+      const [inPage = ''] = await judgedInPage([asked], modelVersion);
       const judgement = JSON.parse(inPage) as Judgement;
-      const shown = presentJudgement({ vendorId: id, computedAt: new Date(computedAt), judgement }, 'en');
+      const usual = lessThanUsual(asked, modelOf(modelVersion));
+      const made = { vendorId: id, computedAt: new Date(computedAt), judgement, lessThanUsual: usual };
+      const shown = presentJudgement(made, 'en');
       expect({ seed: SEED, ...told }).toEqual({ seed: SEED, ...shown });
     }
     expect(faults).toEqual([]);
@@ -100,6 +110,7 @@ describe('the judgement in a browser', () => {
 async function askWhatIf(page: Page, vendorId: string, facts: VendorFacts): Promise<JudgementView> {
   const body = {
     archetype: facts.archetype,
+    contract: facts.contract,
     scopes: facts.scopes.map(({ id: _id, ...scope }) => scope),
     answers: facts.answers.map(({ questionKey, level, proof }) => ({ questionKey, level, proof })),
   };

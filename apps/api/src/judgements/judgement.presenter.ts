@@ -79,12 +79,19 @@ export class JudgementLeverView {
   @Int({ min: 1, max: 5, description: 'Rough effort, from an afternoon to a project.' }) effort: number;
 }
 
+/** That the vendor was given materially less than its kind of supplier usually gets; it changes no verdict. */
+export class LessThanUsualView {
+  @OneOf(BANDS, { description: 'The residual band with the usual access instead, nothing else changed.' }) band: Band;
+  @Text(TEXT) text: string;
+}
+
 /** The whole judgement with its explanation. */
 export class JudgementView extends JudgementSummaryView {
   @Id() vendorId: string;
   @Instant() computedAt: string;
   @ApiProperty({ type: [JudgementLineView] }) lines: JudgementLineView[];
   @ApiProperty({ type: [JudgementLeverView] }) levers: JudgementLeverView[];
+  @ApiProperty({ type: LessThanUsualView, nullable: true }) lessThanUsual: LessThanUsualView | null;
 }
 
 /** One entry of a vendor's history. */
@@ -135,7 +142,7 @@ export function presentJudgementSummary(summary: Summary, locale: Locale): Judge
 
 /** Shows a judgement with its explanation. */
 export function presentJudgement(
-  { vendorId, computedAt, judgement }: ExplainedJudgement,
+  { vendorId, computedAt, judgement, lessThanUsual }: ExplainedJudgement,
   locale: Locale,
 ): JudgementView {
   return {
@@ -156,6 +163,7 @@ export function presentJudgement(
       score,
       effort,
     })),
+    lessThanUsual: lessThanUsual ? { band: lessThanUsual.band, text: lessThanUsual.text[locale] } : null,
   };
 }
 

@@ -52,7 +52,8 @@ describe('the judgement', () => {
     expect(judgement.residual.score).toBe(judgement.residual.worst.score);
     expect(judgement.residual.best.score).toBeLessThanOrEqual(judgement.residual.worst.score);
     expect(judgement.levers.length).toBeGreaterThan(0);
-    const { lines: _l, levers: _v, vendorId: _i, computedAt: _c, ...summary } = judgement;
+    const { lines: _l, levers: _v, vendorId: _i, computedAt: _c, lessThanUsual, ...summary } = judgement;
+    expect(lessThanUsual).toBeNull();
     expect(summary).toEqual(vendor.judgement);
   });
 
@@ -244,6 +245,16 @@ describe('what if', () => {
       }),
     );
     expect(flags.map(({ key }) => key)).toContain('access_after_contract');
+  });
+
+  it('says when less was entered than such a supplier usually gets', async () => {
+    const { id } = await addVendor(procurement, { archetype: 'airline_it' }, [
+      buildScope({ accessLevel: 'low', dataCategories: [], accessTypes: ['supplier_portal'] }),
+    ]);
+    const { lessThanUsual, residual } = await judgementOf(id);
+    expect(residual.band).toBe('very_low');
+    expect(lessThanUsual?.band).toBe('critical');
+    expect(lessThanUsual?.text).toMatch(/^Less than usual for this kind of supplier\./);
   });
 
   it('judges changed facts and stores nothing', async () => {

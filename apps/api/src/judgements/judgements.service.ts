@@ -7,15 +7,15 @@ import { RiskModelsService } from '../risk-models/risk-models.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import { canonicalJson } from './canonical-json.js';
+import { explained, type Explained } from './explained.js';
 import type { JudgementCause, StoredJudgement } from './judgement.entity.js';
 import { JudgementsRepository } from './judgements.repository.js';
 import { VendorFactsRepository } from './vendor-facts.repository.js';
 
 /** A judgement with where it is kept. */
-export interface ExplainedJudgement {
+export interface ExplainedJudgement extends Explained {
   readonly vendorId: string;
   readonly computedAt: Date;
-  readonly judgement: Judgement;
 }
 
 const OUTDATED_BATCH = 100;
@@ -62,7 +62,7 @@ export class JudgementsService {
       vendorId,
       computedAt: (await this.judgements.recordedAt([stored.id])).get(stored.id) ?? stored.computedAt,
       // By the model of its day, so that the same verdict is explained that was given.
-      judgement: judge(stored.facts, await this.models.get(stored.modelVersion), { explain: true, levers: true }),
+      ...explained(stored.facts, await this.models.get(stored.modelVersion)),
     };
   }
 

@@ -1,17 +1,11 @@
-import {
-  changedFacts,
-  invalidInput,
-  judge,
-  notFound,
-  type AccessScopeFacts,
-  type ModelDefinition,
-} from '@firebreak/domain';
+import { changedFacts, invalidInput, notFound, type AccessScopeFacts, type ModelDefinition } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import type { Question } from '../questionnaires/question.entity.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { RiskModelsService } from '../risk-models/risk-models.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { WhatIfDto, WhatIfScopeDto } from './dto/what-if.dto.js';
+import { explained } from './explained.js';
 import type { ExplainedJudgement } from './judgements.service.js';
 import { VendorFactsRepository, type GatheredFacts } from './vendor-facts.repository.js';
 
@@ -53,7 +47,7 @@ export class WhatIfService {
     }
     const changed = changedFacts(facts, { ...change, scopes: scopes?.map(toScopeFacts) });
     const model = await this.models.get(modelVersion);
-    return { vendorId, computedAt: this.db.now, judgement: judge(changed, model, { explain: true, levers: true }) };
+    return { vendorId, computedAt: this.db.now, ...explained(changed, model) };
   }
 
   private async gather(vendorId: string): Promise<GatheredFacts> {

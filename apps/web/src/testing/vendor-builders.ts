@@ -101,6 +101,7 @@ export function buildJudgement(judgement: Partial<Schemas['JudgementView']> = {}
     levers: [
       { key: 'answer:MFA-04:3', change: 'Verify callers by a tested call-back', band: 'high', score: 700, effort: 2 },
     ],
+    lessThanUsual: null,
     ...judgement,
   };
 }

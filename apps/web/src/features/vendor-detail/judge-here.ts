@@ -1,4 +1,4 @@
-import { adjustedModel, judge, modelOf } from '@firebreak/domain';
+import { adjustedModel, judge, lessThanUsual, modelOf } from '@firebreak/domain';
 import type { Judgement, Locale, RiskModel, VendorFacts } from '@firebreak/domain';
 import type { FactsNow, VendorJudgement } from './vendor-detail.queries';
 
@@ -13,6 +13,7 @@ export function modelHere({ model }: FactsNow): RiskModel {
 /** Judges in this browser: the function that the server has, so that equal facts give an equal verdict. */
 export function verdictHere(facts: VendorFacts, model: RiskModel, locale: Locale): Verdict {
   const { levers: _levers, events: _events, flags, lines, ...rest } = judge(facts, model);
+  const less = lessThanUsual(facts, model);
   return {
     ...rest,
     flags: flags.map((flag) => ({
@@ -22,6 +23,7 @@ export function verdictHere(facts: VendorFacts, model: RiskModel, locale: Locale
       incidents: [...flag.incidents],
     })),
     lines: lines.map((line) => ({ ...line, text: line.text[locale] })),
+    lessThanUsual: less ? { band: less.band, text: less.text[locale] } : null,
   };
 }
 

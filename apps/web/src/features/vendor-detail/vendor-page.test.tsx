@@ -8,7 +8,13 @@ import type { FakeRoutes } from '../../testing/fake-api';
 import { renderApp } from '../../testing/render-app';
 import { buildVendorEvent } from '../../testing/trail-builders';
 import { VENDOR_ID, vendorRoutes } from '../../testing/vendor-routes';
-import { buildAssessment, buildJudgementEntry, buildScope, buildSignedAssessment } from '../../testing/vendor-builders';
+import {
+  buildAssessment,
+  buildJudgement,
+  buildJudgementEntry,
+  buildScope,
+  buildSignedAssessment,
+} from '../../testing/vendor-builders';
 
 jest.setTimeout(30_000);
 
@@ -45,6 +51,16 @@ describe('the vendor page', () => {
     expect(flags.textContent).toContain('A tested call-back to a registered number.');
   });
 
+  it('says beside the verdict when less was entered than such a supplier usually gets', async () => {
+    const text = 'Less than usual for this kind of supplier.';
+    installFakeApi({
+      ...vendorRoutes,
+      [`GET ${address}/judgement`]: () => ({ body: buildJudgement({ lessThanUsual: { band: 'high', text } }) }),
+    });
+    renderApp(address);
+    expect((await screen.findByRole('note')).textContent).toBe(text);
+  });
+
   it('shows the sum, largest first, adding up to the score', async () => {
     installFakeApi(vendorRoutes);
     renderApp(address);
@@ -52,6 +68,7 @@ describe('the vendor page', () => {
     const points = within(sum)
       .getAllByRole('button')
       .map((line) => line.querySelector('[aria-label$="points"]')?.textContent);
+    expect(screen.queryByRole('note')).toBeNull();
     expect(points).toEqual(['+600', '+300', '−50']);
     expect(sum.textContent).toMatch(/Before controls.*900/);
     expect(sum.textContent).toMatch(/Now.*850$/);

@@ -1,28 +1,8 @@
 import { nameOf } from '../../names/name-of.js';
 import type { LocalizedText } from '../../questionnaire/question.js';
-import type { AccessType, Archetype, DataCategory, Locale, Measure, Pathway } from '../../vocabulary.js';
+import type { AccessType, Archetype, DataCategory, Measure, Pathway } from '../../vocabulary.js';
 import { peopleText } from './people-text.js';
-
-/** How a line's list of facts is written in one language. */
-interface Wording {
-  readonly separator: string;
-  readonly and: (statement: string, facts: string) => string;
-  readonly inSentence: (name: string) => string;
-}
-
-const WORDINGS: Readonly<Record<Locale, Wording>> = {
-  en: {
-    separator: ', ',
-    and: (statement, facts) => `${statement}: ${facts}`,
-    // Abbreviations such as US and VPN keep their capitals.
-    inSentence: (name) => (/^.[A-Z]/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)),
-  },
-  'zh-Hant': { separator: '、', and: (statement, facts) => `${statement}：${facts}`, inSentence: (name) => name },
-};
-
-function inBoth(write: (locale: Locale, wording: Wording) => string): LocalizedText {
-  return { en: write('en', WORDINGS.en), 'zh-Hant': write('zh-Hant', WORDINGS['zh-Hant']) };
-}
+import { inBoth } from './wording.js';
 
 /** Says which way in is open and through what, for example "Staff tricked into giving access: call centre, …". */
 export function pathwayText(pathway: Pathway, archetype: Archetype, accessTypes: readonly AccessType[]): LocalizedText {

@@ -82,6 +82,16 @@ describe('the access wizard', () => {
     expect(seen.filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
+  it('says what is usual while less is entered, and stops when it is entered', async () => {
+    const small = buildScope({ accessLevel: 'low', dataCategories: ['contact', 'dob'] });
+    installFakeApi({ ...vendorRoutes, [`GET ${scopePath}`]: () => ({ body: buildPage([small]) }) });
+    const dialog = await openHotline();
+    expect((await within(dialog).findByRole('note')).textContent).toContain(': wide access.');
+    await userEvent.click(within(dialog).getByRole('button', { name: /Way in/ }));
+    await userEvent.click(within(dialog).getByRole('radio', { name: /Most records or systems/ }));
+    expect(within(dialog).queryByRole('note')).toBeNull();
+  });
+
   it('knows that nobody knows how many', async () => {
     const seen = installFakeApi({
       ...vendorRoutes,

@@ -10,6 +10,7 @@ import { SeverityMark } from '../../../components/severity-mark';
 import { SkeletonBlock } from '../../../components/skeletons';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
+import { LessThanUsual } from '../components/less-than-usual';
 import { factsQuery } from '../vendor-detail.queries';
 import type { FactsNow, ScopeFacts, Vendor } from '../vendor-detail.queries';
 import { modelHere, verdictHere } from '../judge-here';
@@ -67,6 +68,7 @@ export function MovingVerdict({ vendor, scopes, isPartial }: MovingVerdictProps)
         </div>
       </div>
       <RangeBar best={residual.best} worst={residual.worst} position={residual} assessed={assessed} />
+      <LessThanUsual judgement={verdict} />
       {appearing.length === 0 ? null : (
         <div className={styles['flags']}>
           <p className={styles['label']}>{text('verdictNew')}</p>

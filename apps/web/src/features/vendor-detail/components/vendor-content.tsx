@@ -21,6 +21,7 @@ import { ContractSection } from './contract-section';
 import { EditVendorDialog } from './edit-vendor-dialog';
 import { FlagList } from './flag-list';
 import { JudgementHistory } from './judgement-history';
+import { LessThanUsual } from './less-than-usual';
 import { LeverList } from './lever-list';
 import { QuestionnairesSection } from './questionnaires-section';
 import { ScopeList } from './scope-list';
@@ -61,6 +62,7 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
         }}
       />
       <Verdict judgement={vendor.judgement} />
+      <LessThanUsual judgement={judgement.data} />
       <FlagList flags={vendor.judgement.flags} />
       <div className={styles['columns']}>
         <div className={styles['column']}>
