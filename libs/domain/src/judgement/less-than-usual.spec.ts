@@ -54,11 +54,9 @@ describe('less than usual', () => {
   });
 
   it('takes as many people as were entered', () => {
-    const listing = (peopleCount: number | null) => [
-      buildScope({ ...harmless, dataCategories: ['contact'], peopleCount }),
-    ];
-    const few = told({ archetype: 'payroll_hr', scopes: listing(3) });
-    const many = told({ archetype: 'payroll_hr', scopes: listing(null) });
+    const listing = buildScope({ ...harmless, dataCategories: ['contact'] });
+    const few = told({ archetype: 'payroll_hr', scopes: [{ ...listing, peopleCount: 3 }] });
+    const many = told({ archetype: 'payroll_hr', scopes: [{ ...listing, peopleCount: null }] });
     expect([few?.band, many?.band]).toEqual(['low', 'high']);
   });
 
