@@ -25,9 +25,9 @@ describe('less than usual', () => {
     expect(told({ scopes: [harmless] })).toEqual({
       band: 'critical',
       text: {
-        en: 'Less than usual for this kind of supplier. With what usually comes with it as well, the risk would be critical: wide access, work stops when its service stops, keeps data on its own systems, contact details, identity documents, a service that you cannot work without.',
+        en: 'Less than usual for this kind of supplier. Usually there is also: wide access, work stops when its service stops, keeps data on its own systems, contact details, identity documents, a service that you cannot work without. With that the risk would be critical.',
         'zh-Hant':
-          '少於這類供應商通常獲得的存取權。若連同通常另有的一併計算，風險會是「極高」：廣泛存取權、一旦停止服務，業務便會停頓、在其系統上保管資料、聯絡資料、身分證明文件、貴機構不能缺少的服務。',
+          '少於這類供應商通常獲得的存取權。通常還有：廣泛存取權、一旦停止服務，業務便會停頓、在其系統上保管資料、聯絡資料、身分證明文件、貴機構不能缺少的服務。若一併計算，風險會是「極高」。',
       },
     });
   });

@@ -31,7 +31,7 @@ export function lessThanUsualText(also: UsuallyAlso, band: Band): LocalizedText 
       .join(separator);
     const bandName = inSentence(nameOf('band', band, locale));
     return locale === 'en'
-      ? `Less than usual for this kind of supplier. With what usually comes with it as well, the risk would be ${bandName}: ${list}.`
-      : `少於這類供應商通常獲得的存取權。若連同通常另有的一併計算，風險會是「${bandName}」：${list}。`;
+      ? `Less than usual for this kind of supplier. Usually there is also: ${list}. With that the risk would be ${bandName}.`
+      : `少於這類供應商通常獲得的存取權。通常還有：${list}。若一併計算，風險會是「${bandName}」。`;
   });
 }
