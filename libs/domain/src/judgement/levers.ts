@@ -25,14 +25,21 @@ export function leversOf(assessment: Assessment, contributions: Contributions): 
     .map((change) => tryChanges([change], assessment))
     .filter(({ score }) => score < assessment.residual.score)
     .toSorted(byScore);
+  const lowers = (trial: Trial) => lowersBand(trial, assessment);
+  const found = singles.filter(lowers);
   const changes = singles.flatMap(({ set }) => set);
-  for (let size = 1; size <= LARGEST_SET; size += 1) {
-    const trials =
-      size === 1 ? singles : setsOf(changes.slice(0, CHANGES_IN_SETS), size).map((set) => tryChanges(set, assessment));
-    const lowering = trials.filter((trial) => lowersBand(trial, assessment));
-    if (lowering.length > 0) return lowering.toSorted(byEffort).slice(0, MOST_LEVERS).map(toLever);
+  const strongest = changes.slice(0, CHANGES_IN_SETS);
+  // More changes never do less. So where all of them do not suffice, no set of them is tried.
+  const suffices = (set: readonly Change[]) => lowers(tryChanges(set, assessment));
+  for (let size = 2; size <= LARGEST_SET && found.length === 0 && suffices(strongest); size += 1) {
+    found.push(
+      ...setsOf(strongest, size)
+        .map((set) => tryChanges(set, assessment))
+        .filter(lowers),
+    );
   }
-  return planOf(changes, assessment).map(toLever);
+  if (found.length === 0 && suffices(changes)) found.push(planOf(changes, assessment));
+  return found.toSorted(byEffort).slice(0, MOST_LEVERS).map(toLever);
 }
 
 /** What becomes of the band when some changes are made; words are put only to those that are kept. */
@@ -52,31 +59,23 @@ function toLever({ set, key, band, score, effort }: Trial): JudgementLever {
   return { key, change: changesTogether(set.map(({ text }) => text())), band, score, effort };
 }
 
-/** All sets of `size` changes that do not undo each other. */
+/** All sets of `size` changes. */
 function setsOf(changes: readonly Change[], size: number): readonly (readonly Change[])[] {
   if (size === 0) return [[]];
-  return changes.flatMap((first, index) =>
-    setsOf(
-      changes.slice(index + 1).filter(({ target }) => target !== first.target),
-      size - 1,
-    ).map((rest) => [first, ...rest]),
-  );
+  return changes.flatMap((first, index) => setsOf(changes.slice(index + 1), size - 1).map((rest) => [first, ...rest]));
 }
 
 /** Takes one change after the other, the strongest first, until the band falls, and leaves out again what is not needed. */
-function planOf(changes: readonly Change[], assessment: Assessment): readonly Trial[] {
-  let plan: readonly Change[] = [];
-  for (const change of changes) {
-    if (plan.some(({ target }) => target === change.target)) continue;
-    plan = [...plan, change];
-    if (lowersBand(tryChanges(plan, assessment), assessment)) break;
-  }
+function planOf(changes: readonly Change[], assessment: Assessment): Trial {
+  const needed = changes.findIndex((_, index) =>
+    lowersBand(tryChanges(changes.slice(0, index + 1), assessment), assessment),
+  );
+  let plan = changes.slice(0, needed + 1);
   for (const change of plan) {
     const shorter = plan.filter((other) => other !== change);
-    if (shorter.length > 0 && lowersBand(tryChanges(shorter, assessment), assessment)) plan = shorter;
+    if (lowersBand(tryChanges(shorter, assessment), assessment)) plan = shorter;
   }
-  const trial = tryChanges(plan, assessment);
-  return lowersBand(trial, assessment) ? [trial] : [];
+  return tryChanges(plan, assessment);
 }
 
 function lowersBand({ band }: Trial, { residual }: Assessment): boolean {

@@ -13,8 +13,6 @@ import { answerChangeText, accessLevelText, accessRemovalText, resetRemovalText 
 export interface Change {
   /** Stable key, for example `answer:MFA-04:3` or `scope:<id>:remove:crm_bulk_read`. */
   readonly key: string;
-  /** What is changed; two changes of one target exclude each other. */
-  readonly target: string;
   readonly text: () => LocalizedText;
   /** 1 (an afternoon) to 5 (a project). */
   readonly effort: number;
@@ -59,7 +57,6 @@ export function answerChanges({ questions }: Contributions): readonly Change[] {
 export function answerChange(questionKey: string): Change {
   return {
     key: `answer:${questionKey}:${TARGET_LEVEL}`,
-    target: `answer:${questionKey}`,
     text: () => answerChangeText(questionKey),
     effort: questionEffort(questionKey),
     apply: (facts) => changedFacts(facts, { answers: [{ questionKey, level: TARGET_LEVEL }] }),
@@ -91,7 +88,6 @@ export function scopeChangesOf(scope: AccessScopeFacts): readonly Change[] {
 function removal(id: string, accessType: AccessType, replacement: readonly AccessType[]): Change {
   return {
     key: `scope:${id}:remove:${accessType}`,
-    target: `scope:${id}:${accessType}`,
     text: () => accessRemovalText(accessType),
     effort: SCOPE_EFFORT.removeAccess,
     apply: (facts) =>
@@ -105,7 +101,6 @@ function removal(id: string, accessType: AccessType, replacement: readonly Acces
 function resetRemoval({ id }: AccessScopeFacts): Change {
   return {
     key: `scope:${id}:no-reset`,
-    target: `scope:${id}:reset`,
     text: resetRemovalText,
     effort: SCOPE_EFFORT.removeReset,
     apply: (facts) =>
@@ -120,7 +115,6 @@ function resetRemoval({ id }: AccessScopeFacts): Change {
 function levelChange({ id }: AccessScopeFacts, accessLevel: AccessLevel): Change {
   return {
     key: `scope:${id}:level:${accessLevel}`,
-    target: `scope:${id}:level`,
     text: () => accessLevelText(accessLevel),
     effort: SCOPE_EFFORT.lowerLevel,
     apply: (facts) => withScope(facts, id, (scope) => ({ ...scope, accessLevel })),
