@@ -1556,6 +1556,46 @@ export interface components {
             nextCursor: string | null;
             total: number | components["schemas"]["AtLeast"];
         };
+        PreviousAnswerView: {
+            /** @enum {integer|null} */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            unknown: boolean;
+            notApplicableReason: string | null;
+            comment: string | null;
+            /**
+             * Format: date-time
+             * @description When it was given.
+             */
+            answeredAt: string;
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
+            submittedAt: string;
+        };
+        ReviewedQuestionView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** @enum {string} */
+            measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
+            /**
+             * @description For whom it is asked.
+             * @enum {string}
+             */
+            appliesWhen: "always" | "credential_support" | "integration" | "makes_product" | "ships_or_operates_software" | "phone_or_crm_staff" | "outsourced_staff" | "client_network_access";
+            text: string;
+            why: string;
+            options: components["schemas"]["AnswerOptionView"][];
+            /** @description Standards and cases behind the levels; OURS marks our own judgement. */
+            sources: string[];
+            previousAnswer: components["schemas"]["PreviousAnswerView"] | null;
+            /**
+             * @description How the answer stands to the previous one; null without either.
+             * @enum {string|null}
+             */
+            change: "better" | "worse" | "same" | "confirmed" | "new" | "not_repeated" | null;
+        };
         SubmittedAnswerView: {
             /** Format: uuid */
             questionId: string;
@@ -1604,7 +1644,7 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             etag: string;
-            questions: components["schemas"]["QuestionView"][];
+            questions: components["schemas"]["ReviewedQuestionView"][];
             answers: components["schemas"]["SubmittedAnswerView"][];
             submission: components["schemas"]["SubmissionView"] | null;
         };
@@ -1648,6 +1688,8 @@ export interface components {
             sources: string[];
             /** @description Asked of this vendor. */
             applies: boolean;
+            /** @description Null until the one-time code is given. */
+            previousAnswer: components["schemas"]["PreviousAnswerView"] | null;
         };
         AnswerView: {
             /** Format: uuid */

@@ -11,6 +11,7 @@ export * from './new-password.js';
 export * from './questionnaire/limits.js';
 export * from './questionnaire/applicability.js';
 export * from './questionnaire/answer.js';
+export * from './questionnaire/answer-change.js';
 export * from './questionnaire/assessment-state.js';
 export * from './questionnaire/hkcert-core.js';
 export * from './judgement/judge.js';

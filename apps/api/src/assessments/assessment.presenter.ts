@@ -1,8 +1,11 @@
 import {
+  ANSWER_CHANGES,
   ASSESSMENT_STATUSES,
+  changeOf,
   isOverdue,
   LOCALES,
   PROOFS,
+  type AnswerChange,
   type AssessmentStatus,
   type Level,
   type Locale,
@@ -13,7 +16,9 @@ import { toEtag } from '../http/etag.js';
 import { Day, Email, Flag, Id, Instant, Int, OneOf, Text } from '../http/fields.js';
 import { presentQuestion, QuestionView } from '../questionnaires/questionnaire.presenter.js';
 import type { AssessmentRow } from './assessment-list.repository.js';
-import type { ReviewedAssessment, SentAssessment } from './assessments.service.js';
+import type { ComparedAssessment } from './assessment-review.service.js';
+import type { SentAssessment } from './assessments.service.js';
+import { presentPreviousAnswer, PreviousAnswerView } from './previous-answer.presenter.js';
 import type { Submission } from './submission.entity.js';
 
 const LONG = { max: 2_000, multiline: true } as const;
@@ -57,6 +62,16 @@ export class AssessmentView {
   @Text({ max: 20 }) etag: string;
 }
 
+/** A question as the reviewer sees it, beside what the vendor had signed before. */
+export class ReviewedQuestionView extends QuestionView {
+  @ApiProperty({ type: PreviousAnswerView, nullable: true }) previousAnswer: PreviousAnswerView | null;
+  @OneOf(ANSWER_CHANGES, {
+    nullable: true,
+    description: 'How the answer stands to the previous one; null without either.',
+  })
+  change: AnswerChange | null;
+}
+
 /** An answer as it was signed. */
 export class SubmittedAnswerView {
   @Id() questionId: string;
@@ -80,7 +95,7 @@ export class SubmissionView {
 
 /** An assessment with its questions and the answers that were signed last. */
 export class AssessmentDetailView extends AssessmentView {
-  @ApiProperty({ type: [QuestionView] }) questions: QuestionView[];
+  @ApiProperty({ type: [ReviewedQuestionView] }) questions: ReviewedQuestionView[];
   @ApiProperty({ type: [SubmittedAnswerView] }) answers: SubmittedAnswerView[];
   @ApiProperty({ type: SubmissionView, nullable: true }) submission: SubmissionView | null;
 }
@@ -123,14 +138,22 @@ export function presentAssessment(row: AssessmentRow, locale: Locale, today: str
 
 /** Shows an assessment with its questions and signed answers. */
 export function presentAssessmentDetail(
-  { assessment, questions, submission }: ReviewedAssessment,
+  { assessment, questions, submission, previousAnswers }: ComparedAssessment,
   locale: Locale,
   today: string,
 ): AssessmentDetailView {
   const ids = new Map(questions.map((question) => [question.key, question.id]));
+  const answers = new Map(submission?.answers.map((answer) => [answer.questionKey, answer]));
   return {
     ...presentAssessment(assessment, locale, today),
-    questions: questions.map((question) => presentQuestion(question, locale)),
+    questions: questions.map((question) => {
+      const previous = previousAnswers.get(question.id);
+      return {
+        ...presentQuestion(question, locale),
+        previousAnswer: presentPreviousAnswer(previous),
+        change: changeOf(answers.get(question.key) ?? null, previous ?? null),
+      };
+    }),
     answers: (submission?.answers ?? []).flatMap((answer) => {
       const questionId = ids.get(answer.questionKey);
       return questionId === undefined ? [] : [{ ...answer, questionId }];

@@ -19,6 +19,7 @@ import {
   presentSent,
   SentAssessmentView,
 } from './assessment.presenter.js';
+import { AssessmentReviewService } from './assessment-review.service.js';
 import { AssessmentsService } from './assessments.service.js';
 import { AcceptAssessmentDto } from './dto/accept-assessment.dto.js';
 import { ListAssessmentsQuery } from './dto/list-assessments.query.js';
@@ -29,7 +30,10 @@ import { SendAssessmentDto } from './dto/send-assessment.dto.js';
 @ApiTags('assessments')
 @Controller()
 export class AssessmentsController {
-  constructor(private readonly assessments: AssessmentsService) {}
+  constructor(
+    private readonly assessments: AssessmentsService,
+    private readonly review: AssessmentReviewService,
+  ) {}
 
   @Post('vendors/:vendorId/assessments')
   @AllowEditors()
@@ -66,7 +70,7 @@ export class AssessmentsController {
     @ShownDay() day: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AssessmentDetailView> {
-    return sendEtag(reply, presentAssessmentDetail(await this.assessments.get(id), locale, day));
+    return sendEtag(reply, presentAssessmentDetail(await this.review.get(id), locale, day));
   }
 
   @Post('assessments/:id/accept')

@@ -6,10 +6,12 @@ import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { AssessmentListRepository } from './assessment-list.repository.js';
+import { AssessmentReviewService } from './assessment-review.service.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { AssessmentsService } from './assessments.service.js';
 import { InvitationsService } from './invitations.service.js';
+import { PreviousAnswersRepository } from './previous-answers.repository.js';
 import { RespondentAssessmentsService } from './respondent-assessments.service.js';
 
 /** Sending questionnaires, following them and deciding about the answers. */
@@ -21,6 +23,8 @@ import { RespondentAssessmentsService } from './respondent-assessments.service.j
     AssessmentListRepository,
     InvitationsService,
     AssessmentsService,
+    AssessmentReviewService,
+    PreviousAnswersRepository,
     RespondentAssessmentsService,
   ],
   exports: [AssessmentsService, RespondentAssessmentsService],

@@ -9,6 +9,7 @@ import { TrailService } from '../trail/trail.service.js';
 import type { Assessment } from './assessment.entity.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { refuseEvent, AssessmentsService, type ReviewedAssessment } from './assessments.service.js';
+import { PreviousAnswersRepository, type PreviousAnswers } from './previous-answers.repository.js';
 import type { Submission } from './submission.entity.js';
 
 /** What a respondent signs with. */
@@ -24,6 +25,7 @@ export class RespondentAssessmentsService {
   constructor(
     private readonly assessments: AssessmentsRepository,
     private readonly reviewed: AssessmentsService,
+    private readonly previous: PreviousAnswersRepository,
     private readonly judgements: JudgementsService,
     private readonly trail: TrailService,
     private readonly db: TenantDb,
@@ -32,6 +34,11 @@ export class RespondentAssessmentsService {
   /** The assessment with its questions. */
   get(respondent: RespondentPrincipal): Promise<ReviewedAssessment> {
     return this.reviewed.get(respondent.assessmentId);
+  }
+
+  /** What the vendor signed before, in other assessments; nothing before the one-time code is given. */
+  async listPreviousAnswers({ assessmentId, verified }: RespondentPrincipal): Promise<PreviousAnswers> {
+    return verified ? this.previous.list(assessmentId, this.db.now) : new Map();
   }
 
   /** Keeps the assessment for an answer. Throws `invalid-state` when it takes none any more. */

@@ -10,6 +10,7 @@ import {
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { presentSubmission, SubmissionView } from '../assessments/assessment.presenter.js';
+import { presentPreviousAnswer, PreviousAnswerView } from '../assessments/previous-answer.presenter.js';
 import { toEtag } from '../http/etag.js';
 import { Day, Flag, Id, Instant, OneOf, Text } from '../http/fields.js';
 import { presentQuestion, QuestionView } from '../questionnaires/questionnaire.presenter.js';
@@ -19,6 +20,8 @@ import type { PortalAssessment } from './portal.service.js';
 /** A question as the respondent sees it. */
 export class PortalQuestionView extends QuestionView {
   @Flag({ description: 'Asked of this vendor.' }) applies: boolean;
+  @ApiProperty({ type: PreviousAnswerView, nullable: true, description: 'Null until the one-time code is given.' })
+  previousAnswer: PreviousAnswerView | null;
 }
 
 /** A saved answer. */
@@ -74,7 +77,7 @@ export function presentPortalAssessment(
   wishedLocale: Locale | null,
   today: string,
 ): PortalAssessmentView {
-  const { assessment, questions, answers, submission, verified } = portal;
+  const { assessment, questions, answers, previousAnswers, submission, verified } = portal;
   const locale = wishedLocale ?? assessment.locale;
   return {
     organizationName: portal.organizationName,
@@ -87,7 +90,11 @@ export function presentPortalAssessment(
     status: assessment.status,
     verified,
     returnComment: assessment.status === 'returned' ? assessment.decisionComment : null,
-    questions: questions.map((question) => ({ ...presentQuestion(question, locale), applies: true })),
+    questions: questions.map((question) => ({
+      ...presentQuestion(question, locale),
+      applies: true,
+      previousAnswer: presentPreviousAnswer(previousAnswers.get(question.id)),
+    })),
     answeredQuestionIds: answers.map((answer) => answer.questionId),
     answers: verified ? answers.map(presentAnswer) : [],
     submission: verified && submission ? presentSubmission(submission) : null,

@@ -2,6 +2,7 @@ import { DomainError, notFound, validateAnswer } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { RespondentAssessmentsService, type Signature } from '../assessments/respondent-assessments.service.js';
 import type { ReviewedAssessment } from '../assessments/assessments.service.js';
+import type { PreviousAnswers } from '../assessments/previous-answers.repository.js';
 import type { Submission } from '../assessments/submission.entity.js';
 import type { RespondentPrincipal } from '../identity/principal.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
@@ -16,6 +17,7 @@ export interface PortalAssessment extends ReviewedAssessment {
   readonly organizationName: string;
   readonly verified: boolean;
   readonly answers: readonly Answer[];
+  readonly previousAnswers: PreviousAnswers;
 }
 
 /** The version that If-Match names, or `first` for If-None-Match: *. */
@@ -35,7 +37,8 @@ export class PortalService {
     const reviewed = await this.assessments.get(respondent);
     const { name } = await this.organizations.current();
     const answers = await this.answers.list(respondent.assessmentId);
-    return { ...reviewed, organizationName: name, verified: respondent.verified, answers };
+    const previousAnswers = await this.assessments.listPreviousAnswers(respondent);
+    return { ...reviewed, organizationName: name, verified: respondent.verified, answers, previousAnswers };
   }
 
   /**

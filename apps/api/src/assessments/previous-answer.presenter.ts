@@ -1,0 +1,21 @@
+import { ANSWER_LIMITS, LEVELS, type Level } from '@firebreak/domain';
+import { Flag, Instant, OneOf, Text } from '../http/fields.js';
+import type { PreviousAnswer } from './previous-answers.repository.js';
+
+/** What the vendor signed the last time to the same question, in another assessment. */
+export class PreviousAnswerView {
+  @OneOf(LEVELS, { nullable: true }) level: Level | null;
+  @Flag() unknown: boolean;
+  @Text({ max: ANSWER_LIMITS.maxNotApplicableReasonCharacters, nullable: true, multiline: true }) notApplicableReason:
+    string | null;
+  @Text({ max: ANSWER_LIMITS.maxCommentCharacters, min: 0, nullable: true, multiline: true }) comment: string | null;
+  @Instant({ description: 'When it was given.' }) answeredAt: string;
+  @Instant({ description: 'When it was signed.' }) submittedAt: string;
+}
+
+/** Shows what was signed the last time; it names no other assessment. */
+export function presentPreviousAnswer(previous: PreviousAnswer | undefined): PreviousAnswerView | null {
+  if (previous === undefined) return null;
+  const { level, unknown, notApplicableReason, comment, answeredAt, submittedAt } = previous;
+  return { level, unknown, notApplicableReason, comment, answeredAt, submittedAt: submittedAt.toISOString() };
+}

@@ -1,0 +1,57 @@
+import type { Level } from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { TenantDb } from '../tenancy/tenant-db.js';
+
+/** What a vendor had signed in answer to a question that it is asked again. */
+export interface PreviousAnswer {
+  /** The question as it is asked now. */
+  readonly questionId: string;
+  readonly level: Level | null;
+  readonly unknown: boolean;
+  readonly notApplicableReason: string | null;
+  readonly comment: string | null;
+  /** ISO 8601 instant. */
+  readonly answeredAt: string;
+  readonly submittedAt: Date;
+}
+
+/** The newest answer signed before, by the id of the question as it is asked now. */
+export type PreviousAnswers = ReadonlyMap<string, PreviousAnswer>;
+
+/** What vendors signed in earlier assessments, of the running transaction's organisation. */
+@Injectable()
+export class PreviousAnswersRepository {
+  constructor(private readonly db: TenantDb) {}
+
+  /**
+   * To each question of the assessment, the newest answer that the same vendor signed before the instant in another
+   * assessment. A question is the same one when key, text, levels and the vendors it is for are the same word for word,
+   * in every language and whichever questionnaire it stands in; a reworded question begins anew.
+   */
+  async list(assessmentId: string, before: Date): Promise<PreviousAnswers> {
+    const rows = await this.db.em.query<PreviousAnswer[]>(
+      `WITH signed AS MATERIALIZED (
+         SELECT other.questionnaire_version_id, b.submitted_at, w.*
+           FROM assessments a
+           JOIN assessments other ON other.organization_id = a.organization_id AND other.vendor_id = a.vendor_id
+            AND other.id <> a.id
+           JOIN submissions b ON b.organization_id = other.organization_id AND b.assessment_id = other.id
+            AND b.submitted_at < $3
+          CROSS JOIN LATERAL jsonb_to_recordset(b.answers) AS w ("questionKey" text, level smallint, unknown boolean,
+            "notApplicableReason" text, comment text, "answeredAt" text)
+          WHERE a.organization_id = $1 AND a.id = $2)
+       SELECT DISTINCT ON (q.id) q.id AS "questionId", s.level, s.unknown, s."notApplicableReason", s.comment,
+              s."answeredAt", s.submitted_at AS "submittedAt"
+         FROM assessment_questions asked
+         JOIN questions q ON q.organization_id = asked.organization_id AND q.id = asked.question_id
+         JOIN signed s ON s."questionKey" = q.key
+         JOIN questions p ON p.organization_id = q.organization_id AND p.key = q.key
+          AND p.questionnaire_version_id = s.questionnaire_version_id
+          AND (p.text, p.options, p.applies_when) = (q.text, q.options, q.applies_when)
+        WHERE asked.organization_id = $1 AND asked.assessment_id = $2
+        ORDER BY q.id, s.submitted_at DESC`,
+      [this.db.organizationId, assessmentId, before],
+    );
+    return new Map(rows.map((row) => [row.questionId, row]));
+  }
+}
