@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useMessages } from '../i18n/use-messages';
 import styles from './answer-line.module.css';
 import { isWeak, kindOf } from './answer-strength';
@@ -5,8 +6,13 @@ import type { AnsweredQuestion } from './answer-strength';
 import { answersMessages } from './answers.messages';
 import { LevelMark } from './level-mark';
 
+interface AnswerLineProps extends AnsweredQuestion {
+  /** What else is to be said of it, beneath. */
+  note?: ReactNode;
+}
+
 /** One question with the answer in words, how strong it is, and what the vendor added. */
-export function AnswerLine({ question, answer }: AnsweredQuestion) {
+export function AnswerLine({ question, answer, note }: AnswerLineProps) {
   const text = useMessages(answersMessages);
   const kind = kindOf(answer);
   const words =
@@ -28,6 +34,7 @@ export function AnswerLine({ question, answer }: AnsweredQuestion) {
             {answer.comment}
           </p>
         )}
+        {note}
       </div>
       <LevelMark kind={kind} />
     </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useMessages } from '../i18n/use-messages';
 import { AnswerLine } from './answer-line';
 import { groupByMeasure } from './answer-strength';
@@ -10,10 +11,12 @@ interface AnswersByMeasureProps {
   answers: readonly SignedAnswer[];
   /** Measures are folded to one line each until they are opened. */
   folded?: boolean;
+  /** What else is to be said of an answer, beneath it, by the question's id. */
+  notes?: ReadonlyMap<string, ReactNode>;
 }
 
 /** All answers under their measures: what is weak comes first and is marked. */
-export function AnswersByMeasure({ questions, answers, folded = false }: AnswersByMeasureProps) {
+export function AnswersByMeasure({ questions, answers, folded = false, notes }: AnswersByMeasureProps) {
   const text = useMessages(answersMessages);
   return groupByMeasure(questions, answers).map(({ measure, weakCount, items }) => (
     <MeasureFold
@@ -26,7 +29,7 @@ export function AnswersByMeasure({ questions, answers, folded = false }: Answers
       <ul>
         {items.map(({ question, answer }) => (
           <li key={question.id}>
-            <AnswerLine question={question} answer={answer} />
+            <AnswerLine question={question} answer={answer} note={notes?.get(question.id)} />
           </li>
         ))}
       </ul>

@@ -1,44 +1,11 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { chooseLocale } from '../i18n/locale-store';
-import { createQueryClient } from '../lib/query-client';
 import { buildId } from '../testing/builders';
-import { takeInvitation } from './invitation';
-import { PortalApp } from './portal-app';
-import { assessmentKey, saveAnswer } from './portal.queries';
 import { FakeQuestionnaire, GOOD_CODE, GOOD_SECRET } from './testing/fake-questionnaire';
-import { Visit } from './visit';
+import { goTo, openPortal, openStarted } from './testing/open-portal';
 
 const FIRST = buildId(1);
-
-/** Opens the page as a browser does that follows this address. */
-function openPortal(hash: string) {
-  window.history.replaceState(null, '', `/portal${hash}`);
-  const client = createQueryClient(() => {});
-  const visit = new Visit(
-    takeInvitation(),
-    saveAnswer,
-    () => void client.invalidateQueries({ queryKey: assessmentKey }),
-  );
-  render(<PortalApp client={client} visit={visit} />);
-  return { client, visit, user: userEvent.setup() };
-}
-
-async function goTo(hash: string): Promise<void> {
-  await act(async () => {
-    window.location.hash = hash;
-    await Promise.resolve();
-  });
-}
-
-/** A browser that was let in already. */
-function openStarted(server: FakeQuestionnaire, hash: string, isVerified = false) {
-  window.sessionStorage.setItem('firebreak.portal.invitation', GOOD_SECRET);
-  server.isOpen = true;
-  server.isVerified = isVerified;
-  return openPortal(hash);
-}
 
 beforeEach(() => {
   cleanup();

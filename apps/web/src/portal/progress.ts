@@ -27,7 +27,7 @@ export function progressOf(
       .filter((question) => question.applies && question.measure === measure)
       .map((question) => {
         const entry = entries.get(question.id) ?? BLANK_ENTRY;
-        return { question, entry, standing: standingOf(entry) };
+        return { question, entry, standing: standingOf(entry, question) };
       });
     if (asked.length === 0) return [];
     return [{ measure, questions: asked, answered: asked.filter(({ standing }) => isAnswered(standing)).length }];
@@ -37,6 +37,11 @@ export function progressOf(
 /** Tells whether a question needs nothing more from the respondent. */
 export function isAnswered(standing: Standing): boolean {
   return standing === 'answered' || standing === 'hidden';
+}
+
+/** How many of these have an answer of the last time that nobody has confirmed or changed yet. */
+export function toConfirmIn(questions: readonly QuestionProgress[]): number {
+  return questions.filter(({ standing }) => standing === 'previous').length;
 }
 
 /** All questions in the order in which they are walked through: measure by measure. */

@@ -138,6 +138,13 @@ export function buildQuestion(question: Partial<Schemas['QuestionView']> = {}): 
   };
 }
 
+/** The built question as its reviewer sees it: answered for the first time. */
+export function buildReviewedQuestion(
+  question: Partial<Schemas['ReviewedQuestionView']> = {},
+): Schemas['ReviewedQuestionView'] {
+  return { ...buildQuestion(), previousAnswer: null, change: 'new', ...question };
+}
+
 /** An answer to the built question: level 0. */
 export function buildAnswer(answer: Partial<Schemas['SubmittedAnswerView']> = {}): Schemas['SubmittedAnswerView'] {
   return {
@@ -186,7 +193,10 @@ export function buildSignedAssessment(
       progress: { answered: 2, asked: 2 },
       etag: '"3"',
     }),
-    questions: [buildQuestion({ id: buildId(71), key: 'MFA-01', text: 'Who needs a second factor?' }), buildQuestion()],
+    questions: [
+      buildReviewedQuestion({ id: buildId(71), key: 'MFA-01', text: 'Who needs a second factor?' }),
+      buildReviewedQuestion(),
+    ],
     answers: [
       buildAnswer({ questionId: buildId(71), questionKey: 'MFA-01', level: 3 }),
       buildAnswer({ comment: 'Planned for spring.' }),

@@ -21,15 +21,18 @@ export interface AnswerDraft {
 /** Nothing chosen, nothing typed. */
 export const EMPTY_DRAFT: AnswerDraft = { choice: null, reason: '', comment: '' };
 
-/** The draft that shows a saved answer. */
-export function draftOf(saved: SavedAnswer): AnswerDraft {
-  return { choice: choiceOf(saved), reason: saved.notApplicableReason ?? '', comment: saved.comment ?? '' };
+/** What an answer says, whenever it was given. */
+type GivenAnswer = Pick<SavedAnswer, 'level' | 'unknown' | 'notApplicableReason' | 'comment'>;
+
+/** The draft that shows a given answer. */
+export function draftOf(given: GivenAnswer): AnswerDraft {
+  return { choice: choiceOf(given), reason: given.notApplicableReason ?? '', comment: given.comment ?? '' };
 }
 
-function choiceOf(saved: SavedAnswer): Choice | null {
-  if (saved.level !== null) return saved.level;
-  if (saved.unknown) return 'unknown';
-  return saved.notApplicableReason === null ? null : 'not_applicable';
+function choiceOf(given: GivenAnswer): Choice | null {
+  if (given.level !== null) return given.level;
+  if (given.unknown) return 'unknown';
+  return given.notApplicableReason === null ? null : 'not_applicable';
 }
 
 /** The draft as it is sent; a reason counts only while "not applicable" is chosen. */

@@ -37,13 +37,14 @@ export function isUnsaved({ draft, saved }: AnswerEntry): boolean {
   return draft.choice !== null || draft.reason.trim() !== '' || draft.comment.trim() !== '';
 }
 
-/** Where the answer to one question stands, in one word. */
-export type Standing = 'open' | 'unfinished' | 'answered' | 'hidden' | 'conflict';
+/** Where the answer to one question stands, in one word; `previous` when one of the last time waits to be confirmed. */
+export type Standing = 'open' | 'previous' | 'unfinished' | 'answered' | 'hidden' | 'conflict';
 
-/** Gives the standing of an answer for lists and counts. */
-export function standingOf(entry: AnswerEntry): Standing {
+/** Gives the standing of a question's answer for lists and counts. */
+export function standingOf(entry: AnswerEntry, { previousAnswer }: Pick<AskedQuestion, 'previousAnswer'>): Standing {
   if (entry.conflict !== null) return 'conflict';
   if (entry.isHidden) return 'hidden';
   if (isUnsaved(entry) && entry.transfer === 'idle') return 'unfinished';
-  return entry.saved !== null || isUnsaved(entry) ? 'answered' : 'open';
+  if (entry.saved !== null || isUnsaved(entry)) return 'answered';
+  return previousAnswer === null ? 'open' : 'previous';
 }

@@ -33,9 +33,20 @@ function AnswerRow({ item: { question, entry, standing }, canChange }: { item: Q
   const text = useMessages(checkMessages);
   const words = useAnswerWords();
   const isShown = standing === 'answered';
-  const action = { open: text('answer'), hidden: text('look'), answered: text('change') } as const;
-  const verb = standing === 'open' || standing === 'hidden' ? action[standing] : action.answered;
-  const stated = { open: 'open', hidden: 'hiddenAnswer', unfinished: 'unfinished', conflict: 'conflict' } as const;
+  const action = {
+    open: text('answer'),
+    previous: text('confirmOrChange'),
+    hidden: text('look'),
+    answered: text('change'),
+  } as const;
+  const verb = action[standing === 'unfinished' || standing === 'conflict' ? 'answered' : standing];
+  const stated = {
+    open: 'open',
+    previous: 'previous',
+    hidden: 'hiddenAnswer',
+    unfinished: 'unfinished',
+    conflict: 'conflict',
+  } as const;
   return (
     <div className={styles['row']}>
       <dt className={styles['question']}>{question.text}</dt>

@@ -28,6 +28,10 @@ export function ChoiceCards({ question, choice, onChoose, reason }: ChoiceCardsP
         value={value}
         checked={choice === value}
         onChange={() => onChoose(value)}
+        onClick={() => {
+          // What is marked already and not saved is chosen by pressing it again.
+          if (choice === value) onChoose(value);
+        }}
       />
       <span>
         {label}

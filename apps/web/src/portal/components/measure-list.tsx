@@ -3,19 +3,29 @@ import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
 import { overviewMessages } from '../pages/overview.messages';
 import { hrefTo } from '../portal-route';
+import { toConfirmIn } from '../progress';
 import type { MeasureProgress } from '../progress';
 import styles from './measure-list.module.css';
+import { previousMessages } from './previous.messages';
 
 /** The measures with what is answered of each; each opens to its questions, and each question can be gone to. */
 export function MeasureList({ progress }: { progress: readonly MeasureProgress[] }) {
   const text = useMessages(overviewMessages);
+  const previousText = useMessages(previousMessages);
   const locale = useLocale();
   return (
     <div className={styles['list']}>
       {progress.map(({ measure, questions, answered }) => (
         <details key={measure} className={styles['measure']}>
           <summary className={styles['summary']}>
-            <span className={styles['name']}>{nameOf('measure', measure, locale)}</span>
+            <span>
+              <span className={styles['name']}>{nameOf('measure', measure, locale)}</span>
+              {toConfirmIn(questions) === 0 ? null : (
+                <span className={styles['note']}>
+                  {previousText('measureCount', { count: toConfirmIn(questions) })}
+                </span>
+              )}
+            </span>
             <span className={styles['track']} aria-hidden="true">
               <span className={styles['fill']} style={{ width: `${(100 * answered) / questions.length}%` }} />
             </span>

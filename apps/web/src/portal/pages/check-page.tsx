@@ -2,16 +2,19 @@ import { useMessages } from '../../i18n/use-messages';
 import { AnswerList } from '../components/answer-list';
 import { ButtonLink } from '../components/button';
 import { PageHeading } from '../components/page-heading';
+import { previousMessages } from '../components/previous.messages';
 import prose from '../components/prose.module.css';
 import { hrefTo } from '../portal-route';
-import { firstOpen, isAnswered, walkOf } from '../progress';
+import { firstOpen, isAnswered, toConfirmIn, walkOf } from '../progress';
 import type { MeasureProgress } from '../progress';
 import { checkMessages } from './check.messages';
 
 /** All answers on one page before they are signed; gaps are allowed and named. */
 export function CheckPage({ progress }: { progress: readonly MeasureProgress[] }) {
   const text = useMessages(checkMessages);
+  const previousText = useMessages(previousMessages);
   const gaps = walkOf(progress).filter(({ standing }) => !isAnswered(standing)).length;
+  const toConfirm = toConfirmIn(walkOf(progress));
   const next = firstOpen(progress);
   const hidden = walkOf(progress).filter(({ standing }) => standing === 'hidden').length;
   return (
@@ -20,6 +23,7 @@ export function CheckPage({ progress }: { progress: readonly MeasureProgress[] }
         <PageHeading title={text('title')} />
         <p>
           {gaps === 0 ? text('complete') : text('gaps', { count: gaps })}{' '}
+          {toConfirm === 0 ? null : `${previousText('toConfirm', { count: toConfirm })} `}
           {next ? <a href={hrefTo({ page: 'question', key: next.key })}>{text('firstGap')}</a> : null}
         </p>
         {hidden > 0 ? (

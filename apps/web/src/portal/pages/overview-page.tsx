@@ -5,6 +5,7 @@ import { CheckPhrase } from '../components/check-phrase';
 import { MeasureList } from '../components/measure-list';
 import { PageHeading } from '../components/page-heading';
 import { Panel } from '../components/panel';
+import { PreviousOverview } from '../components/previous-overview';
 import prose from '../components/prose.module.css';
 import returned from '../components/returned-panel.module.css';
 import { hrefTo } from '../portal-route';
@@ -56,6 +57,7 @@ export function OverviewPage({ assessment, progress }: OverviewPageProps) {
           <p className={prose['muted']}>{text('hiddenText')}</p>
         </Panel>
       ) : null}
+      <PreviousOverview assessment={assessment} progress={progress} />
       <section className={prose['stack']}>
         <h2>{text('progressTitle')}</h2>
         <p className={prose['muted']}>{text('progress', { answered, asked })}</p>

@@ -20,6 +20,7 @@ export const overviewMessages = {
   goOn: { en: 'Go on', 'zh-Hant': '繼續作答' },
   check: { en: 'Check your answers', 'zh-Hant': '檢查答案' },
   open: { en: 'Not answered', 'zh-Hant': '未作答' },
+  previous: { en: 'To confirm', 'zh-Hant': '待確認' },
   answered: { en: 'Answered', 'zh-Hant': '已作答' },
   unfinished: { en: 'Not saved yet', 'zh-Hant': '尚未儲存' },
   conflict: { en: 'Two answers', 'zh-Hant': '有兩個答案' },

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useMessages } from '../../i18n/use-messages';
 import { obstacleOf } from '../answers/answer-draft';
-import type { Obstacle } from '../answers/answer-draft';
+import type { AnswerDraft, Obstacle } from '../answers/answer-draft';
 import { isUnsaved } from '../answers/answer-entry';
+import { usePreviousAnswer } from '../answers/use-previous-answer';
 import { Button, ButtonLink } from '../components/button';
 import { ChoiceCards } from '../components/choice-cards';
 import { ConflictPanel } from '../components/conflict-panel';
@@ -11,6 +12,7 @@ import type { PageError } from '../components/error-summary';
 import { Field } from '../components/field';
 import { usePageTitle } from '../components/page-heading';
 import { Panel } from '../components/panel';
+import { MarkedAnswerHint, PreviousAnswerPanel } from '../components/previous-answer-panel';
 import { ProgressStrip } from '../components/progress-strip';
 import prose from '../components/prose.module.css';
 import { goTo, hrefTo } from '../portal-route';
@@ -48,6 +50,9 @@ export function QuestionPage({ assessment, progress, current, next, previous }: 
   const problemText = usePortalProblem();
   const { answers } = useVisit();
   const { question, entry, standing } = current;
+  const { offered, isChanging, draft, confirm, change } = usePreviousAnswer(current, next);
+  const isChoosing = standing !== 'hidden' && (offered === null || isChanging);
+  const isOpen = standing === 'open' || standing === 'previous';
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   usePageTitle(question.text, errors.length > 0);
   const peers = progress.find(({ measure }) => measure === question.measure)?.questions ?? [];
@@ -61,6 +66,8 @@ export function QuestionPage({ assessment, progress, current, next, previous }: 
     }
     goTo(next);
   };
+  const edit = (edited: Partial<AnswerDraft>, pauseMilliseconds: number): void =>
+    answers.edit(question.id, isChanging ? { ...draft, ...edited } : edited, pauseMilliseconds);
   const errorAt = (target: string): string | undefined => errors.find((error) => error.target === target)?.text;
   const shownErrors = useMemo(
     () => (entry.refusal ? [{ target: null, text: problemText(entry.refusal) }] : errors),
@@ -86,15 +93,18 @@ export function QuestionPage({ assessment, progress, current, next, previous }: 
             <strong>{text('why')}</strong> {question.why}
           </p>
           {standing === 'conflict' ? <ConflictPanel question={question} entry={entry} /> : null}
-          {standing === 'hidden' ? (
-            <HiddenAnswer back={hrefTo({ page: 'question', key: question.key })} />
-          ) : (
+          {standing === 'hidden' ? <HiddenAnswer back={hrefTo({ page: 'question', key: question.key })} /> : null}
+          {offered && !isChanging ? (
+            <PreviousAnswerPanel question={question} previous={offered} confirm={confirm} change={change} />
+          ) : null}
+          {offered && isChanging ? <MarkedAnswerHint previous={offered} /> : null}
+          {isChoosing ? (
             <ChoiceCards
               question={question}
-              choice={entry.draft.choice}
+              choice={draft.choice}
               onChoose={(choice) => {
                 setErrors([]);
-                answers.edit(question.id, { choice }, CHOICE_PAUSE_MILLISECONDS);
+                edit({ choice }, CHOICE_PAUSE_MILLISECONDS);
               }}
               reason={
                 <Field
@@ -103,28 +113,28 @@ export function QuestionPage({ assessment, progress, current, next, previous }: 
                   label={text('reasonLabel')}
                   hint={text('reasonHint')}
                   error={errorAt('reason')}
-                  value={entry.draft.reason}
-                  onChange={(reason) => answers.edit(question.id, { reason }, TYPING_PAUSE_MILLISECONDS)}
+                  value={draft.reason}
+                  onChange={(reason) => edit({ reason }, TYPING_PAUSE_MILLISECONDS)}
                 />
               }
             />
-          )}
+          ) : null}
         </fieldset>
-        {standing === 'hidden' ? null : (
+        {isChoosing ? (
           <Comment
             organization={assessment.organizationName}
-            value={entry.draft.comment}
+            value={draft.comment}
             error={errorAt('comment')}
-            onChange={(comment) => answers.edit(question.id, { comment }, TYPING_PAUSE_MILLISECONDS)}
+            onChange={(comment) => edit({ comment }, TYPING_PAUSE_MILLISECONDS)}
           />
-        )}
+        ) : null}
         <div className={styles['actions']}>
-          <Button look={standing === 'open' ? 'quiet' : 'main'}>{nextWords(text, next, standing === 'open')}</Button>
+          <Button look={isOpen ? 'quiet' : 'main'}>{nextWords(text, next, isOpen)}</Button>
           <ButtonLink look="plain" href={hrefTo(previous)}>
             {text('back')}
           </ButtonLink>
         </div>
-        {standing === 'hidden' ? null : <p className={styles['keys']}>{text('keys')}</p>}
+        {isChoosing ? <p className={styles['keys']}>{text('keys')}</p> : null}
       </form>
     </>
   );

@@ -5,6 +5,7 @@ import { installFakeApi } from '../../testing/fake-api';
 import type { FakeAnswer, SeenRequest } from '../../testing/fake-api';
 import type { AnswerBody, SavedAnswer } from '../answers/answer-draft';
 import type { AskedQuestion } from '../answers/answer-entry';
+import type { PreviousAnswer } from '../answers/use-previous-answer';
 
 /** The secret and the one-time code that the fake lets in. */
 export const GOOD_SECRET = 'k3yGOODk3yGOODk3yGOODk3yGOODk3yGOODk3yGOOD0';
@@ -28,12 +29,15 @@ function buildQuestion(
     options: ([0, 1, 2, 3, 4] as const).map((level) => ({ level, text: `${key} level ${level} ${language}` })),
     sources: [],
     applies: true,
+    previousAnswer: null,
   };
 }
 
 /** What the fake server keeps, to look at and to change behind the page's back. */
 export class FakeQuestionnaire {
   readonly answers = new Map<string, SavedAnswer>();
+  /** What was signed the last time, by the question's id. */
+  readonly previous = new Map<string, PreviousAnswer>();
   readonly seen: SeenRequest[];
   isOpen = false;
   isVerified = false;
@@ -111,7 +115,10 @@ export class FakeQuestionnaire {
       status: this.status,
       verified: this.isVerified,
       returnComment: this.returnComment,
-      questions: this.questions(request.headers.get('accept-language') ?? 'en'),
+      questions: this.questions(request.headers.get('accept-language') ?? 'en').map((question) => ({
+        ...question,
+        previousAnswer: (this.isVerified ? this.previous.get(question.id) : undefined) ?? null,
+      })),
       answeredQuestionIds: [...this.answers.keys()],
       answers: this.isVerified ? [...this.answers.values()] : [],
       submission: this.isVerified ? this.submission : null,

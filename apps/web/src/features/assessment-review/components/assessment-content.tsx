@@ -8,8 +8,10 @@ import { useMessages } from '../../../i18n/use-messages';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { useMayWrite } from '../../../session/use-session';
 import { reviewMessages } from '../review.messages';
+import { changeNotes } from './answer-change';
 import styles from './assessment-content.module.css';
 import { AssessmentFacts } from './assessment-facts';
+import { ChangeSummary } from './change-summary';
 import { DecisionPanel } from './decision-panel';
 import { Decided } from './decided';
 import { OpenRequest } from './open-request';
@@ -43,9 +45,10 @@ export function AssessmentContent({ assessment }: { assessment: AssessmentDetail
           ) : (
             <>
               <p className={styles['verdict']}>{text('verdictSubmitted', { weak, asked: questions.length })}</p>
+              <ChangeSummary questions={questions} />
               <p className={styles['hint']}>{text('verdictHint')}</p>
               <Section title={text('answers')}>
-                <AnswersByMeasure questions={questions} answers={answers} />
+                <AnswersByMeasure questions={questions} answers={answers} notes={changeNotes(questions)} />
               </Section>
             </>
           )}

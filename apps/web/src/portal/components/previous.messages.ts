@@ -1,0 +1,31 @@
+import type { Catalogue } from '../../i18n/catalogue';
+
+/** The words around answers of the last time. */
+export const previousMessages = {
+  title: { en: 'Your answer of {date}', 'zh-Hant': '貴機構於 {date}的答案' },
+  stillTrue: { en: 'Still true', 'zh-Hant': '仍然正確' },
+  change: { en: 'Change', 'zh-Hant': '更改' },
+  keys: { en: 'Y says that it is still true, C changes it.', 'zh-Hant': '按 Y 確認仍然正確，按 C 更改。' },
+  marked: {
+    en: 'Your answer of {date} is marked. Nothing is saved until you choose it again, choose another one, or edit the comment.',
+    'zh-Hant': '已標示貴機構於 {date}的答案。再次選擇該答案、另選答案或修改補充說明後，才會儲存。',
+  },
+  overviewTitle: {
+    en: '{count, plural, one {One answer of the last time is still to be confirmed} other {# answers of the last time are still to be confirmed}}',
+    'zh-Hant': '尚有 {count} 題沿用上次答案，有待確認',
+  },
+  overviewText: {
+    en: 'Each question shows what you answered then. Say that it is still true, or change it. Only what you confirm is sent.',
+    'zh-Hant': '每題會顯示上次的答案。請確認仍然正確，或加以更改。只有經您確認的答案才會送出。',
+  },
+  measureCount: { en: '{count} to confirm', 'zh-Hant': '{count} 題待確認' },
+  hint: {
+    en: 'Has your company answered before? A one-time code by mail shows the answers of the last time, so that you only confirm or change them.',
+    'zh-Hant': '貴機構曾經作答？以電郵收取一次性驗證碼後，便可查看上次的答案，逐題確認或更改即可。',
+  },
+  getCode: { en: 'Get a code', 'zh-Hant': '取得驗證碼' },
+  toConfirm: {
+    en: '{count, plural, one {One of them has an answer of the last time that is not confirmed.} other {# of them have an answer of the last time that is not confirmed.}}',
+    'zh-Hant': '其中 {count} 題有上次的答案，但尚未確認。',
+  },
+} satisfies Catalogue;
