@@ -199,7 +199,8 @@ export class DemoPortfolioService {
     const count = Math.round(questions.length * (demo.answeredShare ?? 1));
     for (const question of questions.slice(0, count)) {
       const level = levelOf(demo, question);
-      await this.portal.saveAnswer(respondent, question.id, 'first', { level, unknown: level === null });
+      const comment = demo.comments?.[question.key] ?? null;
+      await this.portal.saveAnswer(respondent, question.id, 'first', { level, unknown: level === null, comment });
     }
   }
 }

@@ -25,6 +25,15 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
         dueAfterDays: 21,
         ends: 'accepted',
         grades: { ...allAt(2), mfa: 3 },
+        comments: { 'MFA-01': 'Freelancers follow in spring.' },
+        respondent: ['Jonas Pang', 'jonas@brightjunk.example'],
+      },
+      {
+        sentDaysAgo: 4,
+        dueAfterDays: 21,
+        ends: 'in_progress',
+        grades: { ...allAt(2), mfa: 4 },
+        answeredShare: 0.2,
         respondent: ['Jonas Pang', 'jonas@brightjunk.example'],
       },
     ],
@@ -104,6 +113,16 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
       },
     ],
     assessments: [
+      {
+        sentDaysAgo: 280,
+        dueAfterDays: 21,
+        ends: 'accepted',
+        grades: { ...allAt(1), mfa: 0 },
+        answers: { 'ACC-03': 1, 'PAT-01': 1 },
+        comments: { 'PAT-01': '由印刷部主管每月檢查。' },
+        respondent: ['Ho Siu-fong', 'ops@pagodaprint.example'],
+        locale: 'zh-Hant',
+      },
       {
         sentDaysAgo: 34,
         dueAfterDays: 21,

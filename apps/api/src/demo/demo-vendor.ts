@@ -35,6 +35,8 @@ export interface DemoAssessment {
   readonly grades?: Readonly<Partial<Record<Measure, Level>>>;
   /** Single answers that differ from their measure; `null` is "we do not know". */
   readonly answers?: Readonly<Record<string, Level | null>>;
+  /** What the vendor adds to single answers. */
+  readonly comments?: Readonly<Record<string, string>>;
   /** Share of the questions that have an answer, for one in progress; all unless said. */
   readonly answeredShare?: number;
   readonly proof?: Proof;

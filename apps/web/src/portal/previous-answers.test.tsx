@@ -74,7 +74,8 @@ describe('a question that was answered the last time', () => {
     await screen.findByRole('heading', { name: 'MFA-02 text en' });
     expect(server.sent('PUT')).toEqual([]);
     await goTo('#/question/MFA-01');
-    await user.click(await screen.findByRole('button', { name: 'Change' }));
+    await screen.findByRole('heading', { name: 'MFA-01 text en' });
+    await user.click(screen.getByRole('button', { name: 'Change' }));
     await user.keyboard('5');
     await screen.findByText(/^Saved/);
     expect(server.answers.get(FIRST)).toMatchObject({ level: 4, comment: 'Since May.' });
