@@ -70,9 +70,7 @@ describe('a supplier that is asked again', () => {
     await vendor.getByText(/A code is on its way/).waitFor();
     await vendor.getByLabel('Code from the mail').fill(await newestCode(admin));
     await press('Show my answers');
-    await vendor
-      .getByRole('heading', { name: `${asked} answers of the last time are still to be confirmed` })
-      .waitFor();
+    await vendor.getByRole('heading', { name: `${asked} answers from last time are still to be confirmed` }).waitFor();
     expect(await answers()).toBe(0);
   });
 
@@ -117,7 +115,7 @@ describe('a supplier that is asked again', () => {
     await buyer.goto(`/assessments/${again.assessment.id}`);
     const rest = asked - 1;
     const summary = `1 better, 0 worse, ${rest} the same (${rest} confirmed word for word), 0 new.`;
-    await buyer.getByText(`Since the last time: ${summary}`).waitFor();
+    await buyer.getByText(`Since last time: ${summary}`).waitFor();
     await buyer.getByText(`Comment then: ${COMMENT}`).waitFor();
     expect(await buyer.getByText(/^Confirmed: the same as on /).count()).toBe(rest);
     expect(faults).toEqual([]);

@@ -118,12 +118,12 @@ describe('how much is to be confirmed', () => {
   it('is counted over all, by measure and before signing', async () => {
     const server = askAgain();
     openStarted(server, '#/', true);
-    await screen.findByRole('heading', { name: '2 answers of the last time are still to be confirmed' });
+    await screen.findByRole('heading', { name: '2 answers from last time are still to be confirmed' });
     expect(screen.getByText('2 to confirm')).toBeTruthy();
     expect(screen.getAllByText('To confirm')).toHaveLength(2);
     await goTo('#/check');
-    await screen.findByText(/2 of them have an answer of the last time that is not confirmed/);
-    expect(screen.getAllByText('Answer of the last time, not confirmed')).toHaveLength(2);
+    await screen.findByText(/For 2 of them the answer from last time still counts/);
+    expect(screen.getAllByText('Answer from last time, not confirmed')).toHaveLength(2);
   });
 
   it('is not known before the one-time code, which is offered', async () => {

@@ -39,7 +39,7 @@ export function isAnswered(standing: Standing): boolean {
   return standing === 'answered' || standing === 'hidden';
 }
 
-/** How many of these have an answer of the last time that nobody has confirmed or changed yet. */
+/** How many of these have an answer from last time that nobody has confirmed or changed yet. */
 export function toConfirmIn(questions: readonly QuestionProgress[]): number {
   return questions.filter(({ standing }) => standing === 'previous').length;
 }

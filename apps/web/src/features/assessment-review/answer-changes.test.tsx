@@ -56,7 +56,7 @@ describe('what has changed since the last time', () => {
     await review();
     expect(
       screen.getByText(
-        'Since the last time: 1 better, 1 worse, 2 the same (1 confirmed word for word), 1 new, 1 not answered again.',
+        'Since last time: 1 better, 1 worse, 2 the same (1 confirmed word for word), 1 new, 1 not answered again.',
       ),
     ).toBeTruthy();
   });
@@ -89,6 +89,6 @@ describe('what has changed since the last time', () => {
   it('is not spoken of after a first questionnaire', async () => {
     const lines = await review(buildSignedAssessment());
     expect(lines.join()).not.toContain('New');
-    expect(screen.queryByText(/Since the last time/)).toBeNull();
+    expect(screen.queryByText(/Since last time/)).toBeNull();
   });
 });

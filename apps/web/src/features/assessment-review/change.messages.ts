@@ -3,7 +3,7 @@ import type { Catalogue } from '../../i18n/catalogue';
 /** The words of comparing answers with those of the last time. */
 export const changeMessages = {
   summary: {
-    en: 'Since the last time: {better} better, {worse} worse, {same} the same{confirmed, plural, =0 {} other { (# confirmed word for word)}}, {fresh} new{gone, plural, =0 {} other {, # not answered again}}.',
+    en: 'Since last time: {better} better, {worse} worse, {same} the same{confirmed, plural, =0 {} other { (# confirmed word for word)}}, {fresh} new{gone, plural, =0 {} other {, # not answered again}}.',
     'zh-Hant':
       '與上次相比：{better} 題較佳、{worse} 題較差、{same} 題相同{confirmed, plural, =0 {} other {（# 題一字不變）}}、{fresh} 題新答{gone, plural, =0 {} other {、# 題未再作答}}。',
   },

@@ -10,7 +10,7 @@ import type { AnswerDraft } from './answer-draft';
 /** What was signed the last time to the same question. */
 export type PreviousAnswer = Schemas['PreviousAnswerView'];
 
-/** How a question with an answer of the last time is shown, and the two ways on from it. */
+/** How a question with an answer from last time is shown, and the two ways on from it. */
 export interface Confirmation {
   /** To be confirmed or changed; null when there is none or the question has an answer of its own. */
   readonly offered: PreviousAnswer | null;

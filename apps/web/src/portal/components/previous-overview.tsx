@@ -12,7 +12,7 @@ interface PreviousOverviewProps {
   progress: readonly MeasureProgress[];
 }
 
-/** How many answers of the last time wait to be confirmed; before the code, that there may be some. */
+/** How many answers from last time wait to be confirmed; before the code, that there may be some. */
 export function PreviousOverview({ assessment: { verified, status }, progress }: PreviousOverviewProps) {
   const text = useMessages(previousMessages);
   const count = toConfirmIn(walkOf(progress));

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../i18n/catalogue';
 
-/** The words around answers of the last time. */
+/** The words around answers from last time. */
 export const previousMessages = {
   title: { en: 'Your answer of {date}', 'zh-Hant': '貴機構於 {date}的答案' },
   stillTrue: { en: 'Still true', 'zh-Hant': '仍然正確' },
@@ -11,8 +11,8 @@ export const previousMessages = {
     'zh-Hant': '已標示貴機構於 {date}的答案。再次選擇該答案、另選答案或修改補充說明後，才會儲存。',
   },
   overviewTitle: {
-    en: '{count, plural, one {One answer of the last time is still to be confirmed} other {# answers of the last time are still to be confirmed}}',
-    'zh-Hant': '尚有 {count} 題沿用上次答案，有待確認',
+    en: '{count, plural, one {One answer from last time is still to be confirmed} other {# answers from last time are still to be confirmed}}',
+    'zh-Hant': '尚有 {count} 題的上次答案有待確認',
   },
   overviewText: {
     en: 'Each question shows what you answered then. Say that it is still true, or change it. Only what you confirm is sent.',
@@ -20,12 +20,12 @@ export const previousMessages = {
   },
   measureCount: { en: '{count} to confirm', 'zh-Hant': '{count} 題待確認' },
   hint: {
-    en: 'Has your company answered before? A one-time code by mail shows the answers of the last time, so that you only confirm or change them.',
+    en: 'Has your company answered before? A one-time code by mail shows the answers from last time, so that you only confirm or change them.',
     'zh-Hant': '貴機構曾經作答？以電郵收取一次性驗證碼後，便可查看上次的答案，逐題確認或更改即可。',
   },
   getCode: { en: 'Get a code', 'zh-Hant': '取得驗證碼' },
   toConfirm: {
-    en: '{count, plural, one {One of them has an answer of the last time that is not confirmed.} other {# of them have an answer of the last time that is not confirmed.}}',
-    'zh-Hant': '其中 {count} 題有上次的答案，但尚未確認。',
+    en: 'For {count, plural, one {one} other {#}} of them the answer from last time still counts, but less as it ages: better confirm or change it.',
+    'zh-Hant': '其中 {count} 題的上次答案仍會計算，但會隨時間減弱，建議確認或更改。',
   },
 } satisfies Catalogue;

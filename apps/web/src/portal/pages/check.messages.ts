@@ -20,7 +20,7 @@ export const checkMessages = {
   look: { en: 'Look', 'zh-Hant': '查看' },
   forQuestion: { en: ': {question}', 'zh-Hant': '：{question}' },
   open: { en: 'Not answered', 'zh-Hant': '未作答' },
-  previous: { en: 'Answer of the last time, not confirmed', 'zh-Hant': '上次的答案（尚未確認）' },
+  previous: { en: 'Answer from last time, not confirmed', 'zh-Hant': '上次的答案（尚未確認）' },
   hiddenAnswer: { en: 'Answered, not shown', 'zh-Hant': '已作答（未顯示）' },
   unfinished: { en: 'Not saved yet', 'zh-Hant': '尚未儲存' },
   conflict: { en: 'Two answers: choose one', 'zh-Hant': '有兩個答案，請選擇其一' },

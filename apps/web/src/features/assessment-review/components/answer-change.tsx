@@ -23,7 +23,7 @@ function AnswerChange({ question }: { question: ReviewedQuestion }) {
   const date = previous ? intl.formatDate(previous.answeredAt, { dateStyle: 'medium' }) : '';
   const isTold = previous !== null && change !== 'confirmed';
   return (
-    <div className={styles['change']}>
+    <div className={styles['change']} data-moved={change === 'better' || change === 'worse' || undefined}>
       <p>
         <span aria-hidden="true">{MARKS[change]}</span> <strong>{text(change, { date })}</strong>{' '}
         {isTold ? <PreviousWords question={question} /> : null}
