@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AssessmentsService, type ReviewedAssessment } from './assessments.service.js';
-import { PreviousAnswersRepository, type PreviousAnswers } from './previous-answers.repository.js';
+import type { PreviousAnswers } from './previous-answer.js';
+import { PreviousAnswersRepository } from './previous-answers.repository.js';
 
 /** An assessment beside what the vendor had signed before it. */
 export interface ComparedAssessment extends ReviewedAssessment {

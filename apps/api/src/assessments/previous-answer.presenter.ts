@@ -1,6 +1,6 @@
 import { ANSWER_LIMITS, LEVELS, type Level } from '@firebreak/domain';
 import { Flag, Instant, OneOf, Text } from '../http/fields.js';
-import type { PreviousAnswer } from './previous-answers.repository.js';
+import type { PreviousAnswer } from './previous-answer.js';
 
 /** What the vendor signed the last time to the same question, in another assessment. */
 export class PreviousAnswerView {

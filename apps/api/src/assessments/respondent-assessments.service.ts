@@ -9,7 +9,8 @@ import { TrailService } from '../trail/trail.service.js';
 import type { Assessment } from './assessment.entity.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { refuseEvent, AssessmentsService, type ReviewedAssessment } from './assessments.service.js';
-import { PreviousAnswersRepository, type PreviousAnswers } from './previous-answers.repository.js';
+import type { PreviousAnswers } from './previous-answer.js';
+import { PreviousAnswersRepository } from './previous-answers.repository.js';
 import type { Submission } from './submission.entity.js';
 
 /** What a respondent signs with. */

@@ -2,7 +2,7 @@ import { DomainError, notFound, validateAnswer } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { RespondentAssessmentsService, type Signature } from '../assessments/respondent-assessments.service.js';
 import type { ReviewedAssessment } from '../assessments/assessments.service.js';
-import type { PreviousAnswers } from '../assessments/previous-answers.repository.js';
+import type { PreviousAnswers } from '../assessments/previous-answer.js';
 import type { Submission } from '../assessments/submission.entity.js';
 import type { RespondentPrincipal } from '../identity/principal.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';

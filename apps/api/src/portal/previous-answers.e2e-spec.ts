@@ -72,7 +72,9 @@ async function signLastYear(vendorId: string): Promise<{ id: string; questions: 
 const previousOf = ({ questions }: { questions: readonly PortalQuestionView[] }): unknown[] =>
   questions.map(({ previousAnswer }) => previousAnswer);
 
-describe('the answers of the last time', () => {
+const changesOf = ({ questions }: AssessmentDetailView): Set<unknown> => new Set(questions.map(({ change }) => change));
+
+describe('the answers from last time', () => {
   it('are shown with each question once the code is given, and name no other assessment', async () => {
     const vendorId = await addCallCentre();
     const last = await signLastYear(vendorId);
@@ -194,7 +196,7 @@ describe('a new cycle', () => {
       { level: null, unknown: true },
     ];
     for (const [index, body] of bodies.entries()) await save(portal, questions[index], body);
-    expect(new Set((await review(id)).questions.map(({ change }) => change))).toEqual(new Set([null]));
+    expect(changesOf(await review(id))).toEqual(new Set([null]));
     await submit(portal);
     const reviewed = await review(id);
     expect(reviewed.questions.slice(0, 6).map(({ change }) => change)).toEqual([
@@ -214,8 +216,6 @@ describe('a new cycle', () => {
     const between = new Date().toISOString();
     const second = await submitAssessment(firebreak, procurement, vendorId, 3);
     await submitAssessment(firebreak, procurement, vendorId, 0);
-    const changesOf = ({ questions }: AssessmentDetailView): Set<unknown> =>
-      new Set(questions.map(({ change }) => change));
     expect(changesOf(await review(first.id))).toEqual(new Set(['new']));
     expect(changesOf(await review(first.id, between))).toEqual(new Set(['new']));
     expect(changesOf(await review(second.id))).toEqual(new Set(['better']));

@@ -15,6 +15,7 @@ const question: AskedQuestion = {
   options: [],
   sources: [],
   applies: true,
+  previousAnswer: null,
 };
 
 const PAUSE = 250;
