@@ -16,6 +16,8 @@ export const ERROR_STATUSES = {
   'invalid-state': 409,
   duplicate: 409,
   'idempotency-in-flight': 409,
+  quota: 409,
+  'length-required': 411,
   'too-large': 413,
   'address-too-long': 414,
   'unsupported-media-type': 415,

@@ -27,3 +27,5 @@ export * from './judgement/model/adjustable-constants.js';
 export * from './judgement/model/adjusted-model.js';
 export * from './judgement/texts/flag-texts.js';
 export * from './trail.js';
+export * from './evidence/evidence.js';
+export { contentIssue, type ContentIssue } from './evidence/content-issue.js';

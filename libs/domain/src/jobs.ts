@@ -5,6 +5,7 @@ export const JOB_TASKS = [
   'forget-sessions',
   'forget-portal-sessions',
   'forget-mails',
+  'forget-evidence',
 ] as const;
 export type JobTask = (typeof JOB_TASKS)[number];
 

@@ -83,6 +83,26 @@ export const trailSentences = {
     'zh-Hant': '{actor} 輸入了錯誤的 {vendor} 驗證碼',
   },
   'answer.saved': { en: '{actor} answered for {vendor}: {thing}', 'zh-Hant': '{actor} 代 {vendor} 回答：{thing}' },
+  'evidence.announced': {
+    en: '{actor} began to send a file for {vendor}: {thing}',
+    'zh-Hant': '{actor} 開始代 {vendor} 上載檔案：{thing}',
+  },
+  'evidence.stored': {
+    en: '{actor} sent a file for {vendor}: {thing}',
+    'zh-Hant': '{actor} 已代 {vendor} 上載檔案：{thing}',
+  },
+  'evidence.refused': {
+    en: 'A file that {actor} sent for {vendor} was refused: {thing}',
+    'zh-Hant': '{actor} 代 {vendor} 上載的檔案被拒絕：{thing}',
+  },
+  'evidence.removed': {
+    en: '{actor} removed a file of {vendor}: {thing}',
+    'zh-Hant': '{actor} 移除了 {vendor} 的檔案：{thing}',
+  },
+  'evidence.downloaded': {
+    en: '{actor} downloaded a file of {vendor}: {thing}',
+    'zh-Hant': '{actor} 下載了 {vendor} 的檔案：{thing}',
+  },
   'assessment.submitted': { en: '{actor} signed the answers of {vendor}', 'zh-Hant': '{actor} 簽署了 {vendor} 的答覆' },
   'export.started': { en: '{actor} began to download {thing}', 'zh-Hant': '{actor} 開始下載 {thing}' },
   'export.finished': { en: '{actor} downloaded {thing}', 'zh-Hant': '{actor} 已下載 {thing}' },

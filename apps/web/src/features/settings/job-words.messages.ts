@@ -10,6 +10,7 @@ export const taskMessages = {
     en: 'Delete respondents’ visits that have expired',
     'zh-Hant': '刪除已過期的答卷人登入記錄',
   },
+  'forget-evidence': { en: 'Delete files that were never sent whole', 'zh-Hant': '刪除未完成上載的檔案' },
   'forget-mails': { en: 'Delete mails that were delivered long ago', 'zh-Hant': '刪除早已送達的郵件' },
 } satisfies Catalogue & Record<JobTask, LocalizedText>;
 
