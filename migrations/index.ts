@@ -9,6 +9,7 @@ import { RiskModel1764350000000 } from './1764350000000-risk-model.js';
 import { EventRates1764350000001 } from './1764350000001-event-rates.js';
 import { Contracts1764400000000 } from './1764400000000-contracts.js';
 import { OwnRiskModels1764500000000 } from './1764500000000-own-risk-models.js';
+import { Evidence1764600000000 } from './1764600000000-evidence.js';
 
 /** Every migration in the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   EventRates1764350000001,
   Contracts1764400000000,
   OwnRiskModels1764500000000,
+  Evidence1764600000000,
 ];

@@ -55,6 +55,12 @@ export const REMEMBERED_TABLES = {
     key: ['assessment_id', 'question_id'],
     subject: ['assessments', 'touched.assessment_id'],
   },
+  evidence: {
+    table: 'evidence',
+    key: ['id'],
+    subject: ['assessments', 'touched.assessment_id'],
+    searchedBy: ['assessment_id'],
+  },
   submissions: {
     table: 'submissions',
     key: ['id'],

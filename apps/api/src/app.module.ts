@@ -21,6 +21,7 @@ import { InstanceModule } from './instance/instance.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { VendorsModule } from './vendors/vendors.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { PortalModule } from './portal/portal.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         QuestionnairesModule,
         AssessmentsModule,
         PortalModule,
+        EvidenceModule,
         JobsModule,
         MailModule,
         RiskModelsModule,

@@ -580,6 +580,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortalEvidence_list"];
+        put?: never;
+        post: operations["PortalEvidence_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortalEvidence_progress"];
+        put?: never;
+        post?: never;
+        delete: operations["PortalEvidence_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/evidence/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PortalEvidence_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evidence_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Evidence_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -826,7 +906,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.published" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.published" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -1743,6 +1823,70 @@ export interface components {
             title: string;
             statement: string;
         };
+        EvidenceView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The question that it belongs to; null for the whole.
+             */
+            questionId: string | null;
+            /** @description As the vendor calls it. */
+            fileName: string;
+            /** @enum {string} */
+            kind: "policy" | "certificate" | "test_report" | "other";
+            /**
+             * Format: date
+             * @description Until when a certificate is good.
+             */
+            expiresOn: string | null;
+            sizeBytes: number;
+            /** @enum {string} */
+            state: "received" | "refused" | "stored";
+            /** @description Of the content, in hexadecimal; null until all of it is stored. */
+            sha256: string | null;
+            /** @enum {string} */
+            scan: "not_scanned";
+            /** Format: date-time */
+            storedAt: string | null;
+        };
+        PortalEvidenceView: {
+            items: components["schemas"]["EvidenceView"][];
+            /** @description How many there are; which ones needs the one-time code. */
+            count: number;
+        };
+        AnnounceEvidenceDto: {
+            /** @description Its ending says what the file is. */
+            fileName: string;
+            /** @enum {string} */
+            kind: "policy" | "certificate" | "test_report" | "other";
+            /**
+             * Format: uuid
+             * @description The question that it belongs to; left out for the whole.
+             */
+            questionId?: string;
+            /**
+             * Format: date
+             * @description Until when a certificate is good; for certificates, and only for them.
+             */
+            expiresOn?: string;
+            /** @description Its bytes; too many are refused with 413. */
+            sizeBytes: number;
+        };
+        EvidenceUploadView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "received" | "refused" | "stored";
+            sizeBytes: number;
+            /** @description How many bytes have come; the next part begins here. */
+            offset: number;
+            /** @description Of the content, in hexadecimal; null until all of it is stored. */
+            sha256: string | null;
+        };
+        EvidenceListView: {
+            items: components["schemas"]["EvidenceView"][];
+        };
         JobFailureView: {
             /** @enum {string} */
             code: "mail-server-unreachable" | "mail-server-slow" | "mail-server-sign-in" | "mail-refused-for-now" | "mail-refused" | "mail-unreadable" | "interrupted" | "unforeseen";
@@ -1753,7 +1897,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            task: "send-mail" | "judge-outdated" | "forget-sessions" | "forget-portal-sessions" | "forget-mails";
+            task: "send-mail" | "judge-outdated" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence";
             /** @enum {string} */
             state: "waiting" | "running" | "failed";
             /** Format: date-time */
@@ -1962,7 +2106,7 @@ export interface components {
             /** @description Quotes the request. */
             instance: string;
             /** @enum {string} */
-            code: "malformed-json" | "invalid-encoding" | "duplicate-key" | "duplicate-parameter" | "too-deep" | "malformed-request" | "unauthenticated" | "wrong-credentials" | "forbidden" | "cross-site" | "not-found" | "method-not-allowed" | "request-timeout" | "invalid-state" | "duplicate" | "idempotency-in-flight" | "too-large" | "address-too-long" | "unsupported-media-type" | "stale" | "invalid-input" | "idempotency-mismatch" | "precondition-required" | "too-many-requests" | "headers-too-large" | "internal" | "unavailable" | "too-expensive" | "storage-full";
+            code: "malformed-json" | "invalid-encoding" | "duplicate-key" | "duplicate-parameter" | "too-deep" | "malformed-request" | "unauthenticated" | "wrong-credentials" | "forbidden" | "cross-site" | "not-found" | "method-not-allowed" | "request-timeout" | "invalid-state" | "duplicate" | "idempotency-in-flight" | "quota" | "length-required" | "too-large" | "address-too-long" | "unsupported-media-type" | "stale" | "invalid-input" | "idempotency-mismatch" | "precondition-required" | "too-many-requests" | "headers-too-large" | "internal" | "unavailable" | "too-expensive" | "storage-full";
             errors?: {
                 pointer: string;
                 code: string;
@@ -1981,7 +2125,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.published" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.published" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -3478,6 +3622,239 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PortalEvidence_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalEvidenceView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PortalEvidence_announce: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceEvidenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUploadView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PortalEvidence_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUploadView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PortalEvidence_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PortalEvidence_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The byte with which this part begins; 0 unless said, and 0 begins anew. */
+                "Upload-Offset"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The part was taken; the next begins at `offset`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUploadView"];
+                };
+            };
+            /** @description All of the file is stored. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUploadView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evidence_list: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceListView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evidence_download: {
+        parameters: {
+            query?: {
+                /** @description Says that the person knows that nothing has looked for viruses in the file. */
+                acceptUnscanned?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A refusal. */

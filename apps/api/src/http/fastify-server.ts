@@ -9,6 +9,7 @@ import type { Env } from '../config/env.js';
 import { ShareLimits } from '../rates/share-limits.js';
 import { addressTooLong, answerClientError } from './client-errors.js';
 import { refuseCrossSiteWrites } from './cross-site.js';
+import { takesBytes } from './bytes-body.js';
 import { DOOR_LIMITS, MAX_ADDRESS_CHARACTERS, MAX_JSON_BYTES } from './door-limits.js';
 import { readJsonBody } from './json-body.js';
 import { MethodTable, refuseMethod } from './method-table.js';
@@ -66,6 +67,16 @@ export async function configureHttp(
     try {
       refuseForeignEncoding(request);
       done(null, refuseNoObject(readJsonBody(body as Buffer)));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+
+  server.addContentTypeParser('application/octet-stream', (request, body, done) => {
+    try {
+      refuseForeignEncoding(request);
+      if (!takesBytes(request)) throw new DomainError('unsupported-media-type', 'Send JSON here.');
+      done(null, body);
     } catch (error) {
       done(error as Error);
     }

@@ -34,6 +34,7 @@ const TITLES: Readonly<Record<number, string>> = {
   408: 'The request took too long to arrive',
   409: 'Conflict with the present state',
   412: 'Changed by somebody else',
+  411: 'The length is missing',
   413: 'Too large',
   414: 'The address is too long',
   415: 'Unsupported media type',
@@ -114,6 +115,11 @@ function toDomainError(error: unknown): DomainError {
   if (byStatus === 'too-large') return tooLarge();
   // A client that goes away in the middle of its body comes by here as well.
   if (byStatus) return new DomainError(byStatus, 'The request cannot be read as it stands.');
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new DomainError(
+      'storage-full',
+      'There is no room for the file: nothing of it was kept, reading still works.',
+    );
   if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || isLostConnection(error)) {
     return new DomainError('unavailable', 'The database is away; try again shortly.');
   }

@@ -15,6 +15,7 @@ export const DAILY_TASKS = [
   'forget-sessions',
   'forget-portal-sessions',
   'forget-mails',
+  'forget-evidence',
 ] as const satisfies readonly JobTask[];
 
 /** The job that a handler is running. */

@@ -58,6 +58,7 @@ describe("another organisation's ids", () => {
         'access_scopes',
         'answers',
         'assessments',
+        'evidence',
         'mails',
         'organizations',
         'questionnaire_versions',

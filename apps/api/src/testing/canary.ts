@@ -5,6 +5,7 @@ import { TenantDb } from '../tenancy/tenant-db.js';
 import { callCentreScope } from './builders.js';
 import type { KnownIds } from './example-requests.js';
 import type { HttpClient } from './http-client.js';
+import { announce } from './evidence.js';
 import { addVendor, answerAll, coreQuestionnaireId, expectBody, openPortal, sendCore, submit } from './respondent.js';
 import type { PersonKey, TestApplication } from './test-application.js';
 
@@ -78,6 +79,7 @@ export async function markOrganization(
   await expectBody(
     portal.put(`/portal/answers/${question.id}`, { level: 3, comment: `${word} answer` }, { 'if-match': '"1"' }),
   );
+  const file = await announce(portal, { fileName: `${word}.pdf` });
   return {
     word,
     portal,
@@ -87,6 +89,8 @@ export async function markOrganization(
       assessments: open.assessment.id,
       questionnaires: await coreQuestionnaireId(staff),
       answers: question.id,
+      questions: question.id,
+      evidence: file.id,
       users: user.id,
       jobs: await addLateJob(firebreak, firebreak.organizationIds[organization]),
     },

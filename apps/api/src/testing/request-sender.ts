@@ -3,6 +3,7 @@ import type { ContractOperation } from './api-contract.js';
 import { buildScope } from './builders.js';
 import { fillPath, type KnownIds } from './example-requests.js';
 import type { ApiResponse, HttpClient, Problem } from './http-client.js';
+import { announce } from './evidence.js';
 import type { GeneratedRequest } from './request-arbitraries.js';
 import { addVendor, answerAll, coreQuestionnaireId, expectBody, openPortal, sendCore } from './respondent.js';
 import type { TestApplication } from './test-application.js';
@@ -48,6 +49,8 @@ export class RequestSender {
       questionnaires: await coreQuestionnaireId(staff),
       'access-scopes': scopes.items[0]?.id ?? '',
       answers: questions[0]?.id ?? '',
+      questions: questions[0]?.id ?? '',
+      evidence: (await announce(portal)).id,
       users: users.items[0]?.id ?? '',
     };
     await expectBody(staff.delete('/session'));

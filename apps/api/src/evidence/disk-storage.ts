@@ -1,0 +1,37 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { DiskFolder, flush } from './disk-folder.js';
+import { EvidenceStorage, type StoredFile } from './evidence-storage.js';
+
+/** Keeps files in a folder `evidence` of the data directory. */
+export class DiskStorage extends EvidenceStorage {
+  private readonly files: DiskFolder;
+
+  constructor(dataDirectory: string) {
+    super();
+    this.files = new DiskFolder(join(dataDirectory, 'evidence'));
+  }
+
+  async store(file: StoredFile, path: string): Promise<void> {
+    const target = this.files.pathOf(file);
+    await mkdir(dirname(target), { recursive: true });
+    await flush(path);
+    await rename(path, target);
+    await flush(dirname(target));
+  }
+
+  async read(file: StoredFile): Promise<Readable> {
+    const handle = await open(this.files.pathOf(file));
+    return createReadStream('', { fd: handle });
+  }
+
+  remove(file: StoredFile): Promise<void> {
+    return this.files.remove(file);
+  }
+
+  list(organizationId: string, before: Date): Promise<string[]> {
+    return this.files.list(organizationId, before);
+  }
+}

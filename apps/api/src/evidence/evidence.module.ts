@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import type { Env } from '../config/env.js';
+import { ENV } from '../config/env.token.js';
+import { JobsModule } from '../jobs/jobs.module.js';
+import { DiskStorage } from './disk-storage.js';
+import { EvidenceController } from './evidence.controller.js';
+import { EvidenceJobs } from './evidence.jobs.js';
+import { EvidenceRepository } from './evidence.repository.js';
+import { EvidenceService } from './evidence.service.js';
+import { EvidenceStorage } from './evidence-storage.js';
+import { EvidenceSweep } from './evidence-sweep.js';
+import { EvidenceTrail } from './evidence-trail.js';
+import { EvidenceUploadService } from './evidence-upload.service.js';
+import { IncomingFiles } from './incoming-files.js';
+import { PortalEvidenceController } from './portal-evidence.controller.js';
+import { RespondentEvidenceService } from './respondent-evidence.service.js';
+
+/** Files that vendors send with their answers. */
+@Module({
+  imports: [AssessmentsModule, JobsModule],
+  controllers: [PortalEvidenceController, EvidenceController],
+  providers: [
+    EvidenceRepository,
+    { provide: EvidenceStorage, useFactory: (env: Env) => new DiskStorage(env.dataDirectory), inject: [ENV] },
+    IncomingFiles,
+    EvidenceTrail,
+    EvidenceService,
+    RespondentEvidenceService,
+    EvidenceUploadService,
+    EvidenceSweep,
+    EvidenceJobs,
+  ],
+})
+export class EvidenceModule {}

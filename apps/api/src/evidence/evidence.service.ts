@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { DomainError, notFound } from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { AssessmentsService } from '../assessments/assessments.service.js';
+import { ifMissing } from './disk-folder.js';
+import type { Evidence } from './evidence.entity.js';
+import { EvidenceRepository } from './evidence.repository.js';
+import { EvidenceStorage } from './evidence-storage.js';
+import { EvidenceTrail } from './evidence-trail.js';
+
+/** Vendors' files for those who review the answers. */
+@Injectable()
+export class EvidenceService {
+  constructor(
+    private readonly evidence: EvidenceRepository,
+    private readonly storage: EvidenceStorage,
+    private readonly assessments: AssessmentsService,
+    private readonly trail: EvidenceTrail,
+  ) {}
+
+  /** The files of an assessment, oldest first. Throws `not-found`. */
+  async list(assessmentId: string): Promise<Evidence[]> {
+    await this.assessments.get(assessmentId);
+    return this.evidence.list(assessmentId);
+  }
+
+  /**
+   * A stored file and its bytes, told to the trail. Throws `not-found`, `precondition-required` when nobody has looked
+   * for viruses and the person has not said that they know, and `unavailable` when the bytes are gone or damaged.
+   */
+  async download(id: string, acceptUnscanned: boolean): Promise<{ evidence: Evidence; stream: Readable }> {
+    const evidence = await this.evidence.find(id);
+    if (evidence?.state !== 'stored') throw notFound();
+    if (!acceptUnscanned)
+      throw new DomainError('precondition-required', 'The file was not scanned: ask with acceptUnscanned=true.');
+    await this.refuseDamaged(evidence);
+    const { assessment } = await this.assessments.get(evidence.assessmentId);
+    await this.trail.record('evidence.downloaded', assessment, evidence, { scan: evidence.scan });
+    return { evidence, stream: await this.storage.read(evidence) };
+  }
+
+  /** A file that changed on its disk is no evidence, so its hash is computed before the first byte leaves. */
+  private async refuseDamaged(evidence: Evidence): Promise<void> {
+    const hash = createHash('sha256');
+    const stream = await this.storage.read(evidence).catch(ifMissing(Readable.from([])));
+    await pipeline(stream, hash);
+    if (hash.digest('hex') !== evidence.sha256)
+      throw new DomainError(
+        'unavailable',
+        'The file is missing or damaged where it is kept: restore it from a backup.',
+      );
+  }
+}

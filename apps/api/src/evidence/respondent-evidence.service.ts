@@ -1,0 +1,122 @@
+import { DomainError, EVIDENCE_LIMITS, evidenceTypeOf, invalidInput, notFound } from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import { v7 as createId } from 'uuid';
+import { RespondentAssessmentsService } from '../assessments/respondent-assessments.service.js';
+import type { RespondentPrincipal } from '../identity/principal.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
+import { toActor } from '../tenancy/tenant.interceptor.js';
+import type { AnnounceEvidenceDto } from './dto/announce-evidence.dto.js';
+import type { Evidence } from './evidence.entity.js';
+import { EvidenceRepository } from './evidence.repository.js';
+import { EvidenceStorage } from './evidence-storage.js';
+import { EvidenceTrail } from './evidence-trail.js';
+import { IncomingFiles } from './incoming-files.js';
+
+/** How far a file has come. */
+export interface EvidenceProgress {
+  readonly evidence: Evidence;
+  readonly offset: number;
+}
+
+/** What an invited respondent may do with files, beside sending their bytes. */
+@Injectable()
+export class RespondentEvidenceService {
+  constructor(
+    private readonly assessments: RespondentAssessmentsService,
+    private readonly evidence: EvidenceRepository,
+    private readonly incoming: IncomingFiles,
+    private readonly storage: EvidenceStorage,
+    private readonly trail: EvidenceTrail,
+    private readonly db: TenantDb,
+  ) {}
+
+  /** The files of the respondent's assessment. */
+  list(respondent: RespondentPrincipal): Promise<Evidence[]> {
+    return this.evidence.list(respondent.assessmentId);
+  }
+
+  /** How far a file of the respondent's assessment has come. Throws `not-found`. */
+  async progress(respondent: RespondentPrincipal, id: string): Promise<EvidenceProgress> {
+    const evidence = await this.find(respondent, id);
+    return { evidence, offset: await this.incoming.offsetOf(evidence) };
+  }
+
+  /**
+   * Reserves room for a file. Throws `unsupported-media-type` and `too-large` for what is never taken, `quota` when there
+   * is no room, `invalid-state` once the answers are signed.
+   */
+  async announce(respondent: RespondentPrincipal, input: AnnounceEvidenceDto): Promise<Evidence> {
+    refuseFile(input);
+    const assessment = await this.assessments.lockForAnswer(respondent);
+    await this.refuseForeignQuestion(respondent, input.questionId);
+    await this.refuseBeyondQuota(respondent.assessmentId, input.sizeBytes);
+    const evidence: Evidence = {
+      organizationId: respondent.organizationId,
+      id: createId(),
+      assessmentId: respondent.assessmentId,
+      invitationId: respondent.invitationId,
+      questionId: input.questionId ?? null,
+      fileName: input.fileName,
+      kind: input.kind,
+      expiresOn: input.expiresOn ?? null,
+      sizeBytes: input.sizeBytes,
+      state: 'received',
+      refusal: null,
+      sha256: null,
+      scan: 'not_scanned',
+      createdAt: this.db.now,
+      storedAt: null,
+    };
+    await this.evidence.insert(evidence);
+    await this.trail.record('evidence.announced', assessment, evidence);
+    return evidence;
+  }
+
+  /** Takes a file back, as long as the answers are not signed; its bytes go once that is certain. */
+  async remove(respondent: RespondentPrincipal, id: string): Promise<void> {
+    const removed = await this.db.run(
+      respondent.organizationId,
+      async () => {
+        const evidence = await this.find(respondent, id);
+        const assessment = await this.assessments.lockForAnswer(respondent);
+        await this.evidence.delete(id);
+        await this.trail.record('evidence.removed', assessment, evidence);
+        return evidence;
+      },
+      { actor: toActor(respondent) },
+    );
+    await this.incoming.remove(removed);
+    await this.storage.remove(removed);
+  }
+
+  private async find(respondent: RespondentPrincipal, id: string): Promise<Evidence> {
+    const evidence = await this.evidence.find(id);
+    if (evidence?.assessmentId !== respondent.assessmentId) throw notFound();
+    return evidence;
+  }
+
+  private async refuseForeignQuestion(respondent: RespondentPrincipal, questionId?: string): Promise<void> {
+    if (questionId === undefined) return;
+    const { questions } = await this.assessments.get(respondent);
+    if (!questions.some(({ id }) => id === questionId))
+      throw invalidInput('/questionId', 'unknown-reference', 'This question is not asked here.');
+  }
+
+  private async refuseBeyondQuota(assessmentId: string, sizeBytes: number): Promise<void> {
+    const { filesPerAssessment, bytesPerAssessment, bytesPerOrganization } = EVIDENCE_LIMITS;
+    const { files, bytes, organizationBytes } = await this.evidence.lockUsage(assessmentId);
+    if (files >= filesPerAssessment || bytes + sizeBytes > bytesPerAssessment)
+      throw new DomainError('quota', `There is room for ${filesPerAssessment} files and ${bytesPerAssessment} bytes.`);
+    if (organizationBytes + sizeBytes > bytesPerOrganization)
+      throw new DomainError('quota', 'Whoever asks has no room for more files; tell your contact.');
+  }
+}
+
+function refuseFile({ fileName, sizeBytes, kind, expiresOn }: AnnounceEvidenceDto): void {
+  if (evidenceTypeOf(fileName) === null)
+    throw new DomainError('unsupported-media-type', 'Send pdf, png, jpg, txt, csv, docx or xlsx.');
+  if (sizeBytes > EVIDENCE_LIMITS.fileBytes)
+    throw new DomainError('too-large', `A file has at most ${EVIDENCE_LIMITS.fileBytes} bytes.`);
+  if ((kind === 'certificate') !== (expiresOn !== undefined))
+    throw invalidInput('/expiresOn', 'expiry', 'Say until when a certificate is good; other files have no such day.');
+}
