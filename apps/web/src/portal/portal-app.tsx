@@ -9,6 +9,7 @@ import { CrashBoundary } from './components/crash-boundary';
 import { PageHeading } from './components/page-heading';
 import { PortalFrame } from './components/portal-frame';
 import prose from './components/prose.module.css';
+import { EvidenceProvider } from './evidence/evidence-context';
 import { takeInvitation } from './invitation';
 import { EntryPage } from './pages/entry-page';
 import { InterruptedPage } from './pages/interrupted-page';
@@ -68,7 +69,10 @@ function Gate() {
         {/* Kept behind the interruption, so that nothing typed is lost. */}
         <div hidden={interruption !== null} className={prose['page']}>
           <Suspense fallback={<Loading />}>
-            <StartedPortal assessment={assessment.data} />
+            {/* Another questionnaire begins with no files of this one. */}
+            <EvidenceProvider key={assessment.data.checkPhrase}>
+              <StartedPortal assessment={assessment.data} />
+            </EvidenceProvider>
           </Suspense>
         </div>
       </>

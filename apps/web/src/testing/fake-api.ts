@@ -31,7 +31,7 @@ export function installFakeApi(routes: FakeRoutes): SeenRequest[] {
       path,
       query: Object.fromEntries(url.searchParams),
       headers: request.headers,
-      body: sent === '' ? undefined : JSON.parse(sent),
+      body: sent === '' ? undefined : isJson(request) ? (JSON.parse(sent) as unknown) : sent,
     };
     seen.push(entry);
     const { status = 200, body } = routes[`${request.method} ${path}`]?.(entry) ?? {
@@ -44,4 +44,8 @@ export function installFakeApi(routes: FakeRoutes): SeenRequest[] {
       : new Response(JSON.stringify(body), { status, headers: { 'content-type': type } });
   });
   return seen;
+}
+
+function isJson(request: Request): boolean {
+  return request.headers.get('content-type') === 'application/json';
 }

@@ -19,22 +19,16 @@ const MAIN_PARTS = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml' } as con
 export function contentIssue(type: EvidenceType, bytes: Uint8Array): ContentIssue | null {
   if (type === 'docx' || type === 'xlsx') return documentIssue(MAIN_PARTS[type], bytes);
   // A picture or a document that ends as an archive is two files in one.
-  return isOfType(type, bytes) && endOfDirectoryAt(bytes) < 0 ? null : 'content-mismatch';
+  return LOOKS[type](bytes) && endOfDirectoryAt(bytes) < 0 ? null : 'content-mismatch';
 }
 
-function isOfType(type: Exclude<EvidenceType, 'docx' | 'xlsx'>, bytes: Uint8Array): boolean {
-  switch (type) {
-    case 'pdf':
-      return has(bytes, PDF, 0) && textOf(bytes.subarray(-PDF_TAIL_BYTES)).includes(PDF_END);
-    case 'png':
-      return has(bytes, PNG, 0) && has(bytes, PNG_END, bytes.length - PNG_END.length);
-    case 'jpg':
-      return has(bytes, JPEG, 0);
-    case 'txt':
-    case 'csv':
-      return bytes.length > 0 && !has(bytes, PDF, 0) && isPlainText(bytes);
-  }
-}
+const LOOKS: Readonly<Record<Exclude<EvidenceType, 'docx' | 'xlsx'>, (bytes: Uint8Array) => boolean>> = {
+  pdf: (bytes) => has(bytes, PDF, 0) && textOf(bytes.subarray(-PDF_TAIL_BYTES)).includes(PDF_END),
+  png: (bytes) => has(bytes, PNG, 0) && has(bytes, PNG_END, bytes.length - PNG_END.length),
+  jpg: (bytes) => has(bytes, JPEG, 0),
+  txt: (bytes) => !has(bytes, PDF, 0) && isPlainText(bytes),
+  csv: (bytes) => !has(bytes, PDF, 0) && isPlainText(bytes),
+};
 
 function documentIssue(mainPart: string, bytes: Uint8Array): ContentIssue | null {
   if (has(bytes, COMPOUND, 0)) return 'encrypted';

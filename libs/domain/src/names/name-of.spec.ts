@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { EVIDENCE_KINDS } from '../evidence/evidence.js';
 import * as vocabulary from '../vocabulary.js';
 import { nameOf } from './name-of.js';
 import type { VocabularyWords } from './vocabulary-names.js';
@@ -18,6 +19,7 @@ const WORDS: { readonly [Kind in keyof VocabularyWords]: readonly VocabularyWord
   tier: vocabulary.TIERS,
   vendorStatus: vocabulary.VENDOR_STATUSES,
   assessmentStatus: vocabulary.ASSESSMENT_STATUSES,
+  evidenceKind: EVIDENCE_KINDS,
   role: vocabulary.ROLES,
   locale: vocabulary.LOCALES,
 };
@@ -34,6 +36,7 @@ const KINDS: readonly (keyof VocabularyWords)[] = [
   'tier',
   'vendorStatus',
   'assessmentStatus',
+  'evidenceKind',
   'role',
   'locale',
 ];

@@ -150,6 +150,7 @@ export const VOCABULARY_NAMES_EN: VocabularyNames = {
     accepted: 'Accepted',
     revoked: 'Withdrawn',
   },
+  evidenceKind: { policy: 'Policy', certificate: 'Certificate', test_report: 'Test report', other: 'Something else' },
   role: { admin: 'Administrator', procurement: 'Procurement', auditor: 'Auditor' },
   locale: { en: 'English', 'zh-Hant': 'Traditional Chinese' },
 };

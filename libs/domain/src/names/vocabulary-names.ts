@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '../evidence/evidence.js';
 import type {
   AccessLevel,
   AccessType,
@@ -29,6 +30,7 @@ export interface VocabularyWords {
   tier: Tier;
   vendorStatus: VendorStatus;
   assessmentStatus: AssessmentStatus;
+  evidenceKind: EvidenceKind;
   role: Role;
   locale: Locale;
 }

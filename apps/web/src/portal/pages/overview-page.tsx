@@ -8,6 +8,7 @@ import { Panel } from '../components/panel';
 import { PreviousOverview } from '../components/previous-overview';
 import prose from '../components/prose.module.css';
 import returned from '../components/returned-panel.module.css';
+import { EvidenceSection } from '../evidence/evidence-section';
 import { hrefTo } from '../portal-route';
 import type { PortalAssessment } from '../portal.queries';
 import { firstOpen, walkOf } from '../progress';
@@ -63,6 +64,7 @@ export function OverviewPage({ assessment, progress }: OverviewPageProps) {
         <p className={prose['muted']}>{text('progress', { answered, asked })}</p>
         <MeasureList progress={progress} />
       </section>
+      <EvidenceSection questionId={null} isVerified={assessment.verified} back="#/" />
       <div className={prose['actions']}>
         {next ? (
           <ButtonLink href={hrefTo({ page: 'question', key: next.key })}>

@@ -15,6 +15,7 @@ import { Panel } from '../components/panel';
 import { MarkedAnswerHint, PreviousAnswerPanel } from '../components/previous-answer-panel';
 import { ProgressStrip } from '../components/progress-strip';
 import prose from '../components/prose.module.css';
+import { EvidenceSection } from '../evidence/evidence-section';
 import { goTo, hrefTo } from '../portal-route';
 import type { PortalRoute } from '../portal-route';
 import type { PortalAssessment } from '../portal.queries';
@@ -128,6 +129,11 @@ export function QuestionPage({ assessment, progress, current, next, previous }: 
             onChange={(comment) => edit({ comment }, TYPING_PAUSE_MILLISECONDS)}
           />
         ) : null}
+        <EvidenceSection
+          questionId={question.id}
+          isVerified={assessment.verified}
+          back={hrefTo({ page: 'question', key: question.key })}
+        />
         <div className={styles['actions']}>
           <Button look={isOpen ? 'quiet' : 'main'}>{nextWords(text, next, isOpen)}</Button>
           <ButtonLink look="plain" href={hrefTo(previous)}>

@@ -2,7 +2,7 @@ import type { Schemas } from '@firebreak/api-client';
 import type { Applicability, Measure } from '@firebreak/domain';
 import { buildId } from '../../testing/builders';
 import { installFakeApi } from '../../testing/fake-api';
-import type { FakeAnswer, SeenRequest } from '../../testing/fake-api';
+import type { FakeAnswer, FakeRoutes, SeenRequest } from '../../testing/fake-api';
 import type { AnswerBody, SavedAnswer } from '../answers/answer-draft';
 import type { AskedQuestion } from '../answers/answer-entry';
 import type { PreviousAnswer } from '../answers/use-previous-answer';
@@ -48,9 +48,11 @@ export class FakeQuestionnaire {
   submission: Schemas['SubmissionView'] | null = null;
   private version = 0;
 
-  constructor() {
+  /** Answers to more requests may be given; they win over the fake's own. */
+  constructor(more: FakeRoutes = {}) {
     const routes: Record<string, (request: SeenRequest) => FakeAnswer> = {
       'GET /portal/assessment': (request) => this.guarded(() => this.show(request)),
+      'GET /portal/evidence': () => this.guarded(() => ({ body: { count: 0, items: [] } })),
       'POST /portal/session': (request) => this.open(request.body as Schemas['OpenPortalDto']),
       'POST /portal/code': () => this.guarded(() => ({ status: 202, body: null })),
       'POST /portal/submit': (request) => this.guarded(() => this.submit(request.body as Schemas['SubmitDto'])),
@@ -58,7 +60,7 @@ export class FakeQuestionnaire {
     for (const { id } of this.questions('en')) {
       routes[`PUT /portal/answers/${id}`] = (request) => this.guarded(() => this.save(id, request));
     }
-    this.seen = installFakeApi(routes);
+    this.seen = installFakeApi({ ...routes, ...more });
   }
 
   /** Requests of one method, in order. */
