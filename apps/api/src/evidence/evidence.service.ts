@@ -20,10 +20,10 @@ export class EvidenceService {
     private readonly trail: EvidenceTrail,
   ) {}
 
-  /** The files of an assessment, oldest first. Throws `not-found`. */
+  /** The files of an assessment that are whole, oldest first. Throws `not-found`. */
   async list(assessmentId: string): Promise<Evidence[]> {
     await this.assessments.get(assessmentId);
-    return this.evidence.list(assessmentId);
+    return (await this.evidence.list(assessmentId)).filter(({ state }) => state === 'stored');
   }
 
   /**

@@ -17,6 +17,7 @@ const unsigned = { questions: signed.questions, answers: [], submission: null };
 const routes: FakeRoutes = {
   'GET /session': () => ({ body: buildSession() }),
   [`GET ${path}`]: () => ({ body: signed }),
+  [`GET ${path}/evidence`]: () => ({ body: { items: [] } }),
 };
 
 describe('the review of an assessment', () => {

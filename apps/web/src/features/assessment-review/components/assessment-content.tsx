@@ -14,6 +14,7 @@ import { AssessmentFacts } from './assessment-facts';
 import { ChangeSummary } from './change-summary';
 import { DecisionPanel } from './decision-panel';
 import { Decided } from './decided';
+import { EvidenceList } from './evidence-list';
 import { OpenRequest } from './open-request';
 import { Signature } from './signature';
 
@@ -50,6 +51,7 @@ export function AssessmentContent({ assessment }: { assessment: AssessmentDetail
               <Section title={text('answers')}>
                 <AnswersByMeasure questions={questions} answers={answers} notes={changeNotes(questions)} />
               </Section>
+              <EvidenceList assessment={assessment} />
             </>
           )}
         </div>

@@ -1,0 +1,83 @@
+import { nameOf } from '@firebreak/domain';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { LoadProblem } from '../../../components/load-problem';
+import { Section } from '../../../components/section';
+import { useLocale } from '../../../i18n/locale-provider';
+import { useMessages } from '../../../i18n/use-messages';
+import { useAsOf } from '../../../lib/as-of';
+import type { AssessmentDetail } from '../../../lib/assessment.queries';
+import { evidenceMessages } from '../evidence.messages';
+import { evidenceQuery } from '../evidence.queries';
+import type { EvidenceFile } from '../evidence.queries';
+import styles from './evidence-list.module.css';
+import { UnscannedDialog } from './unscanned-dialog';
+
+/** The files that a vendor sent, with a warning before each download; nothing when there are none. */
+export function EvidenceList({ assessment: { id, questions } }: { assessment: AssessmentDetail }) {
+  const text = useMessages(evidenceMessages);
+  const asOf = useAsOf();
+  const evidence = useQuery(evidenceQuery(id, asOf));
+  const [chosen, setChosen] = useState<EvidenceFile | null>(null);
+  const items = evidence.data?.items ?? [];
+  if (evidence.isError) return <LoadProblem error={evidence.error} onRetry={() => void evidence.refetch()} />;
+  if (items.length === 0) return null;
+  return (
+    <Section title={text('title')}>
+      <ul className={styles['files']}>
+        {items.map((file) => (
+          <li key={file.id} className={styles['file']}>
+            <FileWords
+              file={file}
+              question={questions.find((question) => question.id === file.questionId)?.text ?? null}
+              day={(asOf ?? new Date().toISOString()).slice(0, 10)}
+            />
+            <Button variant="default" size="xs" onClick={() => setChosen(file)}>
+              {text('download')}
+              <span className="visually-hidden">{text('ofFile', { file: file.fileName })}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {chosen === null ? null : <UnscannedDialog file={chosen} onClose={() => setChosen(null)} />}
+    </Section>
+  );
+}
+
+interface FileWordsProps {
+  file: EvidenceFile;
+  /** Null for a file of the whole questionnaire. */
+  question: string | null;
+  /** The day that is shown, which a certificate may have run out before. */
+  day: string;
+}
+
+function FileWords({ file, question, day }: FileWordsProps) {
+  const text = useMessages(evidenceMessages);
+  const locale = useLocale();
+  const intl = useIntl();
+  const { fileName, kind, sizeBytes, expiresOn, sha256 } = file;
+  const isLarge = sizeBytes >= 1_000_000;
+  const size = intl.formatNumber(sizeBytes / (isLarge ? 1_000_000 : 1_000), { maximumSignificantDigits: 2 });
+  const date = expiresOn ? intl.formatDate(`${expiresOn}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' }) : null;
+  const facts = [
+    nameOf('evidenceKind', kind, locale),
+    ...(date === null ? [] : [text(expiresOn && expiresOn < day ? 'expired' : 'until', { date })]),
+    text(isLarge ? 'megabytes' : 'kilobytes', { size }),
+    text('notScanned'),
+  ];
+  return (
+    <div className={styles['words']}>
+      <p>
+        <bdi className={styles['name']}>{fileName}</bdi>
+      </p>
+      <p className={styles['facts']}>{facts.join(' · ')}</p>
+      <p className={styles['facts']}>{question === null ? text('whole') : text('question', { question })}</p>
+      <p className={styles['facts']}>
+        SHA-256 <code>{sha256}</code>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { Button, Modal } from '@mantine/core';
+import confirm from '../../../components/confirm-dialog.module.css';
+import { useMessages } from '../../../i18n/use-messages';
+import { evidenceMessages } from '../evidence.messages';
+import { unscannedAddress } from '../evidence.queries';
+import type { EvidenceFile } from '../evidence.queries';
+
+/** Warns before a file is downloaded that no virus scanner has seen. */
+export function UnscannedDialog({ file, onClose }: { file: EvidenceFile; onClose: () => void }) {
+  const text = useMessages(evidenceMessages);
+  return (
+    <Modal opened onClose={onClose} title={text('warnTitle')} closeButtonProps={{ 'aria-label': text('cancel') }}>
+      <p className={confirm['text']}>{text('warnText', { file: file.fileName })}</p>
+      <div className={confirm['actions']}>
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {text('cancel')}
+        </Button>
+        <Button component="a" href={unscannedAddress(file.id)} download={file.fileName} onClick={onClose}>
+          {text('download')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, bodyOf } from '../../lib/api';
+import type { ItemOf } from '../../lib/api';
+import type { AsOf } from '../../lib/as-of';
+
+/** A file that a vendor sent with its answers. */
+export type EvidenceFile = ItemOf<'/api/v1/assessments/{id}/evidence'>;
+
+/** The files of an assessment that are whole, oldest first. */
+export function evidenceQuery(assessmentId: string, asOf: AsOf) {
+  return queryOptions({
+    queryKey: ['assessments', 'evidence', assessmentId, { asOf }],
+    queryFn: () =>
+      bodyOf(api.GET('/api/v1/assessments/{id}/evidence', { params: { path: { id: assessmentId }, query: { asOf } } })),
+  });
+}
+
+/** The address that a file is downloaded from by somebody who was told that nobody has scanned it. */
+export function unscannedAddress(id: string): string {
+  return `/api/v1/evidence/${encodeURIComponent(id)}/content?acceptUnscanned=true`;
+}
