@@ -4,6 +4,9 @@ export const MANIFEST_FILE = 'manifest.json';
 /** Where files of the secrets folder lie. */
 export const SECRETS_PREFIX = 'secrets/';
 
+/** Where vendors' files lie, under their organisation's id and their own. */
+export const EVIDENCE_PREFIX = 'evidence/';
+
 /** Rows are gathered up to this many bytes and compressed together, because a tar must know a file's size before its bytes. */
 export const PART_BYTES = 4 * 1024 * 1024;
 

@@ -8,9 +8,9 @@ import { gunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { StartError } from '../local-postgres/start-error.js';
 import { isSystemError } from '../local-postgres/system-error.js';
-import { MANIFEST_FILE, MAX_PART_BYTES, parsePartName, SECRETS_PREFIX } from './archive-layout.js';
+import { EVIDENCE_PREFIX, MANIFEST_FILE, MAX_PART_BYTES, parsePartName, SECRETS_PREFIX } from './archive-layout.js';
 import { unlock, type Decrypt } from './encryption.js';
-import { BACKUP_FORMAT, fullName, type Manifest } from './manifest.js';
+import { BACKUP_FORMAT, fullName, type FileRecord, type Manifest } from './manifest.js';
 import { checkSeal, DamagedArchive } from './sealed-tar.js';
 
 const decompress = promisify(gunzip);
@@ -44,6 +44,7 @@ export interface VerifiedBackup {
 export type ArchivePiece =
   | { readonly kind: 'rows'; readonly table: string; readonly part: number; readonly text: Buffer }
   | { readonly kind: 'secret'; readonly name: string; readonly content: Buffer }
+  | { readonly kind: 'evidence'; readonly name: string; readonly content: Buffer }
   | { readonly kind: 'manifest'; readonly manifest: Manifest };
 
 /** Opens a backup's file. Throws StartError when it cannot be read or its passphrase is another. */
@@ -80,10 +81,12 @@ export async function verifyBackup(backup: OpenBackup): Promise<VerifiedBackup> 
 async function verify(backup: OpenBackup): Promise<VerifiedBackup> {
   const tables = new Map<string, { hash: Hash; parts: number; rowCount: number }>();
   const secrets: SecretFile[] = [];
+  const evidence = new Map<string, string>();
   let manifest: Manifest | undefined;
   for await (const piece of readBackup(backup)) {
     if (piece.kind === 'manifest') manifest = piece.manifest;
     else if (piece.kind === 'secret') secrets.push({ name: piece.name, content: piece.content });
+    else if (piece.kind === 'evidence') evidence.set(piece.name, sha256Of(piece.content));
     else {
       const found = tables.get(piece.table) ?? { hash: createHash('sha256'), parts: 0, rowCount: 0 };
       found.parts += 1;
@@ -101,14 +104,20 @@ async function verify(backup: OpenBackup): Promise<VerifiedBackup> {
     }
     tables.delete(fullName(record));
   }
-  const listed = new Map(manifest.secrets.map(({ name, sha256 }) => [name, sha256]));
-  for (const { name, content } of secrets) {
-    if (listed.get(name) !== sha256Of(content)) throw new DamagedArchive(`the secret ${name} is not whole`);
-    listed.delete(name);
-  }
-  for (const name of listed.keys()) throw new DamagedArchive(`it lacks the secret ${name}`);
+  compareFiles('secret', manifest.secrets, new Map(secrets.map(({ name, content }) => [name, sha256Of(content)])));
+  compareFiles('file', manifest.evidence ?? [], evidence);
   for (const name of tables.keys()) throw new DamagedArchive(`its manifest does not list the table ${name}`);
   return { manifest, secrets };
+}
+
+/** Holds files, by their SHA-256, against those that the manifest lists. Throws DamagedArchive when they differ. */
+function compareFiles(kind: string, listed: readonly FileRecord[], found: ReadonlyMap<string, string>): void {
+  const missing = new Map(listed.map(({ name, sha256 }) => [name, sha256]));
+  for (const [name, sha256] of found) {
+    if (missing.get(name) !== sha256) throw new DamagedArchive(`the ${kind} ${name} is not whole`);
+    missing.delete(name);
+  }
+  for (const name of missing.keys()) throw new DamagedArchive(`it lacks the ${kind} ${name}`);
 }
 
 /** The archive's pieces, one at a time. Throws an error of any kind when the archive is damaged. */
@@ -131,9 +140,17 @@ async function pieceOf(name: string, content: Buffer): Promise<ArchivePiece | nu
   if (name === 'SHA256') return null;
   if (name === MANIFEST_FILE) return { kind: 'manifest', manifest: parseManifest(content) };
   if (name.startsWith(SECRETS_PREFIX)) return { kind: 'secret', name: name.slice(SECRETS_PREFIX.length), content };
+  if (name.startsWith(EVIDENCE_PREFIX)) return { kind: 'evidence', name: evidenceName(name), content };
   const part = parsePartName(name);
   if (!part) throw new DamagedArchive(`it holds ${name}, which no backup has`);
   return { kind: 'rows', ...part, text: await decompress(content, { maxOutputLength: MAX_PART_BYTES }) };
+}
+
+/** Two ids and nothing else, because it becomes a path. */
+function evidenceName(entry: string): string {
+  const name = entry.slice(EVIDENCE_PREFIX.length);
+  if (!/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/.test(name)) throw new DamagedArchive(`it holds ${entry}, which no backup has`);
+  return name;
 }
 
 function parseManifest(content: Buffer): Manifest {

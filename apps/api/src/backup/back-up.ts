@@ -5,11 +5,19 @@ import { Client } from 'pg';
 import { appliedMigrations, refuseUnfinishedRestore } from '../database/migrations-state.js';
 import { PREPARATION_LOCK } from '../database/prepare-database.js';
 import { StartError } from '../local-postgres/start-error.js';
-import { MANIFEST_FILE, PART_BYTES, partName, SECRETS_PREFIX } from './archive-layout.js';
+import { EVIDENCE_PREFIX, MANIFEST_FILE, PART_BYTES, partName, SECRETS_PREFIX } from './archive-layout.js';
 import { sha256Of } from './archive-reader.js';
 import { writeArchive, type AddFile } from './archive-writer.js';
 import { quoted, readSequences, readTables, type CatalogueTable } from './catalogue.js';
-import { BACKUP_FORMAT, fullName, type Manifest, type SequenceRecord, type TableRecord } from './manifest.js';
+import { readEvidence } from './evidence-files.js';
+import {
+  BACKUP_FORMAT,
+  fullName,
+  type FileRecord,
+  type Manifest,
+  type SequenceRecord,
+  type TableRecord,
+} from './manifest.js';
 import { readSecrets } from './secret-files.js';
 import { configureSession, readTableText } from './table-text.js';
 
@@ -86,6 +94,15 @@ async function fill(
 ): Promise<Manifest> {
   const records: TableRecord[] = [];
   for (const table of tables) records.push(await addTable(client, table, add));
+  const evidence: FileRecord[] = [];
+  let evidenceLeftOut = 0;
+  for await (const { name, sha256, content } of readEvidence(client, tables, dataDirectory)) {
+    if (content === null) evidenceLeftOut += 1;
+    else {
+      await add(`${EVIDENCE_PREFIX}${name}`, content);
+      evidence.push({ name, sha256 });
+    }
+  }
   const secrets = await readSecrets(dataDirectory);
   for (const { name, content } of secrets) await add(`${SECRETS_PREFIX}${name}`, content);
   const { rows } = await client.query<{ takenAt: Date; serverVersion: string }>(
@@ -100,6 +117,8 @@ async function fill(
     tables: records,
     sequences: await readSequenceStates(client),
     secrets: secrets.map(({ name, content }) => ({ name, sha256: sha256Of(content) })),
+    evidence,
+    evidenceLeftOut,
   };
   await add(MANIFEST_FILE, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
   return manifest;

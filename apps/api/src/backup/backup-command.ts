@@ -6,6 +6,7 @@ import { StartError } from '../local-postgres/start-error.js';
 import { backUp } from './back-up.js';
 import { runCommand } from './command.js';
 import { reachDatabase } from './database-at-hand.js';
+import type { Manifest } from './manifest.js';
 
 const USAGE = 'Usage: npm run backup -- --out FILE';
 
@@ -22,7 +23,8 @@ await runCommand(async () => {
     const manifest = await backUp({ databaseUrl: database.url, dataDirectory, file, passphrase });
     const rows = manifest.tables.reduce((sum, { rowCount }) => sum + rowCount, 0);
     return [
-      `Backed up ${rows} rows of ${manifest.tables.length} tables and ${manifest.secrets.length} secrets, as they stood at ${manifest.takenAt}, to ${file} in ${seconds(startedAt)} s.`,
+      `Backed up ${rows} rows of ${manifest.tables.length} tables and ${manifest.secrets.length} secrets, with ${manifest.evidence?.length ?? 0} files of vendors, as they stood at ${manifest.takenAt}, to ${file} in ${seconds(startedAt)} s.`,
+      ...leftOut(manifest),
       passphrase === null
         ? 'It is not encrypted and holds everything, keys included: set BACKUP_PASSPHRASE, or keep it where nobody else reads.'
         : 'It is encrypted: it opens with BACKUP_PASSPHRASE only, which belongs in another place than the file.',
@@ -31,6 +33,14 @@ await runCommand(async () => {
     await database.close();
   }
 });
+
+/** What the rows name and the data folder does not have must be told, or somebody relies on it. */
+function leftOut({ evidenceLeftOut = 0 }: Manifest): string[] {
+  if (evidenceLeftOut === 0) return [];
+  return [
+    `${evidenceLeftOut} files of vendors are not in it, because they are not whole in the data folder: back up the S3 store that keeps them, or look for the lost ones.`,
+  ];
+}
 
 function readOptions(): { out: string } {
   try {

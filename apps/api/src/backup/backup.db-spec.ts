@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -7,7 +7,8 @@ import { prepareDatabase } from '../database/prepare-database.js';
 import { callCentreScope, buildVendor } from '../testing/builders.js';
 import { tableContents } from '../testing/database-contents.js';
 import { restoreElsewhere, withRestoredApplication } from '../testing/restored.js';
-import { addVendor, sendCore, submitAssessment } from '../testing/respondent.js';
+import { PDF, sendFile } from '../testing/evidence.js';
+import { addVendor, openPortal, sendCore, submitAssessment } from '../testing/respondent.js';
 import { PEOPLE, startTestApplication, type TestApplication } from '../testing/test-application.js';
 import { backUp } from './back-up.js';
 import { readTables } from './catalogue.js';
@@ -20,6 +21,7 @@ const WRITERS = 4;
 
 let firebreak: TestApplication;
 let folder: string;
+let evidenceId: string;
 
 beforeAll(async () => {
   firebreak = await startTestApplication();
@@ -27,7 +29,8 @@ beforeAll(async () => {
   const procurement = await firebreak.signIn('procurement');
   const vendor = await addVendor(procurement, { name: 'Answering', notes: HOSTILE_TEXT }, [callCentreScope()]);
   await submitAssessment(firebreak, procurement, vendor.id, 3);
-  await sendCore(procurement, (await addVendor(procurement, { name: 'Asked' })).id);
+  const { invitation } = await sendCore(procurement, (await addVendor(procurement, { name: 'Asked' })).id);
+  evidenceId = (await sendFile(await openPortal(firebreak, invitation))).id;
   await addVendor(await firebreak.signIn('stranger'), { name: 'Of the second organisation' });
 });
 
@@ -71,6 +74,19 @@ describe('a backup', () => {
     expect(manifest.secrets.map(({ name }) => name)).toEqual(['mail.key']);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(['all.tar']);
+  });
+
+  it('gives back the files of vendors, and says which ones it does not have', async () => {
+    const path = join('evidence', firebreak.organizationIds.first, evidenceId);
+    const { file, manifest } = await backUpTo('files.tar');
+    expect(manifest).toMatchObject({ evidence: [{ name: path.slice('evidence/'.length) }], evidenceLeftOut: 0 });
+    const restored = await restoreElsewhere(file);
+    expect(readFileSync(join(restored.dataDirectory, path))).toEqual(PDF);
+    await restored.remove();
+    const original = join(firebreak.dataDirectory, path);
+    writeFileSync(original, 'damaged');
+    expect((await backUpTo('without.tar')).manifest).toMatchObject({ evidence: [], evidenceLeftOut: 1 });
+    writeFileSync(original, PDF);
   });
 
   it('gives back every row as another reader sees it, with sign-in, exports and secrets as they were', async () => {

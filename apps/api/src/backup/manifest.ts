@@ -20,9 +20,10 @@ export interface SequenceRecord {
   readonly isCalled: boolean;
 }
 
-/** A file of the secrets folder. */
-export interface SecretRecord {
+/** A file that is no table's part. */
+export interface FileRecord {
   readonly name: string;
+  /** Of the content, hexadecimal. */
   readonly sha256: string;
 }
 
@@ -36,7 +37,11 @@ export interface Manifest {
   readonly migrations: readonly string[];
   readonly tables: readonly TableRecord[];
   readonly sequences: readonly SequenceRecord[];
-  readonly secrets: readonly SecretRecord[];
+  readonly secrets: readonly FileRecord[];
+  /** Files that vendors sent; missing in backups from before there were any. */
+  readonly evidence?: readonly FileRecord[];
+  /** How many files its rows name that are not in it: kept elsewhere, lost or damaged. */
+  readonly evidenceLeftOut?: number;
 }
 
 /** The table's name with its schema, as people write it. */

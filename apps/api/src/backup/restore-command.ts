@@ -55,7 +55,7 @@ function describe(
 ): string[] {
   const chains = chainCount === null ? '' : `, followed ${chainCount} chains of the trail from their first link`;
   return [
-    `Restored ${rowCount} rows of ${manifest.tables.length} tables and ${manifest.secrets.length} secrets, as they stood at ${manifest.takenAt}, in ${seconds.toFixed(1)} s.`,
+    `Restored ${rowCount} rows of ${manifest.tables.length} tables and ${manifest.secrets.length} secrets, with ${manifest.evidence?.length ?? 0} files of vendors, as they stood at ${manifest.takenAt}, in ${seconds.toFixed(1)} s.`,
     `Every table's count and SHA-256 equal the backup's; checked ${referenceCount} foreign keys over all rows${chains}.`,
     upgrades.length === 0
       ? 'The backup has the present schema.'

@@ -4,6 +4,7 @@ import { prepareDatabase } from '../database/prepare-database.js';
 import { StartError } from '../local-postgres/start-error.js';
 import { openBackup, verifyBackup, type BackupFile, type OpenBackup, type VerifiedBackup } from './archive-reader.js';
 import { bareTables } from './bare-tables.js';
+import { writeEvidence } from './evidence-files.js';
 import { compareRows, loadRows, matchTables, releaseJobs, setSequences } from './load-rows.js';
 import type { Manifest } from './manifest.js';
 import { claimTarget, releaseTarget } from './restore-target.js';
@@ -106,6 +107,7 @@ async function load(
   const { referenceCount } = await dressTables();
   await releaseTarget(client);
   await writeSecrets(dataDirectory, secrets);
+  await writeEvidence(backup, dataDirectory);
   await client.query('COMMIT');
   return { referenceCount, chainCount };
 }

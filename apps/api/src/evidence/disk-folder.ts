@@ -1,5 +1,6 @@
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasCode } from '../local-postgres/system-error.js';
 import type { StoredFile } from './evidence-storage.js';
 
 /** What a system or a person may leave in a folder beside our files has another name. */
@@ -36,7 +37,7 @@ export class DiskFolder {
 /** Gives a value in place of what is not there; every other error goes on. */
 export function ifMissing<T>(value: T): (error: unknown) => T {
   return (error) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return value;
+    if (hasCode(error, 'ENOENT')) return value;
     throw error;
   };
 }

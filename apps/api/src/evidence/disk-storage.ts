@@ -11,7 +11,12 @@ export class DiskStorage extends EvidenceStorage {
 
   constructor(dataDirectory: string) {
     super();
-    this.files = new DiskFolder(join(dataDirectory, 'evidence'));
+    this.files = new DiskFolder(DiskStorage.folderIn(dataDirectory));
+  }
+
+  /** Where files lie in a data directory, each in its organisation's folder under its own id. */
+  static folderIn(dataDirectory: string): string {
+    return join(dataDirectory, 'evidence');
   }
 
   async store(file: StoredFile, path: string): Promise<void> {

@@ -82,12 +82,12 @@ describe('files of a vendor, in the browser', () => {
     expect(faults).toEqual([]);
     await context.close();
   });
-
-  /** Adds a file by the keyboard alone, but for the system's own window that chooses it. */
-  async function addFile(page: Page, name: string, buffer: Buffer): Promise<void> {
-    await page.getByRole('button', { name: 'Add a file' }).press('Enter');
-    await page.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: 'application/pdf', buffer });
-    await page.getByLabel('What it is').press('t');
-    await page.getByRole('button', { name: 'Send file' }).press('Enter');
-  }
 });
+
+/** Adds a file by the keyboard alone, but for the system's own window that chooses it. */
+async function addFile(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.getByRole('button', { name: 'Add a file' }).press('Enter');
+  await page.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: 'application/pdf', buffer });
+  await page.getByLabel('What it is').press('t');
+  await page.getByRole('button', { name: 'Send file' }).press('Enter');
+}

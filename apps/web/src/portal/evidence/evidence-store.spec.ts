@@ -66,7 +66,9 @@ function skipPauses(): void {
   }) as unknown as typeof setTimeout);
 }
 
-beforeEach(() => jest.restoreAllMocks());
+beforeEach(() => {
+  jest.restoreAllMocks();
+});
 
 describe('sending a file', () => {
   it('goes part by part and shows the hash of what is stored', async () => {

@@ -20,6 +20,7 @@ export function EvidenceList({ assessment: { id, questions } }: { assessment: As
   const text = useMessages(evidenceMessages);
   const asOf = useAsOf();
   const evidence = useQuery(evidenceQuery(id, asOf));
+  const [openedAt] = useState(() => new Date().toISOString());
   const [chosen, setChosen] = useState<EvidenceFile | null>(null);
   const items = evidence.data?.items ?? [];
   if (evidence.isError) return <LoadProblem error={evidence.error} onRetry={() => void evidence.refetch()} />;
@@ -32,7 +33,7 @@ export function EvidenceList({ assessment: { id, questions } }: { assessment: As
             <FileWords
               file={file}
               question={questions.find((question) => question.id === file.questionId)?.text ?? null}
-              day={(asOf ?? new Date().toISOString()).slice(0, 10)}
+              day={(asOf ?? openedAt).slice(0, 10)}
             />
             <Button variant="default" size="xs" onClick={() => setChosen(file)}>
               {text('download')}
