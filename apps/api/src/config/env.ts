@@ -28,12 +28,25 @@ export interface Env {
   readonly demoPassword: string | null;
   /** `BACKUP_PASSPHRASE`: encrypts backups, and opens them at a restore; without it they are written in the clear. */
   readonly backupPassphrase: string | null;
+  /** `S3_BUCKET_URL` and what goes with it: an S3-compatible store for vendors' files; the data directory unless set. */
+  readonly s3: S3Bucket | null;
   /** `DEMO=off` leaves the demo organisations out. */
   readonly demo: boolean;
   /** `RATE_LIMITS=off` lets everybody ask as often as they like; for load tests, on the loopback only. */
   readonly rateLimits: boolean;
   /** `TRUSTED_PROXIES`: whose `X-Forwarded-For` is believed, as addresses and networks; this machine unless set. */
   readonly trustedProxies: readonly string[];
+}
+
+/** A bucket of an S3-compatible store. */
+export interface S3Bucket {
+  /** `S3_BUCKET_URL`: the bucket's own address, for example `https://s3.eu-central-1.amazonaws.com/evidence`. */
+  readonly url: string;
+  /** `S3_REGION`: `us-east-1` unless set. */
+  readonly region: string;
+  /** `S3_ACCESS_KEY_ID` and `S3_SECRET_ACCESS_KEY`: who may read, write, list and delete there. */
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
 }
 
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
@@ -89,6 +102,21 @@ function readNetworks(variables: Variables, name: string): string[] | null {
   return networks;
 }
 
+function readS3(variables: Variables): S3Bucket | null {
+  const url = readUrl(variables, 'S3_BUCKET_URL', ['http:', 'https:']);
+  if (url === null) return null;
+  const accessKeyId = read(variables, 'S3_ACCESS_KEY_ID');
+  const secretAccessKey = read(variables, 'S3_SECRET_ACCESS_KEY');
+  if (accessKeyId === null || secretAccessKey === null)
+    throw new StartError('S3_BUCKET_URL is set: give S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY as well.');
+  return {
+    url: url.replace(/\/+$/, ''),
+    region: read(variables, 'S3_REGION') ?? 'us-east-1',
+    accessKeyId,
+    secretAccessKey,
+  };
+}
+
 /** Reads and checks the environment. Throws a StartError with one sentence of advice for a bad value. */
 export function readEnv(variables: Variables): Env {
   const portText = read(variables, 'PORT') ?? '3000';
@@ -116,6 +144,7 @@ export function readEnv(variables: Variables): Env {
     smtpUrl: readUrl(variables, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: read(variables, 'MAIL_FROM') ?? 'Firebreak <firebreak@localhost>',
     dataDirectory: resolve(read(variables, 'DATA_DIR') ?? `${CHECKOUT}data`),
+    s3: readS3(variables),
     demoPassword,
     demo: readSwitch(variables, 'DEMO', ['on', 'off']),
     rateLimits,

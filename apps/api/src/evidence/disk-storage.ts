@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { DiskFolder, flush } from './disk-folder.js';
+import { DiskFolder, flush, ifMissing } from './disk-folder.js';
 import { EvidenceStorage, type StoredFile } from './evidence-storage.js';
 
 /** Keeps files in a folder `evidence` of the data directory. */
@@ -27,9 +27,9 @@ export class DiskStorage extends EvidenceStorage {
     await flush(dirname(target));
   }
 
-  async read(file: StoredFile): Promise<Readable> {
-    const handle = await open(this.files.pathOf(file));
-    return createReadStream('', { fd: handle });
+  async read(file: StoredFile): Promise<Readable | null> {
+    const handle = await open(this.files.pathOf(file)).catch(ifMissing(null));
+    return handle && createReadStream('', { fd: handle });
   }
 
   remove(file: StoredFile): Promise<void> {

@@ -15,6 +15,12 @@ import { EvidenceUploadService } from './evidence-upload.service.js';
 import { IncomingFiles } from './incoming-files.js';
 import { PortalEvidenceController } from './portal-evidence.controller.js';
 import { RespondentEvidenceService } from './respondent-evidence.service.js';
+import { S3Storage } from './s3-storage.js';
+
+/** The S3-compatible store that the environment names, or the data directory. */
+function openStorage({ s3, dataDirectory }: Env): EvidenceStorage {
+  return s3 ? new S3Storage(s3) : new DiskStorage(dataDirectory);
+}
 
 /** Files that vendors send with their answers. */
 @Module({
@@ -22,7 +28,7 @@ import { RespondentEvidenceService } from './respondent-evidence.service.js';
   controllers: [PortalEvidenceController, EvidenceController],
   providers: [
     EvidenceRepository,
-    { provide: EvidenceStorage, useFactory: (env: Env) => new DiskStorage(env.dataDirectory), inject: [ENV] },
+    { provide: EvidenceStorage, useFactory: openStorage, inject: [ENV] },
     IncomingFiles,
     EvidenceTrail,
     EvidenceService,

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainError, notFound } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { AssessmentsService } from '../assessments/assessments.service.js';
-import { ifMissing } from './disk-folder.js';
 import type { Evidence } from './evidence.entity.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceStorage } from './evidence-storage.js';
@@ -35,21 +34,23 @@ export class EvidenceService {
     if (evidence?.state !== 'stored') throw notFound();
     if (!acceptUnscanned)
       throw new DomainError('precondition-required', 'The file was not scanned: ask with acceptUnscanned=true.');
-    await this.refuseDamaged(evidence);
+    await refuseDamaged(evidence, await this.storage.read(evidence));
     const { assessment } = await this.assessments.get(evidence.assessmentId);
     await this.trail.record('evidence.downloaded', assessment, evidence, { scan: evidence.scan });
-    return { evidence, stream: await this.storage.read(evidence) };
+    const stream = await this.storage.read(evidence);
+    if (!stream) throw damaged();
+    return { evidence, stream };
   }
+}
 
-  /** A file that changed on its disk is no evidence, so its hash is computed before the first byte leaves. */
-  private async refuseDamaged(evidence: Evidence): Promise<void> {
-    const hash = createHash('sha256');
-    const stream = await this.storage.read(evidence).catch(ifMissing(Readable.from([])));
-    await pipeline(stream, hash);
-    if (hash.digest('hex') !== evidence.sha256)
-      throw new DomainError(
-        'unavailable',
-        'The file is missing or damaged where it is kept: restore it from a backup.',
-      );
-  }
+/** A file that changed where it is kept is no evidence, so its hash is computed before the first byte leaves. */
+async function refuseDamaged({ sha256 }: Evidence, stream: Readable | null): Promise<void> {
+  if (!stream) throw damaged();
+  const hash = createHash('sha256');
+  await pipeline(stream, hash);
+  if (hash.digest('hex') !== sha256) throw damaged();
+}
+
+function damaged(): DomainError {
+  return new DomainError('unavailable', 'The file is missing or damaged where it is kept: restore it from a backup.');
 }
