@@ -16,7 +16,7 @@ const TABLES: readonly string[] = [
      state text NOT NULL CHECK (state IN ('received', 'refused', 'stored')),
      refusal text CHECK (refusal IN ('content-mismatch', 'archive-limit', 'encrypted')),
      sha256 text CHECK (sha256 ~ '^[0-9a-f]{64}$'),
-     scan text NOT NULL CHECK (scan IN ('not_scanned')),
+     scan text NOT NULL CHECK (scan IN ('not_scanned', 'clean', 'infected')),
      created_at timestamp(3) with time zone NOT NULL,
      stored_at timestamp(3) with time zone,
      PRIMARY KEY (organization_id, id),
@@ -35,7 +35,7 @@ const TABLES: readonly string[] = [
      USING (organization_id = (SELECT security.current_organization()))
      WITH CHECK (organization_id = (SELECT security.current_organization()))`,
   // What was announced about a file never changes; only what came of it is told later.
-  'GRANT SELECT, INSERT, DELETE, UPDATE (state, refusal, sha256, stored_at) ON evidence TO firebreak_api',
+  'GRANT SELECT, INSERT, DELETE, UPDATE (state, refusal, sha256, scan, stored_at) ON evidence TO firebreak_api',
 ];
 
 /** Files that a vendor sends with its answers: what was announced, and what came of it. */

@@ -906,7 +906,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.published" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.published" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -1846,7 +1846,7 @@ export interface components {
             /** @description Of the content, in hexadecimal; null until all of it is stored. */
             sha256: string | null;
             /** @enum {string} */
-            scan: "not_scanned";
+            scan: "not_scanned" | "clean" | "infected";
             /** Format: date-time */
             storedAt: string | null;
         };
@@ -1889,7 +1889,7 @@ export interface components {
         };
         JobFailureView: {
             /** @enum {string} */
-            code: "mail-server-unreachable" | "mail-server-slow" | "mail-server-sign-in" | "mail-refused-for-now" | "mail-refused" | "mail-unreadable" | "interrupted" | "unforeseen";
+            code: "mail-server-unreachable" | "mail-server-slow" | "mail-server-sign-in" | "mail-refused-for-now" | "mail-refused" | "mail-unreadable" | "scanner-unreachable" | "scanner-refused" | "interrupted" | "unforeseen";
             /** @description What the other side said. */
             detail: string | null;
         };
@@ -1897,7 +1897,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            task: "send-mail" | "judge-outdated" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence";
+            task: "send-mail" | "judge-outdated" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence";
             /** @enum {string} */
             state: "waiting" | "running" | "failed";
             /** Format: date-time */
@@ -2125,7 +2125,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.published" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.published" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;

@@ -6,6 +6,7 @@ export const JOB_TASKS = [
   'forget-portal-sessions',
   'forget-mails',
   'forget-evidence',
+  'scan-evidence',
 ] as const;
 export type JobTask = (typeof JOB_TASKS)[number];
 
@@ -21,6 +22,8 @@ export const JOB_FAILURE_CODES = [
   'mail-refused-for-now',
   'mail-refused',
   'mail-unreadable',
+  'scanner-unreachable',
+  'scanner-refused',
   'interrupted',
   'unforeseen',
 ] as const;

@@ -39,6 +39,7 @@ export const TRAIL_ACTIONS = [
   'evidence.stored',
   'evidence.refused',
   'evidence.removed',
+  'evidence.scanned',
   'evidence.downloaded',
   'assessment.submitted',
   'export.started',

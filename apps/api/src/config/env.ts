@@ -30,6 +30,8 @@ export interface Env {
   readonly backupPassphrase: string | null;
   /** `S3_BUCKET_URL` and what goes with it: an S3-compatible store for vendors' files; the data directory unless set. */
   readonly s3: S3Bucket | null;
+  /** `CLAMD`: a virus scanner for vendors' files, as `host:port` or the path of its socket; files say that they are not scanned unless set. */
+  readonly clamd: string | null;
   /** `DEMO=off` leaves the demo organisations out. */
   readonly demo: boolean;
   /** `RATE_LIMITS=off` lets everybody ask as often as they like; for load tests, on the loopback only. */
@@ -102,6 +104,13 @@ function readNetworks(variables: Variables, name: string): string[] | null {
   return networks;
 }
 
+function readClamd(variables: Variables): string | null {
+  const clamd = read(variables, 'CLAMD');
+  if (clamd !== null && !/^(\/.+|[^/:\s]+:\d{1,5})$/.test(clamd))
+    throw new StartError(`CLAMD is "${clamd}": give a host and a port such as clamd:3310, or the path of a socket.`);
+  return clamd;
+}
+
 function readS3(variables: Variables): S3Bucket | null {
   const url = readUrl(variables, 'S3_BUCKET_URL', ['http:', 'https:']);
   if (url === null) return null;
@@ -145,6 +154,7 @@ export function readEnv(variables: Variables): Env {
     mailFrom: read(variables, 'MAIL_FROM') ?? 'Firebreak <firebreak@localhost>',
     dataDirectory: resolve(read(variables, 'DATA_DIR') ?? `${CHECKOUT}data`),
     s3: readS3(variables),
+    clamd: readClamd(variables),
     demoPassword,
     demo: readSwitch(variables, 'DEMO', ['on', 'off']),
     rateLimits,

@@ -61,11 +61,12 @@ describe('an S3-compatible store', () => {
     const path = join(folder, 'kept');
     writeFileSync(path, 'x');
     const elsewhere = `${server.variables['S3_BUCKET_URL']}-elsewhere`;
-    for (const wrong of [
+    const wrongs: Record<string, string>[] = [
       { S3_ACCESS_KEY_ID: 'wrong' },
       { S3_BUCKET_URL: elsewhere },
       { S3_BUCKET_URL: 'http://127.0.0.1:1/evidence' },
-    ]) {
+    ];
+    for (const wrong of wrongs) {
       await expect(openS3(wrong).store(file, path)).rejects.toThrow(DomainError);
       expect(existsSync(path)).toBe(true);
     }

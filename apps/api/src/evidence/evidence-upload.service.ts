@@ -17,6 +17,7 @@ import { toActor } from '../tenancy/tenant.interceptor.js';
 import type { Evidence } from './evidence.entity.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceStorage } from './evidence-storage.js';
+import { EvidenceScan } from './evidence-scan.js';
 import { EvidenceTrail } from './evidence-trail.js';
 import { IncomingFiles } from './incoming-files.js';
 import type { EvidenceProgress } from './respondent-evidence.service.js';
@@ -36,6 +37,7 @@ export class EvidenceUploadService {
     private readonly incoming: IncomingFiles,
     private readonly storage: EvidenceStorage,
     private readonly trail: EvidenceTrail,
+    private readonly scan: EvidenceScan,
     private readonly db: TenantDb,
   ) {}
 
@@ -85,6 +87,7 @@ export class EvidenceUploadService {
       const change = { state: 'stored', sha256, storedAt: this.db.now } as const;
       await this.evidence.update(evidence.id, change);
       await this.trail.record('evidence.stored', assessment, { ...evidence, ...change });
+      await this.scan.add();
       return { ...evidence, ...change };
     }).catch(async (error: unknown) => {
       // It was signed or taken back in the meantime; after a crash the sweep does the same.

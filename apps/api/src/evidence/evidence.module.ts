@@ -8,6 +8,7 @@ import { EvidenceController } from './evidence.controller.js';
 import { EvidenceJobs } from './evidence.jobs.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceService } from './evidence.service.js';
+import { EvidenceScan } from './evidence-scan.js';
 import { EvidenceStorage } from './evidence-storage.js';
 import { EvidenceSweep } from './evidence-sweep.js';
 import { EvidenceTrail } from './evidence-trail.js';
@@ -34,6 +35,7 @@ function openStorage({ s3, dataDirectory }: Env): EvidenceStorage {
     EvidenceService,
     RespondentEvidenceService,
     EvidenceUploadService,
+    EvidenceScan,
     EvidenceSweep,
     EvidenceJobs,
   ],

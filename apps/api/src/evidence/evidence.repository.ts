@@ -34,11 +34,20 @@ export class EvidenceRepository {
     return this.db.em.findBy(Evidence, { organizationId, state: 'received', createdAt: LessThan(before) });
   }
 
+  /** Files that are stored and that no scanner has looked at, oldest first. */
+  listUnscanned(): Promise<Evidence[]> {
+    const { organizationId } = this.db;
+    return this.db.em.find(Evidence, {
+      where: { organizationId, state: 'stored', scan: 'not_scanned' },
+      order: { createdAt: 'ASC' },
+    });
+  }
+
   async insert(evidence: Evidence): Promise<void> {
     await this.db.em.insert(Evidence, evidence);
   }
 
-  async update(id: string, change: Pick<Evidence, 'state'> & Partial<Evidence>): Promise<void> {
+  async update(id: string, change: Partial<Evidence>): Promise<void> {
     await this.db.em.update(Evidence, { organizationId: this.db.organizationId, id }, change);
   }
 

@@ -27,12 +27,14 @@ export class EvidenceService {
 
   /**
    * A stored file and its bytes, told to the trail. Throws `not-found`, `precondition-required` when nobody has looked
-   * for viruses and the person has not said that they know, and `unavailable` when the bytes are gone or damaged.
+   * for viruses and the person has not said that they know, `invalid-state` when a virus was found, and `unavailable` when the bytes are gone or damaged.
    */
   async download(id: string, acceptUnscanned: boolean): Promise<{ evidence: Evidence; stream: Readable }> {
     const evidence = await this.evidence.find(id);
     if (evidence?.state !== 'stored') throw notFound();
-    if (!acceptUnscanned)
+    if (evidence.scan === 'infected')
+      throw new DomainError('invalid-state', 'A virus was found in the file; it is kept and never handed out.');
+    if (evidence.scan === 'not_scanned' && !acceptUnscanned)
       throw new DomainError('precondition-required', 'The file was not scanned: ask with acceptUnscanned=true.');
     await refuseDamaged(evidence, await this.storage.read(evidence));
     const { assessment } = await this.assessments.get(evidence.assessmentId);

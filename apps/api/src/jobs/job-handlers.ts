@@ -16,6 +16,7 @@ export const DAILY_TASKS = [
   'forget-portal-sessions',
   'forget-mails',
   'forget-evidence',
+  'scan-evidence',
 ] as const satisfies readonly JobTask[];
 
 /** The job that a handler is running. */

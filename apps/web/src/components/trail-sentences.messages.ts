@@ -99,6 +99,10 @@ export const trailSentences = {
     en: '{actor} removed a file of {vendor}: {thing}',
     'zh-Hant': '{actor} 移除了 {vendor} 的檔案：{thing}',
   },
+  'evidence.scanned': {
+    en: 'The virus scanner looked at a file of {vendor}: {thing}',
+    'zh-Hant': '防毒掃描檢查了 {vendor} 的檔案：{thing}',
+  },
   'evidence.downloaded': {
     en: '{actor} downloaded a file of {vendor}: {thing}',
     'zh-Hant': '{actor} 下載了 {vendor} 的檔案：{thing}',

@@ -7,7 +7,7 @@ export const EVIDENCE_STATES = ['received', 'refused', 'stored'] as const;
 export type EvidenceState = (typeof EVIDENCE_STATES)[number];
 
 /** What a virus scanner said of a file. */
-export const EVIDENCE_SCANS = ['not_scanned'] as const;
+export const EVIDENCE_SCANS = ['not_scanned', 'clean', 'infected'] as const;
 export type EvidenceScan = (typeof EVIDENCE_SCANS)[number];
 
 /** The types of file that are taken, by the ending of their name; none of them runs by itself. */

@@ -15,7 +15,8 @@ export function evidenceQuery(assessmentId: string, asOf: AsOf) {
   });
 }
 
-/** The address that a file is downloaded from by somebody who was told that nobody has scanned it. */
-export function unscannedAddress(id: string): string {
-  return `/api/v1/evidence/${encodeURIComponent(id)}/content?acceptUnscanned=true`;
+/** The address that a file is downloaded from; for one that nobody has scanned, by somebody who was told so. */
+export function contentAddress({ id, scan }: EvidenceFile): string {
+  const address = `/api/v1/evidence/${encodeURIComponent(id)}/content`;
+  return scan === 'not_scanned' ? `${address}?acceptUnscanned=true` : address;
 }

@@ -71,6 +71,15 @@ describe("a vendor's files", () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  it('are downloaded at once when a scanner found nothing, and not at all when it found a virus', async () => {
+    openWith([buildFile({ scan: 'clean' }), buildFile({ id: buildId(71), fileName: 'bad.txt', scan: 'infected' })]);
+    const link = await screen.findByRole('link', { name: 'Download ISO 27001.pdf' });
+    expect(link.getAttribute('href')).toBe(`/api/v1/evidence/${buildId(70)}/content`);
+    expect(screen.getByText(/A virus was found/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Download bad.txt' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Download/ })).toBeNull();
+  });
+
   it('leave no trace where there are none', async () => {
     openWith([]);
     await screen.findByText('1 of 2 answers needs a look');

@@ -11,6 +11,7 @@ export const taskMessages = {
     'zh-Hant': '刪除已過期的答卷人登入記錄',
   },
   'forget-evidence': { en: 'Delete files that were never sent whole', 'zh-Hant': '刪除未完成上載的檔案' },
+  'scan-evidence': { en: 'Look for viruses in files of suppliers', 'zh-Hant': '掃描供應商檔案有否病毒' },
   'forget-mails': { en: 'Delete mails that were delivered long ago', 'zh-Hant': '刪除早已送達的郵件' },
 } satisfies Catalogue & Record<JobTask, LocalizedText>;
 
@@ -38,6 +39,8 @@ export const jobFailureMessages = {
     en: 'The text cannot be read: it was written with the key of another data folder.',
     'zh-Hant': '無法讀取內文：內文以另一個資料夾的密鑰加密。',
   },
+  'scanner-unreachable': { en: 'The virus scanner does not answer.', 'zh-Hant': '防毒掃描程式沒有回應。' },
+  'scanner-refused': { en: 'The virus scanner could not look at a file.', 'zh-Hant': '防毒掃描程式未能檢查檔案。' },
   interrupted: { en: 'The program was stopped in the middle of it.', 'zh-Hant': '程式在進行途中停止。' },
   unforeseen: {
     en: 'Something failed that nobody foresaw; the log says what.',

@@ -41,6 +41,7 @@ export const trailActionNames = {
   'evidence.stored': { en: 'File sent', 'zh-Hant': '已上載檔案' },
   'evidence.refused': { en: 'File refused', 'zh-Hant': '拒絕檔案' },
   'evidence.removed': { en: 'File removed', 'zh-Hant': '移除檔案' },
+  'evidence.scanned': { en: 'File scanned', 'zh-Hant': '掃描檔案' },
   'evidence.downloaded': { en: 'File downloaded', 'zh-Hant': '下載檔案' },
   'assessment.submitted': { en: 'Answers signed', 'zh-Hant': '簽署答覆' },
   'export.started': { en: 'Download begun', 'zh-Hant': '開始下載' },

@@ -22,6 +22,7 @@ export function SentRow({ file }: { file: SentFile }) {
   return (
     <Row file={file} sha256={file.sha256} remove={() => evidenceServer.remove(file.id)}>
       {file.state === 'refused' ? <p>{text('mismatch')}</p> : null}
+      {file.scan === 'infected' ? <p>{text('infected')}</p> : null}
     </Row>
   );
 }

@@ -46,6 +46,10 @@ export const evidenceMessages = {
     en: 'The document is under a password. Send it without one.',
     'zh-Hant': '文件設有密碼，請移除密碼後再上載。',
   },
+  infected: {
+    en: 'A virus was found in this file; nobody can open it. Remove it, and send a clean copy.',
+    'zh-Hant': '檔案含有病毒，無法開啟。請移除檔案，並重新上載沒有病毒的版本。',
+  },
   quota: {
     en: 'There is no room for more files: {files} or {megabytes} MB in all. Remove one, or ask your contact.',
     'zh-Hant': '檔案數量或容量已滿（最多 {files} 個或共 {megabytes} MB）。請移除部分檔案，或聯絡對方。',

@@ -10,7 +10,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { evidenceMessages } from '../evidence.messages';
-import { evidenceQuery } from '../evidence.queries';
+import { contentAddress, evidenceQuery } from '../evidence.queries';
 import type { EvidenceFile } from '../evidence.queries';
 import styles from './evidence-list.module.css';
 import { UnscannedDialog } from './unscanned-dialog';
@@ -35,15 +35,36 @@ export function EvidenceList({ assessment: { id, questions } }: { assessment: As
               question={questions.find((question) => question.id === file.questionId)?.text ?? null}
               day={(asOf ?? openedAt).slice(0, 10)}
             />
-            <Button variant="default" size="xs" onClick={() => setChosen(file)}>
-              {text('download')}
-              <span className="visually-hidden">{text('ofFile', { file: file.fileName })}</span>
-            </Button>
+            <DownloadButton file={file} onWarn={() => setChosen(file)} />
           </li>
         ))}
       </ul>
       {chosen === null ? null : <UnscannedDialog file={chosen} onClose={() => setChosen(null)} />}
     </Section>
+  );
+}
+
+/** A file that a scanner has seen is downloaded at once, one that none has seen after a warning. */
+function DownloadButton({ file, onWarn }: { file: EvidenceFile; onWarn: () => void }) {
+  const text = useMessages(evidenceMessages);
+  const look = { variant: 'default', size: 'xs' } as const;
+  const words = (
+    <>
+      {text('download')}
+      <span className="visually-hidden">{text('ofFile', { file: file.fileName })}</span>
+    </>
+  );
+  if (file.scan === 'infected') return null;
+  if (file.scan === 'not_scanned')
+    return (
+      <Button {...look} onClick={onWarn}>
+        {words}
+      </Button>
+    );
+  return (
+    <Button {...look} component="a" href={contentAddress(file)} download={file.fileName}>
+      {words}
+    </Button>
   );
 }
 
@@ -59,7 +80,7 @@ function FileWords({ file, question, day }: FileWordsProps) {
   const text = useMessages(evidenceMessages);
   const locale = useLocale();
   const intl = useIntl();
-  const { fileName, kind, sizeBytes, expiresOn, sha256 } = file;
+  const { fileName, kind, sizeBytes, expiresOn, sha256, scan } = file;
   const isLarge = sizeBytes >= 1_000_000;
   const size = intl.formatNumber(sizeBytes / (isLarge ? 1_000_000 : 1_000), { maximumSignificantDigits: 2 });
   const date = expiresOn ? intl.formatDate(`${expiresOn}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' }) : null;
@@ -67,7 +88,7 @@ function FileWords({ file, question, day }: FileWordsProps) {
     nameOf('evidenceKind', kind, locale),
     ...(date === null ? [] : [text(expiresOn && expiresOn < day ? 'expired' : 'until', { date })]),
     text(isLarge ? 'megabytes' : 'kilobytes', { size }),
-    text('notScanned'),
+    text(scan),
   ];
   return (
     <div className={styles['words']}>

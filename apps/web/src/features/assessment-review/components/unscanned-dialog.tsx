@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import confirm from '../../../components/confirm-dialog.module.css';
 import { useMessages } from '../../../i18n/use-messages';
 import { evidenceMessages } from '../evidence.messages';
-import { unscannedAddress } from '../evidence.queries';
+import { contentAddress } from '../evidence.queries';
 import type { EvidenceFile } from '../evidence.queries';
 
 /** Warns before a file is downloaded that no virus scanner has seen. */
@@ -15,7 +15,7 @@ export function UnscannedDialog({ file, onClose }: { file: EvidenceFile; onClose
         <Button variant="default" onClick={onClose} data-autofocus>
           {text('cancel')}
         </Button>
-        <Button component="a" href={unscannedAddress(file.id)} download={file.fileName} onClick={onClose}>
+        <Button component="a" href={contentAddress(file)} download={file.fileName} onClick={onClose}>
           {text('download')}
         </Button>
       </div>
