@@ -29,6 +29,7 @@ afterAll(async () => {
 });
 
 const { signal } = new AbortController();
+const bytes = (): Readable => Readable.from([PDF]);
 
 describe('with a scanner and an S3-compatible store', () => {
   it('a clean file is downloaded without a warning, and one with a virus never', async () => {
@@ -59,7 +60,6 @@ describe('a scanner', () => {
   });
 
   it('that is away or refuses leaves the file unscanned', async () => {
-    const bytes = (): Readable => Readable.from([PDF]);
     await expect(scanWithClamd('127.0.0.1:1', bytes(), signal)).rejects.toThrow('scanner-unreachable');
     await expect(scanWithClamd('/no/such/socket', bytes(), signal)).rejects.toThrow('scanner-unreachable');
     const narrow = await startFakeClamd(10);

@@ -1,5 +1,5 @@
 import type { EvidenceUploadView } from '../evidence/evidence.presenter.js';
-import type { ApiResponse, HttpClient } from './http-client.js';
+import type { ApiResponse, HttpClient, Problem } from './http-client.js';
 import { expectBody } from './respondent.js';
 
 /** The least that is a PDF. */
@@ -37,4 +37,9 @@ export async function sendFile(
 ): Promise<EvidenceUploadView> {
   const { id } = await announce(portal, { sizeBytes: raw.length, ...change });
   return expectBody(sendBytes<EvidenceUploadView>(portal, id, raw));
+}
+
+/** A refusal's status, and the code of its first issue where it has issues. */
+export function codeOf({ status, body }: ApiResponse<Problem>): [number, string] {
+  return [status, body.errors?.[0]?.code ?? body.code];
 }
