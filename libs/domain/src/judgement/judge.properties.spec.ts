@@ -8,7 +8,7 @@ import { PROPERTIES_OF_RESULTS } from '../testing/properties-of-results.js';
 import { DEFAULT_MODEL, MODELS } from './model/models.js';
 
 /** Of each property and model; `npm run campaigns -- --only properties` takes more. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1_000);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 300);
 
 /** A wrong judge is found out within so many. */
 const RUNS_OF_CONTROLS = 5_000;
