@@ -155,16 +155,16 @@ async function rowsOf(tables: readonly string[]): Promise<Record<string, unknown
 /** Migrates a database that lacks this migration and those after it, and gives the number of its statements. */
 async function countStatements(url: string, index: number): Promise<number> {
   const migration = MIGRATIONS[index]?.prototype as MigrationInterface;
-  const { up } = migration;
+  const up = migration.up.bind(migration);
   let count = 0;
-  migration.up = async (runner) => {
+  const counted = jest.spyOn(migration, 'up').mockImplementation(async (runner) => {
     const query = jest.spyOn(runner, 'query');
-    await up.call(migration, runner);
+    await up(runner);
     count = query.mock.calls.length;
     query.mockRestore();
-  };
+  });
   await prepareDatabase(url, { migrations: MIGRATIONS.slice(0, index + 1) });
-  migration.up = up;
+  counted.mockRestore();
   return count;
 }
 
