@@ -1,0 +1,9 @@
+// Loaded before the API by a test that must catch it: a file's row is stored, and acknowledged, before its bytes are.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DiskStorage } from '../../dist/evidence/disk-storage.js';
+
+const { store } = DiskStorage.prototype;
+DiskStorage.prototype.store = function storeLater(...file) {
+  void sleep(60_000, undefined, { ref: false }).then(() => store.apply(this, file));
+  return Promise.resolve();
+};
