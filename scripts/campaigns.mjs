@@ -11,6 +11,13 @@ const CAMPAIGNS = {
   trail: { files: ['trail.db'], env: { TRAIL_EVENTS: '10000' } },
   soak: { files: ['campaigns/soak'], env: { SOAK_RESPONSES: '100000' } },
   fuzz: { files: ['generated-requests'], env: { FUZZ_REQUESTS: '20000' } },
+  scanners: { files: ['campaigns/portal-clients'], env: { SCANNER_ROUNDS: '10' } },
+  tokens: { files: ['campaigns/portal-tokens'], env: { PORTAL_TOKENS: '100000', PORTAL_TIMINGS: '1000' } },
+  logs: { files: ['campaigns/secrets-in-logs'], env: {} },
+  uploads: {
+    files: ['campaigns/upload-crashes', 'campaigns/upload-breaks'],
+    env: { UPLOAD_KILLS: '200', UPLOAD_ABORTS: '1000' },
+  },
   crashes: { files: ['campaigns/crashes'], env: { CRASH_KILLS: '100' } },
 };
 

@@ -436,6 +436,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{id}/invitation-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assessments_getInvitationMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{id}/accept": {
         parameters: {
             query?: never;
@@ -1728,6 +1744,31 @@ export interface components {
             answers: components["schemas"]["SubmittedAnswerView"][];
             submission: components["schemas"]["SubmissionView"] | null;
         };
+        JobFailureView: {
+            /** @enum {string} */
+            code: "mail-server-unreachable" | "mail-server-slow" | "mail-server-sign-in" | "mail-refused-for-now" | "mail-refused" | "mail-unreadable" | "scanner-unreachable" | "scanner-refused" | "interrupted" | "unforeseen";
+            /** @description What the other side said. */
+            detail: string | null;
+        };
+        MailProgressView: {
+            /** @enum {string} */
+            state: "queued" | "kept" | "sent" | "failed";
+            /**
+             * Format: date-time
+             * @description When the mail server took it.
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a queued mail is tried again.
+             */
+            nextAttemptAt: string | null;
+            lastError: components["schemas"]["JobFailureView"] | null;
+        };
+        InvitationMailView: {
+            /** @description Null for one that left long ago. */
+            mail: components["schemas"]["MailProgressView"] | null;
+        };
         AcceptAssessmentDto: {
             /**
              * @description How well the answers are proven; self_attested unless said.
@@ -1887,12 +1928,6 @@ export interface components {
         EvidenceListView: {
             items: components["schemas"]["EvidenceView"][];
         };
-        JobFailureView: {
-            /** @enum {string} */
-            code: "mail-server-unreachable" | "mail-server-slow" | "mail-server-sign-in" | "mail-refused-for-now" | "mail-refused" | "mail-unreadable" | "scanner-unreachable" | "scanner-refused" | "interrupted" | "unforeseen";
-            /** @description What the other side said. */
-            detail: string | null;
-        };
         JobView: {
             /** Format: uuid */
             id: string;
@@ -1916,6 +1951,19 @@ export interface components {
             total: number | components["schemas"]["AtLeast"];
         };
         OutboxEntryView: {
+            /** @enum {string} */
+            state: "queued" | "kept" | "sent" | "failed";
+            /**
+             * Format: date-time
+             * @description When the mail server took it.
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a queued mail is tried again.
+             */
+            nextAttemptAt: string | null;
+            lastError: components["schemas"]["JobFailureView"] | null;
             /** Format: uuid */
             id: string;
             /** Format: email */
@@ -1923,16 +1971,8 @@ export interface components {
             subject: string;
             /** @description Null once it is delivered, and outside the demo. */
             text: string | null;
-            /** @enum {string} */
-            state: "queued" | "kept" | "sent" | "failed";
             /** Format: date-time */
             createdAt: string;
-            /**
-             * Format: date-time
-             * @description When a queued mail is tried again.
-             */
-            nextAttemptAt: string | null;
-            lastError: components["schemas"]["JobFailureView"] | null;
         };
         OutboxEntryPage: {
             items: components["schemas"]["OutboxEntryView"][];
@@ -3319,6 +3359,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssessmentDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assessments_getInvitationMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationMailView"];
                 };
             };
             /** @description A refusal. */

@@ -49,7 +49,8 @@ export const ASSESSMENT_LETTERS: Readonly<Record<Locale, LetterTexts>> = {
       ].join('\n'),
     }),
     oneTimeCode: ({ organizationName, code, minutes }) => ({
-      subject: `Your code: ${code}`,
+      // Subjects are stored and shown in clear, so none holds a code.
+      subject: `Your one-time code for the questionnaire of ${organizationName}`,
       text: [
         `Your one-time code for the questionnaire of ${organizationName} is`,
         '',
@@ -89,7 +90,7 @@ export const ASSESSMENT_LETTERS: Readonly<Record<Locale, LetterTexts>> = {
       ].join('\n'),
     }),
     oneTimeCode: ({ organizationName, code, minutes }) => ({
-      subject: `您的一次性驗證碼：${code}`,
+      subject: `您填寫${organizationName} 問卷的一次性驗證碼`,
       text: [
         `您填寫${organizationName} 問卷的一次性驗證碼是：`,
         '',

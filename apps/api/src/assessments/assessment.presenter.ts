@@ -14,6 +14,8 @@ import {
 import { ApiProperty } from '@nestjs/swagger';
 import { toEtag } from '../http/etag.js';
 import { Day, Email, Flag, Id, Instant, Int, OneOf, Text } from '../http/fields.js';
+import { MailProgressView, presentMailProgress } from '../mail/mail-progress.presenter.js';
+import type { MailOnItsWay } from '../mail/mail.service.js';
 import { presentQuestion, QuestionView } from '../questionnaires/questionnaire.presenter.js';
 import type { AssessmentRow } from './assessment-list.repository.js';
 import type { ComparedAssessment } from './assessment-review.service.js';
@@ -108,6 +110,12 @@ export class InvitationView {
   @Instant() expiresAt: string;
 }
 
+/** The mail that carries the invitation. */
+export class InvitationMailView {
+  @ApiProperty({ type: MailProgressView, nullable: true, description: 'Null for one that left long ago.' })
+  mail: MailProgressView | null;
+}
+
 /** A sent assessment with its invitation. */
 export class SentAssessmentView {
   @ApiProperty() assessment: AssessmentView;
@@ -166,6 +174,11 @@ export function presentAssessmentDetail(
 export function presentSubmission(submission: Submission): SubmissionView {
   const { number, signedByName, signedByTitle, statement, proof, submittedAt } = submission;
   return { number, name: signedByName, title: signedByTitle, statement, proof, submittedAt: submittedAt.toISOString() };
+}
+
+/** Shows where the mail with the invitation stands. */
+export function presentInvitationMail(mail: MailOnItsWay | null): InvitationMailView {
+  return { mail: mail && presentMailProgress(mail) };
 }
 
 /** Shows a sent assessment with its invitation. */

@@ -14,8 +14,10 @@ import { today } from '../judgements/today.js';
 import {
   AssessmentDetailView,
   AssessmentView,
+  InvitationMailView,
   presentAssessment,
   presentAssessmentDetail,
+  presentInvitationMail,
   presentSent,
   SentAssessmentView,
 } from './assessment.presenter.js';
@@ -71,6 +73,13 @@ export class AssessmentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AssessmentDetailView> {
     return sendEtag(reply, presentAssessmentDetail(await this.review.get(id), locale, day));
+  }
+
+  @Get('assessments/:id/invitation-mail')
+  @AllowStaff()
+  @ApiOkResponse({ type: InvitationMailView })
+  async getInvitationMail(@Param('id', IdPipe) id: string): Promise<InvitationMailView> {
+    return presentInvitationMail(await this.assessments.findInvitationMail(id));
   }
 
   @Post('assessments/:id/accept')

@@ -61,6 +61,11 @@ export class AssessmentsRepository {
     await this.db.em.insert(Invitation, invitation);
   }
 
+  findNewestInvitation(assessmentId: string, email: string): Promise<Invitation | null> {
+    const { organizationId } = this.db;
+    return this.db.em.findOne(Invitation, { where: { organizationId, assessmentId, email }, order: { id: 'DESC' } });
+  }
+
   async revokeInvitations(assessmentId: string, now: Date): Promise<void> {
     const open = { organizationId: this.db.organizationId, assessmentId, revokedAt: IsNull() };
     await this.db.em.update(Invitation, open, { revokedAt: now });

@@ -14,6 +14,7 @@ import { AccessScopesService } from '../access-scopes/access-scopes.service.js';
 import type { Page } from '../http/paging.js';
 import type { StaffPrincipal } from '../identity/principal.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
+import type { MailOnItsWay } from '../mail/mail.service.js';
 import type { Question } from '../questionnaires/question.entity.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -72,6 +73,12 @@ export class AssessmentsService {
       questions: await this.assessments.listQuestions(id),
       submission: await this.assessments.findLatestSubmission(id),
     };
+  }
+
+  /** Where the mail with the respondent's invitation stands. Throws `not-found`. */
+  async findInvitationMail(id: string): Promise<MailOnItsWay | null> {
+    const { respondentEmail } = await this.find(id);
+    return this.invitations.findMail(id, respondentEmail);
   }
 
   /** Freezes the questions that apply to the vendor now and invites the respondent. */

@@ -5,7 +5,7 @@ import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
 import { isPlainName } from '../http/plain-name.js';
 import { createToken, createTypedCode, hashToken } from '../identity/secret-token.js';
-import { MailService } from '../mail/mail.service.js';
+import { MailService, type MailOnItsWay } from '../mail/mail.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { ASSESSMENT_LETTERS } from './assessment-letters.js';
@@ -66,8 +66,15 @@ export class InvitationsService {
       checkPhrase,
       portalAddress,
     });
-    await this.mail.post({ to: respondentEmail, ...letter });
+    // The mail has the invitation's id, so that whoever follows the assessment can be told where it stands.
+    await this.mail.post({ to: respondentEmail, ...letter }, id);
     return { id, url, code, checkPhrase, expiresAt };
+  }
+
+  /** Where the mail of the newest invitation to this address stands; null for one that left long ago. */
+  async findMail(assessmentId: string, email: string): Promise<MailOnItsWay | null> {
+    const invitation = await this.assessments.findNewestInvitation(assessmentId, email);
+    return invitation && this.mail.find(invitation.id);
   }
 
   /** Tells the respondent that the answers came back. */

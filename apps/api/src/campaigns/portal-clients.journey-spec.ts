@@ -14,7 +14,9 @@ import { startTestApplication, type TestApplication } from '../testing/test-appl
 jest.setTimeout(7_200_000);
 
 const ROUNDS = Number(process.env['SCANNER_ROUNDS'] ?? 1);
-const MOST_CLICKS = 60;
+const MOST_CLICKS = 40;
+const MOST_LOOKS = 50;
+const PRESSABLE = 'a[href], button, [role=button], summary';
 const WEAKNESS = 'Callers are not verified, WEAKNESS-7F3A';
 
 let mailbox: Mailbox;
@@ -97,7 +99,8 @@ async function look(link: string, prepare?: (context: BrowserContext) => Promise
     seen.push(text);
   }
   const scanner = await openScanner(prepare);
-  await scanner.page.goto(link, { waitUntil: 'networkidle' });
+  await scanner.page.goto(link);
+  await untilItRests(scanner.page);
   seen.push(await scanner.seen());
   await scanner.context.close();
   return seen.join('\n');
@@ -105,26 +108,35 @@ async function look(link: string, prepare?: (context: BrowserContext) => Promise
 
 /** Presses every button and follows every link, again and again where that shows new ones. Gives how many there were. */
 async function clickEverything(page: Page, link: string): Promise<number> {
-  const origin = new URL(link).origin;
+  const { origin } = new URL(link);
   const done = new Set<string>();
-  await page.goto(link, { waitUntil: 'networkidle' });
+  await page.goto(link);
+  await untilItRests(page);
   while (done.size < MOST_CLICKS) {
     const next = await findUnpressed(page, done);
     if (next === null) break;
     done.add(next.name);
-    await page
-      .locator('a[href], button, [role=button], summary')
-      .nth(next.index)
-      .click({ timeout: 3_000 })
-      .catch(() => undefined);
-    await page.waitForLoadState('networkidle');
-    if (!page.url().startsWith(origin)) await page.goto(link, { waitUntil: 'networkidle' });
+    const element = page.locator(PRESSABLE).nth(next.index);
+    await element.click({ timeout: 3_000 }).catch(() => undefined);
+    if (!page.url().startsWith(origin)) await page.goto(link);
+    await untilItRests(page);
   }
   return done.size;
 }
 
+/** Until the page is the same three times in a row, however late its answers come. */
+async function untilItRests(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  for (let look = 0, same = 0, last = ''; same < 2 && look < MOST_LOOKS; look += 1) {
+    await sleep(200);
+    const now = await page.content().catch(() => '');
+    same = now === last ? same + 1 : 0;
+    last = now;
+  }
+}
+
 async function findUnpressed(page: Page, done: ReadonlySet<string>): Promise<{ index: number; name: string } | null> {
-  const found = await page.locator('a[href], button, [role=button], summary').evaluateAll((elements) =>
+  const found = await page.locator(PRESSABLE).evaluateAll((elements) =>
     elements.map((element) => ({
       name: `${element.tagName} ${element.getAttribute('href') ?? ''} ${(element as HTMLElement).innerText}`,
       isVisible: element.checkVisibility(),
@@ -142,7 +154,7 @@ async function openTwice(link: string): Promise<string> {
       await sleep(130 * index);
       await page.goto(link);
       await page.getByRole('button', { name: 'Start', exact: true }).click();
-      await page.waitForLoadState('networkidle');
+      await untilItRests(page);
     }),
   );
   const seen = await Promise.all(scanners.map((scanner) => scanner.seen()));

@@ -10,6 +10,8 @@ const PATIENCE_MILLISECONDS = 60_000;
 /** The API as a process of its own, which can be killed. */
 export interface RunningApi {
   readonly origin: string;
+  /** All that it has printed so far. */
+  printed(): string;
   /** Ends the process at once, as the operating system would. */
   kill(): Promise<void>;
 }
@@ -27,7 +29,7 @@ export async function startApi(variables: Readonly<Record<string, string>>): Pro
   const origin = `http://127.0.0.1:${port}`;
   for (const deadline = Date.now() + PATIENCE_MILLISECONDS; Date.now() < deadline; await sleep(50)) {
     if (child.exitCode !== null) throw new Error(`The API ended by itself: ${printed}`);
-    if (await isReady(origin)) return { origin, kill: () => kill(child) };
+    if (await isReady(origin)) return { origin, printed: () => printed, kill: () => kill(child) };
   }
   await kill(child);
   throw new Error(`The API was not ready in time: ${printed}`);

@@ -21,7 +21,8 @@ export async function scanWithClamd(
     throw new JobFailure('scanner-unreachable', error instanceof Error ? error.message : null);
   });
   if (/^stream: OK$/.test(reply)) return 'clean';
-  if (/^stream: .+ FOUND$/.test(reply)) return 'infected';
+  // What is too large for its limits it calls found as well, and has not looked at.
+  if (/^stream: (?!Heuristics\.Limits\.Exceeded).+ FOUND$/.test(reply)) return 'infected';
   throw new JobFailure('scanner-refused', reply);
 }
 

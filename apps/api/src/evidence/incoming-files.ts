@@ -7,6 +7,7 @@ import { DomainError, notFound } from '@firebreak/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
+import { isSystemError } from '../local-postgres/system-error.js';
 import { DiskFolder, ifMissing } from './disk-folder.js';
 import type { StoredFile } from './evidence-storage.js';
 
@@ -47,7 +48,8 @@ export class IncomingFiles {
     await mkdir(dirname(this.pathOf(file)), { recursive: true });
     const target = createWriteStream(this.pathOf(file), { flags: offset === 0 ? 'w' : 'a' });
     await pipeline(stream, target).catch((error: unknown) => {
-      if (stream.errored === error) throw new DomainError('malformed-request', 'The part broke off: go on behind it.');
+      if (stream.errored === error && !isOfDisk(error))
+        throw new DomainError('malformed-request', 'The part broke off: go on behind it.');
       throw error;
     });
   }
@@ -68,6 +70,11 @@ export class IncomingFiles {
   list(organizationId: string, before: Date): Promise<string[]> {
     return this.files.list(organizationId, before);
   }
+}
+
+/** The pipeline ends both sides with the same error, so only its call tells whose it was. */
+function isOfDisk(error: unknown): boolean {
+  return isSystemError(error) && (error.syscall === 'write' || error.syscall === 'open');
 }
 
 /** It was taken back while its last bytes came. */

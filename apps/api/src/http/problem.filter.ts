@@ -118,7 +118,7 @@ function toDomainError(error: unknown): DomainError {
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new DomainError(
       'storage-full',
-      'There is no room for the file: nothing of it was kept, reading still works.',
+      'There is no room for the file: it is not stored, everything else still works.',
     );
   if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || isLostConnection(error)) {
     return new DomainError('unavailable', 'The database is away; try again shortly.');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { SentAssessmentView } from '../assessments/assessment.presenter.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { InvitationMailView, SentAssessmentView } from '../assessments/assessment.presenter.js';
 import type { HttpClient } from '../testing/http-client.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -109,6 +110,44 @@ describe('an invitation mail', () => {
     });
     expect(refused.status).toBe(422);
     expect(await outbox()).toHaveLength(before);
+  });
+});
+
+describe('whoever follows an assessment', () => {
+  const mailOf = async (id: string): Promise<InvitationMailView['mail']> =>
+    (await expectBody(procurement.get<InvitationMailView>(`/assessments/${id}/invitation-mail`))).mail;
+  const until = async (id: string, isSo: (mail: InvitationMailView['mail']) => boolean) => {
+    for (;;) {
+      const mail = await mailOf(id);
+      if (isSo(mail)) return mail;
+      await sleep(50);
+    }
+  };
+
+  it('is told that the invitation waits, why, that it was refused, and that it left; and sends it again', async () => {
+    mailbox.behave('refuse-for-now');
+    const waiting = await invite({ respondentEmail: 'followed@vendor.test' });
+    const { id } = waiting.assessment;
+    const queued = await until(id, (mail) => mail?.lastError !== null);
+    expect(queued).toMatchObject({ state: 'queued', sentAt: null, lastError: { code: 'mail-refused-for-now' } });
+    expect(queued?.lastError?.detail).toContain('451 Come back later');
+
+    mailbox.behave('refuse');
+    await expectBody(procurement.post(`/assessments/${id}/resend`));
+    const failed = await until(id, (mail) => mail?.state === 'failed');
+    expect(failed).toMatchObject({ sentAt: null, nextAttemptAt: null, lastError: { code: 'mail-refused' } });
+    expect(failed?.lastError?.detail).toContain('550 No such person');
+
+    mailbox.behave('accept');
+    await expectBody(procurement.post(`/assessments/${id}/resend`));
+    const sent = await until(id, (mail) => mail?.state === 'sent');
+    expect(sent).toMatchObject({ nextAttemptAt: null, lastError: null });
+    expect(Date.parse(sent?.sentAt ?? '')).toBeGreaterThan(0);
+
+    await firebreak.database.query(`DELETE FROM mails WHERE recipient = 'followed@vendor.test'`);
+    expect(await mailOf(id)).toBeNull();
+    const stranger = await firebreak.signIn('stranger');
+    expect((await stranger.get(`/assessments/${id}/invitation-mail`)).status).toBe(404);
   });
 });
 

@@ -25,11 +25,15 @@ export interface Letter {
   readonly text: string;
 }
 
-/** A mail in the outbox with its text, as long as that is kept, and the job that sends it, as long as it waits. */
-export interface OutboxEntry {
+/** A mail, and the job that sends it, as long as it waits. */
+export interface MailOnItsWay {
   readonly mail: Mail;
-  readonly text: string | null;
   readonly job: Job | null;
+}
+
+/** A mail in the outbox with its text, as long as that is kept. */
+export interface OutboxEntry extends MailOnItsWay {
+  readonly text: string | null;
 }
 
 /** Puts mail on its way in the transaction of its cause; no request waits for SMTP. */
@@ -50,9 +54,8 @@ export class MailService {
     return (await this.organizations.current()).isDemo ? 'kept' : 'waiting';
   }
 
-  /** Stores a mail, and the job that sends it once the running transaction is stored. */
-  async post(letter: Letter): Promise<void> {
-    const id = createId();
+  /** Stores a mail, under an id by which it can be found again, and the job that sends it once the running transaction is stored. */
+  async post(letter: Letter, id: string = createId()): Promise<void> {
     const keepsInOutbox = (await this.describeDelivery()) === 'kept';
     await this.mails.insert({
       organizationId: this.db.organizationId,
@@ -65,6 +68,12 @@ export class MailService {
       sentAt: null,
     });
     if (!keepsInOutbox) await this.jobs.add('send-mail', { mailId: id }, { key: id });
+  }
+
+  /** Where a mail stands; null for one that was delivered so long ago that it is forgotten. */
+  async find(id: string): Promise<MailOnItsWay | null> {
+    const mail = await this.mails.find(id);
+    return mail && { mail, job: (await this.jobs.findByKeys([id])).get(id) ?? null };
   }
 
   /** Mails, newest first; their texts only in a demo organisation, where nobody else could read them. */

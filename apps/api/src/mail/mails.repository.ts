@@ -27,6 +27,10 @@ export class MailsRepository {
     return this.db.em.countBy(Mail, { organizationId: this.db.organizationId });
   }
 
+  find(id: string): Promise<Mail | null> {
+    return this.db.em.findOneBy(Mail, { organizationId: this.db.organizationId, id });
+  }
+
   /** A mail that still has to leave; null when it has left or is gone. */
   findQueued(id: string): Promise<Mail | null> {
     return this.db.em.findOneBy(Mail, { organizationId: this.db.organizationId, id, state: 'queued' });

@@ -92,28 +92,41 @@ describe('the review of an assessment', () => {
 
   it('says aloud that an unanswered one is overdue, and sends the invitation again', async () => {
     const late = { ...buildAssessment({ overdue: true, dueOn: '2026-11-01' }), ...unsigned };
+    let mail = {
+      state: 'failed',
+      sentAt: null,
+      nextAttemptAt: null,
+      lastError: { code: 'mail-refused', detail: '550 No such person' } as { code: string; detail: string } | null,
+    };
     installFakeApi({
       ...routes,
       [`GET ${path}`]: () => ({ body: late }),
-      [`POST ${path}/resend`]: () => ({
-        body: {
-          assessment: buildAssessment(),
-          invitation: {
-            url: 'http://localhost/portal#new',
-            code: 'JKLM-NPQR',
-            checkPhrase: 'silver feather magnet',
-            expiresAt: '2027-01-13T23:59:59.999Z',
+      [`GET ${path}/invitation-mail`]: () => ({ body: { mail } }),
+      [`POST ${path}/resend`]: () => {
+        mail = { ...mail, state: 'queued', lastError: null };
+        return {
+          body: {
+            assessment: buildAssessment(),
+            invitation: {
+              url: 'http://localhost/portal#new',
+              code: 'JKLM-NPQR',
+              checkPhrase: 'silver feather magnet',
+              expiresAt: '2027-01-13T23:59:59.999Z',
+            },
           },
-        },
-      }),
+        };
+      },
     });
     renderApp(path);
     expect(await screen.findByText(/Answers were due on 1 November 2026/)).toBeTruthy();
+    const state = await screen.findByRole('status', { name: 'Invitation mail' });
+    expect(state.textContent).toBe('Refused by the mail server The mail server says: 550 No such person');
     expect(screen.getByText('Nothing is signed yet')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Send invitation again' }));
     const question = await screen.findByRole('dialog', { name: 'Send the invitation again?' });
     await userEvent.click(within(question).getByRole('button', { name: 'Send again' }));
     expect(await screen.findByText('http://localhost/portal#new')).toBeTruthy();
+    await waitFor(() => expect(state.textContent).toContain('Waiting to be sent'));
   });
 
   it('withdraws after asking', async () => {

@@ -3,6 +3,8 @@ export interface BuiltEntry {
   readonly name: string;
   /** Stored as they are, whatever the sizes say. */
   readonly content?: string;
+  /** 8 where the content is deflated; 0, as it is, unless given. */
+  readonly method?: number;
   readonly declaredBytes?: number;
   readonly localDeclaredBytes?: number;
   readonly flags?: number;
@@ -17,17 +19,17 @@ interface BuiltEnd {
   readonly comment?: string;
 }
 
-/** A ZIP file with these entries, all of them stored without compression; texts are one byte a character. */
+/** A ZIP file with these entries, stored as they are; texts are one byte a character. */
 export function buildZip(
   entries: readonly BuiltEntry[],
   { count = entries.length, comment = '' }: BuiltEnd = {},
 ): Uint8Array {
   let locals = '';
   let directory = '';
-  for (const { name, content = 'x', flags = 0, mode = 0, ...entry } of entries) {
+  for (const { name, content = 'x', method = 0, flags = 0, mode = 0, ...entry } of entries) {
     const { declaredBytes = content.length, localAt = locals.length } = entry;
     const { localDeclaredBytes = declaredBytes } = entry;
-    const start = little(2, 20, flags, 0, 0, 0) + little(4, 0, content.length);
+    const start = little(2, 20, flags, method, 0, 0) + little(4, 0, content.length);
     locals += `PK\x03\x04${start}${little(4, localDeclaredBytes)}${little(2, name.length, 0)}${name}${content}`;
     directory += `PK\x01\x02\0\0${start}${little(4, declaredBytes)}${little(2, name.length, 0, 0, 0, 0, 0, mode)}`;
     directory += `${little(4, localAt)}${name}`;

@@ -5,6 +5,7 @@ import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { reviewMessages } from '../review.messages';
+import { InvitationMail } from './invitation-mail';
 import styles from './assessment-facts.module.css';
 
 /** Where an assessment stands, in one line: state, due, progress, who answers; overdue is said aloud. */
@@ -43,6 +44,7 @@ export function AssessmentFacts({ assessment }: { assessment: AssessmentDetail }
           <dt>{text('respondent')}</dt>
           <dd title={respondentEmail}>{respondentName ?? respondentEmail}</dd>
         </div>
+        <InvitationMail assessmentId={assessment.id} />
         <div>
           <dt>{text('language')}</dt>
           <dd>{nameOf('locale', assessment.locale, locale)}</dd>
