@@ -7,7 +7,6 @@ import { DomainError, notFound } from '@firebreak/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
-import { isSystemError } from '../local-postgres/system-error.js';
 import { DiskFolder, ifMissing } from './disk-folder.js';
 import type { StoredFile } from './evidence-storage.js';
 
@@ -47,9 +46,10 @@ export class IncomingFiles {
   async append(file: StoredFile, offset: number, stream: Readable): Promise<void> {
     await mkdir(dirname(this.pathOf(file)), { recursive: true });
     const target = createWriteStream(this.pathOf(file), { flags: offset === 0 ? 'w' : 'a' });
-    await pipeline(stream, target).catch((error: unknown) => {
-      if (stream.errored === error && !isOfDisk(error))
-        throw new DomainError('malformed-request', 'The part broke off: go on behind it.');
+    await pipeline(stream.iterator({ destroyOnReturn: false }), target).catch((error: unknown) => {
+      if (stream.errored) throw new DomainError('malformed-request', 'The part broke off: go on behind it.');
+      // The disk refused: what still comes is read and dropped, or it would stand before the connection's next request.
+      stream.resume();
       throw error;
     });
   }
@@ -70,11 +70,6 @@ export class IncomingFiles {
   list(organizationId: string, before: Date): Promise<string[]> {
     return this.files.list(organizationId, before);
   }
-}
-
-/** The pipeline ends both sides with the same error, so only its call tells whose it was. */
-function isOfDisk(error: unknown): boolean {
-  return isSystemError(error) && (error.syscall === 'write' || error.syscall === 'open');
 }
 
 /** It was taken back while its last bytes came. */
