@@ -73,7 +73,7 @@ async function untilNothingMoves(): Promise<void> {
 const hashes = async (): Promise<string> => JSON.stringify(await tableContents(firebreak.database));
 
 /** A browser of nobody, and all that the application ever answered to it. */
-async function openScanner(prepare?: (context: BrowserContext) => Promise<void>) {
+async function openScanner(prepare?: (context: BrowserContext) => Promise<unknown>) {
   const context = await browser.newContext({ locale: 'en' });
   context.setDefaultTimeout(20_000);
   await prepare?.(context);
@@ -84,7 +84,7 @@ async function openScanner(prepare?: (context: BrowserContext) => Promise<void>)
 }
 
 /** What the first four leave behind them. */
-async function look(link: string, prepare?: (context: BrowserContext) => Promise<void>): Promise<string> {
+async function look(link: string, prepare?: (context: BrowserContext) => Promise<unknown>): Promise<string> {
   const [address = ''] = link.split('#');
   const { pathname } = new URL(address);
   const seen: string[] = [];

@@ -49,7 +49,7 @@ export class IncomingFiles {
     await pipeline(stream.iterator({ destroyOnReturn: false }), target).catch((error: unknown) => {
       if (stream.errored) throw new DomainError('malformed-request', 'The part broke off: go on behind it.');
       // The disk refused: what still comes is read and dropped, or it would stand before the connection's next request.
-      stream.resume();
+      stream.on('data', () => undefined);
       throw error;
     });
   }

@@ -17,6 +17,7 @@ const kept: Schemas['OutboxEntryView'] = {
   text: 'Dear Maria,\nhttp://localhost:3000/portal#token\n<b>not bold</b>',
   state: 'kept',
   createdAt: '2026-11-23T09:12:00.000Z',
+  sentAt: null,
   nextAttemptAt: null,
   lastError: null,
 };
@@ -29,6 +30,7 @@ const mails: Schemas['OutboxEntryView'][] = [
     text: null,
     state: 'sent',
     createdAt: '2026-11-22T09:12:00.000Z',
+    sentAt: '2026-11-22T09:13:00.000Z',
     nextAttemptAt: null,
     lastError: null,
   },
