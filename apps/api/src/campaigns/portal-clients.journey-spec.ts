@@ -84,7 +84,7 @@ async function openScanner(prepare?: (context: BrowserContext) => Promise<unknow
 }
 
 /** What the first four leave behind them. */
-async function look(link: string, prepare?: (context: BrowserContext) => Promise<unknown>): Promise<string> {
+async function lookAt(link: string, prepare?: (context: BrowserContext) => Promise<unknown>): Promise<string> {
   const [address = ''] = link.split('#');
   const { pathname } = new URL(address);
   const seen: string[] = [];
@@ -180,7 +180,7 @@ describe(`${ROUNDS} times the clients that open links before people do`, () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const { link, token, invitationId } = await receiveInvitation();
       const before = await tableContents(firebreak.database);
-      const looked = await look(link);
+      const looked = await lookAt(link);
       expect(await tableContents(firebreak.database)).toEqual(before);
 
       const scanner = await openScanner();
@@ -207,7 +207,7 @@ describe(`${ROUNDS} times the clients that open links before people do`, () => {
   it('would be caught where the page let itself in as it loads', async () => {
     const { link } = await receiveInvitation();
     const before = await tableContents(firebreak.database);
-    await look(link, (context) =>
+    await lookAt(link, (context) =>
       context.addInitScript(() => {
         const body = JSON.stringify({ token: location.hash.slice(1) });
         void fetch('/api/v1/portal/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body });

@@ -106,7 +106,7 @@ async function answersTo(tokens: Iterator<unknown>): Promise<Set<string>> {
   return answers;
 }
 
-function* wrongTokens(): Generator<unknown> {
+function* wrongTokens(): Generator {
   for (let count = 0; count < TOKENS; count += 1) yield unknown();
   yield* Object.values(dead).flat();
   yield* hashes;

@@ -114,6 +114,12 @@ async function crash(restart: () => Promise<RunningApi>): Promise<Outcome> {
   };
 }
 
+function report(kills: number, { answers, files, lost, unfinished }: Outcome): void {
+  process.stderr.write(
+    `${kills} kills of the API: ${answers} answers and ${files} files acknowledged, ${lost.length} lost, ${unfinished} left unfinished\n`,
+  );
+}
+
 async function crashRepeatedly(kills: number, restart: () => Promise<RunningApi>): Promise<Outcome> {
   const sum: Outcome = { answers: 0, files: 0, lost: [], unfinished: 0 };
   for (let kill = 0; kill < kills; kill += 1) {
@@ -122,12 +128,13 @@ async function crashRepeatedly(kills: number, restart: () => Promise<RunningApi>
     sum.files += files;
     sum.lost.push(...lost);
     sum.unfinished += unfinished;
+    // Now and then, so that a run that is cut short has said how far it came.
+    if ((kill + 1) % 20 === 0 || kill + 1 === kills) report(kill + 1, sum);
   }
-  process.stderr.write(
-    `${kills} kills of the API: ${sum.answers} answers and ${sum.files} files acknowledged, ${sum.lost.length} lost, ${sum.unfinished} left unfinished\n`,
-  );
   return sum;
 }
+
+const startHastyApi = (): Promise<RunningApi> => startApi({ ...variables, NODE_OPTIONS: `--import ${HASTY}` });
 
 /** What the sweep does a day later. */
 async function sweep(): Promise<void> {
@@ -158,9 +165,8 @@ describe(`after ${KILLS} kills of the API while answers and files come in`, () =
   });
 
   it('of one that acknowledges a file before its bytes are kept, some are lost, and the same count finds them', async () => {
-    const restart = (): Promise<RunningApi> => startApi({ ...variables, NODE_OPTIONS: `--import ${HASTY}` });
     await api.kill();
-    api = await restart();
-    expect((await crashRepeatedly(CONTROL_KILLS, restart)).lost).not.toEqual([]);
+    api = await startHastyApi();
+    expect((await crashRepeatedly(CONTROL_KILLS, startHastyApi)).lost).not.toEqual([]);
   });
 });

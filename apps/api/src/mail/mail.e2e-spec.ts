@@ -113,34 +113,36 @@ describe('an invitation mail', () => {
   });
 });
 
-describe('whoever follows an assessment', () => {
-  const mailOf = async (id: string): Promise<InvitationMailView['mail']> =>
-    (await expectBody(procurement.get<InvitationMailView>(`/assessments/${id}/invitation-mail`))).mail;
-  const until = async (id: string, isSo: (mail: InvitationMailView['mail']) => boolean) => {
-    for (;;) {
-      const mail = await mailOf(id);
-      if (isSo(mail)) return mail;
-      await sleep(50);
-    }
-  };
+async function mailOf(id: string): Promise<InvitationMailView['mail']> {
+  return (await expectBody(procurement.get<InvitationMailView>(`/assessments/${id}/invitation-mail`))).mail;
+}
 
+async function untilMail(id: string, isSo: (mail: InvitationMailView['mail']) => boolean) {
+  for (;;) {
+    const mail = await mailOf(id);
+    if (isSo(mail)) return mail;
+    await sleep(50);
+  }
+}
+
+describe('whoever follows an assessment', () => {
   it('is told that the invitation waits, why, that it was refused, and that it left; and sends it again', async () => {
     mailbox.behave('refuse-for-now');
     const waiting = await invite({ respondentEmail: 'followed@vendor.test' });
     const { id } = waiting.assessment;
-    const queued = await until(id, (mail) => mail?.lastError !== null);
+    const queued = await untilMail(id, (mail) => mail?.lastError !== null);
     expect(queued).toMatchObject({ state: 'queued', sentAt: null, lastError: { code: 'mail-refused-for-now' } });
     expect(queued?.lastError?.detail).toContain('451 Come back later');
 
     mailbox.behave('refuse');
     await expectBody(procurement.post(`/assessments/${id}/resend`));
-    const failed = await until(id, (mail) => mail?.state === 'failed');
+    const failed = await untilMail(id, (mail) => mail?.state === 'failed');
     expect(failed).toMatchObject({ sentAt: null, nextAttemptAt: null, lastError: { code: 'mail-refused' } });
     expect(failed?.lastError?.detail).toContain('550 No such person');
 
     mailbox.behave('accept');
     await expectBody(procurement.post(`/assessments/${id}/resend`));
-    const sent = await until(id, (mail) => mail?.state === 'sent');
+    const sent = await untilMail(id, (mail) => mail?.state === 'sent');
     expect(sent).toMatchObject({ nextAttemptAt: null, lastError: null });
     expect(Date.parse(sent?.sentAt ?? '')).toBeGreaterThan(0);
 

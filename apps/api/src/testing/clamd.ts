@@ -23,6 +23,8 @@ export function hasClamd(): boolean {
   return spawnSync('clamd', ['--version']).status === 0;
 }
 
+async function doNothing(): Promise<void> {}
+
 /** Sets a clamd up in a folder of its own, not started; it looks at files of so many bytes. */
 export function prepareClamd(mostFileBytes: number): Clamd {
   const folder = mkdtempSync(join(tmpdir(), 'firebreak-clamd-'));
@@ -43,7 +45,7 @@ export function prepareClamd(mostFileBytes: number): Clamd {
     'AlertExceedsMax yes',
   ];
   writeFileSync(configuration, `${lines.join('\n')}\n`);
-  let stop = async (): Promise<void> => undefined;
+  let stop: () => Promise<void> = doNothing;
   return {
     address,
     start: async () => {

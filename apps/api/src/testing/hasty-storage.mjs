@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiskStorage } from '../../dist/evidence/disk-storage.js';
 
-const { store } = DiskStorage.prototype;
+const { value: store } = Object.getOwnPropertyDescriptor(DiskStorage.prototype, 'store');
 DiskStorage.prototype.store = function storeLater(...file) {
   void sleep(60_000, undefined, { ref: false }).then(() => store.apply(this, file));
   return Promise.resolve();
