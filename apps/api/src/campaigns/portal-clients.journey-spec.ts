@@ -210,7 +210,11 @@ describe(`${ROUNDS} times the clients that open links before people do`, () => {
     await lookAt(link, (context) =>
       context.addInitScript(() => {
         const body = JSON.stringify({ token: location.hash.slice(1) });
-        void fetch('/api/v1/portal/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+        void fetch('/api/v1/portal/session', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+        }).then((answer) => answer.text());
       }),
     );
     expect(await tableContents(firebreak.database)).not.toEqual(before);

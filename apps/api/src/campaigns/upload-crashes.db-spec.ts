@@ -17,6 +17,7 @@ jest.setTimeout(7_200_000);
 
 const KILLS = Number(process.env['UPLOAD_KILLS'] ?? 1);
 const CONTROL_KILLS = 1;
+const LEAST_FILES = 2;
 const HASTY = new URL('../testing/hasty-storage.mjs', import.meta.url).href;
 const random = createRandom(Number(process.env['SEED'] ?? 20_261_126));
 
@@ -75,7 +76,9 @@ async function crash(restart: () => Promise<RunningApi>): Promise<Outcome> {
     uploadUntilItBreaks(await enter(), false, ledger, stop.signal),
     uploadUntilItBreaks(await enter(), true, ledger, stop.signal),
   ].map((writer) => writer.catch((error: unknown) => failures.push(error)));
-  await sleep(400 + random() * 1_600);
+  // However slow the machine is, something has to be there that could be lost.
+  while (ledger.files.size < LEAST_FILES && failures.length === 0) await sleep(10);
+  await sleep(random() * 1_000);
   // Nobody may have been refused before the crash; a broken line is no refusal.
   const refused = [...failures];
   await api.kill();
