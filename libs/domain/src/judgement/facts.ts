@@ -1,5 +1,5 @@
 import type { AccessLevel, AccessType, Archetype, Band, DataCategory, Measure, Proof } from '../vocabulary.js';
-import type { Applicability, Level } from '../questionnaire/question.js';
+import type { Applicability, Level, LocalizedText } from '../questionnaire/question.js';
 
 /** What a vendor can touch through one access scope. */
 export interface AccessScopeFacts {
@@ -24,6 +24,10 @@ export interface QuestionFacts {
   readonly key: string;
   readonly measure: Measure;
   readonly appliesWhen: Applicability;
+  /** How much it counts among those of its measure or door, 0 (not at all) to 5, where the risk model has no weight for it. */
+  readonly weight?: number;
+  /** What it asks, where the library has no words for it: an organisation's own question. */
+  readonly text?: LocalizedText;
 }
 
 /** The newest submitted answer to one question. */
@@ -59,7 +63,7 @@ export interface VendorFacts {
   readonly scopes: readonly AccessScopeFacts[];
   /** Left out where no contract is kept, as outside a register: then answers alone decide. */
   readonly contract?: ContractFacts;
-  /** All questions of the questionnaire in force; which of them apply follows from archetype and scopes. */
+  /** What was asked and every core question, asked or not; which of them apply follows from archetype and scopes. */
   readonly questions: readonly QuestionFacts[];
   readonly answers: readonly AnswerFacts[];
 }

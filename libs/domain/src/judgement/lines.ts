@@ -112,18 +112,18 @@ function measureLine(
   source: string,
 ): JudgementLine {
   const decisive = byWhatIsMissing(group).find(({ reading }) => isWeak(reading) || reading.answer?.level == null);
-  const key = decisive?.reading.question.key;
+  const question = decisive?.reading.question;
   const heldBack =
-    decisive === undefined || key === undefined
+    decisive === undefined || question === undefined
       ? undefined
       : isWeak(decisive.reading)
-        ? ({ cause: 'weak', phrase: weakPhrase(key) } as const)
-        : ({ cause: 'unanswered', phrase: expectedPhrase(key) } as const);
+        ? ({ cause: 'weak', phrase: weakPhrase(question) } as const)
+        : ({ cause: 'unanswered', phrase: expectedPhrase(question) } as const);
   return {
     key: `control.${measure}`,
     points: points === 0 ? 0 : -points,
     text: measureText(measure, points > 0, heldBack),
-    fact: key === undefined ? 'model' : `answer:${key}`,
+    fact: question === undefined ? 'model' : `answer:${question.key}`,
     source,
   };
 }
@@ -132,7 +132,7 @@ function weakAnswerLines({ compiled }: Assessment, { questions }: Contributions)
   return byWhatIsMissing(questions.filter(({ reading }) => isWeak(reading))).map(({ reading: { question } }) => ({
     key: `weak.${question.key}`,
     points: 0,
-    text: asSentence(weakPhrase(question.key)),
+    text: asSentence(weakPhrase(question)),
     fact: `answer:${question.key}`,
     source: compiled.model.sources.levelStrength,
   }));

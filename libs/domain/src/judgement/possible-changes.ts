@@ -5,7 +5,7 @@ import type { Assessment } from './assess.js';
 import { TYPICAL_SCOPE_ID } from './assess.js';
 import { changedFacts } from './changed-facts.js';
 import type { Contributions } from './contributions.js';
-import type { AccessScopeFacts, VendorFacts } from './facts.js';
+import type { AccessScopeFacts, QuestionFacts, VendorFacts } from './facts.js';
 import { questionEffort } from './model/question-effort.js';
 import { answerChangeText, accessLevelText, accessRemovalText, resetRemovalText } from './texts/lever-texts.js';
 
@@ -50,14 +50,15 @@ const REMOVABLE: ReadonlyMap<AccessType, readonly AccessType[]> = new Map<Access
 export function answerChanges({ questions }: Contributions): readonly Change[] {
   return questions
     .filter(({ reading }) => (reading.answer?.level ?? 0) < TARGET_LEVEL)
-    .map(({ reading: { question } }) => answerChange(question.key));
+    .map(({ reading: { question } }) => answerChange(question));
 }
 
 /** Gives the change that answers one question well. */
-export function answerChange(questionKey: string): Change {
+export function answerChange(question: QuestionFacts): Change {
+  const { key: questionKey } = question;
   return {
     key: `answer:${questionKey}:${TARGET_LEVEL}`,
-    text: () => answerChangeText(questionKey),
+    text: () => answerChangeText(question),
     effort: questionEffort(questionKey),
     apply: (facts) => changedFacts(facts, { answers: [{ questionKey, level: TARGET_LEVEL }] }),
   };

@@ -43,6 +43,8 @@ export interface QuestionDefinition {
   readonly options: readonly [AnswerOption, AnswerOption, AnswerOption, AnswerOption, AnswerOption];
   /** Identifiers of the standards and cases behind the levels, for example `ISM-E8 ML2 ism-0974`. */
   readonly sources: readonly string[];
+  /** How much it counts among the questions of its measure or door, 0 to 5; a weight in the risk model comes first. */
+  readonly weight?: number;
 }
 
 /** A whole questionnaire in one version. */

@@ -13,7 +13,7 @@ export interface PlacedQuestion {
 
 /** A questionnaire laid out for computing. */
 export interface CompiledQuestions {
-  /** Each question once, in the order given. */
+  /** Each question that counts, once, in the order given. */
   readonly placed: readonly PlacedQuestion[];
   readonly indexes: ReadonlyMap<string, number>;
   /** The weight of all questions of a measure or door, by group. */
@@ -43,9 +43,11 @@ function compile(questions: readonly QuestionFacts[], { model }: CompiledModel):
   const placed: PlacedQuestion[] = [];
   const indexes = new Map<string, number>();
   for (const question of questions) {
-    if (indexes.has(question.key)) continue;
+    const weight = model.questionWeights[question.key] ?? question.weight ?? 1;
+    // What is asked for information only neither protects nor is missing.
+    if (weight === 0 || indexes.has(question.key)) continue;
     indexes.set(question.key, placed.length);
-    placed.push({ question, weight: model.questionWeights[question.key] ?? 1, group: groupOf(question) });
+    placed.push({ question, weight, group: groupOf(question) });
   }
   const groups = [...MEASURES, ...DOORS].map((_, of) => placed.filter(({ group }) => group === of));
   return {

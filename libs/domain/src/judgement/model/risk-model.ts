@@ -117,7 +117,7 @@ export interface RiskModel {
   readonly damping: Readonly<Record<Measure, Readonly<Partial<Record<Pathway | 'impact', number>>>>>;
   /** The most that a door's own questions close of it, per mille. */
   readonly doorGuard: number;
-  /** Weight of a question among those of its measure; 1 when it is not named. */
+  /** Weight of a question among those of its measure; its own, or 1, when it is not named. */
   readonly questionWeights: Readonly<Record<string, number>>;
   /** An index of 0 to 1000 reaches the next of the five steps at each of these. */
   readonly stepThresholds: readonly [number, number, number, number];

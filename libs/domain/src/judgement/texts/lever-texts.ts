@@ -1,11 +1,12 @@
 import { nameOf } from '../../names/name-of.js';
 import type { LocalizedText } from '../../questionnaire/question.js';
 import type { AccessLevel, AccessType } from '../../vocabulary.js';
+import type { NamedQuestion } from './question-phrase.js';
 import { expectedPhrase } from './question-phrase.js';
 
 /** Asks for a good answer to one question. */
-export function answerChangeText(questionKey: string): LocalizedText {
-  const phrase = expectedPhrase(questionKey);
+export function answerChangeText(question: NamedQuestion): LocalizedText {
+  const phrase = expectedPhrase(question);
   return { en: `Have it shown that ${phrase.en}`, 'zh-Hant': `要求做到：${phrase['zh-Hant']}` };
 }
 

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../questionnaire/question.js';
+import type { QuestionFacts } from '../facts.js';
 import { QUESTION_PHRASES_EN } from './question-phrases.en.js';
 import { QUESTION_PHRASES_ZH_HANT } from './question-phrases.zh-hant.js';
 
@@ -13,18 +14,21 @@ export interface QuestionPhrase {
 /** The phrases of one language by question key. */
 export type QuestionPhrases = Readonly<Record<string, QuestionPhrase>>;
 
+/** A question as far as sentences need it: by its key, and in its own words where the library has none. */
+export type NamedQuestion = Pick<QuestionFacts, 'key' | 'text'>;
+
 /** Gives what a weak answer to a question means, or a general sentence for a question of the organisation's own. */
-export function weakPhrase(questionKey: string): LocalizedText {
+export function weakPhrase({ key, text }: NamedQuestion): LocalizedText {
   return {
-    en: QUESTION_PHRASES_EN[questionKey]?.weak ?? `question ${questionKey} is answered weakly`,
-    'zh-Hant': QUESTION_PHRASES_ZH_HANT[questionKey]?.weak ?? `問題 ${questionKey} 的答案偏弱`,
+    en: QUESTION_PHRASES_EN[key]?.weak ?? `the answer is weak to “${text?.en ?? key}”`,
+    'zh-Hant': QUESTION_PHRASES_ZH_HANT[key]?.weak ?? `「${text?.['zh-Hant'] ?? key}」的答案偏弱`,
   };
 }
 
 /** Gives what a good answer to a question would show, or a general sentence for a question of the organisation's own. */
-export function expectedPhrase(questionKey: string): LocalizedText {
+export function expectedPhrase({ key, text }: NamedQuestion): LocalizedText {
   return {
-    en: QUESTION_PHRASES_EN[questionKey]?.expected ?? `question ${questionKey} is answered well`,
-    'zh-Hant': QUESTION_PHRASES_ZH_HANT[questionKey]?.expected ?? `問題 ${questionKey} 的答案良好`,
+    en: QUESTION_PHRASES_EN[key]?.expected ?? `the answer is good to “${text?.en ?? key}”`,
+    'zh-Hant': QUESTION_PHRASES_ZH_HANT[key]?.expected ?? `「${text?.['zh-Hant'] ?? key}」的答案良好`,
   };
 }

@@ -1,6 +1,6 @@
 import type { QuestionPhrases } from './question-phrase.js';
 
-/** What a weak answer means and what a good one would show, for every question of the core questionnaire, in English. */
+/** What a weak answer means and what a good one would show, for every question of the library, in English. */
 export const QUESTION_PHRASES_EN: QuestionPhrases = {
   'MFA-01': {
     weak: 'accounts that reach your data are not protected by a second factor',
@@ -129,5 +129,66 @@ export const QUESTION_PHRASES_EN: QuestionPhrases = {
   'INC-05': {
     weak: 'backups sit beside the originals or do not exist',
     expected: 'backups are kept apart, out of reach of administrators, and restores are tested',
+  },
+  'MFA-05': {
+    weak: 'its product lets your own users in with a password only, or asks extra money for more',
+    expected: 'its product offers your users a second factor and single sign-on at no extra charge',
+  },
+  'MFA-07': {
+    weak: 'it keeps its users’ passwords so that they can be read or guessed',
+    expected: 'it keeps passwords as slow salted hashes and refuses leaked ones',
+  },
+  'PAT-05': {
+    weak: 'nobody there notices when a flaw is being exploited by attackers',
+    expected: 'flaws that attackers exploit are matched with its systems by a program and fixed first',
+  },
+  'PAT-07': {
+    weak: 'who finds a flaw in its product has nobody to tell',
+    expected: 'reports of flaws are answered within two working days under a published policy',
+  },
+  'PAT-08': {
+    weak: 'nobody from outside tests its product by trying to break in',
+    expected: 'an outside firm tests its product every year and what it finds is fixed and tested again',
+  },
+  'PAT-09': {
+    weak: 'its pages still accept connections that can be read or changed on the way',
+    expected: 'its pages use encrypted connections only and tell browsers to insist on it',
+  },
+  'FOS-05': {
+    weak: 'its software is built by hand, and nobody can prove what went in',
+    expected: 'its releases are built by a hosted service that signs where they came from',
+  },
+  'PHI-03': {
+    weak: 'its staff are hardly ever tested with exercise phishing mails',
+    expected: 'its staff get an exercise phishing mail every month and few fall for it',
+  },
+  'PHI-05': {
+    weak: 'it changes bank details or pays on the strength of a mail or call',
+    expected: 'it calls back a number on file and two people approve before bank details change',
+  },
+  'PHI-06': {
+    weak: 'agents tell callers about customers without making sure who is calling',
+    expected: 'callers confirm with a code or in their app before an agent sees the record',
+  },
+  'TRN-05': { weak: 'it cannot show who was trained', expected: 'it keeps a register of who was trained and when' },
+  'TRN-06': {
+    weak: 'its developers do not learn to avoid common flaws',
+    expected: 'its developers are trained every year and review each change for security',
+  },
+  'ACC-07': {
+    weak: 'your data is not encrypted where it is stored',
+    expected: 'your data is encrypted in stores, backups and on laptops, with keys kept apart',
+  },
+  'ACC-08': {
+    weak: 'strangers can get to the rooms where your data is worked on',
+    expected: 'the rooms where your data is worked on have zones, a log of entries and an alarm',
+  },
+  'ACC-09': {
+    weak: 'nothing stops an agent from taking customers’ data along',
+    expected: 'agents work on managed virtual desktops with sensitive fields masked',
+  },
+  'INC-06': {
+    weak: 'it does not say which incidents it has had',
+    expected: 'it gives you the incidents of the last three years that concern you',
   },
 };

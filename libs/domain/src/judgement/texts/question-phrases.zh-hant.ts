@@ -1,6 +1,6 @@
 import type { QuestionPhrases } from './question-phrase.js';
 
-/** What a weak answer means and what a good one would show, for every question of the core questionnaire, in Chinese. */
+/** What a weak answer means and what a good one would show, for every question of the library, in Chinese. */
 export const QUESTION_PHRASES_ZH_HANT: QuestionPhrases = {
   'MFA-01': { weak: '可接觸貴機構資料的帳戶沒有雙重認證', expected: '所有可接觸貴機構資料的帳戶均須雙重認證' },
   'MFA-02': { weak: '第二重認證可被釣魚騙取，或根本沒有', expected: '第二重認證能抵禦網絡釣魚' },
@@ -46,4 +46,29 @@ export const QUESTION_PHRASES_ZH_HANT: QuestionPhrases = {
   'INC-03': { weak: '警報可能逾一天無人處理', expected: '嚴重警報不分晝夜在四小時內受控' },
   'INC-04': { weak: '接觸貴機構資料的紀錄保存時間太短', expected: '接觸貴機構資料的紀錄保存半年' },
   'INC-05': { weak: '備份與原有資料放在一起，或沒有備份', expected: '備份另行存放，管理員不能更改，並測試復原' },
+  'MFA-05': {
+    weak: '其產品只讓貴機構使用者以密碼登入，或須另外付費才有更佳保護',
+    expected: '其產品免費提供第二重認證及單一登入',
+  },
+  'MFA-07': { weak: '其保存使用者密碼的方式可被讀取或試猜', expected: '密碼以加鹽慢速雜湊保存，並拒絕已外洩的密碼' },
+  'PAT-05': { weak: '無人留意漏洞是否正遭攻擊者利用', expected: '遭利用的漏洞會自動與其系統比對並優先修補' },
+  'PAT-07': { weak: '發現其產品漏洞的人無從通報', expected: '漏洞通報按公開政策於兩個工作日內回覆' },
+  'PAT-08': { weak: '沒有外部人士以模擬入侵測試其產品', expected: '每年由外部公司測試其產品，問題修補後再測' },
+  'PAT-09': { weak: '其網頁仍接受途中可被偷看或竄改的連線', expected: '其網頁只用加密連線，並要求瀏覽器遵從' },
+  'FOS-05': { weak: '其軟件以人手建置，無法證明當中包含甚麼', expected: '每次發布由託管服務建置，並簽署來源紀錄' },
+  'PHI-03': { weak: '甚少以模擬釣魚電郵測試員工', expected: '每月以模擬釣魚電郵測試員工，中招者少' },
+  'PHI-05': { weak: '憑一封電郵或一個電話便更改銀行資料或付款', expected: '更改銀行資料前會回撥登記號碼並由兩人批核' },
+  'PHI-06': {
+    weak: '客服人員未確定來電者身分便透露顧客資料',
+    expected: '來電者以驗證碼或應用程式確認後，客服人員才可看到紀錄',
+  },
+  'TRN-05': { weak: '無法證明誰曾受訓', expected: '設登記冊記錄誰在何時受訓' },
+  'TRN-06': { weak: '其開發人員沒有學習避免常見漏洞', expected: '其開發人員每年受訓，每次改動均作保安覆核' },
+  'ACC-07': {
+    weak: '貴機構的資料儲存時沒有加密',
+    expected: '貴機構的資料在儲存、備份及手提電腦上均加密，密鑰另行保管',
+  },
+  'ACC-08': { weak: '外人可走進處理貴機構資料的地方', expected: '處理貴機構資料的地方設分區、出入紀錄及警報' },
+  'ACC-09': { weak: '沒有措施防止客服人員帶走顧客資料', expected: '客服人員使用受管理並遮蓋敏感欄位的虛擬桌面' },
+  'INC-06': { weak: '沒有說明曾發生哪些事故', expected: '提供過去三年與貴機構有關的事故紀錄' },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { HKCERT_CORE } from '../../questionnaire/hkcert-core.js';
+import { LIBRARY_QUESTIONS } from '../../questionnaire/library/questions.js';
 import type { LocalizedText } from '../../questionnaire/question.js';
 import { accessRemovalText } from './lever-texts.js';
 import { FLAG_KEYS, flagName, flagTexts } from './flag-texts.js';
@@ -15,11 +15,11 @@ function expectWellWritten({ en, 'zh-Hant': chinese }: LocalizedText): void {
   expect(chinese).not.toMatch(HALF_WIDTH_PUNCTUATION);
 }
 
-describe('phrases of the core questions', () => {
-  it.each(HKCERT_CORE.questions.map(({ key }) => key))(
+describe('phrases of the library’s questions', () => {
+  it.each(LIBRARY_QUESTIONS.map(({ key }) => key))(
     '%s says in both languages what is weak and what is expected',
     (key) => {
-      for (const phrase of [weakPhrase(key), expectedPhrase(key)]) {
+      for (const phrase of [weakPhrase({ key }), expectedPhrase({ key })]) {
         expectWellWritten(phrase);
         expect(phrase.en).not.toContain(key);
         expect(phrase.en).toMatch(/^[a-z].*[^.]$/);
@@ -28,14 +28,16 @@ describe('phrases of the core questions', () => {
   );
 
   it('are all different', () => {
-    const phrases = HKCERT_CORE.questions.flatMap(({ key }) => [weakPhrase(key), expectedPhrase(key)]);
+    const phrases = LIBRARY_QUESTIONS.flatMap((question) => [weakPhrase(question), expectedPhrase(question)]);
     expect(new Set(phrases.map(({ en }) => en)).size).toBe(phrases.length);
     expect(new Set(phrases.map((phrase) => phrase['zh-Hant'])).size).toBe(phrases.length);
   });
 
-  it('fall back to the key for a question of one’s own', () => {
-    expect(weakPhrase('OWN-01').en).toContain('OWN-01');
-    expect(expectedPhrase('OWN-01')['zh-Hant']).toContain('OWN-01');
+  it('fall back to the question’s own words for one of an organisation’s own', () => {
+    const question = { key: 'OWN-00000001', text: { en: 'Is there a dog?', 'zh-Hant': '有狗嗎？' } };
+    expect(weakPhrase(question).en).toContain('“Is there a dog?”');
+    expect(expectedPhrase(question)['zh-Hant']).toContain('「有狗嗎？」');
+    expect(weakPhrase({ key: question.key }).en).toContain(question.key);
   });
 });
 
