@@ -8,6 +8,7 @@ import { refuseUnfitSettings } from './database/fitness.js';
 import { prepareDatabase } from './database/prepare-database.js';
 import { DemoService } from './demo/demo.service.js';
 import { ensureAddressIsFree, listen } from './listening.js';
+import { LibraryService } from './questionnaires/library.service.js';
 import { startLocalPostgres } from './local-postgres/local-postgres.js';
 import { StartError } from './local-postgres/start-error.js';
 import { welcome } from './welcome.js';
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
       await Promise.race([app.close(), sleep(DRAIN_MILLISECONDS, undefined, { ref: false })]);
       await local?.stop();
     };
+    await app.get(LibraryService).addEverywhere();
     const demo = env.demo ? await app.get(DemoService).fill() : null;
     const firstAdministratorToken = await offerFirstAdministrator(connection.ownerUrl);
     await listen(app, env);

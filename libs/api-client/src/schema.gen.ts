@@ -365,7 +365,7 @@ export interface paths {
         };
         get: operations["Questionnaires_list"];
         put?: never;
-        post?: never;
+        post: operations["QuestionnaireDrafts_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -380,6 +380,102 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Questionnaires_get"];
+        put: operations["QuestionnaireDrafts_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuestionnaireDrafts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QuestionnaireDrafts_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QuestionnaireDrafts_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QuestionnaireDrafts_reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuestionnaireDrafts_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{id}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuestionnaireDrafts_version"];
         put?: never;
         post?: never;
         delete?: never;
@@ -922,7 +1018,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.published" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -1443,9 +1539,7 @@ export interface components {
             level: 0 | 1 | 2 | 3 | 4;
             text: string;
         };
-        QuestionView: {
-            /** Format: uuid */
-            id: string;
+        JudgedQuestionView: {
             key: string;
             /** @enum {string} */
             measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
@@ -1459,6 +1553,13 @@ export interface components {
             options: components["schemas"]["AnswerOptionView"][];
             /** @description Standards and cases behind the levels; OURS marks our own judgement. */
             sources: string[];
+            /** @description Among the questions of its measure; null where the risk model says it. */
+            weight: number | null;
+            /** @description An organisation’s own question in both languages, as the explanation names it. */
+            ownText: {
+                en: string;
+                "zh-Hant": string;
+            } | null;
         };
         AnswerFactsView: {
             questionKey: string;
@@ -1486,8 +1587,8 @@ export interface components {
             currency: string;
             scopes: components["schemas"]["ScopeFactsView"][];
             contract: components["schemas"]["ContractFactsDto"];
-            /** @description All of the questionnaire; who is asked which follows. */
-            questions: components["schemas"]["QuestionView"][];
+            /** @description All that count; which of them apply follows. */
+            questions: components["schemas"]["JudgedQuestionView"][];
             answers: components["schemas"]["AnswerFactsView"][];
             model: components["schemas"]["ModelDefinitionView"];
         };
@@ -1557,14 +1658,38 @@ export interface components {
             description: string;
             /** @enum {string} */
             status: "draft" | "published" | "retired";
-            version: number;
+            /** @description Null for one that was never published. */
+            version: number | null;
             questionCount: number;
+            /** @description It has changes that are not published. */
+            hasDraft: boolean;
+            /** @description Of the library: to be copied, not changed. */
+            library: boolean;
             etag: string;
         };
         QuestionnairePage: {
             items: components["schemas"]["QuestionnaireView"][];
             nextCursor: string | null;
             total: number | components["schemas"]["AtLeast"];
+        };
+        QuestionView: {
+            key: string;
+            /** @enum {string} */
+            measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
+            /**
+             * @description For whom it is asked.
+             * @enum {string}
+             */
+            appliesWhen: "always" | "credential_support" | "integration" | "makes_product" | "ships_or_operates_software" | "phone_or_crm_staff" | "outsourced_staff" | "client_network_access";
+            text: string;
+            why: string;
+            options: components["schemas"]["AnswerOptionView"][];
+            /** @description Standards and cases behind the levels; OURS marks our own judgement. */
+            sources: string[];
+            /** @description Among the questions of its measure; null where the risk model says it. */
+            weight: number | null;
+            /** Format: uuid */
+            id: string;
         };
         QuestionnaireDetailView: {
             /** Format: uuid */
@@ -1574,10 +1699,84 @@ export interface components {
             description: string;
             /** @enum {string} */
             status: "draft" | "published" | "retired";
-            version: number;
+            /** @description Null for one that was never published. */
+            version: number | null;
             questionCount: number;
+            /** @description It has changes that are not published. */
+            hasDraft: boolean;
+            /** @description Of the library: to be copied, not changed. */
+            library: boolean;
             etag: string;
             questions: components["schemas"]["QuestionView"][];
+        };
+        OwnQuestionDto: {
+            /** @enum {string} */
+            measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
+            /** @enum {string} */
+            appliesWhen: "always" | "credential_support" | "integration" | "makes_product" | "ships_or_operates_software" | "phone_or_crm_staff" | "outsourced_staff" | "client_network_access";
+            /** @description Among the questions of its measure; 0 does not count. */
+            weight: number;
+            text: {
+                en: string;
+                "zh-Hant": string;
+            };
+            why: {
+                en: string;
+                "zh-Hant": string;
+            };
+            options: {
+                en: string;
+                "zh-Hant": string;
+            }[];
+        };
+        TemplateQuestionDto: {
+            /** @description Of the library, such as `MFA-04`; one’s own is `OWN-` and eight digits of Crockford’s base 32. */
+            key: string;
+            /** @description Null for a question of the library. */
+            own: components["schemas"]["OwnQuestionDto"] | null;
+        };
+        QuestionnaireContentDto: {
+            title: {
+                en: string;
+                "zh-Hant": string;
+            };
+            description: {
+                en: string;
+                "zh-Hant": string;
+            };
+            questions: components["schemas"]["TemplateQuestionDto"][];
+        };
+        QuestionnaireDraftView: {
+            title: {
+                en: string;
+                "zh-Hant": string;
+            };
+            description: {
+                en: string;
+                "zh-Hant": string;
+            };
+            questions: components["schemas"]["TemplateQuestionDto"][];
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "retired";
+            /** @description It says something that is not published. */
+            hasDraft: boolean;
+            /** @description Of the library: to be copied, not changed. */
+            library: boolean;
+            etag: string;
+        };
+        QuestionnaireVersionView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            questionCount: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        QuestionnaireVersionsView: {
+            items: components["schemas"]["QuestionnaireVersionView"][];
         };
         SendAssessmentDto: {
             /** Format: uuid */
@@ -1670,8 +1869,6 @@ export interface components {
             submittedAt: string;
         };
         ReviewedQuestionView: {
-            /** Format: uuid */
-            id: string;
             key: string;
             /** @enum {string} */
             measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
@@ -1685,6 +1882,10 @@ export interface components {
             options: components["schemas"]["AnswerOptionView"][];
             /** @description Standards and cases behind the levels; OURS marks our own judgement. */
             sources: string[];
+            /** @description Among the questions of its measure; null where the risk model says it. */
+            weight: number | null;
+            /** Format: uuid */
+            id: string;
             previousAnswer: components["schemas"]["PreviousAnswerView"] | null;
             /**
              * @description How the answer stands to the previous one; null without either.
@@ -1792,8 +1993,6 @@ export interface components {
             verified: boolean;
         };
         PortalQuestionView: {
-            /** Format: uuid */
-            id: string;
             key: string;
             /** @enum {string} */
             measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
@@ -1807,6 +2006,10 @@ export interface components {
             options: components["schemas"]["AnswerOptionView"][];
             /** @description Standards and cases behind the levels; OURS marks our own judgement. */
             sources: string[];
+            /** @description Among the questions of its measure; null where the risk model says it. */
+            weight: number | null;
+            /** Format: uuid */
+            id: string;
             /** @description Asked of this vendor. */
             applies: boolean;
             /** @description Null until the one-time code is given. */
@@ -2165,7 +2368,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.published" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -3234,6 +3437,40 @@ export interface operations {
             };
         };
     };
+    QuestionnaireDrafts_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionnaireContentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireDraftView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Questionnaires_get: {
         parameters: {
             query?: {
@@ -3254,6 +3491,238 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuestionnaireDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuestionnaireDrafts_save: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionnaireContentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireDraftView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuestionnaireDrafts_get: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireDraftView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuestionnaireDrafts_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireDraftView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuestionnaireDrafts_retire: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireDraftView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuestionnaireDrafts_reinstate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireDraftView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuestionnaireDrafts_versions: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireVersionsView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuestionnaireDrafts_version: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireContentDto"];
                 };
             };
             /** @description A refusal. */

@@ -16,6 +16,7 @@ import type { StaffPrincipal } from '../identity/principal.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
 import type { MailOnItsWay } from '../mail/mail.service.js';
 import type { Question } from '../questionnaires/question.entity.js';
+import type { QuestionnaireVersion } from '../questionnaires/questionnaire.entity.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
@@ -85,17 +86,17 @@ export class AssessmentsService {
   async send(staff: StaffPrincipal, vendorId: string, input: SendAssessmentDto): Promise<SentAssessment> {
     const vendor = await this.vendors.lockForChange(vendorId);
     refuseDueDate(input.dueOn, this.db.now);
-    const questionnaire = await this.findPublished(input.questionnaireId);
+    const { version, questions: all } = await this.findPublished(input.questionnaireId);
     const scopes = (await this.scopes.list(vendorId)).filter(
       (scope) => scope.endsOn === null || scope.endsOn >= this.db.today,
     );
-    const questions = applicableQuestions(questionnaire.questions, { archetype: vendor.archetype, scopes });
+    const questions = applicableQuestions(all, { archetype: vendor.archetype, scopes });
     const { now } = this.db;
     const assessment: Assessment = {
       organizationId: staff.organizationId,
       id: createId(),
       vendorId,
-      questionnaireVersionId: questionnaire.version.id,
+      questionnaireVersionId: version.id,
       status: 'sent',
       respondentEmail: input.respondentEmail,
       respondentName: input.respondentName ?? null,
@@ -200,12 +201,15 @@ export class AssessmentsService {
     return this.trail.record({ action, subject: ['assessments', id], vendorId, details });
   }
 
-  private async findPublished(questionnaireId: string): ReturnType<QuestionnairesService['get']> {
+  private async findPublished(
+    questionnaireId: string,
+  ): Promise<{ version: QuestionnaireVersion; questions: Question[] }> {
     const known = (await this.questionnaires.list()).find(({ questionnaire }) => questionnaire.id === questionnaireId);
     if (!known) throw invalidInput('/questionnaireId', 'unknown-reference', 'There is no such questionnaire.');
-    if (known.questionnaire.status !== 'published')
+    const { questionnaire, version } = known;
+    if (questionnaire.status !== 'published' || version === null)
       throw new DomainError('invalid-state', 'The questionnaire is not published.');
-    return this.questionnaires.get(questionnaireId);
+    return { version, questions: (await this.questionnaires.get(questionnaireId)).questions };
   }
 }
 

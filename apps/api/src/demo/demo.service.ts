@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { HKCERT_CORE, type Role } from '@firebreak/domain';
+import type { Role } from '@firebreak/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import type { Env } from '../config/env.js';
@@ -53,7 +53,7 @@ export class DemoService {
     const found = async (): Promise<void> => {
       const { name, currency } = organization;
       await this.organizations.create({ name, currency, locale: 'en', isDemo: true, now });
-      await this.questionnaires.publish(HKCERT_CORE, now);
+      await this.questionnaires.addLibrary(now);
       for (const person of organization.people)
         staff.set(person.role, await this.addPerson(organizationId, person, password, now));
     };

@@ -1,4 +1,4 @@
-import { HKCERT_CORE, invalidInput, isPersonalPassword, notFound } from '@firebreak/domain';
+import { invalidInput, isPersonalPassword, notFound } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { hashToken } from '../identity/secret-token.js';
@@ -32,7 +32,7 @@ export class FirstAdministratorService {
       if (typeof token !== 'string' || !(await this.link.take(hashToken(token)))) throw notFound();
       const { now } = this.db;
       await this.organizations.create({ name: organizationName, currency, locale, isDemo: false, now });
-      await this.questionnaires.publish(HKCERT_CORE, now);
+      await this.questionnaires.addLibrary(now);
       const userId = await this.users.create({ email, name, role: 'admin', locale, password, now });
       return this.sessions.open(userId);
     };

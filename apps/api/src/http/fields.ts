@@ -1,4 +1,4 @@
-import { PASSWORD_LIMITS, passwordIssue } from '@firebreak/domain';
+import { LOCALES, PASSWORD_LIMITS, passwordIssue } from '@firebreak/domain';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
@@ -38,7 +38,8 @@ function presence({ optional = false, nullable = false }: Presence): PropertyDec
 function property(field: Presence, schema: Record<string, unknown>): PropertyDecorator {
   return ApiProperty({
     ...schema,
-    required: !field.optional,
+    // An object's own list of required properties goes by the same name.
+    ...(Array.isArray(schema['required']) ? { selfRequired: !field.optional } : { required: !field.optional }),
     nullable: field.nullable ?? false,
     ...(field.description ? { description: field.description } : {}),
   });
@@ -52,17 +53,20 @@ interface TextField extends Presence {
   readonly multiline?: boolean;
 }
 
-function isText({ max, min = 1, multiline = false }: TextField): PropertyDecorator {
-  const fault = (value: unknown): string | null => {
-    if (typeof value !== 'string') return null;
-    const issue = textIssue(value);
-    if (issue) return issue.code;
-    // Direction overrides can make a name read as another one.
-    if (!multiline && /[\n\r\t\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(value)) return 'control-character';
-    const length = Array.from(value).length;
-    if (length > max) return 'too-long';
-    return Array.from(value.trim()).length < min ? 'too-short' : null;
-  };
+function textFault(value: unknown, { max, min = 1, multiline = false }: TextField): string | null {
+  if (typeof value !== 'string') return null;
+  const issue = textIssue(value);
+  if (issue) return issue.code;
+  // Direction overrides can make a name read as another one.
+  if (!multiline && /[\n\r\t\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(value)) return 'control-character';
+  const length = Array.from(value).length;
+  if (length > max) return 'too-long';
+  return Array.from(value.trim()).length < min ? 'too-short' : null;
+}
+
+function isText(field: TextField): PropertyDecorator {
+  const { max, min = 1, multiline = false } = field;
+  const fault = (value: unknown): string | null => textFault(value, field);
   return ValidateBy({
     name: 'text',
     validator: {
@@ -81,6 +85,59 @@ export function Text(field: TextField): PropertyDecorator {
     IsString(),
     isText(field),
   );
+}
+
+/** A text in both languages of the product, on one line each; either may be empty while it is being written. */
+export function Localized(field: Presence & { readonly max: number }): PropertyDecorator {
+  return applyDecorators(
+    property(field, localizedSchema(field.max)),
+    ...presence(field),
+    ValidateBy({
+      name: 'localized',
+      validator: {
+        validate: (value: unknown) => localizedFault(value, field.max) === null,
+        defaultMessage: (args?: ValidationArguments) =>
+          `${localizedFault(args?.value, field.max) ?? 'type'}: ${localizedWords(field.max)}`,
+      },
+    }),
+  );
+}
+
+/** So many texts in both languages. */
+export function LocalizedList(field: { readonly max: number; readonly count: number }): PropertyDecorator {
+  const { max, count } = field;
+  const fault = (value: unknown): string | null => {
+    if (!Array.isArray(value)) return 'type';
+    if (value.length !== count) return value.length < count ? 'too-few-items' : 'too-many-items';
+    return value.map((item) => localizedFault(item, max)).find((found) => found !== null) ?? null;
+  };
+  return applyDecorators(
+    ApiProperty({ type: 'array', items: localizedSchema(max), minItems: count, maxItems: count }),
+    ValidateBy({
+      name: 'localizedList',
+      validator: {
+        validate: (value: unknown) => fault(value) === null,
+        defaultMessage: (args?: ValidationArguments) =>
+          `${fault(args?.value) ?? 'type'}: ${count} times ${localizedWords(max)}`,
+      },
+    }),
+  );
+}
+
+const localizedWords = (max: number): string => `up to ${max} characters on one line in each of ${LOCALES.join(', ')}`;
+
+const localizedSchema = (maxLength: number) => ({
+  type: 'object' as const,
+  properties: Object.fromEntries(LOCALES.map((locale) => [locale, { type: 'string', maxLength }])),
+  required: [...LOCALES],
+});
+
+function localizedFault(value: unknown, max: number): string | null {
+  if (typeof value !== 'object' || value === null) return 'type';
+  const texts = LOCALES.map((locale): unknown => Reflect.get(value, locale));
+  if (!texts.every((text) => typeof text === 'string')) return 'type';
+  if (Object.keys(value).length !== LOCALES.length) return 'unknown-property';
+  return texts.map((text) => textFault(text, { max, min: 0 })).find((found) => found !== null) ?? null;
 }
 
 /** One word of a closed list. */

@@ -12,6 +12,7 @@ const CODES: Readonly<Record<string, string>> = {
   isIn: 'not-in-list',
   arrayUnique: 'not-unique',
   arrayMaxSize: 'too-many-items',
+  isObject: 'type',
   isEmail: 'email',
 };
 

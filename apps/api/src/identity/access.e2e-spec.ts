@@ -32,6 +32,11 @@ const ADMINISTRATORS_ONLY = [
   'People_change',
   'OrganizationSettings_change',
   'RiskModels_create',
+  'QuestionnaireDrafts_create',
+  'QuestionnaireDrafts_save',
+  'QuestionnaireDrafts_publish',
+  'QuestionnaireDrafts_retire',
+  'QuestionnaireDrafts_reinstate',
 ];
 
 let firebreak: TestApplication;

@@ -4,18 +4,21 @@ import {
   ACCESS_TYPES,
   ARCHETYPES,
   DATA_CATEGORIES,
+  libraryQuestion,
   PROOFS,
+  QUESTION_LIMITS,
   type AccessLevel,
   type AccessType,
   type Archetype,
   type DataCategory,
   type Level,
   type Locale,
+  type LocalizedText,
   type Proof,
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { Day, Flag, Id, Int, OneOf, SomeOf, Text } from '../http/fields.js';
-import { presentQuestion, QuestionView } from '../questionnaires/questionnaire.presenter.js';
+import { Day, Flag, Id, Int, Localized, OneOf, SomeOf, Text } from '../http/fields.js';
+import { presentQuestionText, QuestionTextView } from '../questionnaires/questionnaire.presenter.js';
 import { ContractFactsDto } from './dto/contract-facts.dto.js';
 import type { FactsNow } from './what-if.service.js';
 
@@ -41,6 +44,16 @@ export class AnswerFactsView {
   @Day() answeredOn: string;
 }
 
+/** A question that counts, asked or not. */
+export class JudgedQuestionView extends QuestionTextView {
+  @Localized({
+    max: QUESTION_LIMITS.maxTextCharacters,
+    nullable: true,
+    description: 'An organisation’s own question in both languages, as the explanation names it.',
+  })
+  ownText: LocalizedText | null;
+}
+
 /** The risk model in force: a published one, and the constants that the organisation sets differently. */
 export class ModelDefinitionView {
   @Text({ max: 40 }) version: string;
@@ -56,8 +69,8 @@ export class VendorFactsView {
   @Text({ max: 3 }) currency: string;
   @ApiProperty({ type: [ScopeFactsView] }) scopes: ScopeFactsView[];
   @ApiProperty() contract: ContractFactsDto;
-  @ApiProperty({ type: [QuestionView], description: 'All of the questionnaire; who is asked which follows.' })
-  questions: QuestionView[];
+  @ApiProperty({ type: [JudgedQuestionView], description: 'All that count; which of them apply follows.' })
+  questions: JudgedQuestionView[];
   @ApiProperty({ type: [AnswerFactsView] }) answers: AnswerFactsView[];
   @ApiProperty() model: ModelDefinitionView;
 }
@@ -75,7 +88,10 @@ export function presentFacts({ facts, questions, model }: FactsNow, locale: Loca
       accessTypes: [...scope.accessTypes],
     })),
     contract,
-    questions: questions.map((question) => presentQuestion(question, locale)),
+    questions: questions.map((question) => ({
+      ...presentQuestionText(question, locale),
+      ownText: libraryQuestion(question.key) === undefined ? question.text : null,
+    })),
     answers: answers.map((answer) => ({ ...answer })),
     model: { ...model, adjustments: { ...model.adjustments } },
   };

@@ -1,4 +1,5 @@
 import {
+  judgedQuestions,
   type AccessScopeFacts,
   type AnswerFacts,
   type Archetype,
@@ -13,12 +14,11 @@ import type { SubmittedAnswer } from './submitted-answer.js';
 
 interface FactsRow {
   modelVersion: string;
-  questionnaireVersionId: string | null;
   archetype: Archetype;
   currency: string;
   contract: ContractFacts;
   scopes: AccessScopeFacts[];
-  questions: QuestionFacts[];
+  questions: (QuestionFacts & { readonly id: string })[];
   submissions: { proof: Proof; answers: SubmittedAnswer[] }[];
 }
 
@@ -26,8 +26,8 @@ interface FactsRow {
 export interface GatheredFacts {
   readonly facts: Required<VendorFacts>;
   readonly modelVersion: string;
-  /** The questionnaire that the questions are from; null where there is none. */
-  readonly questionnaireVersionId: string | null;
+  /** The questions that were asked, by id: those of the newest answered assessment of each questionnaire. */
+  readonly askedIds: readonly string[];
 }
 
 /** Gathers what a judgement depends on, in one query. */
@@ -46,7 +46,7 @@ export class VendorFactsRepository {
   /** The facts as they stand now, and the version of the model to judge them with; null for an unknown vendor. */
   async gather(vendorId: string, asOfDate: string): Promise<GatheredFacts | null> {
     const rows = await this.db.em.query<FactsRow[]>(
-      `SELECT v.archetype, o.currency, o.model_version AS "modelVersion", asked.id AS "questionnaireVersionId",
+      `SELECT v.archetype, o.currency, o.model_version AS "modelVersion",
          json_build_object('endsOn', v.contract_ends_on, 'noticeHours', v.notice_hours,
            'withoutNoticeDuty', v.without_notice_duty, 'dataReturnedOn', v.data_returned_on) AS contract,
          (SELECT coalesce(json_agg(json_build_object(
@@ -55,9 +55,17 @@ export class VendorFactsRepository {
              'canResetCredentials', s.can_reset_credentials, 'critical', s.critical, 'endsOn', s.ends_on) ORDER BY s.id), '[]')
             FROM access_scopes s WHERE s.organization_id = v.organization_id AND s.vendor_id = v.id) AS scopes,
          (SELECT coalesce(json_agg(json_build_object(
-             'key', q.key, 'measure', q.measure, 'appliesWhen', q.applies_when) ORDER BY q.position), '[]')
-            FROM questions q
-           WHERE q.organization_id = v.organization_id AND q.questionnaire_version_id = asked.id) AS questions,
+             'id', q.id, 'key', q.key, 'measure', q.measure, 'appliesWhen', q.applies_when,
+             'weight', q.weight, 'ownText', CASE WHEN q.key LIKE 'OWN-%' THEN q.text END) ORDER BY q.key), '[]')
+            FROM (SELECT DISTINCT ON (p.key) p.*
+                    FROM (SELECT DISTINCT ON (n.questionnaire_id) n.id, a.submitted_at
+                            FROM assessments a
+                            JOIN questionnaire_versions n
+                              ON n.organization_id = a.organization_id AND n.id = a.questionnaire_version_id
+                           WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id AND a.submitted_at IS NOT NULL
+                           ORDER BY n.questionnaire_id, a.submitted_at DESC) answered
+                    JOIN questions p ON p.organization_id = v.organization_id AND p.questionnaire_version_id = answered.id
+                   ORDER BY p.key, answered.submitted_at DESC) q) AS questions,
          (SELECT coalesce(json_agg(json_build_object('proof', newest.proof, 'answers', newest.answers)
                    ORDER BY newest.submitted_at DESC), '[]')
             FROM (SELECT DISTINCT ON (b.assessment_id) b.proof, b.answers, b.submitted_at
@@ -66,24 +74,21 @@ export class VendorFactsRepository {
                    WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id
                    ORDER BY b.assessment_id, b.number DESC) newest) AS submissions
         FROM vendors v JOIN organizations o ON o.organization_id = v.organization_id
-        CROSS JOIN LATERAL (SELECT coalesce(
-             (SELECT a.questionnaire_version_id FROM assessments a
-               WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id AND a.submitted_at IS NOT NULL
-               ORDER BY a.submitted_at DESC LIMIT 1),
-             (SELECT n.id FROM questionnaire_versions n
-                JOIN questionnaires t ON t.organization_id = n.organization_id AND t.id = n.questionnaire_id
-               WHERE n.organization_id = v.organization_id AND t.status = 'published'
-               ORDER BY t.created_at, n.number DESC LIMIT 1)) AS id) asked
        WHERE v.organization_id = $1 AND v.id = $2`,
       [this.db.organizationId, vendorId],
     );
     const row = rows[0];
     if (!row) return null;
-    const { archetype, currency, scopes, contract, questions, modelVersion, questionnaireVersionId } = row;
+    const { archetype, currency, scopes, contract, modelVersion } = row;
+    const questions = judgedQuestions(row.questions.map(toQuestionFacts));
     const answers = newestAnswers(row.submissions);
     const facts = { archetype, asOfDate, currency, scopes, contract, questions, answers };
-    return { facts, modelVersion, questionnaireVersionId };
+    return { facts, modelVersion, askedIds: row.questions.map(({ id }) => id) };
   }
+}
+
+function toQuestionFacts({ key, measure, appliesWhen, weight, ownText }: QuestionFacts): QuestionFacts {
+  return { key, measure, appliesWhen, ...(weight == null ? {} : { weight }), ...(ownText == null ? {} : { ownText }) };
 }
 
 /** The newest submitted answer to each question; submissions come newest first. */

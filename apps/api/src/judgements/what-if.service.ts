@@ -1,6 +1,13 @@
-import { changedFacts, invalidInput, notFound, type AccessScopeFacts, type ModelDefinition } from '@firebreak/domain';
+import {
+  changedFacts,
+  invalidInput,
+  libraryQuestion,
+  notFound,
+  type AccessScopeFacts,
+  type KeptQuestion,
+  type ModelDefinition,
+} from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import type { Question } from '../questionnaires/question.entity.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { RiskModelsService } from '../risk-models/risk-models.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -11,7 +18,8 @@ import { VendorFactsRepository, type GatheredFacts } from './vendor-facts.reposi
 
 /** What a judgement made now would stand on. */
 export interface FactsNow extends Pick<GatheredFacts, 'facts'> {
-  readonly questions: readonly Question[];
+  /** The questions in words: as they were asked, and as the library has those that were not. */
+  readonly questions: readonly KeptQuestion[];
   readonly model: ModelDefinition;
 }
 
@@ -27,9 +35,11 @@ export class WhatIfService {
 
   /** What a judgement made now would stand on, with the questions in words. Throws `not-found`. */
   async factsNow(vendorId: string): Promise<FactsNow> {
-    const { facts, modelVersion, questionnaireVersionId } = await this.gather(vendorId);
-    const questions =
-      questionnaireVersionId === null ? [] : await this.questionnaires.listQuestions(questionnaireVersionId);
+    const { facts, modelVersion, askedIds } = await this.gather(vendorId);
+    const asked = new Map(
+      (await this.questionnaires.findQuestions(askedIds)).map((question) => [question.key, question]),
+    );
+    const questions = facts.questions.flatMap(({ key }) => asked.get(key) ?? libraryQuestion(key) ?? []);
     return { facts, questions, model: await this.models.define(modelVersion) };
   }
 
@@ -39,11 +49,7 @@ export class WhatIfService {
     const known = new Set(facts.questions.map((question) => question.key));
     const unknown = (change.answers ?? []).findIndex(({ questionKey }) => !known.has(questionKey));
     if (unknown !== -1) {
-      throw invalidInput(
-        `/answers/${unknown}/questionKey`,
-        'unknown-reference',
-        'The questionnaire has no such question.',
-      );
+      throw invalidInput(`/answers/${unknown}/questionKey`, 'unknown-reference', 'There is no such question.');
     }
     const changed = changedFacts(facts, { ...change, scopes: scopes?.map(toScopeFacts) });
     const model = await this.models.get(modelVersion);

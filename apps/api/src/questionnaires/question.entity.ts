@@ -15,5 +15,7 @@ export class Question {
   @Column({ name: 'text', type: 'jsonb' }) text: LocalizedText;
   @Column({ name: 'why', type: 'jsonb' }) why: LocalizedText;
   @Column({ name: 'options', type: 'jsonb' }) options: AnswerOption[];
+  /** 0 to 5; null where the risk model says it. */
+  @Column({ name: 'weight', type: 'smallint', nullable: true }) weight: number | null;
   @Column({ name: 'sources', type: 'text', array: true }) sources: string[];
 }

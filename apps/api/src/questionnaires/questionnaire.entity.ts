@@ -1,14 +1,16 @@
-import type { LocalizedText } from '@firebreak/domain';
+import type { LocalizedText, QuestionnaireStatus, TemplateContent } from '@firebreak/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn, OrganizationId, ReferenceColumn, TextColumn, VersionNumber } from '../database/columns.js';
 
-/** A questionnaire; its texts and questions stand in its versions. */
+/** A questionnaire; its texts and questions stand in its versions, and in its draft what the next one is to say. */
 @Entity('questionnaires')
 export class Questionnaire {
   @OrganizationId() organizationId: string;
   @PrimaryColumn({ type: 'uuid' }) id: string;
   @TextColumn('key') key: string;
-  @TextColumn('status') status: 'draft' | 'published' | 'retired';
+  @TextColumn('status') status: QuestionnaireStatus;
+  /** What is being written and not yet published. */
+  @Column({ name: 'draft', type: 'jsonb', nullable: true }) draft: TemplateContent | null;
   @VersionNumber() version: number;
   @InstantColumn('created_at') createdAt: Date;
   @InstantColumn('updated_at') updatedAt: Date;

@@ -1,17 +1,23 @@
 import {
   APPLICABILITIES,
+  isLibraryKey,
   MEASURES,
+  QUESTIONNAIRE_STATUSES,
+  TEMPLATE_LIMITS,
   type Applicability,
+  type KeptQuestion,
   type Level,
   type Locale,
   type Measure,
+  type QuestionnaireStatus,
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { toEtag } from '../http/etag.js';
-import { Id, Int, OneOf, Text } from '../http/fields.js';
+import { Flag, Id, Int, OneOf, Text } from '../http/fields.js';
 import type { Question } from './question.entity.js';
 import type { CurrentQuestionnaire } from './questionnaires.repository.js';
 
+const NOTHING = { title: { en: '', 'zh-Hant': '' }, description: { en: '', 'zh-Hant': '' } };
 const LONG = { max: 2_000, multiline: true } as const;
 
 /** One of the five ordered answers. */
@@ -20,10 +26,9 @@ export class AnswerOptionView {
   @Text(LONG) text: string;
 }
 
-/** One question. */
-export class QuestionView {
-  @Id() id: string;
-  @Text({ max: 40 }) key: string;
+/** A question in words. */
+export class QuestionTextView {
+  @Text({ max: TEMPLATE_LIMITS.keyCharacters }) key: string;
   @OneOf(MEASURES) measure: Measure;
   @OneOf(APPLICABILITIES, { description: 'For whom it is asked.' }) appliesWhen: Applicability;
   @Text(LONG) text: string;
@@ -31,36 +36,56 @@ export class QuestionView {
   @ApiProperty({ type: [AnswerOptionView] }) options: AnswerOptionView[];
   @ApiProperty({ type: [String], description: 'Standards and cases behind the levels; OURS marks our own judgement.' })
   sources: string[];
+  @Int({
+    min: 0,
+    max: TEMPLATE_LIMITS.maxWeight,
+    nullable: true,
+    description: 'Among the questions of its measure; null where the risk model says it.',
+  })
+  weight: number | null;
 }
 
-/** A questionnaire in its newest version. */
+/** One question of a questionnaire. */
+export class QuestionView extends QuestionTextView {
+  @Id() id: string;
+}
+
+/** A questionnaire in its newest version, or in its draft while it has none. */
 export class QuestionnaireView {
   @Id() id: string;
   @Text({ max: 80 }) key: string;
-  @Text(LONG) title: string;
-  @Text(LONG) description: string;
-  @OneOf(['draft', 'published', 'retired']) status: 'draft' | 'published' | 'retired';
-  @Int({ min: 1, max: 100_000 }) version: number;
-  @Int({ min: 0, max: 500 }) questionCount: number;
+  @Text({ ...LONG, min: 0 }) title: string;
+  @Text({ ...LONG, min: 0 }) description: string;
+  @OneOf(QUESTIONNAIRE_STATUSES) status: QuestionnaireStatus;
+  @Int({ min: 1, max: 100_000, nullable: true, description: 'Null for one that was never published.' }) version:
+    number | null;
+  @Int({ min: 0, max: TEMPLATE_LIMITS.questions }) questionCount: number;
+  @Flag({ description: 'It has changes that are not published.' }) hasDraft: boolean;
+  @Flag({ description: 'Of the library: to be copied, not changed.' }) library: boolean;
   @Text({ max: 20 }) etag: string;
 }
 
-/** A questionnaire with its questions. */
+/** A questionnaire with the questions of its newest version. */
 export class QuestionnaireDetailView extends QuestionnaireView {
   @ApiProperty({ type: [QuestionView] }) questions: QuestionView[];
 }
 
-/** Shows a question in one language. */
+/** Shows a question of a questionnaire in one language. */
 export function presentQuestion(question: Question, locale: Locale): QuestionView {
+  return { id: question.id, ...presentQuestionText(question, locale) };
+}
+
+/** Shows what a question says in one language. */
+export function presentQuestionText(question: KeptQuestion, locale: Locale): QuestionTextView {
   return {
-    id: question.id,
     key: question.key,
     measure: question.measure,
     appliesWhen: question.appliesWhen,
     text: question.text[locale],
     why: question.why[locale],
     options: question.options.map(({ level, text }) => ({ level, text: text[locale] })),
-    sources: question.sources,
+    sources: [...question.sources],
+    weight: question.weight ?? null,
   };
 }
 
@@ -69,14 +94,17 @@ export function presentQuestionnaire(
   { questionnaire, version, questionCount }: CurrentQuestionnaire,
   locale: Locale,
 ): QuestionnaireView {
+  const said = version ?? questionnaire.draft ?? NOTHING;
   return {
     id: questionnaire.id,
     key: questionnaire.key,
-    title: version.title[locale],
-    description: version.description[locale],
+    title: said.title[locale],
+    description: said.description[locale],
     status: questionnaire.status,
-    version: version.number,
+    version: version?.number ?? null,
     questionCount,
+    hasDraft: questionnaire.draft !== null,
+    library: isLibraryKey(questionnaire.key),
     etag: toEtag(questionnaire.version),
   };
 }

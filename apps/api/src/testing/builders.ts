@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { OwnQuestion, TemplateContent } from '@firebreak/domain';
 import type { CreateAccessScopeDto } from '../access-scopes/dto/create-access-scope.dto.js';
 import type { SendAssessmentDto } from '../assessments/dto/send-assessment.dto.js';
 import type { CreateVendorDto } from '../vendors/dto/create-vendor.dto.js';
@@ -43,4 +44,29 @@ export function buildSending(questionnaireId: string, change: Partial<SendAssess
 /** The day so many days from today in UTC, `YYYY-MM-DD`. */
 export function daysFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A questionnaire of one's own: one question of the library and one of its own that asks this. */
+export function ownQuestionnaire({
+  question = 'Is there a dog?',
+  key = 'OWN-0123ABCD',
+  weight = 5,
+} = {}): TemplateContent {
+  const words = (text: string) => ({ en: text, 'zh-Hant': `${text}（中）` });
+  const own: OwnQuestion = {
+    measure: 'mfa',
+    appliesWhen: 'always',
+    weight,
+    text: words(question),
+    why: words('Dogs bark.'),
+    options: ['None.', 'A small one.', 'A dog.', 'Two dogs.', 'A pack.'].map(words),
+  };
+  return {
+    title: words('Our own'),
+    description: words('What we ask.'),
+    questions: [
+      { key: 'MFA-01', own: null },
+      { key, own },
+    ],
+  };
 }

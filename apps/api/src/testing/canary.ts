@@ -2,11 +2,20 @@ import { DEFAULT_MODEL } from '@firebreak/domain';
 import type { AccessScopeView } from '../access-scopes/access-scope.presenter.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
-import { callCentreScope } from './builders.js';
+import { callCentreScope, ownQuestionnaire } from './builders.js';
 import type { KnownIds } from './example-requests.js';
 import type { HttpClient } from './http-client.js';
 import { announce } from './evidence.js';
-import { addVendor, answerAll, coreQuestionnaireId, expectBody, openPortal, sendCore, submit } from './respondent.js';
+import {
+  addVendor,
+  answerAll,
+  coreQuestionnaireId,
+  coreVersionId,
+  expectBody,
+  openPortal,
+  sendCore,
+  submit,
+} from './respondent.js';
 import type { PersonKey, TestApplication } from './test-application.js';
 
 /** An organisation's rows with a word in every text that a person can type, and the browsers that know them. */
@@ -52,6 +61,7 @@ export async function markOrganization(
       reason: `${word} reason`,
     }),
   );
+  await expectBody(admin.post('/questionnaires', ownQuestionnaire({ question: `${word} own question` })));
   const vendor = await addVendor(
     staff,
     { name: `${word} vendor`, service: `${word} service`, notes: `${word} notes`, archetype: 'call_centre_bpo' },
@@ -88,6 +98,7 @@ export async function markOrganization(
       'access-scopes': scope.id,
       assessments: open.assessment.id,
       questionnaires: await coreQuestionnaireId(staff),
+      versions: await coreVersionId(staff),
       answers: question.id,
       questions: question.id,
       evidence: file.id,

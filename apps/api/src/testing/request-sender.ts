@@ -5,7 +5,15 @@ import { fillPath, type KnownIds } from './example-requests.js';
 import type { ApiResponse, HttpClient, Problem } from './http-client.js';
 import { announce } from './evidence.js';
 import type { GeneratedRequest } from './request-arbitraries.js';
-import { addVendor, answerAll, coreQuestionnaireId, expectBody, openPortal, sendCore } from './respondent.js';
+import {
+  addVendor,
+  answerAll,
+  coreQuestionnaireId,
+  coreVersionId,
+  expectBody,
+  openPortal,
+  sendCore,
+} from './respondent.js';
 import type { TestApplication } from './test-application.js';
 
 const RENEWED_EVERY = 100;
@@ -47,6 +55,7 @@ export class RequestSender {
       vendors: vendor.id,
       assessments: assessment.id,
       questionnaires: await coreQuestionnaireId(staff),
+      versions: await coreVersionId(staff),
       'access-scopes': scopes.items[0]?.id ?? '',
       answers: questions[0]?.id ?? '',
       questions: questions[0]?.id ?? '',

@@ -2,6 +2,7 @@ import type { Level } from '@firebreak/domain';
 import type { AssessmentView, SentAssessmentView, SubmissionView } from '../assessments/assessment.presenter.js';
 import type { OutboxEntryView } from '../mail/outbox.presenter.js';
 import type { AnswerView, PortalAssessmentView, PortalEntryView } from '../portal/portal.presenter.js';
+import type { QuestionnaireVersionsView } from '../questionnaires/questionnaire-content.presenter.js';
 import type { QuestionnaireView } from '../questionnaires/questionnaire.presenter.js';
 import type { VendorView } from '../vendors/vendor.presenter.js';
 import { buildScope, buildSending, buildVendor } from './builders.js';
@@ -34,6 +35,14 @@ export async function addVendor(
   const created = await expectBody(staff.post<VendorView>('/vendors', buildVendor(vendor)));
   for (const scope of scopes) await expectBody(staff.post(`/vendors/${created.id}/access-scopes`, scope));
   return expectBody(staff.get<VendorView>(`/vendors/${created.id}`));
+}
+
+/** The id of the newest version of the organisation's core questionnaire. */
+export async function coreVersionId(staff: HttpClient): Promise<string> {
+  const path = `/questionnaires/${await coreQuestionnaireId(staff)}/versions`;
+  const [newest] = (await expectBody(staff.get<QuestionnaireVersionsView>(path))).items;
+  if (!newest) throw new Error('The core questionnaire was never published.');
+  return newest.id;
 }
 
 /** Sends the core questionnaire to the vendor. */

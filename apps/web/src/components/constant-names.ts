@@ -5,7 +5,7 @@ import {
   ADJUSTABLE_PARTS,
   ARCHETYPES,
   DATA_CATEGORIES,
-  HKCERT_CORE,
+  libraryQuestion,
   MEASURES,
   nameOf,
   PATHWAYS,
@@ -57,7 +57,7 @@ const ROWS: Readonly<Partial<Record<AdjustablePart, NameOfRow>>> = {
   further: worded('further_'),
   damping: named('measure'),
   questionWeights: (row, locale) => {
-    const question = HKCERT_CORE.questions.find(({ key }) => key === row);
+    const question = libraryQuestion(row);
     return question === undefined ? undefined : `${row} ${question.text[locale]}`;
   },
   levelStrength: (row, _, words) => words('level', { level: row }),

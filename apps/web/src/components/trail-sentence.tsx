@@ -1,4 +1,4 @@
-import { HKCERT_CORE, nameOf } from '@firebreak/domain';
+import { libraryQuestion, nameOf } from '@firebreak/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useLocale } from '../i18n/locale-provider';
@@ -105,7 +105,7 @@ function VendorName({ event, plain }: { event: TrailEvent; plain: boolean }) {
 
 function thingOf(event: TrailEvent, locale: 'en' | 'zh-Hant'): string {
   const key = textIn(event, 'question');
-  const question = HKCERT_CORE.questions.find((asked) => asked.key === key);
+  const question = libraryQuestion(key ?? '');
   return question?.text[locale] ?? key ?? textIn(event, 'name') ?? textIn(event, 'file') ?? textIn(event, 'key') ?? '–';
 }
 

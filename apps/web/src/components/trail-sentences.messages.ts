@@ -48,6 +48,22 @@ export const trailSentences = {
     en: '{actor} removed the access “{thing}” from {vendor}',
     'zh-Hant': '{actor} 移除了 {vendor} 的存取範圍「{thing}」',
   },
+  'questionnaire.created': {
+    en: '{actor} began the questionnaire {thing}',
+    'zh-Hant': '{actor} 開始編寫問卷 {thing}',
+  },
+  'questionnaire.changed': {
+    en: '{actor} kept changes to the questionnaire {thing} as a draft',
+    'zh-Hant': '{actor} 把問卷 {thing} 的更改存為草稿',
+  },
+  'questionnaire.retired': {
+    en: '{actor} retired the questionnaire {thing}',
+    'zh-Hant': '{actor} 停用問卷 {thing}',
+  },
+  'questionnaire.reinstated': {
+    en: '{actor} put the questionnaire {thing} back in use',
+    'zh-Hant': '{actor} 重新啟用問卷 {thing}',
+  },
   'questionnaire.published': {
     en: '{actor} published the questionnaire {thing}',
     'zh-Hant': '{actor} 發佈了問卷 {thing}',

@@ -25,9 +25,9 @@ export interface QuestionFacts {
   readonly measure: Measure;
   readonly appliesWhen: Applicability;
   /** How much it counts among those of its measure or door, 0 (not at all) to 5, where the risk model has no weight for it. */
-  readonly weight?: number;
+  readonly weight?: number | null;
   /** What it asks, where the library has no words for it: an organisation's own question. */
-  readonly text?: LocalizedText;
+  readonly ownText?: LocalizedText | null;
 }
 
 /** The newest submitted answer to one question. */

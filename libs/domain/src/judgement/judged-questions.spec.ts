@@ -23,7 +23,7 @@ const own = (changes: Partial<QuestionFacts> = {}): QuestionFacts => ({
   measure: 'mfa',
   appliesWhen: 'always',
   weight: 5,
-  text: { en: 'Is there a dog?', 'zh-Hant': '有狗嗎？' },
+  ownText: { en: 'Is there a dog?', 'zh-Hant': '有狗嗎？' },
   ...changes,
 });
 

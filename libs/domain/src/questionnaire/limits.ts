@@ -11,3 +11,12 @@ export const QUESTION_LIMITS = {
   maxWhyCharacters: 320,
   maxOptionCharacters: 160,
 } as const;
+
+/** Most that a questionnaire holds: questions, characters (code points) of its texts, and the weight of a question. */
+export const TEMPLATE_LIMITS = {
+  questions: 500,
+  titleCharacters: 120,
+  descriptionCharacters: 600,
+  keyCharacters: 40,
+  maxWeight: 5,
+} as const;

@@ -47,6 +47,12 @@ export interface QuestionDefinition {
   readonly weight?: number;
 }
 
+/** A question as it is kept with a version that was published. */
+export interface KeptQuestion extends Omit<QuestionDefinition, 'options' | 'weight'> {
+  readonly options: readonly AnswerOption[];
+  readonly weight?: number | null;
+}
+
 /** A whole questionnaire in one version. */
 export interface QuestionnaireDefinition {
   readonly key: string;

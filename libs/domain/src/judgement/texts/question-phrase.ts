@@ -15,20 +15,20 @@ export interface QuestionPhrase {
 export type QuestionPhrases = Readonly<Record<string, QuestionPhrase>>;
 
 /** A question as far as sentences need it: by its key, and in its own words where the library has none. */
-export type NamedQuestion = Pick<QuestionFacts, 'key' | 'text'>;
+export type NamedQuestion = Pick<QuestionFacts, 'key' | 'ownText'>;
 
 /** Gives what a weak answer to a question means, or a general sentence for a question of the organisation's own. */
-export function weakPhrase({ key, text }: NamedQuestion): LocalizedText {
+export function weakPhrase({ key, ownText }: NamedQuestion): LocalizedText {
   return {
-    en: QUESTION_PHRASES_EN[key]?.weak ?? `the answer is weak to “${text?.en ?? key}”`,
-    'zh-Hant': QUESTION_PHRASES_ZH_HANT[key]?.weak ?? `「${text?.['zh-Hant'] ?? key}」的答案偏弱`,
+    en: QUESTION_PHRASES_EN[key]?.weak ?? `the answer is weak to “${ownText?.en ?? key}”`,
+    'zh-Hant': QUESTION_PHRASES_ZH_HANT[key]?.weak ?? `「${ownText?.['zh-Hant'] ?? key}」的答案偏弱`,
   };
 }
 
 /** Gives what a good answer to a question would show, or a general sentence for a question of the organisation's own. */
-export function expectedPhrase({ key, text }: NamedQuestion): LocalizedText {
+export function expectedPhrase({ key, ownText }: NamedQuestion): LocalizedText {
   return {
-    en: QUESTION_PHRASES_EN[key]?.expected ?? `the answer is good to “${text?.en ?? key}”`,
-    'zh-Hant': QUESTION_PHRASES_ZH_HANT[key]?.expected ?? `「${text?.['zh-Hant'] ?? key}」的答案良好`,
+    en: QUESTION_PHRASES_EN[key]?.expected ?? `the answer is good to “${ownText?.en ?? key}”`,
+    'zh-Hant': QUESTION_PHRASES_ZH_HANT[key]?.expected ?? `「${ownText?.['zh-Hant'] ?? key}」的答案良好`,
   };
 }

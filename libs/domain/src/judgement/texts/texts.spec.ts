@@ -34,7 +34,7 @@ describe('phrases of the library’s questions', () => {
   });
 
   it('fall back to the question’s own words for one of an organisation’s own', () => {
-    const question = { key: 'OWN-00000001', text: { en: 'Is there a dog?', 'zh-Hant': '有狗嗎？' } };
+    const question = { key: 'OWN-00000001', ownText: { en: 'Is there a dog?', 'zh-Hant': '有狗嗎？' } };
     expect(weakPhrase(question).en).toContain('“Is there a dog?”');
     expect(expectedPhrase(question)['zh-Hant']).toContain('「有狗嗎？」');
     expect(weakPhrase({ key: question.key }).en).toContain(question.key);
