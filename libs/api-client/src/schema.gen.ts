@@ -1686,8 +1686,6 @@ export interface components {
             options: components["schemas"]["AnswerOptionView"][];
             /** @description Standards and cases behind the levels; OURS marks our own judgement. */
             sources: string[];
-            /** @description Among the questions of its measure; null where the risk model says it. */
-            weight: number | null;
             /** Format: uuid */
             id: string;
         };
@@ -1882,8 +1880,6 @@ export interface components {
             options: components["schemas"]["AnswerOptionView"][];
             /** @description Standards and cases behind the levels; OURS marks our own judgement. */
             sources: string[];
-            /** @description Among the questions of its measure; null where the risk model says it. */
-            weight: number | null;
             /** Format: uuid */
             id: string;
             previousAnswer: components["schemas"]["PreviousAnswerView"] | null;
@@ -2006,8 +2002,6 @@ export interface components {
             options: components["schemas"]["AnswerOptionView"][];
             /** @description Standards and cases behind the levels; OURS marks our own judgement. */
             sources: string[];
-            /** @description Among the questions of its measure; null where the risk model says it. */
-            weight: number | null;
             /** Format: uuid */
             id: string;
             /** @description Asked of this vendor. */

@@ -7,6 +7,7 @@ import {
   libraryQuestion,
   PROOFS,
   QUESTION_LIMITS,
+  TEMPLATE_LIMITS,
   type AccessLevel,
   type AccessType,
   type Archetype,
@@ -46,6 +47,14 @@ export class AnswerFactsView {
 
 /** A question that counts, asked or not. */
 export class JudgedQuestionView extends QuestionTextView {
+  @Int({
+    min: 0,
+    max: TEMPLATE_LIMITS.maxWeight,
+    nullable: true,
+    description: 'Among the questions of its measure; null where the risk model says it.',
+  })
+  weight: number | null;
+
   @Localized({
     max: QUESTION_LIMITS.maxTextCharacters,
     nullable: true,
@@ -90,6 +99,7 @@ export function presentFacts({ facts, questions, model }: FactsNow, locale: Loca
     contract,
     questions: questions.map((question) => ({
       ...presentQuestionText(question, locale),
+      weight: question.weight ?? null,
       ownText: libraryQuestion(question.key) === undefined ? question.text : null,
     })),
     answers: answers.map((answer) => ({ ...answer })),

@@ -36,13 +36,6 @@ export class QuestionTextView {
   @ApiProperty({ type: [AnswerOptionView] }) options: AnswerOptionView[];
   @ApiProperty({ type: [String], description: 'Standards and cases behind the levels; OURS marks our own judgement.' })
   sources: string[];
-  @Int({
-    min: 0,
-    max: TEMPLATE_LIMITS.maxWeight,
-    nullable: true,
-    description: 'Among the questions of its measure; null where the risk model says it.',
-  })
-  weight: number | null;
 }
 
 /** One question of a questionnaire. */
@@ -85,7 +78,6 @@ export function presentQuestionText(question: KeptQuestion, locale: Locale): Que
     why: question.why[locale],
     options: question.options.map(({ level, text }) => ({ level, text: text[locale] })),
     sources: [...question.sources],
-    weight: question.weight ?? null,
   };
 }
 

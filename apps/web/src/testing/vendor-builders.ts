@@ -55,7 +55,7 @@ export function buildFacts(facts: Partial<Schemas['VendorFactsView']> = {}): Sch
       },
     ],
     contract: { endsOn: null, noticeHours: null, withoutNoticeDuty: false, dataReturnedOn: null },
-    questions: [buildQuestion()],
+    questions: [{ ...buildQuestion(), weight: null, ownText: null }],
     answers: [],
     model: { version: DEFAULT_MODEL.version, baseVersion: DEFAULT_MODEL.version, adjustments: {} },
     ...facts,

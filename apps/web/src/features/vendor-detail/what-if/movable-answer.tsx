@@ -3,9 +3,9 @@ import type { AnswerFacts, Level, VendorFacts } from '@firebreak/domain';
 import { memo, useId } from 'react';
 import type { CSSProperties } from 'react';
 import { answersMessages } from '../../../components/answers.messages';
-import type { AskedQuestion } from '../../../components/answer-strength';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
+import type { FactsNow } from '../vendor-detail.queries';
 import { kindOfFacts } from './change-words';
 import styles from './movable-answer.module.css';
 import type { Move } from './use-what-if';
@@ -17,7 +17,7 @@ const NONE = -1;
 const LEVELS: readonly Level[] = [0, 1, 2, 3, 4];
 
 interface MovableAnswerProps {
-  question: AskedQuestion;
+  question: FactsNow['questions'][number];
   base: VendorFacts;
   /** The answer as it was given. */
   given: AnswerFacts | undefined;
