@@ -119,6 +119,19 @@ const questionnaireRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/questionnaires/questionnaire-page'), 'QuestionnairePage'),
 });
 
+const questionnaireVersionsRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/questionnaires/$questionnaireId/versions',
+  component: lazyRouteComponent(() => import('./features/questionnaires/versions-page'), 'VersionsPage'),
+});
+
+const questionnaireEditorRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/questionnaires/$questionnaireId/edit',
+  staticData: { presentOnly: true },
+  component: lazyRouteComponent(() => import('./features/questionnaires/editor/editor-page'), 'EditorPage'),
+});
+
 const exportsRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/exports',
@@ -202,6 +215,8 @@ const routeTree = rootRoute.addChildren([
     assessmentRoute,
     questionnairesRoute,
     questionnaireRoute,
+    questionnaireVersionsRoute,
+    questionnaireEditorRoute,
     exportsRoute,
     trailRoute,
     settingsRoute.addChildren([

@@ -3570,8 +3570,9 @@ export interface operations {
     QuestionnaireDrafts_publish: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 "Idempotency-Key"?: string;
+                "If-Match": string;
             };
             path: {
                 id: string;
@@ -3602,8 +3603,9 @@ export interface operations {
     QuestionnaireDrafts_retire: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 "Idempotency-Key"?: string;
+                "If-Match": string;
             };
             path: {
                 id: string;
@@ -3634,8 +3636,9 @@ export interface operations {
     QuestionnaireDrafts_reinstate: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 "Idempotency-Key"?: string;
+                "If-Match": string;
             };
             path: {
                 id: string;

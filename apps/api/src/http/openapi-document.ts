@@ -64,6 +64,9 @@ interface Operation {
 /** What has no version: a session, and an answer, whose first version has its own header. */
 const UNVERSIONED = /\/(session|portal\/.+)$/;
 
+/** Posts that are for whoever read the newest state: what is made public must be what its publisher saw. */
+const VERSIONED_POSTS = /\/questionnaires\/\{id\}\/(publish|retire|reinstate)$/;
+
 /** Adds what every route has in common: the shape of refusals, ids in the path, If-Match. */
 function describe(path: string, method: string, operation: Operation): void {
   operation.responses['default'] = {
@@ -82,7 +85,8 @@ function describe(path: string, method: string, operation: Operation): void {
       schema: { type: 'string', minLength: 1, maxLength: 255 },
     });
   }
-  if (['patch', 'put', 'delete'].includes(method) && !UNVERSIONED.test(path)) {
+  const changesVersion = ['patch', 'put', 'delete'].includes(method) && !UNVERSIONED.test(path);
+  if (changesVersion || (method === 'post' && VERSIONED_POSTS.test(path))) {
     (operation.parameters ??= []).push({ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } });
   }
 }

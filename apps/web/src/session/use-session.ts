@@ -10,6 +10,12 @@ export function useSession(): Session {
   return data;
 }
 
+/** Whether what holds for everybody may be changed: by administrators, and nobody changes the past. */
+export function useMayAdminister(): boolean {
+  const asOf = useAsOf();
+  return useSession().user.role === 'admin' && asOf === undefined;
+}
+
 /** Whether the register may be changed: by administrators and procurement, not by auditors, and nobody changes the past. */
 export function useMayWrite(): boolean {
   const asOf = useAsOf();

@@ -16,6 +16,8 @@ const listed: Schemas['QuestionnaireView'] = {
   status: 'published',
   version: 1,
   questionCount: 1,
+  hasDraft: false,
+  library: true,
   etag: '"1"',
 };
 

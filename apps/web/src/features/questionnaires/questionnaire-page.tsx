@@ -1,4 +1,4 @@
-import { MEASURES, nameOf } from '@firebreak/domain';
+import { LIBRARY_LICENCE, MEASURES, nameOf } from '@firebreak/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Loaded } from '../../components/loaded';
@@ -8,6 +8,8 @@ import { TextLink } from '../../components/text-link';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
 import { useAsOf } from '../../lib/as-of';
+import { useMayAdminister } from '../../session/use-session';
+import { QuestionnaireActions } from './components/questionnaire-actions';
 import { QuestionCard } from './components/question-card';
 import styles from './questionnaire-page.module.css';
 import { questionnairesMessages } from './questionnaires.messages';
@@ -18,6 +20,7 @@ export function QuestionnairePage() {
   const text = useMessages(questionnairesMessages);
   const locale = useLocale();
   const { questionnaireId } = useParams({ from: '/framed/questionnaires/$questionnaireId' });
+  const mayAdminister = useMayAdminister();
   const query = useQuery(questionnaireQuery(questionnaireId, useAsOf()));
   return (
     <>
@@ -28,7 +31,19 @@ export function QuestionnairePage() {
         tab={query.data?.title ?? text('tab')}
         title={query.data?.title ?? <SkeletonText width="18ch" />}
         lead={query.data?.description}
-      />
+      >
+        {mayAdminister && query.data !== undefined ? <QuestionnaireActions questionnaire={query.data} /> : null}
+      </PageTitle>
+      {query.data?.status === 'retired' ? <p className={styles['note']}>{text('retiredNote')}</p> : null}
+      {query.data?.library === true ? <p className={styles['note']}>{LIBRARY_LICENCE[locale]}</p> : null}
+      {query.data?.version === null ? <p className={styles['note']}>{text('draftOnly')}</p> : null}
+      {(query.data?.version ?? 0) > 1 ? (
+        <p className={styles['note']}>
+          <TextLink to="/questionnaires/$questionnaireId/versions" params={{ questionnaireId }}>
+            {text('whatChanged')}
+          </TextLink>
+        </p>
+      ) : null}
       <Loaded query={query} skeleton={<SkeletonBlock height={480} />}>
         {({ questions }) => {
           const groups = MEASURES.map((measure) => ({

@@ -93,6 +93,6 @@ export type ScopeFacts = Pick<
 export const sendableQuestionnairesQuery = queryOptions({
   queryKey: ['questionnaires', 'sendable'],
   staleTime: STALE.seldom,
-  queryFn: () => bodyOf(api.GET('/api/v1/questionnaires')),
+  queryFn: () => bodyOf(api.GET('/api/v1/questionnaires', { params: { query: { limit: 200 } } })),
   select: ({ items }) => items.filter(({ status }) => status === 'published'),
 });

@@ -12,13 +12,17 @@ import { useProblemText } from '../../../lib/use-problem-text';
 import { useSession } from '../../../session/use-session';
 import { refreshVendor, sendQuestionnaire } from '../vendor-changes';
 import type { SentAssessment } from '../vendor-changes';
-import { sendableQuestionnairesQuery } from '../vendor-detail.queries';
+import { scopesQuery, sendableQuestionnairesQuery } from '../vendor-detail.queries';
 import type { Vendor } from '../vendor-detail.queries';
+import { offersFor } from './offers';
 import styles from './send-questionnaire-dialog.module.css';
 import { sendingMessages } from './sending.messages';
 
 const DAYS_TO_ANSWER = 21;
 const DAY_MILLISECONDS = 86_400_000;
+
+const optionsOf = (offers: ReturnType<typeof offersFor>) =>
+  offers.map(({ id, title }) => ({ value: id, label: title }));
 
 function dayAfter(days: number): string {
   return new Date(Date.now() + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
@@ -38,6 +42,7 @@ export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
   const client = useQueryClient();
   const { organization } = useSession();
   const questionnaires = useQuery(sendableQuestionnairesQuery);
+  const scopes = useQuery(scopesQuery(vendor.id, undefined));
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
@@ -67,7 +72,8 @@ export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
   return (
     <Loaded query={questionnaires} skeleton={<SkeletonRows rows={4} />}>
       {(items) => {
-        const chosen = items.find(({ id }) => id === chosenId) ?? items[0];
+        const offers = offersFor(items, vendor, scopes.data?.items ?? []);
+        const chosen = offers.find(({ id }) => id === chosenId) ?? offers[0];
         if (chosen === undefined) return <p>{text('noQuestionnaire')}</p>;
         return (
           <form
@@ -82,8 +88,13 @@ export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
             <Select
               allowDeselect={false}
               label={text('questionnaire')}
-              description={text('questionnaireHint', { count: chosen.questionCount })}
-              data={items.map(({ id, title }) => ({ value: id, label: title }))}
+              description={[chosen.reason?.[locale], text('questionnaireHint', { count: chosen.questionCount })].join(
+                ' ',
+              )}
+              data={[
+                { group: text('recommended'), items: optionsOf(offers.filter(({ reason }) => reason !== null)) },
+                { group: text('others'), items: optionsOf(offers.filter(({ reason }) => reason === null)) },
+              ].filter((group) => group.items.length > 0)}
               value={chosen.id}
               onChange={setChosenId}
             />

@@ -26,6 +26,8 @@ const routes: FakeRoutes = {
         status: 'published',
         version: 1,
         questionCount: 32,
+        hasDraft: false,
+        library: true,
         etag: '"1"',
       },
     ]),

@@ -13,6 +13,8 @@ export const sendingMessages = {
     en: '{count, plural, one {# question} other {# questions}} at most',
     'zh-Hant': '最多 {count} 條問題',
   },
+  recommended: { en: 'Fits this supplier', 'zh-Hant': '適合此供應商' },
+  others: { en: 'Others', 'zh-Hant': '其他' },
   email: { en: 'Who answers? Their e-mail', 'zh-Hant': '由誰填寫？其電郵地址' },
   name: { en: 'Their name', 'zh-Hant': '其姓名' },
   nameHint: { en: 'For the greeting; may stay empty.', 'zh-Hant': '用於稱呼，可留空。' },

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Loaded } from '../../../components/loaded';
+import { SkeletonBlock } from '../../../components/skeletons';
+import { draftQuery } from '../questionnaires.queries';
+import { DraftEditor, EditorBack } from './draft-editor';
+
+/** Writing one questionnaire of the organisation's own. */
+export function EditorPage() {
+  const { questionnaireId } = useParams({ from: '/framed/questionnaires/$questionnaireId/edit' });
+  // What is being written here must not be exchanged behind the writer's back; a save tells when somebody was faster.
+  const query = useQuery({ ...draftQuery(questionnaireId), refetchOnWindowFocus: false });
+  return (
+    <>
+      <EditorBack />
+      <Loaded query={query} skeleton={<SkeletonBlock height={480} />}>
+        {(loaded) => <DraftEditor key={loaded.id} loaded={loaded} />}
+      </Loaded>
+    </>
+  );
+}
