@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { callCentreScope } from '../testing/builders.js';
+import { callCentreScope, ownQuestionnaire } from '../testing/builders.js';
 import type { OutboxEntryView } from '../mail/outbox.presenter.js';
 import {
   addVendor,
@@ -70,6 +70,8 @@ describe('every page', () => {
       '/no-such-page',
     ];
     const admin = await register.signIn('admin');
+    const own = await expectBody(admin.post<{ id: string }>('/questionnaires', ownQuestionnaire()));
+    paths.push(`/questionnaires/${own.id}/edit`, `/questionnaires/${await coreQuestionnaireId(staff)}/versions`);
     await expectBody(admin.post('/users/invitations', { email: INVITED, name: 'Lam Siu Ming', role: 'auditor' }));
     const { items } = await expectBody(admin.get<{ items: OutboxEntryView[] }>('/outbox?limit=1'));
     entries = [

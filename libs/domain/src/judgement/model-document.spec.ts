@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { LIBRARY_QUESTIONS } from '../questionnaire/library/questions.js';
 import { PATHWAYS } from '../vocabulary.js';
 import { assess } from './assess.js';
 import { share, together } from './combining.js';
@@ -92,6 +93,8 @@ describe('the tables of docs/MODEL.md are the model’s', () => {
       Object.entries(damping).map(([name, shares]) => [name, ...byPathway(shares), shares.impact ?? 0]),
     );
     expect(numbersOf('questionWeights')).toEqual(Object.entries(questionWeights));
+    const further = LIBRARY_QUESTIONS.filter(({ key }) => !(key in questionWeights));
+    expect(numbersOf('furtherWeights')).toEqual(further.map(({ key, weight }) => [key, weight]));
   });
 
   it('data and people', () => {

@@ -49,11 +49,11 @@ export function QuestionnairesPage() {
                 {own.length === 0 ? (
                   <p className={styles['description']}>{text('yoursEmpty')}</p>
                 ) : (
-                  <List items={own} />
+                  <List items={own} mayEdit={mayAdminister} />
                 )}
               </Section>
               <Section title={text('library')}>
-                <List items={items.filter(({ library }) => library)} />
+                <List items={items.filter(({ library }) => library)} mayEdit={mayAdminister} />
               </Section>
             </>
           );
@@ -63,7 +63,7 @@ export function QuestionnairesPage() {
   );
 }
 
-function List({ items }: { items: readonly ItemOf<'/api/v1/questionnaires'>[] }) {
+function List({ items, mayEdit }: { items: readonly ItemOf<'/api/v1/questionnaires'>[]; mayEdit: boolean }) {
   const text = useMessages(questionnairesMessages);
   return (
     <ul className={styles['list']}>
@@ -77,7 +77,11 @@ function List({ items }: { items: readonly ItemOf<'/api/v1/questionnaires'>[] })
         return (
           <li key={id}>
             <Link
-              to={version === null ? '/questionnaires/$questionnaireId/edit' : '/questionnaires/$questionnaireId'}
+              to={
+                version === null && mayEdit
+                  ? '/questionnaires/$questionnaireId/edit'
+                  : '/questionnaires/$questionnaireId'
+              }
               params={{ questionnaireId: id }}
               className={styles['item']}
               data-retired={status === 'retired' || undefined}
