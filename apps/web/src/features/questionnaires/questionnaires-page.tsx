@@ -44,7 +44,7 @@ export function QuestionnairesPage() {
         {({ items }) => {
           const own = items.filter(({ library }) => !library);
           return (
-            <>
+            <div className={styles['sections']}>
               <Section title={text('yours')}>
                 {own.length === 0 ? (
                   <p className={styles['description']}>{text('yoursEmpty')}</p>
@@ -55,7 +55,7 @@ export function QuestionnairesPage() {
               <Section title={text('library')}>
                 <List items={items.filter(({ library }) => library)} mayEdit={mayAdminister} />
               </Section>
-            </>
+            </div>
           );
         }}
       </Loaded>

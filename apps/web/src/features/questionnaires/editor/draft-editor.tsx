@@ -151,7 +151,7 @@ export function EditorBack() {
   const text = useMessages(editorMessages);
   return (
     <p className={styles['back']}>
-      <TextLink to="/questionnaires">← {text('close')}</TextLink>
+      <TextLink to="/questionnaires">← {text('back')}</TextLink>
     </p>
   );
 }

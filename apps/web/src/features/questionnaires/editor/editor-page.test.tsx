@@ -94,7 +94,7 @@ describe('writing a questionnaire', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
     const summary = await screen.findByRole('alert');
     await userEvent.click(
-      within(summary).getByRole('button', { name: /Is there a dog\? – Why it is asked: Chinese is empty/ }),
+      within(summary).getByRole('button', { name: /Is there a dog\? – Why it is asked: no Chinese/ }),
     );
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Why it is asked · Chinese')));
   });

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../i18n/catalogue';
 
 /** The words of writing a questionnaire. */
 export const editorMessages = {
+  back: { en: 'Questionnaires', 'zh-Hant': '問卷' },
   newTitle: { en: 'New questionnaire', 'zh-Hant': '新問卷' },
   tab: { en: 'Write a questionnaire', 'zh-Hant': '編寫問卷' },
   stateDraft: { en: 'Draft. Nobody can be sent it until it is published.', 'zh-Hant': '草稿，發佈前不能發出。' },
@@ -43,7 +44,10 @@ export const editorMessages = {
     en: '{count, plural, one {One thing is} other {# things are}} missing before it can be published',
     'zh-Hant': '發佈前尚欠 {count} 項',
   },
-  fault_missing: { en: '{where}: {language} is empty', 'zh-Hant': '{where}：{language}未填' },
+  fault_missing: { en: '{where}: no {language}', 'zh-Hant': '{where}：未填{language}' },
+  fieldMissing: { en: 'Needed in both languages', 'zh-Hant': '兩種語言均須填寫' },
+  fieldRepeated: { en: 'Says the same as a lower level', 'zh-Hant': '與較低級別相同' },
+  languages: { en: '{first} and {second}', 'zh-Hant': '{first}及{second}' },
   fault_repeated: { en: '{where}: says the same as a lower level', 'zh-Hant': '{where}：與較低級別相同' },
   'fault_no-questions': { en: 'There is no question yet', 'zh-Hant': '尚未有問題' },
   language_en: { en: 'English', 'zh-Hant': '英文' },

@@ -31,7 +31,7 @@ export function PairedField({ label, pointer, value, maxLength, faults, rows, on
           label: `${label} · ${language}`,
           maxLength,
           value: value[locale],
-          error: faults.has(at) || faults.has(pointer) ? text('fault_missing', { where: label, language }) : undefined,
+          error: faults.has(at) ? text('fieldMissing') : faults.has(pointer) ? text('fieldRepeated') : undefined,
         };
         // A text of one line: a line break would be refused.
         const write = (typed: string) => onChange({ ...value, [locale]: typed.replaceAll(/\s*\n\s*/g, ' ') });

@@ -60,7 +60,7 @@ export function QuestionSections({ content, faults, openKey, onOpen, onChange }:
     open: onOpen,
   };
   return (
-    <>
+    <div className={styles['sections']}>
       <p className="visually-hidden" role="status">
         {place}
       </p>
@@ -104,6 +104,6 @@ export function QuestionSections({ content, faults, openKey, onOpen, onChange }:
           </Section>
         );
       })}
-    </>
+    </div>
   );
 }
