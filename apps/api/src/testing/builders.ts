@@ -46,13 +46,14 @@ export function daysFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+const words = (text: string) => ({ en: text, 'zh-Hant': `${text}（中）` });
+
 /** A questionnaire of one's own: one question of the library and one of its own that asks this. */
 export function ownQuestionnaire({
   question = 'Is there a dog?',
   key = 'OWN-0123ABCD',
   weight = 5,
 } = {}): TemplateContent {
-  const words = (text: string) => ({ en: text, 'zh-Hant': `${text}（中）` });
   const own: OwnQuestion = {
     measure: 'mfa',
     appliesWhen: 'always',

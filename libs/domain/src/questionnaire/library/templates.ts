@@ -1,5 +1,5 @@
 import { HKCERT_CORE } from '../hkcert-core.js';
-import type { LocalizedText, QuestionDefinition, QuestionnaireDefinition } from '../question.js';
+import type { LocalizedText, QuestionnaireDefinition } from '../question.js';
 import { LIBRARY_QUESTIONS } from './questions.js';
 
 /** What people may do with the texts of the library: they are our own words, and follow the licence of this program. */
@@ -11,15 +11,13 @@ export const LIBRARY_LICENCE: LocalizedText = {
 
 type Described = Pick<QuestionnaireDefinition, 'key' | 'title' | 'description'>;
 
-function template(described: Described, keys: readonly string[]): QuestionnaireDefinition {
-  const wanted = new Set(keys);
+/** Makes a questionnaire of questions by their keys, a row for each measure. */
+function template(described: Described, ...rows: readonly string[]): QuestionnaireDefinition {
+  const wanted = new Set(rows.flatMap((row) => row.split(' ')));
   const questions = LIBRARY_QUESTIONS.filter(({ key }) => wanted.has(key));
   if (questions.length !== wanted.size) throw new Error(`${described.key} names a question that is not there`);
   return { ...described, questions };
 }
-
-const HKCERT_FURTHER = ['MFA-05', 'PAT-05', 'FOS-05', 'PHI-03', 'PHI-05', 'TRN-05', 'INC-06'];
-const keysOf = (questions: readonly QuestionDefinition[]) => questions.map(({ key }) => key);
 
 /** The core and seven questions more: all 39. */
 const HKCERT_FULL = template(
@@ -32,7 +30,8 @@ const HKCERT_FULL = template(
         '最多 39 題：核心問卷，另加登入方式、遭利用漏洞、軟件建置、演習、付款、培訓紀錄及過往事故七題，適用於最重要的供應商。本問卷並非由 HKCERT 編寫或認可。',
     },
   },
-  [...keysOf(HKCERT_CORE.questions), ...HKCERT_FURTHER],
+  ...HKCERT_CORE.questions.map(({ key }) => key),
+  'MFA-05 PAT-05 FOS-05 PHI-03 PHI-05 TRN-05 INC-06',
 );
 
 /**
@@ -49,11 +48,12 @@ const MVSP = template(
         '適用於軟件及網上服務開發商，按 MVSP 3.0 的控制項，以我們的文字及級別提問；第 2 級大致相當於 MVSP 的要求。本問卷並非由 MVSP 工作小組編寫或認可。',
     },
   },
-  [
-    ...['MFA-01', 'MFA-05', 'MFA-07', 'PAT-06', 'PAT-07', 'PAT-08', 'PAT-09', 'FOS-02', 'FOS-04', 'FOS-05'],
-    ...['TRN-01', 'TRN-06', 'ACC-01', 'ACC-02', 'ACC-03', 'ACC-04', 'ACC-06', 'ACC-07', 'ACC-08'],
-    ...['INC-01', 'INC-02', 'INC-04', 'INC-05'],
-  ],
+  'MFA-01 MFA-05 MFA-07',
+  'PAT-06 PAT-07 PAT-08 PAT-09',
+  'FOS-02 FOS-04 FOS-05',
+  'TRN-01 TRN-06',
+  'ACC-01 ACC-02 ACC-03 ACC-04 ACC-06 ACC-07 ACC-08',
+  'INC-01 INC-02 INC-04 INC-05',
 );
 
 const FIVE_MINUTES = template(
@@ -65,7 +65,12 @@ const FIVE_MINUTES = template(
       'zh-Hant': '八條問題，適用於接觸甚少的小型供應商。沒有提問的部分仍屬未知，單憑此問卷不會視為「已評估」。',
     },
   },
-  ['MFA-01', 'MFA-02', 'PAT-01', 'PHI-02', 'TRN-01', 'ACC-01', 'INC-01', 'INC-05'],
+  'MFA-01 MFA-02',
+  'PAT-01',
+  'PHI-02',
+  'TRN-01',
+  'ACC-01',
+  'INC-01 INC-05',
 );
 
 const CALL_CENTRE = template(
@@ -78,11 +83,12 @@ const CALL_CENTRE = template(
         '適用於接聽來電或查閱顧客紀錄的供應商：來電者是否本人、客服人員可看到及帶走甚麼、如何接受培訓。系統及軟件方面，只問攻擊者用以接觸客服人員的部分。',
     },
   },
-  [
-    ...['MFA-01', 'MFA-02', 'MFA-03', 'MFA-04', 'PAT-01', 'PAT-04', 'PHI-01', 'PHI-02', 'PHI-04', 'PHI-06'],
-    ...['TRN-01', 'TRN-02', 'TRN-03', 'TRN-04', 'TRN-05', 'ACC-01', 'ACC-02', 'ACC-03', 'ACC-04', 'ACC-06', 'ACC-09'],
-    ...['INC-01', 'INC-03', 'INC-04'],
-  ],
+  'MFA-01 MFA-02 MFA-03 MFA-04',
+  'PAT-01 PAT-04',
+  'PHI-01 PHI-02 PHI-04 PHI-06',
+  'TRN-01 TRN-02 TRN-03 TRN-04 TRN-05',
+  'ACC-01 ACC-02 ACC-03 ACC-04 ACC-06 ACC-09',
+  'INC-01 INC-03 INC-04',
 );
 
 const SOFTWARE_SUPPLIER = template(
@@ -95,11 +101,13 @@ const SOFTWARE_SUPPLIER = template(
         '適用於你所用軟件、設備或網上服務的供應商：當中包含甚麼、如何建置、漏洞如何被發現、通報及修補，以及密鑰由誰掌握。',
     },
   },
-  [
-    ...['MFA-01', 'MFA-02', 'MFA-03', 'MFA-05', 'MFA-06', 'MFA-07', 'PAT-01', 'PAT-03', 'PAT-04', 'PAT-05', 'PAT-06'],
-    ...['PAT-07', 'PAT-08', 'PAT-09', 'FOS-01', 'FOS-02', 'FOS-03', 'FOS-04', 'FOS-05', 'PHI-02', 'TRN-01', 'TRN-06'],
-    ...['ACC-01', 'ACC-02', 'ACC-04', 'ACC-05', 'ACC-07', 'INC-01', 'INC-03', 'INC-04', 'INC-05'],
-  ],
+  'MFA-01 MFA-02 MFA-03 MFA-05 MFA-06 MFA-07',
+  'PAT-01 PAT-03 PAT-04 PAT-05 PAT-06 PAT-07 PAT-08 PAT-09',
+  'FOS-01 FOS-02 FOS-03 FOS-04 FOS-05',
+  'PHI-02',
+  'TRN-01 TRN-06',
+  'ACC-01 ACC-02 ACC-04 ACC-05 ACC-07',
+  'INC-01 INC-03 INC-04 INC-05',
 );
 
 /** The questionnaires that every organisation has from the start, the usual one first. */

@@ -38,8 +38,9 @@ export function templateChanges(before: TemplateContent, after: TemplateContent)
   };
 }
 
+const words = (text: LocalizedText): readonly string[] => [text.en, text['zh-Hant']];
+
 function differingParts(before: QuestionDefinition, after: QuestionDefinition): RewordedQuestion['parts'] {
-  const words = (text: LocalizedText) => [text.en, text['zh-Hant']];
   const said = {
     text: ({ text }: QuestionDefinition) => words(text),
     why: ({ why }: QuestionDefinition) => words(why),

@@ -94,8 +94,9 @@ export function isSameContent(a: TemplateContent, b: TemplateContent): boolean {
   return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
 }
 
+const words = (text: LocalizedText): readonly string[] => [text.en, text['zh-Hant']];
+
 function inOrder({ title, description, questions }: TemplateContent): unknown {
-  const words = (text: LocalizedText) => [text.en, text['zh-Hant']];
   return [
     words(title),
     words(description),

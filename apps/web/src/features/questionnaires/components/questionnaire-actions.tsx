@@ -55,7 +55,7 @@ export function QuestionnaireActions({ questionnaire }: { questionnaire: Questio
       <Button variant={library ? 'filled' : 'default'} loading={copying.isPending} onClick={() => copying.mutate()}>
         {text('copy')}
       </Button>
-      {library ? null : <Button onClick={() => edit(id)}>{text('edit')}</Button>}
+      {library ? null : <Button onClick={() => void edit(id)}>{text('edit')}</Button>}
     </>
   );
 }

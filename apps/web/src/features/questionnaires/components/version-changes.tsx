@@ -29,7 +29,7 @@ export function VersionChanges({ questionnaireId, beforeId, afterId }: VersionCh
             const { described, added, removed, reworded, reordered } = templateChanges(old, current);
             const isNothing = !described && !reordered && added.length + removed.length + reworded.length === 0;
             return (
-              <>
+              <div className={styles['changes']}>
                 {isNothing ? <p>{text('nothingChanged')}</p> : null}
                 {described ? <p>{text('described')}</p> : null}
                 {reordered ? <p>{text('reordered')}</p> : null}
@@ -42,7 +42,7 @@ export function VersionChanges({ questionnaireId, beforeId, afterId }: VersionCh
                     ))}
                   </Section>
                 )}
-              </>
+              </div>
             );
           }}
         </Loaded>

@@ -43,9 +43,9 @@ export function DraftEditor({ loaded }: { loaded: QuestionnaireDraft }) {
     setTried(true);
     if (templateFaults(content).length > 0) return;
     publishing.mutate(undefined, {
-      onSuccess: async ({ id }) => {
+      onSuccess: ({ id }) => {
         toast({ message: text('published') });
-        await navigate({ to: '/questionnaires/$questionnaireId', params: { questionnaireId: id } });
+        void navigate({ to: '/questionnaires/$questionnaireId', params: { questionnaireId: id } });
       },
     });
   };

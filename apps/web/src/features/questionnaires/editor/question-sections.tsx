@@ -26,8 +26,6 @@ export function QuestionSections({ content, faults, openKey, onOpen, onChange }:
   const locale = useLocale();
   const toast = useToast();
   const [place, setPlace] = useState('');
-  const keysIn = (measure: Measure, { questions }: TemplateContent) =>
-    questions.filter((question) => measureOf(question) === measure).map(({ key }) => key);
   const add = (measure: Measure) => {
     const [next, key] = withNewQuestion(content, measure);
     onChange(() => next);
@@ -106,4 +104,8 @@ export function QuestionSections({ content, faults, openKey, onOpen, onChange }:
       })}
     </div>
   );
+}
+
+function keysIn(measure: Measure, { questions }: TemplateContent): readonly string[] {
+  return questions.filter((question) => measureOf(question) === measure).map(({ key }) => key);
 }
