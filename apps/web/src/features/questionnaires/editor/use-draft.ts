@@ -75,9 +75,6 @@ export function useDraft(loaded: QuestionnaireDraft) {
   };
 }
 
-/** A questionnaire that is being written, with what can be done to it. */
-export type Draft = ReturnType<typeof useDraft>;
-
 function readUnsaved(place: string): Unsaved | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(place) ?? 'null');
