@@ -4,6 +4,7 @@ import { buildScope } from './builders.js';
 import { fillPath, type KnownIds } from './example-requests.js';
 import type { ApiResponse, HttpClient, Problem } from './http-client.js';
 import { announce } from './evidence.js';
+import type { QuestionnaireView } from '../questionnaires/questionnaire.presenter.js';
 import type { GeneratedRequest } from './request-arbitraries.js';
 import {
   addVendor,
@@ -43,6 +44,7 @@ export class RequestSender {
   /** New rows in every collection, because requests change, archive and delete what was there. */
   private async renew(): Promise<void> {
     const staff = await this.firebreak.signIn('procurement');
+    await this.reinstateCore(staff);
     const vendor = await addVendor(staff, {}, [buildScope()]);
     const { assessment, invitation } = await sendCore(staff, vendor.id);
     const portal = await openPortal(this.firebreak, invitation);
@@ -64,6 +66,16 @@ export class RequestSender {
     };
     await expectBody(staff.delete('/session'));
     staff.close();
+  }
+
+  /** Puts the core questionnaire back in use when a request has retired it. */
+  private async reinstateCore(staff: HttpClient): Promise<void> {
+    const path = `/questionnaires/${await coreQuestionnaireId(staff)}`;
+    const { status, etag } = await expectBody(staff.get<QuestionnaireView>(path));
+    if (status !== 'retired') return;
+    const admin = await this.firebreak.signIn('admin');
+    await expectBody(admin.send('POST', `${path}/reinstate`, { ifMatch: etag }));
+    admin.close();
   }
 
   private async clientFor(actor: GeneratedRequest['actor']): Promise<HttpClient> {
