@@ -68,6 +68,13 @@ export const REMEMBERED_TABLES = {
     frozen: ['number', 'invitation_id', 'signed_by_name', 'signed_by_title', 'statement', 'answers', 'submitted_at'],
     searchedBy: ['assessment_id'],
   },
+  receipts: {
+    table: 'receipts',
+    key: ['submission_id'],
+    subject: ['assessments', 'touched.assessment_id'],
+    frozen: ['sha256', 'document', 'created_at'],
+    searchedBy: ['assessment_id'],
+  },
   judgements: {
     table: 'judgements',
     key: ['id'],

@@ -27,6 +27,8 @@ import { MailModule } from './mail/mail.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
 import { ExportsModule } from './exports/exports.module.js';
+import { ReceiptsModule } from './receipts/receipts.module.js';
+import { SigningModule } from './signing/signing.module.js';
 import { RiskModelsModule } from './risk-models/risk-models.module.js';
 import { RiskModule } from './risk/risk.module.js';
 import { FirstAdministratorModule } from './first-administrator/first-administrator.module.js';
@@ -61,6 +63,8 @@ export class AppModule {
         AssessmentsModule,
         PortalModule,
         EvidenceModule,
+        SigningModule,
+        ReceiptsModule,
         JobsModule,
         MailModule,
         RiskModelsModule,

@@ -13,6 +13,7 @@ import { PortalSession } from './portal/portal-session.entity.js';
 import { Question } from './questionnaires/question.entity.js';
 import { Questionnaire, QuestionnaireVersion } from './questionnaires/questionnaire.entity.js';
 import { OwnRiskModel } from './risk-models/own-risk-model.entity.js';
+import { Receipt } from './receipts/receipt.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { User } from './users/user.entity.js';
 import { Vendor } from './vendors/vendor.entity.js';
@@ -36,6 +37,7 @@ export const ENTITIES = [
   Answer,
   Evidence,
   Submission,
+  Receipt,
   StoredJudgement,
   Mail,
   IdempotencyKey,

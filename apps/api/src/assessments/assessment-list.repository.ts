@@ -11,6 +11,7 @@ export interface AssessmentRow {
   readonly vendorName: string;
   readonly questionnaireId: string;
   readonly questionnaireKey: string;
+  readonly questionnaireVersion: number;
   readonly questionnaireTitle: LocalizedText;
   readonly status: AssessmentStatus;
   readonly respondentEmail: string;
@@ -29,7 +30,7 @@ export interface AssessmentRow {
 
 const SORT = '-sent';
 const SELECT = `SELECT a.id, a.vendor_id AS "vendorId", v.name AS "vendorName", n.questionnaire_id AS "questionnaireId",
-    t.key AS "questionnaireKey", n.title AS "questionnaireTitle", a.status, a.respondent_email AS "respondentEmail",
+    t.key AS "questionnaireKey", n.number AS "questionnaireVersion", n.title AS "questionnaireTitle", a.status, a.respondent_email AS "respondentEmail",
     a.respondent_name AS "respondentName", a.locale, a.due_on::text AS "dueOn", a.check_phrase AS "checkPhrase",
     a.decision_comment AS "decisionComment", a.sent_at AS "sentAt", a.submitted_at AS "submittedAt",
     a.decided_at AS "decidedAt", a.version,

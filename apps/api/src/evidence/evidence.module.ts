@@ -39,5 +39,6 @@ function openStorage({ s3, dataDirectory }: Env): EvidenceStorage {
     EvidenceSweep,
     EvidenceJobs,
   ],
+  exports: [EvidenceService],
 })
 export class EvidenceModule {}

@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.j
 import { RiskModelsService } from '../risk-models/risk-models.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '../signing/canonical-json.js';
 import { explained, type Explained } from './explained.js';
 import type { JudgementCause, StoredJudgement } from './judgement.entity.js';
 import { JudgementsRepository } from './judgements.repository.js';

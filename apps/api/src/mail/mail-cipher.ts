@@ -1,9 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
+import { readOrCreateSecret } from '../config/secret-file.js';
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -42,20 +41,7 @@ export class MailCipher {
   }
 
   private loadKey(): Buffer {
-    this.key ??= readOrCreateKey(this.env.dataDirectory);
+    this.key ??= readOrCreateSecret(this.env.dataDirectory, 'mail.key', () => randomBytes(KEY_BYTES));
     return this.key;
   }
-}
-
-function readOrCreateKey(dataDirectory: string): Buffer {
-  const folder = join(dataDirectory, 'secrets');
-  const file = join(folder, 'mail.key');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  try {
-    // Fails when the file is there already, so that two processes cannot each make a key.
-    writeFileSync(file, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  return readFileSync(file);
 }

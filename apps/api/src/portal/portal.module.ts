@@ -4,6 +4,7 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { ReceiptsModule } from '../receipts/receipts.module.js';
 import { AnswersRepository } from './answers.repository.js';
 import { PortalAccessService } from './portal-access.service.js';
 import { PortalSessionsRepository } from './portal-sessions.repository.js';
@@ -13,7 +14,7 @@ import { PortalService } from './portal.service.js';
 
 /** The vendor's side. */
 @Module({
-  imports: [AssessmentsModule, IdentityModule, JobsModule, MailModule, OrganizationsModule],
+  imports: [AssessmentsModule, IdentityModule, JobsModule, MailModule, OrganizationsModule, ReceiptsModule],
   controllers: [PortalController],
   providers: [AnswersRepository, PortalSessionsRepository, PortalAccessService, PortalService, PortalJobs],
   exports: [PortalService],

@@ -6,6 +6,7 @@ import type { PreviousAnswers } from '../assessments/previous-answer.js';
 import type { Submission } from '../assessments/submission.entity.js';
 import type { RespondentPrincipal } from '../identity/principal.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
+import { ReceiptsService } from '../receipts/receipts.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { Answer } from './answer.entity.js';
 import { presentAnswer } from './portal.presenter.js';
@@ -30,6 +31,7 @@ export class PortalService {
     private readonly assessments: RespondentAssessmentsService,
     private readonly answers: AnswersRepository,
     private readonly organizations: OrganizationsService,
+    private readonly receipts: ReceiptsService,
     private readonly db: TenantDb,
   ) {}
 
@@ -87,10 +89,11 @@ export class PortalService {
     return { answer, isFirst: precondition === 'first' };
   }
 
-  /** Signs what is saved. */
+  /** Signs what is saved, and writes the receipt. */
   async submit(respondent: RespondentPrincipal, signature: Signature): Promise<Submission> {
     await this.assessments.lockForSubmission(respondent);
-    const { questions } = await this.assessments.get(respondent);
+    const reviewed = await this.assessments.get(respondent);
+    const { questions } = reviewed;
     const answers = await this.answers.list(respondent.assessmentId);
     const byQuestion = new Map(answers.map((answer) => [answer.questionId, answer]));
     const signed = questions.flatMap((question) => {
@@ -108,7 +111,9 @@ export class PortalService {
         },
       ];
     });
-    return this.assessments.submit(respondent, signature, signed);
+    const submission = await this.assessments.submit(respondent, signature, signed);
+    await this.receipts.issue(reviewed, submission);
+    return submission;
   }
 
   private async refuseStale(respondent: RespondentPrincipal, questionId: string): Promise<never> {

@@ -2,7 +2,7 @@ import type { TrailAction, TrailSubject } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { decodeCursor, encodeCursor, toTotal, type Cursor, type Page } from '../http/paging.js';
-import { canonicalJson } from '../judgements/canonical-json.js';
+import { canonicalJson } from '../signing/canonical-json.js';
 import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
 import type { ListTrailEventsQuery } from './dto/list-trail-events.query.js';
 import type { TrailCheck, TrailEvent } from './trail-event.js';

@@ -1,0 +1,219 @@
+import { createRequire } from 'node:module';
+import { setImmediate as giveWay } from 'node:timers/promises';
+import { nameOf, type Locale } from '@firebreak/domain';
+import PDFDocument from 'pdfkit';
+import type { SignedDocument } from '../signing/signed-document.js';
+import { readVerifierKey } from '../signing/signed-note.js';
+import type { ReceiptContent, ReceiptFile, ReceiptQuestion } from './receipt-content.js';
+import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.js';
+
+const { resolve } = createRequire(import.meta.url);
+const fontFile = (style: string): string => resolve(`@expo-google-fonts/noto-sans-hk/${style}/NotoSansHK_${style}.ttf`);
+
+const MARGIN = 56;
+const FOOTER = 40;
+const NAME_WIDTH = 120;
+const INK = '#16191d';
+const MUTED = '#5a626d';
+const LINE = '#d5dae0';
+
+type Page = InstanceType<typeof PDFDocument>;
+
+/** A receipt as it is printed. */
+interface Sheet {
+  readonly page: Page;
+  readonly width: number;
+  readonly words: ReceiptWords;
+  readonly locale: Locale;
+}
+
+/**
+ * The receipt as a PDF in one language, A4, with its font in it. Others get their turn between two questions, so that
+ * nobody waits for the whole of it. Characters that Noto Sans HK does not know are printed as empty boxes.
+ */
+export async function* receiptPdf(document: SignedDocument<ReceiptContent>, locale: Locale): AsyncGenerator<Buffer> {
+  const { content } = document;
+  const words = RECEIPT_WORDS[locale];
+  const page = new PDFDocument({
+    size: 'A4',
+    margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOTER },
+    bufferPages: true,
+    lang: locale === 'en' ? 'en' : 'zh-HK',
+    info: {
+      Title: `${words.title}: ${content.vendor}`,
+      Author: content.organization,
+      CreationDate: new Date(content.submission.signedAt),
+    },
+  });
+  const chunks: Buffer[] = [];
+  page.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise((finish) => page.on('end', finish));
+  for (const style of ['400Regular', '700Bold']) {
+    page.registerFont(style, fontFile(style));
+    page.font(style);
+    await giveWay();
+  }
+  const sheet: Sheet = { page, words, locale, width: page.page.width - 2 * MARGIN };
+  drawHead(sheet, content);
+  for (const [index, question] of content.questions.entries()) {
+    if (question.measure !== content.questions[index - 1]?.measure) {
+      drawHeading(sheet, nameOf('measure', question.measure, locale), heightOfQuestion(sheet, question));
+    }
+    drawQuestion(sheet, question);
+    await giveWay();
+  }
+  drawFiles(sheet, content.evidence);
+  drawProof(sheet, document);
+  drawFooters(sheet, document);
+  page.end();
+  await ended;
+  yield Buffer.concat(chunks);
+}
+
+function drawHead(sheet: Sheet, content: ReceiptContent): void {
+  const { page, words, locale, width } = sheet;
+  const { submission, questionnaire, questions } = content;
+  const answered = questions.filter(({ answer }) => answer !== null).length;
+  page.font('700Bold').fontSize(22).fillColor(INK).text(words.title, { width });
+  page.moveDown(0.6);
+  const facts: readonly (readonly [string, string])[] = [
+    [words.by, content.organization],
+    [words.for, content.vendor],
+    [words.questionnaire, `${questionnaire.title[locale]} (${words.version(questionnaire.version)})`],
+    [words.checkPhrase, content.checkPhrase],
+    [words.signedBy, `${submission.name}, ${submission.title}`],
+    [words.signedAt, `${submission.signedAt.slice(0, 19).replace('T', ' ')} UTC`],
+    [words.sending, String(submission.number)],
+    [words.count, words.answered(answered, questions.length)],
+    [words.statement, submission.statement],
+  ];
+  for (const fact of facts) drawFact(sheet, fact);
+  drawRule(sheet);
+}
+
+function drawFact({ page, width }: Sheet, [name, value]: readonly [string, string]): void {
+  const valueWidth = width - NAME_WIDTH;
+  page.font('400Regular').fontSize(10);
+  keepTogether(page, page.heightOfString(value, { width: valueWidth }));
+  const top = page.y;
+  page.fillColor(MUTED).text(name, MARGIN, top, { width: NAME_WIDTH - 12 });
+  const below = page.y;
+  page.fillColor(INK).text(value, MARGIN + NAME_WIDTH, top, { width: valueWidth });
+  page.x = MARGIN;
+  page.y = Math.max(page.y, below) + 3;
+}
+
+function drawHeading({ page, width }: Sheet, text: string, heightBelow: number): void {
+  page.font('700Bold').fontSize(13);
+  keepTogether(page, page.heightOfString(text, { width }) + 24 + heightBelow);
+  page.moveDown(0.6).fillColor(INK).text(text, MARGIN, page.y, { width });
+  page.moveDown(0.4);
+}
+
+/** The question, the answer in words, and the comment, as lines with their looks. */
+function linesOf({ words, locale }: Sheet, { text, answer }: ReceiptQuestion): readonly Line[] {
+  const question: Line = { text: text[locale], font: '400Regular', size: 9.5, color: MUTED };
+  if (answer === null) return [question, { ...ANSWER, text: words.unanswered, color: MUTED }];
+  const said = answer.words?.[locale] ?? saidWithoutLevel(words, answer.notApplicableReason);
+  const lines = [question, { ...ANSWER, text: said }];
+  return answer.comment ? [...lines, { ...ANSWER, font: '400Regular', size: 9.5, text: answer.comment }] : lines;
+}
+
+interface Line {
+  readonly text: string;
+  readonly font: '400Regular' | '700Bold';
+  readonly size: number;
+  readonly color: string;
+}
+
+const ANSWER = { font: '700Bold', size: 10, color: INK } as const;
+
+function saidWithoutLevel(words: ReceiptWords, reason: string | null): string {
+  return reason === null ? words.unknown : words.notApplicable(reason);
+}
+
+function heightOfQuestion(sheet: Sheet, question: ReceiptQuestion): number {
+  const { page, width } = sheet;
+  return linesOf(sheet, question).reduce(
+    (sum, { text, font, size }) => sum + page.font(font).fontSize(size).heightOfString(text, { width }) + 2,
+    8,
+  );
+}
+
+function drawQuestion(sheet: Sheet, question: ReceiptQuestion): void {
+  const { page, width } = sheet;
+  keepTogether(page, heightOfQuestion(sheet, question));
+  for (const { text, font, size, color } of linesOf(sheet, question)) {
+    page.font(font).fontSize(size).fillColor(color).text(text, MARGIN, page.y, { width });
+    page.y += 2;
+  }
+  page.y += 8;
+}
+
+function drawFiles(sheet: Sheet, files: readonly ReceiptFile[]): void {
+  const { page, width, words, locale } = sheet;
+  drawRule(sheet);
+  drawHeading(sheet, words.files, 40);
+  if (files.length === 0) page.font('400Regular').fontSize(10).text(words.noFiles, { width });
+  for (const { fileName, kind, expiresOn, sizeBytes, sha256, questionKey } of files) {
+    const facts = [
+      nameOf('evidenceKind', kind, locale),
+      ...(expiresOn === null ? [] : [words.until(expiresOn)]),
+      words.bytes(sizeBytes.toLocaleString('en')),
+      ...(questionKey === null ? [] : [questionKey]),
+    ].join(' · ');
+    page.font('700Bold').fontSize(10);
+    keepTogether(page, page.heightOfString(fileName, { width }) + 40);
+    page.fillColor(INK).text(fileName, MARGIN, page.y, { width });
+    page.font('400Regular').fontSize(9).fillColor(MUTED).text(facts, { width }).text(`SHA-256 ${sha256}`, { width });
+    page.y += 8;
+  }
+}
+
+function drawProof(sheet: Sheet, { content, signature }: SignedDocument<ReceiptContent>): void {
+  const { page, width, words } = sheet;
+  const host = readVerifierKey(signature.key)?.name ?? '';
+  drawRule(sheet);
+  drawHeading(sheet, words.proof, 130);
+  drawFact(sheet, [words.hash, hashOf(signature.note)]);
+  drawFact(sheet, [words.key, signature.key]);
+  page.moveDown(0.4).font('400Regular').fontSize(9.5).fillColor(MUTED);
+  page.text(words.howToCheck(host), MARGIN, page.y, { width });
+  page.info['Subject'] = `${content.questionnaire.key} ${hashOf(signature.note)}`;
+}
+
+/** The second line of what was signed. */
+function hashOf(note: string): string {
+  return note.split('\n')[1] ?? '';
+}
+
+function drawRule({ page, width }: Sheet): void {
+  page.y += 8;
+  page
+    .moveTo(MARGIN, page.y)
+    .lineTo(MARGIN + width, page.y)
+    .lineWidth(0.75)
+    .strokeColor(LINE)
+    .stroke();
+  page.y += 8;
+}
+
+function drawFooters({ page, width, words }: Sheet, { content, signature }: SignedDocument<ReceiptContent>): void {
+  const { count } = page.bufferedPageRange();
+  for (let index = 0; index < count; index += 1) {
+    page.switchToPage(index);
+    // Below the margin a text would begin a page of its own.
+    page.page.margins.bottom = 0;
+    const top = page.page.height - MARGIN - 12;
+    page.font('400Regular').fontSize(8).fillColor(MUTED);
+    page.text(words.page(index + 1, count), MARGIN, top, { width, align: 'right', lineBreak: false });
+    page.text(`${content.assessmentId} · ${hashOf(signature.note).slice(0, 16)}…`, MARGIN, top, { lineBreak: false });
+  }
+}
+
+/** Begins a new page where so much would not fit, unless it fits on none. */
+function keepTogether(page: Page, height: number): void {
+  const room = page.page.height - page.page.margins.bottom - page.y;
+  const most = page.page.height - page.page.margins.bottom - MARGIN;
+  if (height > room && height <= most) page.addPage();
+}

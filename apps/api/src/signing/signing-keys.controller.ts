@@ -1,0 +1,20 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AllowEverybody } from '../identity/access.js';
+import { presentSigningKey, SigningKeysView } from './signing-key.presenter.js';
+import { SigningService } from './signing.service.js';
+
+/** The public keys that anybody needs to check a receipt or an answer pack. */
+@ApiTags('signing-keys')
+@Controller('signing-keys')
+export class SigningKeysController {
+  constructor(private readonly signing: SigningService) {}
+
+  @Get()
+  @AllowEverybody()
+  @ApiOkResponse({ type: SigningKeysView })
+  async list(): Promise<SigningKeysView> {
+    const { keys, current } = await this.signing.listKeys();
+    return { items: keys.flatMap((key) => presentSigningKey(key, current)) };
+  }
+}
