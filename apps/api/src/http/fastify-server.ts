@@ -12,6 +12,7 @@ import { refuseCrossSiteWrites } from './cross-site.js';
 import { takesBytes } from './bytes-body.js';
 import { DOOR_LIMITS, MAX_ADDRESS_CHARACTERS, MAX_JSON_BYTES } from './door-limits.js';
 import { readJsonBody } from './json-body.js';
+import { makeRoom } from './large-body.js';
 import { MethodTable, refuseMethod } from './method-table.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { createValidationPipe } from './validation.js';
@@ -52,7 +53,10 @@ export async function configureHttp(
   const server = app.getHttpAdapter().getInstance();
   server.decorate('publicUrl', publicUrl);
   const methods = new MethodTable();
-  server.addHook('onRoute', (route) => methods.add(route.method, route.url));
+  server.addHook('onRoute', (route) => {
+    methods.add(route.method, route.url);
+    makeRoom(route);
+  });
 
   await app.register(cookie);
   // Answers are compressed; a compressed request is refused below and must not be unpacked before.

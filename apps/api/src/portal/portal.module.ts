@@ -5,6 +5,11 @@ import { JobsModule } from '../jobs/jobs.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ReceiptsModule } from '../receipts/receipts.module.js';
+import { SigningModule } from '../signing/signing.module.js';
+import { AnswerImportController } from './answer-import/answer-import.controller.js';
+import { AnswerImportService } from './answer-import/answer-import.service.js';
+import { AnswerPackController } from './answer-pack/answer-pack.controller.js';
+import { AnswerPackService } from './answer-pack/answer-pack.service.js';
 import { AnswersRepository } from './answers.repository.js';
 import { PortalAccessService } from './portal-access.service.js';
 import { PortalSessionsRepository } from './portal-sessions.repository.js';
@@ -14,9 +19,25 @@ import { PortalService } from './portal.service.js';
 
 /** The vendor's side. */
 @Module({
-  imports: [AssessmentsModule, IdentityModule, JobsModule, MailModule, OrganizationsModule, ReceiptsModule],
-  controllers: [PortalController],
-  providers: [AnswersRepository, PortalSessionsRepository, PortalAccessService, PortalService, PortalJobs],
+  imports: [
+    AssessmentsModule,
+    IdentityModule,
+    JobsModule,
+    MailModule,
+    OrganizationsModule,
+    ReceiptsModule,
+    SigningModule,
+  ],
+  controllers: [PortalController, AnswerImportController, AnswerPackController],
+  providers: [
+    AnswersRepository,
+    PortalSessionsRepository,
+    PortalAccessService,
+    PortalService,
+    PortalJobs,
+    AnswerImportService,
+    AnswerPackService,
+  ],
   exports: [PortalService],
 })
 export class PortalModule {}

@@ -1,11 +1,13 @@
 import { DomainError, notFound, validateAnswer } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { RespondentAssessmentsService, type Signature } from '../assessments/respondent-assessments.service.js';
-import type { ReviewedAssessment } from '../assessments/assessments.service.js';
+import type { Assessment } from '../assessments/assessment.entity.js';
+import { refuseEvent, type ReviewedAssessment } from '../assessments/assessments.service.js';
 import type { PreviousAnswers } from '../assessments/previous-answer.js';
 import type { Submission } from '../assessments/submission.entity.js';
 import type { RespondentPrincipal } from '../identity/principal.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
+import type { Question } from '../questionnaires/question.entity.js';
 import { ReceiptsService } from '../receipts/receipts.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { Answer } from './answer.entity.js';
@@ -23,6 +25,13 @@ export interface PortalAssessment extends ReviewedAssessment {
 
 /** The version that If-Match names, or `first` for If-None-Match: *. */
 export type AnswerPrecondition = number | 'first';
+
+/** An answer, and over which one it is saved. */
+export interface AnswerChange {
+  readonly questionId: string;
+  readonly precondition: AnswerPrecondition;
+  readonly input: SaveAnswerDto;
+}
 
 /** Answering one assessment. */
 @Injectable()
@@ -56,6 +65,32 @@ export class PortalService {
   ): Promise<{ answer: Answer; isFirst: boolean }> {
     const assessment = await this.assessments.lockForAnswer(respondent);
     const { questions } = await this.assessments.get(respondent);
+    const answer = await this.save(respondent, assessment, questions, { questionId, precondition, input });
+    return { answer, isFirst: precondition === 'first' };
+  }
+
+  /** Saves several answers in the order given. Throws as for one, with `/answers/{index}` as the place. */
+  async saveAnswers(respondent: RespondentPrincipal, changes: readonly AnswerChange[]): Promise<Answer[]> {
+    let assessment = await this.assessments.lockForAnswer(respondent);
+    const { questions } = await this.assessments.get(respondent);
+    const saved: Answer[] = [];
+    for (const [index, change] of changes.entries()) {
+      saved.push(
+        await this.save(respondent, assessment, questions, change).catch((error: unknown) => {
+          throw error instanceof DomainError ? placed(error, `/answers/${index}`) : error;
+        }),
+      );
+      assessment = { ...assessment, status: refuseEvent(assessment, 'answer') };
+    }
+    return saved;
+  }
+
+  private async save(
+    respondent: RespondentPrincipal,
+    assessment: Assessment,
+    questions: readonly Question[],
+    { questionId, precondition, input }: AnswerChange,
+  ): Promise<Answer> {
     const question = questions.find((candidate) => candidate.id === questionId);
     if (!question) throw notFound();
     const issues = validateAnswer(input, question);
@@ -86,7 +121,7 @@ export class PortalService {
     const { level, unknown, notApplicableReason, comment, version } = answer;
     const told = { question: question.key, level, unknown, notApplicableReason, comment, version };
     await this.assessments.noteAnswer(assessment, told);
-    return { answer, isFirst: precondition === 'first' };
+    return answer;
   }
 
   /** Signs what is saved, and writes the receipt. */
@@ -125,4 +160,16 @@ export class PortalService {
       current ? { current: presentAnswer(current) } : {},
     );
   }
+}
+
+/** The same refusal, of one answer among several; a question that is not asked is wrong input then, and no wrong address. */
+function placed({ code, message, issues, extensions }: DomainError, place: string): DomainError {
+  const inside = issues.map((issue) => ({ ...issue, pointer: place + issue.pointer }));
+  const here = { pointer: place, code: code === 'not-found' ? 'unknown-reference' : code, detail: message };
+  return new DomainError(
+    code === 'not-found' ? 'invalid-input' : code,
+    message,
+    inside.length > 0 ? inside : [here],
+    extensions,
+  );
 }

@@ -22,9 +22,10 @@ type Page = InstanceType<typeof PDFDocument>;
 /** A receipt as it is printed. */
 interface Sheet {
   readonly page: Page;
-  readonly width: number;
   readonly words: ReceiptWords;
   readonly locale: Locale;
+  /** How every text is set: this wide, and with quotation marks as English has them. */
+  readonly full: { readonly width: number; readonly features: PDFKit.Mixins.OpenTypeFeatures[] };
 }
 
 /**
@@ -53,7 +54,9 @@ export async function* receiptPdf(document: SignedDocument<ReceiptContent>, loca
     page.font(style);
     await giveWay();
   }
-  const sheet: Sheet = { page, words, locale, width: page.page.width - 2 * MARGIN };
+  const width = page.page.width - 2 * MARGIN;
+  // Noto Sans HK has its quotation marks as wide as a Chinese character unless asked for others.
+  const sheet: Sheet = { page, words, locale, full: { width, features: locale === 'en' ? ['pwid'] : [] } };
   drawHead(sheet, content);
   for (const [index, question] of content.questions.entries()) {
     if (question.measure !== content.questions[index - 1]?.measure) {
@@ -71,10 +74,10 @@ export async function* receiptPdf(document: SignedDocument<ReceiptContent>, loca
 }
 
 function drawHead(sheet: Sheet, content: ReceiptContent): void {
-  const { page, words, locale, width } = sheet;
+  const { page, words, locale, full } = sheet;
   const { submission, questionnaire, questions } = content;
   const answered = questions.filter(({ answer }) => answer !== null).length;
-  page.font('700Bold').fontSize(22).fillColor(INK).text(words.title, { width });
+  page.font('700Bold').fontSize(22).fillColor(INK).text(words.title, full);
   page.moveDown(0.6);
   const facts: readonly (readonly [string, string])[] = [
     [words.by, content.organization],
@@ -91,22 +94,22 @@ function drawHead(sheet: Sheet, content: ReceiptContent): void {
   drawRule(sheet);
 }
 
-function drawFact({ page, width }: Sheet, [name, value]: readonly [string, string]): void {
-  const valueWidth = width - NAME_WIDTH;
+function drawFact({ page, full }: Sheet, [name, value]: readonly [string, string]): void {
+  const beside = { ...full, width: full.width - NAME_WIDTH };
   page.font('400Regular').fontSize(10);
-  keepTogether(page, page.heightOfString(value, { width: valueWidth }));
+  keepTogether(page, page.heightOfString(value, beside));
   const top = page.y;
-  page.fillColor(MUTED).text(name, MARGIN, top, { width: NAME_WIDTH - 12 });
+  page.fillColor(MUTED).text(name, MARGIN, top, { ...full, width: NAME_WIDTH - 12 });
   const below = page.y;
-  page.fillColor(INK).text(value, MARGIN + NAME_WIDTH, top, { width: valueWidth });
+  page.fillColor(INK).text(value, MARGIN + NAME_WIDTH, top, beside);
   page.x = MARGIN;
   page.y = Math.max(page.y, below) + 3;
 }
 
-function drawHeading({ page, width }: Sheet, text: string, heightBelow: number): void {
+function drawHeading({ page, full }: Sheet, text: string, heightBelow: number): void {
   page.font('700Bold').fontSize(13);
-  keepTogether(page, page.heightOfString(text, { width }) + 24 + heightBelow);
-  page.moveDown(0.6).fillColor(INK).text(text, MARGIN, page.y, { width });
+  keepTogether(page, page.heightOfString(text, full) + 24 + heightBelow);
+  page.moveDown(0.6).fillColor(INK).text(text, MARGIN, page.y, full);
   page.moveDown(0.4);
 }
 
@@ -133,28 +136,28 @@ function saidWithoutLevel(words: ReceiptWords, reason: string | null): string {
 }
 
 function heightOfQuestion(sheet: Sheet, question: ReceiptQuestion): number {
-  const { page, width } = sheet;
+  const { page, full } = sheet;
   return linesOf(sheet, question).reduce(
-    (sum, { text, font, size }) => sum + page.font(font).fontSize(size).heightOfString(text, { width }) + 2,
+    (sum, { text, font, size }) => sum + page.font(font).fontSize(size).heightOfString(text, full) + 2,
     8,
   );
 }
 
 function drawQuestion(sheet: Sheet, question: ReceiptQuestion): void {
-  const { page, width } = sheet;
+  const { page, full } = sheet;
   keepTogether(page, heightOfQuestion(sheet, question));
   for (const { text, font, size, color } of linesOf(sheet, question)) {
-    page.font(font).fontSize(size).fillColor(color).text(text, MARGIN, page.y, { width });
+    page.font(font).fontSize(size).fillColor(color).text(text, MARGIN, page.y, full);
     page.y += 2;
   }
   page.y += 8;
 }
 
 function drawFiles(sheet: Sheet, files: readonly ReceiptFile[]): void {
-  const { page, width, words, locale } = sheet;
+  const { page, full, words, locale } = sheet;
   drawRule(sheet);
   drawHeading(sheet, words.files, 40);
-  if (files.length === 0) page.font('400Regular').fontSize(10).text(words.noFiles, { width });
+  if (files.length === 0) page.font('400Regular').fontSize(10).text(words.noFiles, full);
   for (const { fileName, kind, expiresOn, sizeBytes, sha256, questionKey } of files) {
     const facts = [
       nameOf('evidenceKind', kind, locale),
@@ -163,22 +166,22 @@ function drawFiles(sheet: Sheet, files: readonly ReceiptFile[]): void {
       ...(questionKey === null ? [] : [questionKey]),
     ].join(' · ');
     page.font('700Bold').fontSize(10);
-    keepTogether(page, page.heightOfString(fileName, { width }) + 40);
-    page.fillColor(INK).text(fileName, MARGIN, page.y, { width });
-    page.font('400Regular').fontSize(9).fillColor(MUTED).text(facts, { width }).text(`SHA-256 ${sha256}`, { width });
+    keepTogether(page, page.heightOfString(fileName, full) + 40);
+    page.fillColor(INK).text(fileName, MARGIN, page.y, full);
+    page.font('400Regular').fontSize(9).fillColor(MUTED).text(facts, full).text(`SHA-256 ${sha256}`, full);
     page.y += 8;
   }
 }
 
 function drawProof(sheet: Sheet, { content, signature }: SignedDocument<ReceiptContent>): void {
-  const { page, width, words } = sheet;
+  const { page, full, words } = sheet;
   const host = readVerifierKey(signature.key)?.name ?? '';
   drawRule(sheet);
   drawHeading(sheet, words.proof, 130);
   drawFact(sheet, [words.hash, hashOf(signature.note)]);
   drawFact(sheet, [words.key, signature.key]);
   page.moveDown(0.4).font('400Regular').fontSize(9.5).fillColor(MUTED);
-  page.text(words.howToCheck(host), MARGIN, page.y, { width });
+  page.text(words.howToCheck(host), MARGIN, page.y, full);
   page.info['Subject'] = `${content.questionnaire.key} ${hashOf(signature.note)}`;
 }
 
@@ -187,18 +190,18 @@ function hashOf(note: string): string {
   return note.split('\n')[1] ?? '';
 }
 
-function drawRule({ page, width }: Sheet): void {
+function drawRule({ page, full }: Sheet): void {
   page.y += 8;
   page
     .moveTo(MARGIN, page.y)
-    .lineTo(MARGIN + width, page.y)
+    .lineTo(MARGIN + full.width, page.y)
     .lineWidth(0.75)
     .strokeColor(LINE)
     .stroke();
   page.y += 8;
 }
 
-function drawFooters({ page, width, words }: Sheet, { content, signature }: SignedDocument<ReceiptContent>): void {
+function drawFooters({ page, full, words }: Sheet, { content, signature }: SignedDocument<ReceiptContent>): void {
   const { count } = page.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
     page.switchToPage(index);
@@ -206,8 +209,11 @@ function drawFooters({ page, width, words }: Sheet, { content, signature }: Sign
     page.page.margins.bottom = 0;
     const top = page.page.height - MARGIN - 12;
     page.font('400Regular').fontSize(8).fillColor(MUTED);
-    page.text(words.page(index + 1, count), MARGIN, top, { width, align: 'right', lineBreak: false });
-    page.text(`${content.assessmentId} · ${hashOf(signature.note).slice(0, 16)}…`, MARGIN, top, { lineBreak: false });
+    page.text(words.page(index + 1, count), MARGIN, top, { ...full, align: 'right', lineBreak: false });
+    page.text(`${content.assessmentId} · ${hashOf(signature.note).slice(0, 16)}…`, MARGIN, top, {
+      ...full,
+      lineBreak: false,
+    });
   }
 }
 

@@ -5,6 +5,9 @@ export const ANSWER_LIMITS = {
   maxNotApplicableReasonCharacters: 500,
 } as const;
 
+/** How much may be brought from elsewhere at once: as many answers as a questionnaire has at most, in a file of so many bytes. */
+export const ANSWER_IMPORT_LIMITS = { answers: 500, bytes: 4_000_000 } as const;
+
 /** Longest texts of a question, in characters (code points), so that it fits a phone without scrolling. */
 export const QUESTION_LIMITS = {
   maxTextCharacters: 220,

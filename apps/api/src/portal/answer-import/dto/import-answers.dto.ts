@@ -1,0 +1,16 @@
+import { ANSWER_IMPORT_LIMITS } from '@firebreak/domain';
+import { Id, Text } from '../../../http/fields.js';
+import { ListOf } from '../../../http/nested.js';
+import { SaveAnswerDto } from '../../dto/save-answer.dto.js';
+
+/** One answer that was confirmed. */
+export class ImportedAnswerDto extends SaveAnswerDto {
+  @Id() questionId: string;
+  @Text({ max: 20, nullable: true, description: 'Of the answer that it replaces; null for a first answer.' })
+  etag: string | null;
+}
+
+/** Answers that were confirmed, to be saved together or not at all. */
+export class ImportAnswersDto {
+  @ListOf(() => ImportedAnswerDto, { max: ANSWER_IMPORT_LIMITS.answers }) answers: ImportedAnswerDto[];
+}
