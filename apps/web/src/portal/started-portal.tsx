@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import { CheckPage } from './pages/check-page';
 import { CodePage } from './pages/code-page';
 import { OverviewPage } from './pages/overview-page';
@@ -13,6 +13,9 @@ import type { PortalAssessment, Submission } from './portal.queries';
 import { progressOf, walkOf } from './progress';
 import type { QuestionProgress } from './progress';
 import { useAnswers } from './visit-context';
+
+// Few bring answers from elsewhere.
+const PackPage = lazy(async () => ({ default: (await import('./packs/pack-page')).PackPage }));
 
 /** The pages behind Start: which one is shown depends on the address and on where the assessment stands. */
 export function StartedPortal({ assessment }: { assessment: PortalAssessment }) {
@@ -51,6 +54,7 @@ export function StartedPortal({ assessment }: { assessment: PortalAssessment }) 
       />
     );
   }
+  if (route.page === 'pack') return <PackPage assessment={assessment} onSaved={refresh} />;
   if (route.page === 'check') return <CheckPage progress={progress} />;
   if (route.page === 'sign') {
     const finish = (submission: Submission): void => {

@@ -64,6 +64,9 @@ export function OverviewPage({ assessment, progress }: OverviewPageProps) {
         <p className={prose['muted']}>{text('progress', { answered, asked })}</p>
         <MeasureList progress={progress} />
       </section>
+      <p>
+        <a href={hrefTo({ page: 'pack' })}>{text('pack')}</a>
+      </p>
       <EvidenceSection questionId={null} isVerified={assessment.verified} back="#/" />
       <div className={prose['actions']}>
         {next ? (

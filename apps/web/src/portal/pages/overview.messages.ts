@@ -44,4 +44,8 @@ export const overviewMessages = {
     en: 'Change what is needed, then sign and send again. To see and change the answers you need a one-time code.',
     'zh-Hant': '請作所需修改，然後再次簽署並送出。查看及更改答案須使用一次性驗證碼。',
   },
+  pack: {
+    en: 'Bring answers that you gave elsewhere, or take these with you',
+    'zh-Hant': '匯入您在別處提供過的答案，或帶走這裏的答案',
+  },
 } satisfies Catalogue;

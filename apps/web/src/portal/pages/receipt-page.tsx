@@ -10,6 +10,8 @@ import { hrefTo } from '../portal-route';
 import type { PortalAssessment, Submission } from '../portal.queries';
 import { isAnswered, walkOf } from '../progress';
 import type { MeasureProgress } from '../progress';
+import { ReceiptDownloads } from '../receipt/receipt-downloads';
+import { TakeAnswers } from '../packs/take-answers';
 import { receiptMessages } from './receipt.messages';
 import styles from './receipt-page.module.css';
 
@@ -76,10 +78,12 @@ export function ReceiptPage({ assessment, progress, submission }: ReceiptPagePro
           </div>
         ) : null}
       </section>
+      <ReceiptDownloads isVerified={assessment.verified} />
       <section className={prose['stack']}>
         <h2>{text('nextTitle')}</h2>
         <p>{text(isAccepted ? 'acceptedNext' : 'next', { organization })}</p>
       </section>
+      {assessment.verified ? <TakeAnswers isVerified back="#/receipt" /> : null}
       {submission === null || hidden > 0 ? (
         <Panel
           title={text('sentTitle')}
