@@ -39,6 +39,15 @@ const ADMINISTRATORS_ONLY = [
   'QuestionnaireDrafts_reinstate',
 ];
 
+/** What says what was answered: closed to a browser that holds the link only. */
+const AFTER_THE_CODE = [
+  'PortalReceipt_get',
+  'PortalReceipt_download',
+  'AnswerPack_download',
+  'AnswerPack_preview',
+  'AnswerImport_apply',
+];
+
 let firebreak: TestApplication;
 let first: MarkedOrganization;
 
@@ -57,7 +66,8 @@ function declaredAccess(operation: ContractOperation): Access | undefined {
 
 function wantedAccess({ method, operationId, security }: ContractOperation): Access {
   if (security.length === 0) return 'public';
-  if (security.some((scheme) => 'portal' in scheme)) return 'respondent';
+  if (security.some((scheme) => 'portal' in scheme))
+    return AFTER_THE_CODE.includes(operationId) ? 'verified-respondent' : 'respondent';
   if (ADMINISTRATORS_ONLY.includes(operationId)) return ['admin'];
   const auditorMay = method === 'GET' || AUDITORS_MAY_ALSO.includes(operationId);
   return auditorMay ? ['admin', 'procurement', 'auditor'] : ['admin', 'procurement'];
@@ -127,6 +137,7 @@ describe('every operation', () => {
     const access = wantedAccess(operation);
     if (access === 'public') return null;
     if (access === 'respondent') return actor === 'portal' ? null : 'unauthenticated';
+    if (access === 'verified-respondent') return actor === 'portal' ? 'forbidden' : 'unauthenticated';
     if (actor === 'nobody' || actor === 'portal') return 'unauthenticated';
     return access.includes(actor) ? null : 'forbidden';
   }

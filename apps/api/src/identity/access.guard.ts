@@ -24,8 +24,11 @@ export class AccessGuard implements CanActivate {
     if (access === undefined) throw new DomainError('forbidden', 'Nobody may enter here.');
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (access === 'respondent') {
-      request.principal = await this.principals.findRespondent(readCookie(request, 'portal'));
+    if (access === 'respondent' || access === 'verified-respondent') {
+      const respondent = await this.principals.findRespondent(readCookie(request, 'portal'));
+      if (access === 'verified-respondent' && !respondent.verified)
+        throw new DomainError('forbidden', 'Give the one-time code first.');
+      request.principal = respondent;
       return true;
     }
     const principal = await this.principals.findStaff(readCookie(request, 'session'));

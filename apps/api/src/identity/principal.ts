@@ -1,4 +1,4 @@
-import { DomainError, type Role } from '@firebreak/domain';
+import type { Role } from '@firebreak/domain';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
@@ -22,11 +22,6 @@ export interface RespondentPrincipal {
   readonly assessmentId: string;
   /** The one-time code was given, so saved answers may be read back. */
   readonly verified: boolean;
-}
-
-/** Lets only a browser go on that gave the one-time code. Throws `forbidden`: what was saved is not read back before. */
-export function refuseUnverified({ verified }: RespondentPrincipal): void {
-  if (!verified) throw new DomainError('forbidden', 'Give the one-time code first.');
 }
 
 declare module 'fastify' {

@@ -2,8 +2,8 @@ import type { Locale } from '@firebreak/domain';
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { RequestLocale } from '../http/locale.js';
-import { AllowRespondent } from '../identity/access.js';
-import { refuseUnverified, Respondent, type RespondentPrincipal } from '../identity/principal.js';
+import { AllowVerifiedRespondent } from '../identity/access.js';
+import { Respondent, type RespondentPrincipal } from '../identity/principal.js';
 import { DownloadReceiptQuery } from './dto/download-receipt.query.js';
 import { downloadOf } from './receipt-download.js';
 import { presentReceipt, ReceiptView } from './receipt.presenter.js';
@@ -16,15 +16,14 @@ export class PortalReceiptController {
   constructor(private readonly receipts: ReceiptsService) {}
 
   @Get()
-  @AllowRespondent()
+  @AllowVerifiedRespondent()
   @ApiOkResponse({ type: ReceiptView })
   async get(@Respondent() respondent: RespondentPrincipal): Promise<ReceiptView> {
-    refuseUnverified(respondent);
     return presentReceipt(await this.receipts.find(respondent.assessmentId));
   }
 
   @Get('file')
-  @AllowRespondent()
+  @AllowVerifiedRespondent()
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async download(
@@ -32,7 +31,6 @@ export class PortalReceiptController {
     @Query() { form = 'json', locale }: DownloadReceiptQuery,
     @RequestLocale() wished: Locale,
   ): Promise<StreamableFile> {
-    refuseUnverified(respondent);
     return downloadOf(await this.receipts.find(respondent.assessmentId), form, locale ?? wished);
   }
 }

@@ -3,7 +3,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { readIfMatch } from '../../http/etag.js';
 import { TakesJsonUpTo } from '../../http/large-body.js';
-import { AllowRespondent } from '../../identity/access.js';
+import { AllowVerifiedRespondent } from '../../identity/access.js';
 import { Respondent, type RespondentPrincipal } from '../../identity/principal.js';
 import { presentAnswer } from '../portal.presenter.js';
 import { ImportedAnswersView } from './answer-import.presenter.js';
@@ -18,7 +18,7 @@ export class AnswerImportController {
 
   @Post()
   @HttpCode(200)
-  @AllowRespondent()
+  @AllowVerifiedRespondent()
   @TakesJsonUpTo(ANSWER_IMPORT_LIMITS.bytes)
   @ApiOkResponse({ type: ImportedAnswersView })
   async apply(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuseUnverified, type RespondentPrincipal } from '../../identity/principal.js';
+import type { RespondentPrincipal } from '../../identity/principal.js';
 import type { Answer } from '../answer.entity.js';
 import { AnswersRepository } from '../answers.repository.js';
 import { PortalService, type AnswerChange } from '../portal.service.js';
@@ -16,19 +16,17 @@ export class AnswerImportService {
     private readonly portal: PortalService,
   ) {}
 
-  /** What would become of each answer. It shows what is saved, so it throws `forbidden` before the one-time code. */
+  /** What would become of each answer. It shows what is saved: for those who gave the one-time code. */
   async preview(respondent: RespondentPrincipal, incoming: readonly IncomingAnswer[]): Promise<ImportPreview> {
-    refuseUnverified(respondent);
     const { questions } = await this.assessments.get(respondent);
     return previewImport(questions, await this.answers.list(respondent.assessmentId), incoming);
   }
 
   /**
    * Saves all answers that were confirmed, each over the version that was shown, or none: what is thrown rolls the
-   * transaction back. Throws as saving one answer does, with `/answers/{index}` as the place, and `forbidden` before the code.
+   * transaction back. Throws as saving one answer does, with `/answers/{index}` as the place.
    */
   async apply(respondent: RespondentPrincipal, changes: readonly AnswerChange[]): Promise<Answer[]> {
-    refuseUnverified(respondent);
     return this.portal.saveAnswers(respondent, changes);
   }
 }

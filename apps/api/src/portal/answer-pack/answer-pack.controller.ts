@@ -3,7 +3,7 @@ import { Body, Controller, Get, HttpCode, Post, StreamableFile } from '@nestjs/c
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { TakesJsonUpTo } from '../../http/large-body.js';
 import { RequestLocale } from '../../http/locale.js';
-import { AllowRespondent } from '../../identity/access.js';
+import { AllowVerifiedRespondent } from '../../identity/access.js';
 import { Respondent, type RespondentPrincipal } from '../../identity/principal.js';
 import { canonicalJson } from '../../signing/canonical-json.js';
 import { AnswerPackPreviewView, presentPack } from './answer-pack.presenter.js';
@@ -17,7 +17,7 @@ export class AnswerPackController {
   constructor(private readonly packs: AnswerPackService) {}
 
   @Get()
-  @AllowRespondent()
+  @AllowVerifiedRespondent()
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async download(@Respondent() respondent: RespondentPrincipal): Promise<StreamableFile> {
@@ -31,7 +31,7 @@ export class AnswerPackController {
 
   @Post('preview')
   @HttpCode(200)
-  @AllowRespondent()
+  @AllowVerifiedRespondent()
   @TakesJsonUpTo(ANSWER_IMPORT_LIMITS.bytes)
   @ApiOkResponse({ type: AnswerPackPreviewView })
   async preview(

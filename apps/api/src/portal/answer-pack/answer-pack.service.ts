@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RespondentAssessmentsService } from '../../assessments/respondent-assessments.service.js';
-import { refuseUnverified, type RespondentPrincipal } from '../../identity/principal.js';
+import type { RespondentPrincipal } from '../../identity/principal.js';
 import type { SignedDocument } from '../../signing/signed-document.js';
 import { SigningService, type SignatureState } from '../../signing/signing.service.js';
 import { TenantDb } from '../../tenancy/tenant-db.js';
@@ -26,15 +26,14 @@ export class AnswerPackService {
     private readonly db: TenantDb,
   ) {}
 
-  /** What is saved, signed. Throws `forbidden` before the one-time code. */
+  /** What is saved, signed. */
   async export(respondent: RespondentPrincipal): Promise<SignedDocument<AnswerPackContent>> {
-    refuseUnverified(respondent);
     const reviewed = await this.assessments.get(respondent);
     const saved = await this.answers.list(respondent.assessmentId);
     return this.signing.sign('firebreak-answer-pack/1', packAnswers(reviewed, saved, this.db.now));
   }
 
-  /** What a pack would do here; nothing is stored. Throws `forbidden` before the one-time code. */
+  /** What a pack would do here; nothing is stored. */
   async preview(respondent: RespondentPrincipal, pack: SignedDocument<AnswerPackContent>): Promise<PackPreview> {
     const preview = await this.imports.preview(respondent, unpackAnswers(pack.content));
     return { ...preview, pack, signatureState: await this.signing.judge(pack) };

@@ -15,6 +15,13 @@ export const organizationQuery = queryOptions({
   queryFn: () => bodyOf(api.GET('/api/v1/organization')),
 });
 
+/** The public keys that check signatures of this installation. */
+export const signingKeysQuery = queryOptions({
+  queryKey: ['signing-keys'],
+  staleTime: STALE.seldom,
+  queryFn: () => bodyOf(api.GET('/api/v1/signing-keys')),
+});
+
 /** Changes the organisation as it was read; throws ApiProblem 412 when somebody else was faster. */
 export async function changeOrganization(etag: string, change: Schemas['ChangeOrganizationDto']) {
   return bodyOf(api.PATCH('/api/v1/organization', { params: { header: { 'If-Match': etag } }, body: change }));

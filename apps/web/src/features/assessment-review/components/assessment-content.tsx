@@ -15,6 +15,7 @@ import { ChangeSummary } from './change-summary';
 import { DecisionPanel } from './decision-panel';
 import { Decided } from './decided';
 import { EvidenceList } from './evidence-list';
+import { Receipt } from './receipt';
 import { OpenRequest } from './open-request';
 import { Signature } from './signature';
 
@@ -57,6 +58,7 @@ export function AssessmentContent({ assessment }: { assessment: AssessmentDetail
         </div>
         <aside className={styles['side']}>
           {submission === null ? null : <Signature submission={submission} />}
+          {submission === null ? null : <Receipt assessmentId={assessment.id} />}
           {mayWrite && status === 'submitted' ? <DecisionPanel assessment={assessment} /> : null}
           {mayWrite ? <OpenRequest assessment={assessment} /> : null}
         </aside>

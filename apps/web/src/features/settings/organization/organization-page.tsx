@@ -13,6 +13,7 @@ import type { OrganizationSettings } from '../settings.queries';
 import { OrganizationForm } from './organization-form';
 import { organizationMessages } from './organization.messages';
 import { RiskModelSection } from './risk-model-section';
+import { SigningKeysSection } from './signing-keys-section';
 
 /** What holds for the whole organisation: a form for administrators, plain facts for everybody else. */
 export function OrganizationPage() {
@@ -32,6 +33,7 @@ export function OrganizationPage() {
           <div className={styles['parts']}>
             {mayChange ? <OrganizationForm settings={settings} /> : <OrganizationFacts settings={settings} />}
             <RiskModelSection settings={settings} mayChange={mayChange} />
+            <SigningKeysSection />
           </div>
         )}
       </Loaded>
