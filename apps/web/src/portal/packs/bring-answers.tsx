@@ -1,7 +1,8 @@
 import { ANSWER_IMPORT_LIMITS } from '@firebreak/domain';
 import type { Schemas } from '@firebreak/api-client';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
 import { isProblem } from '../../lib/problem';
 import type { AskedQuestion } from '../answers/answer-entry';
@@ -28,41 +29,48 @@ class NoPack extends Error {
   }
 }
 
+const NONE = { pack: null, round: 0 };
+
 /** Takes a pack, shows what it would do, and saves what was confirmed. */
 export function BringAnswers({ questions, onSaved }: BringAnswersProps) {
   const text = useMessages(packMessages);
   const problemText = usePackProblem();
   const visit = useVisit();
   const id = useId();
-  const [pack, setPack] = useState<Schemas['AnswerPackDto'] | null>(null);
-  const previewing = useMutation({
+  // Each round shows how things stand anew.
+  const [{ pack, round }, setPack] = useState<{ pack: Schemas['AnswerPackDto'] | null; round: number }>(NONE);
+  const reading = useMutation({
     mutationFn: async (file: File) => {
       const read = await readPack(file);
       // What is typed here and not saved yet would not be seen.
       await visit.answers.settle();
-      const preview = await previewPack(read);
-      setPack(read);
-      return preview;
+      setPack((last) => ({ pack: read, round: last.round + 1 }));
     },
   });
-  const refreshing = useMutation({ mutationFn: previewPack });
+  const previewing = useQuery({
+    queryKey: ['portal', 'pack', round, useLocale()],
+    queryFn: () => previewPack(pack),
+    enabled: pack !== null,
+    // Another language shows the same again; nothing else may change under what is being ticked.
+    placeholderData: (shown, query) => (query?.queryKey[2] === round ? shown : undefined),
+    staleTime: Infinity,
+  });
   const saving = useMutation({
     mutationFn: importAnswers,
     onSuccess: async () => {
-      setPack(null);
+      setPack((last) => ({ ...last, pack: null }));
       await onSaved();
     },
     onError: (error) => {
-      if (isProblem(error, 412) && pack !== null) refreshing.mutate(pack);
+      if (isProblem(error, 412)) setPack((last) => ({ ...last, round: last.round + 1 }));
     },
   });
   const putAway = (): void => {
-    setPack(null);
-    previewing.reset();
+    setPack((last) => ({ ...last, pack: null }));
     saving.reset();
   };
-  const preview = refreshing.data ?? previewing.data;
-  const error = saving.error ?? previewing.error;
+  const preview = pack === null ? undefined : previewing.data;
+  const error = saving.error ?? reading.error ?? (pack === null ? null : previewing.error);
   return (
     <>
       {saving.isSuccess ? (
@@ -74,13 +82,12 @@ export function BringAnswers({ questions, onSaved }: BringAnswersProps) {
         </div>
       ) : null}
       {error === null ? null : <p role="alert">{problemText(error)}</p>}
-      {pack !== null && preview !== undefined ? (
+      {preview !== undefined ? (
         <PackReview
-          // Another state of things begins with the choices that fit it.
-          key={refreshing.submittedAt}
+          key={round}
           preview={preview}
           questions={questions}
-          isBusy={saving.isPending || refreshing.isPending}
+          isBusy={saving.isPending || previewing.isFetching}
           onSave={(items: readonly PackItem[]) => saving.mutate(items)}
           onCancel={putAway}
         />
@@ -97,12 +104,11 @@ export function BringAnswers({ questions, onSaved }: BringAnswersProps) {
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
               saving.reset();
-              refreshing.reset();
-              if (file) previewing.mutate(file);
+              if (file) reading.mutate(file);
               event.currentTarget.value = '';
             }}
           />
-          {previewing.isPending ? <p role="status">{text('reading')}</p> : null}
+          {reading.isPending || previewing.isFetching ? <p role="status">{text('reading')}</p> : null}
         </div>
       )}
     </>

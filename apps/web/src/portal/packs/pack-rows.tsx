@@ -52,7 +52,8 @@ function PackRow({ item, question, isChosen, onToggle }: PackRowProps) {
   const words = useAnswerWords();
   const { standing, questionKey, askedText, askedWords, comment, current, issues } = item;
   const name = question?.text ?? askedText ?? questionKey;
-  const there = askedWords ?? (question ? words(question, draftOf(item)) : '');
+  // Where the words are the same, those of this page are in the language that is read now.
+  const there = (standing === 'reworded' ? askedWords : null) ?? (question ? words(question, draftOf(item)) : '');
   const facts = [
     ...(standing === 'reworded' && askedText !== null ? [{ name: text('askedThere'), value: askedText }] : []),
     { name: text('answeredThere'), value: there },

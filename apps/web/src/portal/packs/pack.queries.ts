@@ -10,7 +10,8 @@ export type PackItem = Schemas['ImportItemView'];
 export const PACK_ADDRESS = '/api/v1/portal/answer-pack';
 
 /** Sets a pack beside what is here; nothing is stored. Throws ApiProblem. */
-export function previewPack(pack: Schemas['AnswerPackDto']): Promise<PackPreview> {
+export function previewPack(pack: Schemas['AnswerPackDto'] | null): Promise<PackPreview> {
+  if (pack === null) throw new Error('There is no pack to look at.');
   return bodyOf(api.POST('/api/v1/portal/answer-pack/preview', { body: pack }));
 }
 
