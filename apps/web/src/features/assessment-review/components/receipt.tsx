@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { LoadProblem } from '../../../components/load-problem';
 import { useLocale } from '../../../i18n/locale-provider';
@@ -21,14 +21,14 @@ export function Receipt({ assessmentId }: { assessmentId: string }) {
     <section className={styles['signature']}>
       <h2>{text('title')}</h2>
       <p>{text('text')}</p>
-      <Group gap="xs" my="xs">
+      <div className={styles['downloads']}>
         <Button {...look} href={receiptAddress(assessmentId, 'pdf', locale, asOf)}>
           PDF
         </Button>
         <Button {...look} href={receiptAddress(assessmentId, 'json', locale, asOf)}>
           {text('json')}
         </Button>
-      </Group>
+      </div>
       <p className={styles['foot']}>
         {text('hash')} <code>{receipt.data.sha256}</code>
       </p>

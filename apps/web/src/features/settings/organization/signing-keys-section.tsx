@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DateText } from '../../../components/date-text';
 import { Loaded } from '../../../components/loaded';
@@ -14,33 +15,35 @@ export function SigningKeysSection() {
   const keys = useQuery(signingKeysQuery);
   return (
     <Section title={text('title')}>
-      <p>{text('text')}</p>
-      <Loaded query={keys} skeleton={<SkeletonRows rows={2} />}>
-        {({ items }) =>
-          items.map(({ verifierKey, name, fingerprint, firstUsedAt, current }) => (
-            <dl key={verifierKey} className={styles['facts']}>
-              <dt>{text('name')}</dt>
-              <dd>
-                {name}
-                {current ? ` (${text('current')})` : ''}
-              </dd>
-              <dt>{text('fingerprint')}</dt>
-              <dd className={styles['long']}>
-                <code>{fingerprint}</code>
-              </dd>
-              <dt>{text('since')}</dt>
-              <dd>
-                <DateText at={firstUsedAt} />
-              </dd>
-            </dl>
-          ))
-        }
-      </Loaded>
-      <p>
-        <a href="/verify-receipt.mjs" download="verify-receipt.mjs">
-          {text('program')}
-        </a>
-      </p>
+      <div className={styles['keys']}>
+        <p>{text('text')}</p>
+        <Loaded query={keys} skeleton={<SkeletonRows rows={2} />}>
+          {({ items }) =>
+            items.map(({ verifierKey, name, fingerprint, firstUsedAt, current }) => (
+              <dl key={verifierKey} className={styles['facts']}>
+                <dt>{text('name')}</dt>
+                <dd>
+                  {name}
+                  {current ? ` (${text('current')})` : ''}
+                </dd>
+                <dt>{text('fingerprint')}</dt>
+                <dd className={styles['long']}>
+                  <code>{fingerprint}</code>
+                </dd>
+                <dt>{text('since')}</dt>
+                <dd>
+                  <DateText at={firstUsedAt} />
+                </dd>
+              </dl>
+            ))
+          }
+        </Loaded>
+        <div>
+          <Button variant="default" size="xs" component="a" href="/verify-receipt.mjs" download="verify-receipt.mjs">
+            {text('program')}
+          </Button>
+        </div>
+      </div>
     </Section>
   );
 }

@@ -11,5 +11,5 @@ export const signingKeysMessages = {
   fingerprint: { en: 'Fingerprint (SHA-256)', 'zh-Hant': '指紋（SHA-256）' },
   since: { en: 'Since', 'zh-Hant': '啟用日期' },
   current: { en: 'in use', 'zh-Hant': '使用中' },
-  program: { en: 'The program that checks them', 'zh-Hant': '核對程式' },
+  program: { en: 'Download the program that checks them', 'zh-Hant': '下載核對程式' },
 } satisfies Catalogue;
