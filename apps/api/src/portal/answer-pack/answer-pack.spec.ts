@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import type { ArgumentMetadata } from '@nestjs/common';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
 import * as fc from 'fast-check';
 import type { AssessmentRow } from '../../assessments/assessment-list.repository.js';
 import { readJsonBody } from '../../http/json-body.js';
@@ -7,6 +10,7 @@ import { createValidationPipe } from '../../http/validation.js';
 import type { Question } from '../../questionnaires/question.entity.js';
 import { canonicalJson } from '../../signing/canonical-json.js';
 import { answeredQuestionnaire, type AnsweredQuestion } from '../../testing/generated-questionnaires.js';
+import { loadVerifier } from '../../testing/verifier.js';
 import type { Answer } from '../answer.entity.js';
 import { previewImport, type ImportPreview } from '../answer-import/import-preview.js';
 import { packAnswers, unpackAnswers, type AnswerPackContent } from './answer-pack.js';
@@ -112,6 +116,31 @@ describe('an answer pack that is brought back', () => {
           ...incoming.map(() => 'ready'),
           ...incoming.map(() => 'invalid'),
         ]);
+      }),
+    );
+  });
+});
+
+describe('what docs/ANSWER-PACK.md says', () => {
+  const read = (name: string): Buffer => readFileSync(new URL(`../../../../../docs/${name}`, import.meta.url));
+  const schema = JSON.parse(read('answer-pack.schema.json').toString()) as object;
+  const example = JSON.parse(read('answer-pack.example.json').toString()) as { content: object };
+  const ajv = new Ajv({ strict: false });
+  formats.default(ajv);
+  const fits = ajv.compile(schema);
+
+  it('holds for its example, which verifies', async () => {
+    expect(fits(example)).toBe(true);
+    expect(fits({ ...example, content: { ...example.content, vendor: 7 } })).toBe(false);
+    expect((await loadVerifier())(read('answer-pack.example.json'), null).signer).toBe('firebreak.example');
+  });
+
+  it('holds for any pack', () => {
+    fc.assert(
+      fc.property(answeredQuestionnaire(6), (entries) => {
+        const questions = asked(entries, 'first');
+        const content: unknown = JSON.parse(canonicalJson(pack(questions, saved(entries, questions))));
+        expect(fits({ ...example, content })).toBe(true);
       }),
     );
   });
