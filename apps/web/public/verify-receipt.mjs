@@ -33,7 +33,7 @@ const sha256 = (bytes) => createHash('sha256').update(bytes).digest();
 function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const keys = Object.keys(value).sort((a, b) => (a < b ? -1 : 1));
+  const keys = Object.keys(value).toSorted((a, b) => (a < b ? -1 : 1));
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
 }
 

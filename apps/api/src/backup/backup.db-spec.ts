@@ -71,7 +71,7 @@ describe('a backup', () => {
         WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
     );
     expect(manifest.tables.map(fullName).toSorted()).toEqual(row?.tables.toSorted());
-    expect(manifest.secrets.map(({ name }) => name)).toEqual(['mail.key']);
+    expect(manifest.secrets.map(({ name }) => name)).toEqual(['mail.key', 'signing.key']);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(['all.tar']);
   });

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { setImmediate as giveWay } from 'node:timers/promises';
 import { nameOf, type Locale } from '@firebreak/domain';
-import PDFDocument from 'pdfkit';
+import PdfDocument from 'pdfkit';
 import type { SignedDocument } from '../signing/signed-document.js';
 import { readVerifierKey } from '../signing/signed-note.js';
 import type { ReceiptContent, ReceiptFile, ReceiptQuestion } from './receipt-content.js';
@@ -17,7 +17,7 @@ const INK = '#16191d';
 const MUTED = '#5a626d';
 const LINE = '#d5dae0';
 
-type Page = InstanceType<typeof PDFDocument>;
+type Page = InstanceType<typeof PdfDocument>;
 
 /** A receipt as it is printed. */
 interface Sheet {
@@ -35,7 +35,7 @@ interface Sheet {
 export async function* receiptPdf(document: SignedDocument<ReceiptContent>, locale: Locale): AsyncGenerator<Buffer> {
   const { content } = document;
   const words = RECEIPT_WORDS[locale];
-  const page = new PDFDocument({
+  const page = new PdfDocument({
     size: 'A4',
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOTER },
     bufferPages: true,

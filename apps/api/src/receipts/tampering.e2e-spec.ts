@@ -49,7 +49,7 @@ function isGenuine(bytes: Buffer, wanted: string | null = publishedKeys): boolea
 }
 
 /** The document once for each of its values, with that one changed, and once for each of its keys, without it. */
-function* tampered(value: unknown, put: (changed: unknown) => unknown): Generator<unknown> {
+function* tampered(value: unknown, put: (changed: unknown) => unknown): Generator {
   if (typeof value === 'object' && value !== null) {
     for (const [key, member] of Object.entries(value)) {
       const rest: Record<string, unknown> = { ...(value as Record<string, unknown>) };
@@ -106,14 +106,14 @@ describe('a receipt that was tampered with', () => {
   });
 });
 
-describe('the documented command', () => {
-  function run(...given: string[]): { status: number | null; said: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(VERIFIER), ...given], {
-      encoding: 'utf8',
-    });
-    return { status, said: stdout + stderr };
-  }
+function run(...given: string[]): { status: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(VERIFIER), ...given], {
+    encoding: 'utf8',
+  });
+  return { status, said: stdout + stderr };
+}
 
+describe('the documented command', () => {
   it('says yes with a key file and with a fingerprint, and no with a reason', () => {
     const [file, keys, changed] = ['receipt.json', 'keys.json', 'changed.json'].map((name) => join(folder, name)) as [
       string,

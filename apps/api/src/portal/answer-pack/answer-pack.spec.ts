@@ -65,6 +65,8 @@ function confirmed({ items }: ImportPreview): Answer[] {
   });
 }
 
+const standings = ({ items }: ImportPreview): string[] => items.map(({ standing }) => standing);
+
 describe('an answer pack that is brought back', () => {
   it('is the same pack, for any questionnaire and any answers', async () => {
     await fc.assert(
@@ -101,7 +103,6 @@ describe('an answer pack that is brought back', () => {
         const questions = asked(entries, 'first');
         const answers = saved(entries, questions);
         const incoming = unpackAnswers(pack(questions, answers));
-        const standings = (preview: ImportPreview): string[] => preview.items.map(({ standing }) => standing);
         expect(standings(previewImport(questions, answers, incoming))).toEqual(incoming.map(() => 'same'));
         const reworded = questions.map((question) => ({
           ...question,
@@ -121,8 +122,9 @@ describe('an answer pack that is brought back', () => {
   });
 });
 
+const read = (name: string): Buffer => readFileSync(new URL(`../../../../../docs/${name}`, import.meta.url));
+
 describe('what docs/ANSWER-PACK.md says', () => {
-  const read = (name: string): Buffer => readFileSync(new URL(`../../../../../docs/${name}`, import.meta.url));
   const schema = JSON.parse(read('answer-pack.schema.json').toString()) as object;
   const example = JSON.parse(read('answer-pack.example.json').toString()) as { content: object };
   const ajv = new Ajv({ strict: false });
