@@ -25,13 +25,10 @@ describe('the catalogue', () => {
     ['CREATE POLICY everybody ON answers FOR SELECT USING (true)', 'answers: a policy for a role that nobody named'],
     ['ALTER TABLE answers NO FORCE ROW LEVEL SECURITY', 'answers: row-level security is not forced'],
     ['ALTER TABLE users DISABLE ROW LEVEL SECURITY', 'users: row-level security is off'],
+    ['ALTER TABLE receipts DROP CONSTRAINT receipts_pkey', 'receipts: no primary key that begins with organization_id'],
     [
-      'ALTER TABLE submissions DROP CONSTRAINT submissions_pkey',
-      'submissions: no primary key that begins with organization_id',
-    ],
-    [
-      'ALTER TABLE submissions DROP CONSTRAINT submissions_pkey, ADD PRIMARY KEY (id)',
-      'submissions: the unique index submissions_pkey reaches over tenants',
+      'ALTER TABLE receipts DROP CONSTRAINT receipts_pkey, ADD PRIMARY KEY (submission_id)',
+      'receipts: the unique index receipts_pkey reaches over tenants',
     ],
     [
       `ALTER TABLE vendors ADD UNIQUE (id);
