@@ -51,6 +51,7 @@ async function askAndAnswer(level: 0 | 4): Promise<string> {
   await answerAll(portal, level);
   expect((await vendor()).judgement).toEqual(beforeSigning.judgement);
   await submit(portal);
+  expect((await mailbox.next(sending.respondentEmail)).text).toContain('SHA-256 of the receipt');
   return sent.assessment.id;
 }
 

@@ -140,6 +140,7 @@ describe('the story of the call centre', () => {
     await page.getByLabel('I confirm this statement').check({ force: true });
     await page.getByRole('button', { name: 'Sign and send' }).click();
     await page.getByText('Maricel Santos').first().waitFor();
+    expect((await mailbox.next(RESPONDENT)).text).toContain('SHA-256 of the receipt');
     expect(faults).toEqual([]);
     await context.close();
   }
