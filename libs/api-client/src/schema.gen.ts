@@ -692,6 +692,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/answer-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerImport_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/answer-pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnswerPack_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/answer-pack/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerPack_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/evidence": {
         parameters: {
             query?: never;
@@ -764,6 +812,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Evidence_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SigningKeys_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortalReceipt_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/receipt/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortalReceipt_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Receipts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/receipt/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Receipts_download"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2061,6 +2189,70 @@ export interface components {
             title: string;
             statement: string;
         };
+        ImportedAnswerDto: {
+            /** @enum {integer|null} */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            unknown?: boolean;
+            notApplicableReason?: string | null;
+            comment?: string | null;
+            /** Format: uuid */
+            questionId: string;
+            /** @description Of the answer that it replaces; null for a first answer. */
+            etag: string | null;
+        };
+        ImportAnswersDto: {
+            answers: components["schemas"]["ImportedAnswerDto"][];
+        };
+        ImportedAnswersView: {
+            items: components["schemas"]["AnswerView"][];
+        };
+        AnswerPackDto: {
+            /** @enum {string} */
+            format: "firebreak-answer-pack/1";
+            content: components["schemas"];
+            signature: components["schemas"];
+        };
+        ImportItemView: {
+            questionKey: string;
+            /**
+             * Format: uuid
+             * @description Null when the question is not asked here.
+             */
+            questionId: string | null;
+            /** @enum {string} */
+            standing: "ready" | "replaces" | "same" | "reworded" | "invalid" | "not_asked";
+            /** @description Why it cannot be taken. */
+            issues: ("stands_twice" | "choose_exactly_one" | "level_out_of_range" | "not_applicable_not_allowed" | "reason_too_short" | "reason_too_long" | "comment_too_long")[];
+            /** @description The question as it stood there. */
+            askedText: string | null;
+            /** @description The words of the level as they stood there. */
+            askedWords: string | null;
+            /** @enum {integer|null} */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            unknown: boolean;
+            notApplicableReason: string | null;
+            comment: string | null;
+            /** @description What it would replace. */
+            current: components["schemas"]["AnswerView"] | null;
+        };
+        AnswerPackPreviewView: {
+            items: components["schemas"]["ImportItemView"][];
+            /** @description Ids of questions that are asked here and not answered there. */
+            missingQuestionIds: string[];
+            /**
+             * @description `good`: signed here; `unknown_key`: unchanged, but signed elsewhere; `bad`: not as it was signed.
+             * @enum {string}
+             */
+            signature: "good" | "unknown_key" | "bad";
+            /** @description The host that says it signed. */
+            signer: string | null;
+            /** @description SHA-256 of its key, in hexadecimal. */
+            fingerprint: string | null;
+            vendor: string;
+            questionnaireTitle: string;
+            /** Format: date-time */
+            exportedAt: string;
+        };
         EvidenceView: {
             /** Format: uuid */
             id: string;
@@ -2124,6 +2316,33 @@ export interface components {
         };
         EvidenceListView: {
             items: components["schemas"]["EvidenceView"][];
+        };
+        SigningKeyView: {
+            /** @description The key with its name and id, as C2SP signed notes write it. */
+            verifierKey: string;
+            /** @description The host under which it signs. */
+            name: string;
+            /** @description SHA-256 of its 32 bytes, in hexadecimal. */
+            fingerprint: string;
+            /** Format: date-time */
+            firstUsedAt: string;
+            /** @description What is signed today is signed with it. */
+            current: boolean;
+        };
+        SigningKeysView: {
+            items: components["schemas"]["SigningKeyView"][];
+        };
+        ReceiptView: {
+            /** @description How many times the answers were sent. */
+            number: number;
+            /** @description SHA-256 of what was signed, in hexadecimal. */
+            sha256: string;
+            /** @description The public key that checks it. */
+            verifierKey: string;
+            /** @description SHA-256 of the key, in hexadecimal. */
+            fingerprint: string;
+            /** Format: date-time */
+            signedAt: string;
         };
         JobView: {
             /** Format: uuid */
@@ -4171,6 +4390,102 @@ export interface operations {
             };
         };
     };
+    AnswerImport_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportAnswersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedAnswersView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswerPack_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswerPack_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPackDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerPackPreviewView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PortalEvidence_list: {
         parameters: {
             query?: never;
@@ -4376,6 +4691,165 @@ export interface operations {
             query?: {
                 /** @description Says that the person knows that nothing has looked for viruses in the file. */
                 acceptUnscanned?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SigningKeys_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKeysView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PortalReceipt_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PortalReceipt_download: {
+        parameters: {
+            query?: {
+                /** @description `json` unless given. */
+                form?: "json" | "pdf";
+                /** @description Of the PDF; that of the request unless given. */
+                locale?: "en" | "zh-Hant";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Receipts_get: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Receipts_download: {
+        parameters: {
+            query?: {
+                /** @description `json` unless given. */
+                form?: "json" | "pdf";
+                /** @description Of the PDF; that of the request unless given. */
+                locale?: "en" | "zh-Hant";
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
             };
             header?: never;
             path: {
