@@ -29,6 +29,7 @@ function asked(entries: readonly AnsweredQuestion[], request: string): Question[
   return entries.map(({ question }, position) => ({
     ...question,
     organizationId: 'organization',
+    weight: question.weight ?? null,
     questionnaireVersionId: request,
     id: `${request}-${position}`,
     position,
