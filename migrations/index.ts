@@ -10,6 +10,7 @@ import { EventRates1764350000001 } from './1764350000001-event-rates.js';
 import { Contracts1764400000000 } from './1764400000000-contracts.js';
 import { OwnRiskModels1764500000000 } from './1764500000000-own-risk-models.js';
 import { Evidence1764600000000 } from './1764600000000-evidence.js';
+import { Colleagues1764700000000 } from './1764700000000-colleagues.js';
 import { SigningKeys1764710000000 } from './1764710000000-signing-keys.js';
 import { Templates1764720000000 } from './1764720000000-templates.js';
 
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   Contracts1764400000000,
   OwnRiskModels1764500000000,
   Evidence1764600000000,
+  Colleagues1764700000000,
   SigningKeys1764710000000,
   Templates1764720000000,
 ];

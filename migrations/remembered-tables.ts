@@ -47,7 +47,7 @@ export const REMEMBERED_TABLES = {
     table: 'invitations',
     key: ['id'],
     subject: ['assessments', 'touched.assessment_id'],
-    withheld: { token_hash: 'NULL::bytea', code_hash: 'NULL::bytea' },
+    withheld: { token_hash: 'NULL::bytea', code_hash: 'NULL::bytea', pin_hash: 'NULL::bytea' },
     searchedBy: ['assessment_id'],
   },
   answers: {

@@ -24,6 +24,12 @@ export const ASSESSMENT_LIMITS = {
   signatureCharacters: 120,
   statementCharacters: 1_000,
   daysOfGrace: 30,
+  /** Colleagues to whom sections are handed at a time. */
+  openColleagues: 20,
+  /** How long a PIN by telephone is good. */
+  pinHours: 24,
+  /** Wrong tries of a code or a PIN before it ends. */
+  codeTries: 5,
 } as const;
 
 /** Limits of people and of what leads them in. A name is as long as mails may carry it. */

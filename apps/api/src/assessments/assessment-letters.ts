@@ -1,4 +1,4 @@
-import type { Locale } from '@firebreak/domain';
+import { nameOf, type Locale, type Measure } from '@firebreak/domain';
 
 /** What an invitation mail says; names only, never free text of the sender. */
 export interface InvitationLetterFacts {
@@ -13,8 +13,16 @@ export interface InvitationLetterFacts {
   readonly portalAddress: string;
 }
 
+/** What the mail to a colleague says beside that. */
+interface HandedOverLetterFacts extends InvitationLetterFacts {
+  /** Who handed the sections over; null when the name is not known. */
+  readonly handedOverBy: string | null;
+  readonly measures: readonly Measure[];
+}
+
 interface LetterTexts {
   readonly invitation: (facts: InvitationLetterFacts) => { subject: string; text: string };
+  readonly handedOver: (facts: HandedOverLetterFacts) => { subject: string; text: string };
   readonly oneTimeCode: (facts: { organizationName: string; code: string; minutes: number }) => {
     subject: string;
     text: string;
@@ -44,6 +52,27 @@ export const ASSESSMENT_LETTERS: Readonly<Record<Locale, LetterTexts>> = {
         '',
         'Is this mail genuine? Ask your contact there, by a number that you already have, for the check phrase. It is:',
         `    ${checkPhrase}`,
+        '',
+        'We never ask for a password, and opening the link changes nothing.',
+      ].join('\n'),
+    }),
+    handedOver: ({ organizationName, vendorName, respondentName, handedOverBy, measures, dueOn, ...way }) => ({
+      subject: `${handedOverBy ?? 'A colleague'} hands you security questions from ${organizationName}`,
+      text: [
+        `Dear ${respondentName},`,
+        '',
+        `${organizationName} asks ${vendorName ?? 'your firm'} to answer a security questionnaire by ${longDate(dueOn, 'en-GB')}. ${handedOverBy ?? 'Your colleague'} hands you these sections of it:`,
+        ...measures.map((measure) => `    ${nameOf('measure', measure, 'en')}`),
+        'You need no account and no password. Your colleague signs at the end; you only answer.',
+        '',
+        'Open it here:',
+        way.url,
+        '',
+        `Or go to ${way.portalAddress} and type this code:`,
+        way.code,
+        '',
+        `Is this mail genuine? Ask ${handedOverBy ?? 'your colleague'}, in person or by a number that you already have, for the check phrase. It is:`,
+        `    ${way.checkPhrase}`,
         '',
         'We never ask for a password, and opening the link changes nothing.',
       ].join('\n'),
@@ -85,6 +114,27 @@ export const ASSESSMENT_LETTERS: Readonly<Record<Locale, LetterTexts>> = {
         '',
         '想確認此電郵真偽？請用您原有的電話號碼聯絡對方，核對以下暗語：',
         `    ${checkPhrase}`,
+        '',
+        '我們絕不會要求您提供密碼；單是開啟連結不會改變任何資料。',
+      ].join('\n'),
+    }),
+    handedOver: ({ organizationName, vendorName, respondentName, handedOverBy, measures, dueOn, ...way }) => ({
+      subject: `${handedOverBy ?? '同事'} 交由您填寫 ${organizationName} 的保安問卷部分題目`,
+      text: [
+        `${respondentName}：`,
+        '',
+        `${organizationName} 邀請 ${vendorName ?? '貴公司'} 於 ${longDate(dueOn, 'zh-HK')} 或之前填寫一份保安問卷。${handedOverBy ?? '您的同事'} 將以下部分交由您填寫：`,
+        ...measures.map((measure) => `    ${nameOf('measure', measure, 'zh-Hant')}`),
+        '毋須開立帳戶，亦毋須密碼。您只須作答，最後由您的同事簽署。',
+        '',
+        '請由此開啟：',
+        way.url,
+        '',
+        `或前往 ${way.portalAddress} 並輸入以下代碼：`,
+        way.code,
+        '',
+        `想確認此電郵真偽？請當面或以您原有的電話號碼向 ${handedOverBy ?? '您的同事'} 查詢，核對以下暗語：`,
+        `    ${way.checkPhrase}`,
         '',
         '我們絕不會要求您提供密碼；單是開啟連結不會改變任何資料。',
       ].join('\n'),

@@ -2,6 +2,7 @@ import type { AssessmentStatus, Locale, LocalizedText } from '@firebreak/domain'
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import type { InvitationFacts } from './invited-people.js';
 import type { ListAssessmentsQuery } from './dto/list-assessments.query.js';
 
 /** An assessment with what the list shows beside it. */
@@ -17,11 +18,13 @@ export interface AssessmentRow {
   readonly respondentEmail: string;
   readonly respondentName: string | null;
   readonly locale: Locale;
+  readonly showsPrevious: boolean;
   readonly dueOn: string;
   readonly checkPhrase: string;
   readonly decisionComment: string | null;
   readonly asked: number;
   readonly answered: number;
+  readonly invitations: InvitationFacts[];
   readonly sentAt: Date;
   readonly submittedAt: Date | null;
   readonly decidedAt: Date | null;
@@ -31,13 +34,20 @@ export interface AssessmentRow {
 const SORT = '-sent';
 const SELECT = `SELECT a.id, a.vendor_id AS "vendorId", v.name AS "vendorName", n.questionnaire_id AS "questionnaireId",
     t.key AS "questionnaireKey", n.number AS "questionnaireVersion", n.title AS "questionnaireTitle", a.status, a.respondent_email AS "respondentEmail",
-    a.respondent_name AS "respondentName", a.locale, a.due_on::text AS "dueOn", a.check_phrase AS "checkPhrase",
+    a.respondent_name AS "respondentName", a.locale, a.shows_previous AS "showsPrevious",
+    a.due_on::text AS "dueOn", a.check_phrase AS "checkPhrase",
     a.decision_comment AS "decisionComment", a.sent_at AS "sentAt", a.submitted_at AS "submittedAt",
     a.decided_at AS "decidedAt", a.version,
     (SELECT count(*)::integer FROM assessment_questions q
       WHERE q.organization_id = a.organization_id AND q.assessment_id = a.id) AS asked,
     (SELECT count(*)::integer FROM answers w
-      WHERE w.organization_id = a.organization_id AND w.assessment_id = a.id) AS answered
+      WHERE w.organization_id = a.organization_id AND w.assessment_id = a.id) AS answered,
+    (SELECT jsonb_agg(jsonb_build_object('id', i.id, 'email', i.email, 'name', coalesce(i.name, a.respondent_name),
+        'locale', coalesce(i.locale, a.locale), 'measures', i.measures, 'createdAt', i.created_at,
+        'startedAt', i.started_at, 'revokedAt', i.revoked_at,
+        'answered', (SELECT count(*) FROM answers w WHERE w.organization_id = a.organization_id
+          AND w.assessment_id = a.id AND w.invitation_id = i.id)))
+       FROM invitations i WHERE i.organization_id = a.organization_id AND i.assessment_id = a.id) AS invitations
   FROM assessments a
   JOIN vendors v ON v.organization_id = a.organization_id AND v.id = a.vendor_id
   JOIN questionnaire_versions n ON n.organization_id = a.organization_id AND n.id = a.questionnaire_version_id

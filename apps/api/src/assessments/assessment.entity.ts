@@ -1,5 +1,5 @@
 import type { AssessmentStatus, Locale } from '@firebreak/domain';
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
   DayColumn,
   InstantColumn,
@@ -21,6 +21,8 @@ export class Assessment {
   @TextColumn('respondent_email') respondentEmail: string;
   @TextColumn('respondent_name', true) respondentName: string | null;
   @TextColumn('locale') locale: Locale;
+  /** The buyer said that the respondent may see what the vendor answered before, although the address is new. */
+  @Column({ name: 'shows_previous', type: 'boolean' }) showsPrevious: boolean;
   @DayColumn('due_on') dueOn: string;
   /** Words that both sides can compare, so that the vendor knows the request is genuine. */
   @TextColumn('check_phrase') checkPhrase: string;

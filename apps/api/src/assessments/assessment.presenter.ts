@@ -20,6 +20,8 @@ import { presentQuestion, QuestionView } from '../questionnaires/questionnaire.p
 import type { AssessmentRow } from './assessment-list.repository.js';
 import type { ComparedAssessment } from './assessment-review.service.js';
 import type { SentAssessment } from './assessments.service.js';
+import { peopleOf } from './invited-people.js';
+import { InvitedPersonView, presentInvitedPerson, RespondentNameView } from './invited-person.presenter.js';
 import { presentPreviousAnswer, PreviousAnswerView } from './previous-answer.presenter.js';
 import type { Submission } from './submission.entity.js';
 
@@ -57,6 +59,8 @@ export class AssessmentView {
   @OneOf(LOCALES) locale: string;
   @Text({ max: 80 }) checkPhrase: string;
   @ApiProperty() progress: ProgressView;
+  @ApiProperty({ type: [InvitedPersonView], description: 'Who was invited, in that order.' })
+  people: InvitedPersonView[];
   @Text({ ...LONG, nullable: true, description: 'What the reviewer wrote last.' }) decisionComment: string | null;
   @Instant() sentAt: string;
   @Instant({ nullable: true }) submittedAt: string | null;
@@ -83,6 +87,12 @@ export class SubmittedAnswerView {
   @Text({ max: 500, nullable: true, multiline: true }) notApplicableReason: string | null;
   @Text({ ...LONG, nullable: true }) comment: string | null;
   @Instant() answeredAt: string;
+  @ApiProperty({
+    type: RespondentNameView,
+    nullable: true,
+    description: 'Who gave it; null where that was not kept yet.',
+  })
+  answeredBy: RespondentNameView | null;
 }
 
 /** Who signed, and what was said. */
@@ -136,6 +146,7 @@ export function presentAssessment(row: AssessmentRow, locale: Locale, today: str
     locale: row.locale,
     checkPhrase: row.checkPhrase,
     progress: { answered: row.answered, asked: row.asked },
+    people: peopleOf(row.invitations).map(presentInvitedPerson),
     decisionComment: row.decisionComment,
     sentAt: row.sentAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
@@ -164,7 +175,7 @@ export function presentAssessmentDetail(
     }),
     answers: (submission?.answers ?? []).flatMap((answer) => {
       const questionId = ids.get(answer.questionKey);
-      return questionId === undefined ? [] : [{ ...answer, questionId }];
+      return questionId === undefined ? [] : [{ ...answer, questionId, answeredBy: answer.answeredBy ?? null }];
     }),
     submission: submission && presentSubmission(submission),
   };

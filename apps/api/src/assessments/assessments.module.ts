@@ -10,23 +10,28 @@ import { AssessmentReviewService } from './assessment-review.service.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { AssessmentsService } from './assessments.service.js';
+import { InvitationsController } from './invitations.controller.js';
+import { InvitationsRepository } from './invitations.repository.js';
 import { InvitationsService } from './invitations.service.js';
+import { PinsService } from './pins.service.js';
 import { PreviousAnswersRepository } from './previous-answers.repository.js';
 import { RespondentAssessmentsService } from './respondent-assessments.service.js';
 
 /** Sending questionnaires, following them and deciding about the answers. */
 @Module({
   imports: [VendorsModule, AccessScopesModule, QuestionnairesModule, JudgementsModule, OrganizationsModule, MailModule],
-  controllers: [AssessmentsController],
+  controllers: [AssessmentsController, InvitationsController],
   providers: [
     AssessmentsRepository,
     AssessmentListRepository,
+    InvitationsRepository,
     InvitationsService,
+    PinsService,
     AssessmentsService,
     AssessmentReviewService,
     PreviousAnswersRepository,
     RespondentAssessmentsService,
   ],
-  exports: [AssessmentsService, RespondentAssessmentsService],
+  exports: [AssessmentsService, InvitationsRepository, InvitationsService, PinsService, RespondentAssessmentsService],
 })
 export class AssessmentsModule {}

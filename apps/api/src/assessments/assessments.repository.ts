@@ -1,13 +1,11 @@
 import type { AssessmentStatus } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { Question } from '../questionnaires/question.entity.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { Assessment, AssessmentQuestion } from './assessment.entity.js';
-import { Invitation } from './invitation.entity.js';
 import { Submission } from './submission.entity.js';
 
-/** Single assessments, their invitations and submissions, of the running transaction's organisation. */
+/** Single assessments and their submissions, of the running transaction's organisation. */
 @Injectable()
 export class AssessmentsRepository {
   constructor(private readonly db: TenantDb) {}
@@ -55,20 +53,6 @@ export class AssessmentsRepository {
       .where('q.organizationId = :organizationId', { organizationId: this.db.organizationId })
       .orderBy('q.position')
       .getMany();
-  }
-
-  async insertInvitation(invitation: Invitation): Promise<void> {
-    await this.db.em.insert(Invitation, invitation);
-  }
-
-  findNewestInvitation(assessmentId: string, email: string): Promise<Invitation | null> {
-    const { organizationId } = this.db;
-    return this.db.em.findOne(Invitation, { where: { organizationId, assessmentId, email }, order: { id: 'DESC' } });
-  }
-
-  async revokeInvitations(assessmentId: string, now: Date): Promise<void> {
-    const open = { organizationId: this.db.organizationId, assessmentId, revokedAt: IsNull() };
-    await this.db.em.update(Invitation, open, { revokedAt: now });
   }
 
   findLatestSubmission(assessmentId: string): Promise<Submission | null> {

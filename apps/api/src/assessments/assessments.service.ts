@@ -29,6 +29,7 @@ import type { AcceptAssessmentDto } from './dto/accept-assessment.dto.js';
 import type { ListAssessmentsQuery } from './dto/list-assessments.query.js';
 import type { ReturnAssessmentDto } from './dto/return-assessment.dto.js';
 import type { SendAssessmentDto } from './dto/send-assessment.dto.js';
+import { InvitationsRepository } from './invitations.repository.js';
 import { InvitationsService, type FreshInvitation } from './invitations.service.js';
 import type { Submission } from './submission.entity.js';
 
@@ -54,6 +55,7 @@ export class AssessmentsService {
     private readonly assessments: AssessmentsRepository,
     private readonly listed: AssessmentListRepository,
     private readonly invitations: InvitationsService,
+    private readonly invited: InvitationsRepository,
     private readonly vendors: VendorsService,
     private readonly scopes: AccessScopesService,
     private readonly questionnaires: QuestionnairesService,
@@ -101,6 +103,7 @@ export class AssessmentsService {
       respondentEmail: input.respondentEmail,
       respondentName: input.respondentName ?? null,
       locale: input.locale,
+      showsPrevious: input.showsPrevious ?? false,
       dueOn: input.dueOn,
       checkPhrase: createCheckPhrase(),
       sentBy: staff.userId,
@@ -117,8 +120,9 @@ export class AssessmentsService {
       assessment,
       questions.map((question) => question.id),
     );
-    const { dueOn, respondentEmail } = assessment;
-    await this.record('assessment.sent', assessment, { dueOn, respondentEmail, questions: questions.length });
+    const { dueOn, respondentEmail, showsPrevious } = assessment;
+    const told = { dueOn, respondentEmail, showsPrevious, questions: questions.length };
+    await this.record('assessment.sent', assessment, told);
     const invitation = await this.invitations.issue(assessment, vendor.name);
     return { assessment: await this.find(assessment.id), invitation };
   }
@@ -151,7 +155,7 @@ export class AssessmentsService {
   /** Takes the request back: its links and sessions end with it. */
   async revoke(staff: StaffPrincipal, id: string): Promise<void> {
     const assessment = await this.lockFor(id, 'revoke');
-    await this.assessments.revokeInvitations(id, this.db.now);
+    await this.invited.revokeAll(id);
     await this.decide(staff, assessment, 'revoke', assessment.decisionComment);
     await this.record('assessment.revoked', assessment);
   }
@@ -159,7 +163,7 @@ export class AssessmentsService {
   /** Invites anew: a new link and code, the old ones end. */
   async resend(id: string): Promise<SentAssessment> {
     const assessment = await this.lockFor(id, 'resend');
-    await this.assessments.revokeInvitations(id, this.db.now);
+    await this.invited.revokeAll(id);
     await this.record('assessment.resent', assessment, { respondentEmail: assessment.respondentEmail });
     const { vendorName } = await this.find(id);
     const invitation = await this.invitations.issue(assessment, vendorName);

@@ -1,4 +1,4 @@
-import { ASSESSMENT_LIMITS } from '@firebreak/domain';
+import { ASSESSMENT_LIMITS, type Locale, type Measure } from '@firebreak/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import type { Env } from '../config/env.js';
@@ -10,7 +10,8 @@ import { OrganizationsService } from '../organizations/organizations.service.js'
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { ASSESSMENT_LETTERS } from './assessment-letters.js';
 import type { Assessment } from './assessment.entity.js';
-import { AssessmentsRepository } from './assessments.repository.js';
+import type { Invitation } from './invitation.entity.js';
+import { InvitationsRepository } from './invitations.repository.js';
 
 /** A new invitation in clear; only its hashes are stored. */
 export interface FreshInvitation {
@@ -21,12 +22,20 @@ export interface FreshInvitation {
   readonly expiresAt: Date;
 }
 
+/** A colleague to whom sections are handed. */
+export interface Colleague {
+  readonly name: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly measures: Measure[];
+}
+
 /** The links that lead vendors to their assessments, and the mails that carry them. */
 @Injectable()
 export class InvitationsService {
   constructor(
     @Inject(ENV) private readonly env: Env,
-    private readonly assessments: AssessmentsRepository,
+    private readonly invitations: InvitationsRepository,
     private readonly organizations: OrganizationsService,
     private readonly mail: MailService,
     private readonly db: TenantDb,
@@ -34,46 +43,35 @@ export class InvitationsService {
 
   /** Makes a link and a typed code for the assessment and mails them. */
   async issue(assessment: Assessment, vendorName: string): Promise<FreshInvitation> {
-    const id = createId();
-    const token = createToken();
-    const code = createTypedCode();
-    const expiresAt = new Date(
-      Date.parse(`${assessment.dueOn}T23:59:59.999Z`) + ASSESSMENT_LIMITS.daysOfGrace * 86_400_000,
-    );
-    await this.assessments.insertInvitation({
-      organizationId: assessment.organizationId,
-      id,
-      assessmentId: assessment.id,
-      email: assessment.respondentEmail,
-      tokenHash: hashToken(token),
-      codeHash: hashToken(code),
-      expiresAt,
-      revokedAt: null,
-      createdAt: this.db.now,
-    });
-    // The fragment never leaves the browser: no server, proxy or referrer sees the token.
-    const portalAddress = `${this.env.publicUrl}/portal`;
-    const url = `${portalAddress}#${token}`;
-    const { name } = await this.organizations.current();
-    const { checkPhrase, dueOn, respondentName, respondentEmail, locale } = assessment;
+    const { respondentEmail, respondentName, locale } = assessment;
+    const holder = { email: respondentEmail, name: null, invitedBy: null, locale: null, measures: null };
+    const fresh = await this.create(assessment, holder);
     const letter = ASSESSMENT_LETTERS[locale].invitation({
-      organizationName: name,
-      vendorName: isPlainName(vendorName) ? vendorName : null,
+      ...(await this.factsOf(assessment, vendorName, fresh)),
       respondentName,
-      dueOn,
-      url,
-      code,
-      checkPhrase,
-      portalAddress,
     });
     // The mail has the invitation's id, so that whoever follows the assessment can be told where it stands.
-    await this.mail.post({ to: respondentEmail, ...letter }, id);
-    return { id, url, code, checkPhrase, expiresAt };
+    await this.mail.post({ to: respondentEmail, ...letter }, fresh.id);
+    return fresh;
+  }
+
+  /** Makes a link and a typed code for a colleague's sections and mails them to the colleague, and to nobody else. */
+  async issueTo(colleague: Colleague, assessment: Assessment, vendorName: string, invitedBy: string): Promise<string> {
+    const { name, email, locale, measures } = colleague;
+    const fresh = await this.create(assessment, { email, name, invitedBy, locale, measures });
+    const letter = ASSESSMENT_LETTERS[locale].handedOver({
+      ...(await this.factsOf(assessment, vendorName, fresh)),
+      respondentName: name,
+      handedOverBy: assessment.respondentName,
+      measures,
+    });
+    await this.mail.post({ to: email, ...letter }, fresh.id);
+    return fresh.id;
   }
 
   /** Where the mail of the newest invitation to this address stands; null for one that left long ago. */
   async findMail(assessmentId: string, email: string): Promise<MailOnItsWay | null> {
-    const invitation = await this.assessments.findNewestInvitation(assessmentId, email);
+    const invitation = await this.invitations.findNewest(assessmentId, email);
     return invitation && this.mail.find(invitation.id);
   }
 
@@ -86,5 +84,49 @@ export class InvitationsService {
       dueOn: assessment.dueOn,
     });
     await this.mail.post({ to: assessment.respondentEmail, ...letter });
+  }
+
+  private async create(
+    { organizationId, id: assessmentId, dueOn, checkPhrase }: Assessment,
+    holder: Pick<Invitation, 'email' | 'name' | 'invitedBy' | 'locale' | 'measures'>,
+  ): Promise<FreshInvitation> {
+    const id = createId();
+    const token = createToken();
+    const code = createTypedCode();
+    const expiresAt = new Date(Date.parse(`${dueOn}T23:59:59.999Z`) + ASSESSMENT_LIMITS.daysOfGrace * 86_400_000);
+    await this.invitations.insert({
+      organizationId,
+      id,
+      assessmentId,
+      ...holder,
+      tokenHash: hashToken(token),
+      codeHash: hashToken(code),
+      expiresAt,
+      revokedAt: null,
+      startedAt: null,
+      pinHash: null,
+      pinExpiresAt: null,
+      pinTriesLeft: null,
+      createdAt: this.db.now,
+    });
+    // The fragment never leaves the browser: no server, proxy or referrer sees the token.
+    return { id, url: `${this.portalAddress}#${token}`, code, checkPhrase, expiresAt };
+  }
+
+  private get portalAddress(): string {
+    return `${this.env.publicUrl}/portal`;
+  }
+
+  private async factsOf({ dueOn }: Assessment, vendorName: string, { url, code, checkPhrase }: FreshInvitation) {
+    const { name } = await this.organizations.current();
+    return {
+      organizationName: name,
+      vendorName: isPlainName(vendorName) ? vendorName : null,
+      dueOn,
+      url,
+      code,
+      checkPhrase,
+      portalAddress: this.portalAddress,
+    };
   }
 }

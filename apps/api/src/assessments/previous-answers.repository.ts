@@ -10,12 +10,13 @@ export class PreviousAnswersRepository {
   /**
    * To each question of the assessment, the newest answer that the same vendor signed before the instant in another
    * assessment. A question is the same one when key, text, levels and the vendors it is for are the same word for word,
-   * in every language and whichever questionnaire it stands in; a reworded question begins anew.
+   * in every language and whichever questionnaire it stands in; a reworded question begins anew. With an address, only
+   * what was asked of that address then: a link that still stood at the end, to that section.
    */
-  async list(assessmentId: string, before: Date): Promise<PreviousAnswers> {
+  async list(assessmentId: string, before: Date, address: string | null = null): Promise<PreviousAnswers> {
     const rows = await this.db.em.query<PreviousAnswer[]>(
       `WITH signed AS MATERIALIZED (
-         SELECT other.questionnaire_version_id, b.submitted_at, w.*
+         SELECT other.organization_id, other.questionnaire_version_id, other.id AS assessment_id, b.submitted_at, w.*
            FROM assessments a
            JOIN assessments other ON other.organization_id = a.organization_id AND other.vendor_id = a.vendor_id
             AND other.id <> a.id
@@ -32,9 +33,13 @@ export class PreviousAnswersRepository {
          JOIN questions p ON p.organization_id = q.organization_id AND p.key = q.key
           AND p.questionnaire_version_id = s.questionnaire_version_id
           AND (p.text, p.options, p.applies_when) = (q.text, q.options, q.applies_when)
+          AND ($4::text IS NULL OR EXISTS (SELECT FROM invitations i
+               WHERE i.organization_id = s.organization_id AND i.assessment_id = s.assessment_id
+                 AND lower(i.email) = lower($4) AND i.revoked_at IS NULL
+                 AND (i.measures IS NULL OR p.measure = ANY (i.measures))))
         WHERE asked.organization_id = $1 AND asked.assessment_id = $2
         ORDER BY q.id, s.submitted_at DESC`,
-      [this.db.organizationId, assessmentId, before],
+      [this.db.organizationId, assessmentId, before, address],
     );
     return new Map(rows.map((row) => [row.questionId, row]));
   }

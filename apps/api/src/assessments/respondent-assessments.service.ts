@@ -9,6 +9,7 @@ import { TrailService } from '../trail/trail.service.js';
 import type { Assessment } from './assessment.entity.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { refuseEvent, AssessmentsService, type ReviewedAssessment } from './assessments.service.js';
+import { InvitationsRepository } from './invitations.repository.js';
 import type { PreviousAnswers } from './previous-answer.js';
 import { PreviousAnswersRepository } from './previous-answers.repository.js';
 import type { Submission } from './submission.entity.js';
@@ -27,19 +28,41 @@ export class RespondentAssessmentsService {
     private readonly assessments: AssessmentsRepository,
     private readonly reviewed: AssessmentsService,
     private readonly previous: PreviousAnswersRepository,
+    private readonly invitations: InvitationsRepository,
     private readonly judgements: JudgementsService,
     private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
-  /** The assessment with its questions. */
-  get(respondent: RespondentPrincipal): Promise<ReviewedAssessment> {
-    return this.reviewed.get(respondent.assessmentId);
+  /** The assessment with its questions; a colleague gets those of the sections that were handed over, and no others. */
+  async get({ assessmentId, measures }: RespondentPrincipal): Promise<ReviewedAssessment> {
+    const reviewed = await this.reviewed.get(assessmentId);
+    if (measures === null) return reviewed;
+    return { ...reviewed, questions: reviewed.questions.filter(({ measure }) => measures.includes(measure)) };
   }
 
-  /** What the vendor signed before, in other assessments; nothing before the one-time code is given. */
-  async listPreviousAnswers({ assessmentId, verified }: RespondentPrincipal): Promise<PreviousAnswers> {
-    return verified ? this.previous.list(assessmentId, this.db.now) : new Map();
+  /** Whether something of an assessment is this respondent's to see: of a colleague's, only what belongs to a question. */
+  async isTheirs(
+    respondent: RespondentPrincipal,
+    { assessmentId, questionId }: { readonly assessmentId: string; readonly questionId: string | null },
+  ): Promise<boolean> {
+    if (assessmentId !== respondent.assessmentId) return false;
+    if (respondent.measures === null) return true;
+    const { questions } = await this.get(respondent);
+    return questions.some(({ id }) => id === questionId);
+  }
+
+  /**
+   * What the vendor signed before, in other assessments; nothing before the one-time code is given. The address must
+   * have been invited to answer it then, or the buyer said that this respondent may see it.
+   */
+  async listPreviousAnswers(
+    { assessmentId, verified, email, measures }: RespondentPrincipal,
+    { showsPrevious }: { readonly showsPrevious: boolean },
+  ): Promise<PreviousAnswers> {
+    if (!verified) return new Map();
+    const isShownAll = measures === null && showsPrevious;
+    return this.previous.list(assessmentId, this.db.now, isShownAll ? null : email);
   }
 
   /** Keeps the assessment for an answer. Throws `invalid-state` when it takes none any more. */
@@ -47,14 +70,20 @@ export class RespondentAssessmentsService {
     return this.lockFor(respondent, 'answer');
   }
 
-  /** Keeps the assessment for signing, so that no answer slips in between reading and signing. Throws `invalid-state`. */
+  /** Keeps the assessment for signing, so that no answer slips in between reading and signing. Throws `invalid-state`, `forbidden` for a colleague. */
   async lockForSubmission(respondent: RespondentPrincipal): Promise<void> {
+    refuseColleague(respondent);
     await this.lockFor(respondent, 'submit');
   }
 
   /** Tells the trail of an answer, and marks the first time that answering has begun. */
-  async noteAnswer(assessment: Assessment, details: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.record('answer.saved', assessment, details);
+  async noteAnswer(
+    respondent: RespondentPrincipal,
+    assessment: Assessment,
+    details: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    await this.record('answer.saved', respondent, assessment, details);
+    await this.invitations.noteStarted(respondent.invitationId);
     const status = refuseEvent(assessment, 'answer');
     if (status !== assessment.status) await this.assessments.update(assessment.id, { status });
   }
@@ -80,7 +109,7 @@ export class RespondentAssessmentsService {
     await this.assessments.insertSubmission(submission);
     await this.assessments.update(assessment.id, { status: refuseEvent(assessment, 'submit'), submittedAt: now });
     const { number, signedByName, signedByTitle } = submission;
-    await this.record('assessment.submitted', assessment, {
+    await this.record('assessment.submitted', respondent, assessment, {
       number,
       signedByName,
       signedByTitle,
@@ -92,14 +121,15 @@ export class RespondentAssessmentsService {
 
   private record(
     action: TrailAction,
-    { id, vendorId, respondentEmail }: Assessment,
+    { email, invitationId }: RespondentPrincipal,
+    { id, vendorId }: Assessment,
     details: Readonly<Record<string, unknown>>,
   ): Promise<void> {
     return this.trail.record({
       action,
       subject: ['assessments', id],
       vendorId,
-      details: { respondentEmail, ...details },
+      details: { respondentEmail: email, invitationId, ...details },
     });
   }
 
@@ -109,4 +139,10 @@ export class RespondentAssessmentsService {
     refuseEvent(assessment, event);
     return assessment;
   }
+}
+
+/** Throws `forbidden` for a colleague: who was invited by the buyer signs, and hands sections over. */
+export function refuseColleague({ measures }: RespondentPrincipal): void {
+  if (measures !== null)
+    throw new DomainError('forbidden', 'Only the person whom the buyer invited may do this; you answer your sections.');
 }

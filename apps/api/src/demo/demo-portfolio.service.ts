@@ -190,6 +190,8 @@ export class DemoPortfolioService {
       portalSessionId: '',
       invitationId: invitation.id,
       assessmentId: assessment.id,
+      email: respondentEmail,
+      measures: null,
       verified: true,
     };
   }

@@ -1,5 +1,7 @@
 import type { TrailAction } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
+import { InvitationsRepository } from '../assessments/invitations.repository.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import type { Evidence } from './evidence.entity.js';
 
@@ -7,22 +9,29 @@ import type { Evidence } from './evidence.entity.js';
 interface ToldAssessment {
   readonly id: string;
   readonly vendorId: string;
-  readonly respondentEmail: string;
 }
 
 /** Tells the trail what happened to a file, in the transaction in which it happens. */
 @Injectable()
 export class EvidenceTrail {
-  constructor(private readonly trail: TrailService) {}
+  constructor(
+    private readonly trail: TrailService,
+    private readonly invitations: InvitationsRepository,
+    private readonly db: TenantDb,
+  ) {}
 
-  record(
+  /** The respondent is who acts, or whose file it is where somebody else does. */
+  async record(
     action: Extract<TrailAction, `evidence.${string}`>,
-    { id, vendorId, respondentEmail }: ToldAssessment,
+    { id, vendorId }: ToldAssessment,
     evidence: Evidence,
     more: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {
+    const { actor } = this.db;
+    const acting = actor.kind === 'respondent' && actor.id !== null ? actor.id : evidence.invitationId;
+    const respondentEmail = (await this.invitations.find(acting))?.email;
     const { id: evidenceId, fileName: file, kind, sizeBytes, sha256 } = evidence;
-    const details = { respondentEmail, evidenceId, file, kind, sizeBytes, sha256, ...more };
+    const details = { respondentEmail, invitationId: acting, evidenceId, file, kind, sizeBytes, sha256, ...more };
     return this.trail.record({ action, subject: ['assessments', id], vendorId, details });
   }
 }

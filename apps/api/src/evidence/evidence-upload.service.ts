@@ -101,7 +101,7 @@ export class EvidenceUploadService {
     id: string,
   ): Promise<{ evidence: Evidence; assessment: Assessment }> {
     const known = await this.evidence.find(id);
-    if (known?.assessmentId !== respondent.assessmentId) throw notFound();
+    if (!known || !(await this.assessments.isTheirs(respondent, known))) throw notFound();
     const assessment = await this.assessments.lockForAnswer(respondent);
     // Only now does nobody else change it.
     const evidence = await this.evidence.find(id);

@@ -30,9 +30,12 @@ export class RespondentEvidenceService {
     private readonly db: TenantDb,
   ) {}
 
-  /** The files of the respondent's assessment. */
-  list(respondent: RespondentPrincipal): Promise<Evidence[]> {
-    return this.evidence.list(respondent.assessmentId);
+  /** The files of the respondent's assessment; a colleague gets those of their questions. */
+  async list(respondent: RespondentPrincipal): Promise<Evidence[]> {
+    const files = await this.evidence.list(respondent.assessmentId);
+    if (respondent.measures === null) return files;
+    const { questions } = await this.assessments.get(respondent);
+    return files.filter(({ questionId }) => questions.some(({ id }) => id === questionId));
   }
 
   /** How far a file of the respondent's assessment has come. Throws `not-found`. */
@@ -91,12 +94,13 @@ export class RespondentEvidenceService {
 
   private async find(respondent: RespondentPrincipal, id: string): Promise<Evidence> {
     const evidence = await this.evidence.find(id);
-    if (evidence?.assessmentId !== respondent.assessmentId) throw notFound();
+    if (!evidence || !(await this.assessments.isTheirs(respondent, evidence))) throw notFound();
     return evidence;
   }
 
   private async refuseForeignQuestion(respondent: RespondentPrincipal, questionId?: string): Promise<void> {
-    if (questionId === undefined) return;
+    // What belongs to the whole is for whoever the buyer invited.
+    if (questionId === undefined && respondent.measures === null) return;
     const { questions } = await this.assessments.get(respondent);
     if (!questions.some(({ id }) => id === questionId))
       throw invalidInput('/questionId', 'unknown-reference', 'This question is not asked here.');

@@ -1,4 +1,4 @@
-import type { Role } from '@firebreak/domain';
+import type { Measure, Role } from '@firebreak/domain';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
@@ -20,6 +20,10 @@ export interface RespondentPrincipal {
   readonly portalSessionId: string;
   readonly invitationId: string;
   readonly assessmentId: string;
+  /** The invitation's own address: codes go there, and the trail names it. */
+  readonly email: string;
+  /** The sections that were handed to this colleague; null for whoever the buyer invited, who may do everything. */
+  readonly measures: readonly Measure[] | null;
   /** The one-time code was given, so saved answers may be read back. */
   readonly verified: boolean;
 }

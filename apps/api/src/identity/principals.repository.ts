@@ -1,4 +1,4 @@
-import type { Role } from '@firebreak/domain';
+import type { Measure, Role } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
 
@@ -19,6 +19,8 @@ export interface PortalSessionRow {
   readonly portal_session_id: string;
   readonly invitation_id: string;
   readonly assessment_id: string;
+  readonly email: string;
+  readonly measures: Measure[] | null;
   readonly verified_at: Date | null;
   readonly last_seen_at: Date;
 }

@@ -33,6 +33,8 @@ export class PrincipalsService {
       portalSessionId,
       invitationId: row.invitation_id,
       assessmentId: row.assessment_id,
+      email: row.email,
+      measures: row.measures,
       verified: row.verified_at !== null,
     };
   }

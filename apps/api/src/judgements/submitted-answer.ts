@@ -8,4 +8,6 @@ export interface SubmittedAnswer {
   readonly notApplicableReason: string | null;
   readonly comment: string | null;
   readonly answeredAt: string;
+  /** Who gave it; missing where it was signed before that was kept. */
+  readonly answeredBy?: { readonly name: string | null; readonly email: string };
 }

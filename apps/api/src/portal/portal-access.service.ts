@@ -1,7 +1,9 @@
-import { DomainError, invalidInput, notFound, type TrailAction } from '@firebreak/domain';
+import { ASSESSMENT_LIMITS, DomainError, invalidInput, notFound, type TrailAction } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { ASSESSMENT_LETTERS } from '../assessments/assessment-letters.js';
+import { InvitationsRepository } from '../assessments/invitations.repository.js';
+import { PinsService } from '../assessments/pins.service.js';
 import { RespondentAssessmentsService } from '../assessments/respondent-assessments.service.js';
 import type { RespondentPrincipal } from '../identity/principal.js';
 import { createOneTimeCode, createToken, hashToken, normalizeTypedCode } from '../identity/secret-token.js';
@@ -14,7 +16,6 @@ import { PortalSessionsRepository } from './portal-sessions.repository.js';
 
 const ABSOLUTE_HOURS = 8;
 const CODE_MINUTES = 10;
-const CODE_TRIES = 5;
 
 /** A browser that was let in. */
 export interface PortalEntry {
@@ -29,6 +30,8 @@ export class PortalAccessService {
   constructor(
     private readonly sessions: PortalSessionsRepository,
     private readonly assessments: RespondentAssessmentsService,
+    private readonly invitations: InvitationsRepository,
+    private readonly pins: PinsService,
     private readonly organizations: OrganizationsService,
     private readonly mail: MailService,
     private readonly trail: TrailService,
@@ -37,12 +40,12 @@ export class PortalAccessService {
 
   /** Binds a browser to the assessment, write-only. Throws the same `not-found` for every kind of bad token. */
   async open(secret: string): Promise<PortalEntry> {
-    const invitation = await this.sessions.findInvitation(hashToken(normalizeTypedCode(secret) ?? secret));
-    if (!invitation) throw notFound();
-    const { organizationId, invitationId } = invitation;
+    const found = await this.sessions.findInvitation(hashToken(normalizeTypedCode(secret) ?? secret));
+    if (!found) throw notFound();
+    const { organizationId, invitationId } = found;
     return this.db.run(organizationId, async () => {
-      const assessmentId = await this.sessions.findAssessmentId(invitationId);
-      if (assessmentId === null) throw notFound();
+      const invitation = await this.invitations.find(invitationId);
+      if (!invitation) throw notFound();
       const token = createToken();
       const portalSessionId = createId();
       const { now } = this.db;
@@ -64,7 +67,9 @@ export class PortalAccessService {
         organizationId,
         portalSessionId,
         invitationId,
-        assessmentId,
+        assessmentId: invitation.assessmentId,
+        email: invitation.email,
+        measures: invitation.measures,
         verified: false,
       };
       await this.record('portal.opened', respondent);
@@ -79,20 +84,21 @@ export class PortalAccessService {
     await this.sessions.update(respondent.portalSessionId, {
       oneTimeCodeHash: hashCode(respondent.portalSessionId, code),
       oneTimeCodeExpiresAt: new Date(Date.now() + CODE_MINUTES * 60_000),
-      oneTimeCodeTriesLeft: CODE_TRIES,
+      oneTimeCodeTriesLeft: ASSESSMENT_LIMITS.codeTries,
     });
     const { name } = await this.organizations.current();
-    const letter = ASSESSMENT_LETTERS[assessment.locale].oneTimeCode({
+    const holder = assessment.invitations.find(({ id }) => id === respondent.invitationId);
+    const letter = ASSESSMENT_LETTERS[holder?.locale ?? assessment.locale].oneTimeCode({
       organizationName: name,
       code,
       minutes: CODE_MINUTES,
     });
-    await this.mail.post({ to: assessment.respondentEmail, ...letter });
+    await this.mail.post({ to: respondent.email, ...letter });
     await this.record('portal.code_sent', respondent);
   }
 
   /**
-   * Lets the browser read back what was saved, under a new token.
+   * Lets the browser read back what was saved, under a new token: with the mailed code or with the PIN by telephone.
    * Throws `not-found` when the secret is not this browser's, `invalid-input` with `wrong-code` for a wrong or old code.
    */
   async verify(respondent: RespondentPrincipal, secret: string, code: string): Promise<PortalEntry> {
@@ -110,7 +116,8 @@ export class PortalAccessService {
     if (!session) throw new DomainError('unauthenticated', 'Open the link from the invitation again.');
     const triesLeft = session.oneTimeCodeTriesLeft ?? 0;
     const isOpen = triesLeft > 0 && (session.oneTimeCodeExpiresAt?.getTime() ?? 0) > Date.now();
-    if (!isOpen || !session.oneTimeCodeHash?.equals(hashCode(session.id, code))) {
+    const isCode = isOpen && session.oneTimeCodeHash?.equals(hashCode(session.id, code)) === true;
+    if (!isCode && !(await this.pins.take(respondent.invitationId, code))) {
       await this.sessions.update(session.id, { oneTimeCodeTriesLeft: Math.max(0, triesLeft - 1) });
       await this.record('portal.code_refused', respondent);
       return null;
@@ -123,15 +130,17 @@ export class PortalAccessService {
       oneTimeCodeExpiresAt: null,
       oneTimeCodeTriesLeft: null,
     });
-    await this.record('portal.verified', respondent);
+    await this.invitations.noteStarted(respondent.invitationId);
+    await this.record('portal.verified', respondent, { by: isCode ? 'code' : 'pin' });
     return token;
   }
 
-  private async record(action: TrailAction, respondent: RespondentPrincipal): Promise<void> {
+  private async record(action: TrailAction, respondent: RespondentPrincipal, more: object = {}): Promise<void> {
     const { assessment } = await this.assessments.get(respondent);
-    const { id, vendorId, respondentEmail } = assessment;
-    const actor = toActor(respondent);
-    await this.trail.record({ action, subject: ['assessments', id], vendorId, details: { respondentEmail }, actor });
+    const { id, vendorId } = assessment;
+    const { email: respondentEmail, invitationId } = respondent;
+    const details = { respondentEmail, invitationId, ...more };
+    await this.trail.record({ action, subject: ['assessments', id], vendorId, details, actor: toActor(respondent) });
   }
 }
 

@@ -17,14 +17,6 @@ export class PortalSessionsRepository {
     return row ? { organizationId: row.organization_id, invitationId: row.invitation_id } : null;
   }
 
-  async findAssessmentId(invitationId: string): Promise<string | null> {
-    const rows = await this.db.em.query<{ assessment_id: string }[]>(
-      'SELECT assessment_id FROM invitations WHERE organization_id = $1 AND id = $2',
-      [this.db.organizationId, invitationId],
-    );
-    return rows[0]?.assessment_id ?? null;
-  }
-
   async insert(session: PortalSession): Promise<void> {
     await this.db.em.insert(PortalSession, session);
   }

@@ -86,14 +86,14 @@ export class PortalController {
     @Body() body: SaveAnswerDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AnswerView> {
-    const { answer, isFirst } = await this.portal.saveAnswer(
+    const { answer, isFirst, people } = await this.portal.saveAnswer(
       respondent,
       questionId,
       readPrecondition(ifMatch, ifNoneMatch),
       body,
     );
     void reply.status(isFirst ? 201 : 200);
-    return sendEtag(reply, presentAnswer(answer));
+    return sendEtag(reply, presentAnswer(answer, respondent.verified ? people : []));
   }
 
   @Post('submit')

@@ -11,6 +11,8 @@ import { AnswerImportService } from './answer-import/answer-import.service.js';
 import { AnswerPackController } from './answer-pack/answer-pack.controller.js';
 import { AnswerPackService } from './answer-pack/answer-pack.service.js';
 import { AnswersRepository } from './answers.repository.js';
+import { ColleaguesController } from './colleagues.controller.js';
+import { ColleaguesService } from './colleagues.service.js';
 import { PortalAccessService } from './portal-access.service.js';
 import { PortalSessionsRepository } from './portal-sessions.repository.js';
 import { PortalController } from './portal.controller.js';
@@ -28,8 +30,9 @@ import { PortalService } from './portal.service.js';
     ReceiptsModule,
     SigningModule,
   ],
-  controllers: [PortalController, AnswerImportController, AnswerPackController],
+  controllers: [PortalController, ColleaguesController, AnswerImportController, AnswerPackController],
   providers: [
+    ColleaguesService,
     AnswersRepository,
     PortalSessionsRepository,
     PortalAccessService,

@@ -4,15 +4,23 @@ import {
   isOverdue,
   LEVELS,
   LOCALES,
+  MEASURES,
   type AssessmentStatus,
   type Level,
   type Locale,
+  type Measure,
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { presentSubmission, SubmissionView } from '../assessments/assessment.presenter.js';
+import { peopleOf, type InvitationFacts } from '../assessments/invited-people.js';
+import {
+  InvitedPersonView,
+  presentInvitedPerson,
+  RespondentNameView,
+} from '../assessments/invited-person.presenter.js';
 import { presentPreviousAnswer, PreviousAnswerView } from '../assessments/previous-answer.presenter.js';
 import { toEtag } from '../http/etag.js';
-import { Day, Flag, Id, Instant, OneOf, Text } from '../http/fields.js';
+import { Day, Flag, Id, Instant, OneOf, SomeOf, Text } from '../http/fields.js';
 import { presentQuestion, QuestionView } from '../questionnaires/questionnaire.presenter.js';
 import type { Answer } from './answer.entity.js';
 import type { PortalAssessment } from './portal.service.js';
@@ -33,7 +41,20 @@ export class AnswerView {
     string | null;
   @Text({ max: ANSWER_LIMITS.maxCommentCharacters, min: 0, nullable: true, multiline: true }) comment: string | null;
   @Instant() answeredAt: string;
+  @ApiProperty({ type: RespondentNameView, nullable: true, description: 'Who gave it; null until the code is given.' })
+  answeredBy: RespondentNameView | null;
   @Text({ max: 20 }) etag: string;
+}
+
+/** What this browser was invited to do. */
+export class PortalInvitationView {
+  @Id() id: string;
+  @SomeOf(MEASURES, {
+    nullable: true,
+    description:
+      'The sections that a colleague handed over; null for all of them, with the right to sign and hand over.',
+  })
+  measures: Measure[] | null;
 }
 
 /** The one assessment that an invitation leads to. */
@@ -46,6 +67,12 @@ export class PortalAssessmentView {
   @Flag() overdue: boolean;
   @OneOf(LOCALES, { description: 'The language that the sender chose.' }) locale: string;
   @OneOf(ASSESSMENT_STATUSES) status: AssessmentStatus;
+  @ApiProperty({ type: PortalInvitationView }) invitation: PortalInvitationView;
+  @ApiProperty({
+    type: [InvitedPersonView],
+    description: 'Who answers; only for the person whom the buyer invited, after the code.',
+  })
+  people: InvitedPersonView[];
   @Flag({ description: 'The one-time code was given, so saved answers are shown.' }) verified: boolean;
   @Text({ max: 2_000, nullable: true, multiline: true, description: 'What the reviewer asks when answers came back.' })
   returnComment: string | null;
@@ -58,7 +85,7 @@ export class PortalAssessmentView {
 }
 
 /** Shows a saved answer. */
-export function presentAnswer(answer: Answer): AnswerView {
+export function presentAnswer(answer: Answer, people: readonly InvitationFacts[]): AnswerView {
   const { questionId, level, unknown, notApplicableReason, comment, answeredAt, version } = answer;
   return {
     questionId,
@@ -67,8 +94,18 @@ export function presentAnswer(answer: Answer): AnswerView {
     notApplicableReason,
     comment,
     answeredAt: answeredAt.toISOString(),
+    answeredBy: nameOfAnswerer(answer, people),
     etag: toEtag(version),
   };
+}
+
+/** Who gave an answer, as far as these invitations tell. */
+export function nameOfAnswerer(
+  { invitationId }: Answer,
+  people: readonly InvitationFacts[],
+): { name: string | null; email: string } | null {
+  const giver = people.find(({ id }) => id === invitationId);
+  return giver ? { name: giver.name, email: giver.email } : null;
 }
 
 /** Shows the assessment to its respondent. */
@@ -77,7 +114,9 @@ export function presentPortalAssessment(
   wishedLocale: Locale | null,
   today: string,
 ): PortalAssessmentView {
-  const { assessment, questions, answers, previousAnswers, submission, verified } = portal;
+  const { assessment, questions, answers, previousAnswers, submission, respondent } = portal;
+  const { verified, measures } = respondent;
+  const isLead = measures === null;
   const locale = wishedLocale ?? assessment.locale;
   return {
     organizationName: portal.organizationName,
@@ -88,15 +127,18 @@ export function presentPortalAssessment(
     overdue: isOverdue(assessment.status, assessment.dueOn, today),
     locale: assessment.locale,
     status: assessment.status,
+    invitation: { id: respondent.invitationId, measures: measures && [...measures] },
+    people: isLead && verified ? peopleOf(assessment.invitations).map(presentInvitedPerson) : [],
     verified,
-    returnComment: assessment.status === 'returned' ? assessment.decisionComment : null,
+    // It may speak of sections that were not handed over.
+    returnComment: isLead && assessment.status === 'returned' ? assessment.decisionComment : null,
     questions: questions.map((question) => ({
       ...presentQuestion(question, locale),
       applies: true,
       previousAnswer: presentPreviousAnswer(previousAnswers.get(question.id)),
     })),
     answeredQuestionIds: answers.map((answer) => answer.questionId),
-    answers: verified ? answers.map(presentAnswer) : [],
+    answers: verified ? answers.map((answer) => presentAnswer(answer, assessment.invitations)) : [],
     submission: verified && submission ? presentSubmission(submission) : null,
   };
 }

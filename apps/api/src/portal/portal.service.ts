@@ -1,5 +1,6 @@
 import { DomainError, notFound, validateAnswer } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
+import type { InvitationFacts } from '../assessments/invited-people.js';
 import { RespondentAssessmentsService, type Signature } from '../assessments/respondent-assessments.service.js';
 import type { Assessment } from '../assessments/assessment.entity.js';
 import { refuseEvent, type ReviewedAssessment } from '../assessments/assessments.service.js';
@@ -11,14 +12,14 @@ import type { Question } from '../questionnaires/question.entity.js';
 import { ReceiptsService } from '../receipts/receipts.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { Answer } from './answer.entity.js';
-import { presentAnswer } from './portal.presenter.js';
+import { nameOfAnswerer, presentAnswer } from './portal.presenter.js';
 import { AnswersRepository } from './answers.repository.js';
 import type { SaveAnswerDto } from './dto/save-answer.dto.js';
 
 /** What a respondent sees: the questions always, the saved answers only after the one-time code. */
 export interface PortalAssessment extends ReviewedAssessment {
   readonly organizationName: string;
-  readonly verified: boolean;
+  readonly respondent: RespondentPrincipal;
   readonly answers: readonly Answer[];
   readonly previousAnswers: PreviousAnswers;
 }
@@ -47,9 +48,15 @@ export class PortalService {
   async get(respondent: RespondentPrincipal): Promise<PortalAssessment> {
     const reviewed = await this.assessments.get(respondent);
     const { name } = await this.organizations.current();
+    const asked = new Set(reviewed.questions.map(({ id }) => id));
     const answers = await this.answers.list(respondent.assessmentId);
-    const previousAnswers = await this.assessments.listPreviousAnswers(respondent);
-    return { ...reviewed, organizationName: name, verified: respondent.verified, answers, previousAnswers };
+    return {
+      ...reviewed,
+      organizationName: name,
+      respondent,
+      answers: answers.filter(({ questionId }) => asked.has(questionId)),
+      previousAnswers: await this.assessments.listPreviousAnswers(respondent, reviewed.assessment),
+    };
   }
 
   /**
@@ -62,33 +69,36 @@ export class PortalService {
     questionId: string,
     precondition: AnswerPrecondition,
     input: SaveAnswerDto,
-  ): Promise<{ answer: Answer; isFirst: boolean }> {
-    const assessment = await this.assessments.lockForAnswer(respondent);
-    const { questions } = await this.assessments.get(respondent);
-    const answer = await this.save(respondent, assessment, questions, { questionId, precondition, input });
-    return { answer, isFirst: precondition === 'first' };
+  ): Promise<{ answer: Answer; isFirst: boolean; people: readonly InvitationFacts[] }> {
+    const locked = await this.assessments.lockForAnswer(respondent);
+    const reviewed = await this.assessments.get(respondent);
+    const answer = await this.save(respondent, locked, reviewed, { questionId, precondition, input });
+    return { answer, isFirst: precondition === 'first', people: reviewed.assessment.invitations };
   }
 
   /** Saves several answers in the order given. Throws as for one, with `/answers/{index}` as the place. */
-  async saveAnswers(respondent: RespondentPrincipal, changes: readonly AnswerChange[]): Promise<Answer[]> {
-    let assessment = await this.assessments.lockForAnswer(respondent);
-    const { questions } = await this.assessments.get(respondent);
-    const saved: Answer[] = [];
+  async saveAnswers(
+    respondent: RespondentPrincipal,
+    changes: readonly AnswerChange[],
+  ): Promise<{ answers: Answer[]; people: readonly InvitationFacts[] }> {
+    let locked = await this.assessments.lockForAnswer(respondent);
+    const reviewed = await this.assessments.get(respondent);
+    const answers: Answer[] = [];
     for (const [index, change] of changes.entries()) {
-      saved.push(
-        await this.save(respondent, assessment, questions, change).catch((error: unknown) => {
+      answers.push(
+        await this.save(respondent, locked, reviewed, change).catch((error: unknown) => {
           throw error instanceof DomainError ? placed(error, `/answers/${index}`) : error;
         }),
       );
-      assessment = { ...assessment, status: refuseEvent(assessment, 'answer') };
+      locked = { ...locked, status: refuseEvent(locked, 'answer') };
     }
-    return saved;
+    return { answers, people: reviewed.assessment.invitations };
   }
 
   private async save(
     respondent: RespondentPrincipal,
-    assessment: Assessment,
-    questions: readonly Question[],
+    locked: Assessment,
+    { assessment, questions }: ReviewedAssessment,
     { questionId, precondition, input }: AnswerChange,
   ): Promise<Answer> {
     const question = questions.find((candidate) => candidate.id === questionId);
@@ -117,10 +127,10 @@ export class PortalService {
       precondition === 'first'
         ? await this.answers.insertFirst(answer)
         : await this.answers.update(answer, precondition);
-    if (!saved) await this.refuseStale(respondent, questionId);
+    if (!saved) await this.refuseStale(respondent, questionId, assessment.invitations);
     const { level, unknown, notApplicableReason, comment, version } = answer;
     const told = { question: question.key, level, unknown, notApplicableReason, comment, version };
-    await this.assessments.noteAnswer(assessment, told);
+    await this.assessments.noteAnswer(respondent, locked, told);
     return answer;
   }
 
@@ -128,7 +138,7 @@ export class PortalService {
   async submit(respondent: RespondentPrincipal, signature: Signature): Promise<Submission> {
     await this.assessments.lockForSubmission(respondent);
     const reviewed = await this.assessments.get(respondent);
-    const { questions } = reviewed;
+    const { assessment, questions } = reviewed;
     const answers = await this.answers.list(respondent.assessmentId);
     const byQuestion = new Map(answers.map((answer) => [answer.questionId, answer]));
     const signed = questions.flatMap((question) => {
@@ -143,6 +153,7 @@ export class PortalService {
           notApplicableReason,
           comment,
           answeredAt: answeredAt.toISOString(),
+          answeredBy: nameOfAnswerer(answer, assessment.invitations) ?? undefined,
         },
       ];
     });
@@ -151,13 +162,17 @@ export class PortalService {
     return submission;
   }
 
-  private async refuseStale(respondent: RespondentPrincipal, questionId: string): Promise<never> {
+  private async refuseStale(
+    respondent: RespondentPrincipal,
+    questionId: string,
+    people: readonly InvitationFacts[],
+  ): Promise<never> {
     const current = respondent.verified ? await this.answers.find(respondent.assessmentId, questionId) : null;
     throw new DomainError(
       'stale',
       'This question was answered in the meantime.',
       [],
-      current ? { current: presentAnswer(current) } : {},
+      current ? { current: presentAnswer(current, people) } : {},
     );
   }
 }

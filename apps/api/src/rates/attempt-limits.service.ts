@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AttemptCountersRepository } from './attempt-counters.repository.js';
 
 /** What somebody tries who may be guessing, or whose try costs something. */
-export type AttemptKind = 'sign-in' | 'portal-session' | 'portal-code';
+export type AttemptKind = 'sign-in' | 'portal-session' | 'portal-code' | 'portal-colleague';
 
 /** One try. */
 export interface Attempt {
@@ -30,7 +30,8 @@ export class AttemptLimitsService {
   private readonly wrongEverywhere;
   private readonly wrongForSubject;
   private readonly pauses;
-  private readonly codes;
+  /** Mails that a respondent causes. */
+  private readonly mails;
 
   constructor(counters: AttemptCountersRepository) {
     this.tries = counters.create('tries', { points: 60, seconds: 60, clears: true });
@@ -38,7 +39,10 @@ export class AttemptLimitsService {
     this.wrongEverywhere = counters.create('wrong-everywhere', { points: 60, seconds: 60 });
     this.wrongForSubject = counters.create('wrong-for', { points: FREE_WRONG_TRIES, seconds: 3_600 });
     this.pauses = counters.create('pause', { points: 1, seconds: LONGEST_WAIT_SECONDS });
-    this.codes = counters.create('codes', { points: 5, seconds: 600 });
+    this.mails = {
+      'portal-code': counters.create('codes', { points: 5, seconds: 600 }),
+      'portal-colleague': counters.create('colleagues', { points: 40, seconds: 86_400 }),
+    };
   }
 
   /** Counts a try. Throws `too-many-requests` with the time to wait when there were too many. */
@@ -46,10 +50,10 @@ export class AttemptLimitsService {
     const from = `${kind} ${address}`;
     await this.waitFor(await this.tries.millisecondsToWait(from));
     await this.tries.add(from);
-    if (kind === 'portal-code') {
+    if (kind === 'portal-code' || kind === 'portal-colleague') {
       const to = subject ?? from;
-      await this.waitFor(await this.codes.millisecondsToWait(to));
-      await this.codes.add(to);
+      await this.waitFor(await this.mails[kind].millisecondsToWait(to));
+      await this.mails[kind].add(to);
       return;
     }
     await this.waitFor(await this.wrongFromAddress.millisecondsToWait(from));

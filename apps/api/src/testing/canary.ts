@@ -1,5 +1,6 @@
 import { DEFAULT_MODEL } from '@firebreak/domain';
 import type { AccessScopeView } from '../access-scopes/access-scope.presenter.js';
+import type { InvitedPersonView } from '../assessments/invited-person.presenter.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { callCentreScope, ownQuestionnaire } from './builders.js';
@@ -15,6 +16,7 @@ import {
   openPortal,
   sendCore,
   submit,
+  verifyPortal,
 } from './respondent.js';
 import type { PersonKey, TestApplication } from './test-application.js';
 
@@ -90,6 +92,16 @@ export async function markOrganization(
     portal.put(`/portal/answers/${question.id}`, { level: 3, comment: `${word} answer` }, { 'if-match': '"1"' }),
   );
   const file = await announce(portal, { fileName: `${word}.pdf` });
+  const lead = await openPortal(firebreak, open.invitation);
+  await verifyPortal(lead, admin, open.invitation);
+  const colleague = await expectBody(
+    lead.post<InvitedPersonView>('/portal/colleagues', {
+      name: `${word} colleague`,
+      email: 'colleague@canary.test',
+      measures: [question.measure],
+      locale: 'en',
+    }),
+  );
   return {
     word,
     portal,
@@ -102,6 +114,8 @@ export async function markOrganization(
       answers: question.id,
       questions: question.id,
       evidence: file.id,
+      invitations: colleague.id,
+      colleagues: colleague.id,
       users: user.id,
       jobs: await addLateJob(firebreak, firebreak.organizationIds[organization]),
     },

@@ -63,7 +63,7 @@ export function tokenOf(invitation: { readonly url: string }): string {
 /** A browser in which the invitation's link was opened: it may add and not read back. */
 export async function openPortal(
   firebreak: TestApplication,
-  invitation: SentAssessmentView['invitation'],
+  invitation: { readonly url: string },
 ): Promise<HttpClient> {
   const portal = firebreak.visitor();
   await expectBody(portal.post<PortalEntryView>('/portal/session', { token: tokenOf(invitation) }));
@@ -74,7 +74,7 @@ export async function openPortal(
 export async function verifyPortal(
   portal: HttpClient,
   admin: HttpClient,
-  invitation: SentAssessmentView['invitation'],
+  invitation: { readonly url: string },
 ): Promise<void> {
   await expectBody(portal.post('/portal/code'));
   const code = await newestCode(admin);
@@ -87,6 +87,21 @@ export async function newestCode(admin: HttpClient): Promise<string> {
   const code = outbox.items.map((mail) => /^\s+(\d{8})$/m.exec(mail.text ?? '')?.[1]).find(Boolean);
   if (!code) throw new Error('No mail with a one-time code is in the outbox.');
   return code;
+}
+
+/** The text of the mail to an address that was posted last. Throws when there is none. */
+export async function newestMailTo(admin: HttpClient, to: string): Promise<string> {
+  const outbox = await expectBody(admin.get<{ items: OutboxEntryView[] }>('/outbox'));
+  const text = outbox.items.find((mail) => mail.to === to)?.text;
+  if (!text) throw new Error(`No mail to ${to} is in the outbox.`);
+  return text;
+}
+
+/** The link and the typed code in a mail that invites. */
+export function invitationIn(mail: string): { readonly url: string; readonly code: string } {
+  const [url, code] = [/^https?:\S+#[\w-]{43}$/m.exec(mail)?.[0], /^(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}$/m.exec(mail)?.[0]];
+  if (!url || !code) throw new Error(`This mail invites nobody:\n${mail}`);
+  return { url, code };
 }
 
 /** Gives every question its first answer. */

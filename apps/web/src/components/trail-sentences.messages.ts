@@ -85,6 +85,10 @@ export const trailSentences = {
     en: '{actor} withdrew the questionnaire to {vendor}',
     'zh-Hant': '{actor} 撤回了給 {vendor} 的問卷',
   },
+  'assessment.pin_made': {
+    en: '{actor} made a PIN by telephone for {vendor}',
+    'zh-Hant': '{actor} 為 {vendor} 產生了電話 PIN',
+  },
   'portal.opened': { en: '{actor} opened the invitation to {vendor}', 'zh-Hant': '{actor} 開啟了給 {vendor} 的邀請' },
   'portal.code_sent': {
     en: '{actor} had a code mailed, for {vendor}',
@@ -97,6 +101,14 @@ export const trailSentences = {
   'portal.code_refused': {
     en: '{actor} entered a wrong code, for {vendor}',
     'zh-Hant': '{actor} 輸入了錯誤的 {vendor} 驗證碼',
+  },
+  'colleague.invited': {
+    en: '{actor} handed sections of {vendor} to {person}',
+    'zh-Hant': '{actor} 將 {vendor} 問卷的部分交給 {person}',
+  },
+  'colleague.taken_back': {
+    en: '{actor} took sections of {vendor} back from {person}',
+    'zh-Hant': '{actor} 從 {person} 收回了 {vendor} 問卷的部分',
   },
   'answer.saved': { en: '{actor} answered for {vendor}: {thing}', 'zh-Hant': '{actor} 代 {vendor} 回答：{thing}' },
   'evidence.announced': {

@@ -155,7 +155,22 @@ export function buildAnswer(answer: Partial<Schemas['SubmittedAnswerView']> = {}
     notApplicableReason: null,
     comment: null,
     answeredAt: '2026-11-19T02:00:00.000Z',
+    answeredBy: { name: 'Maria Santos', email: 'it@manilavoice.test' },
     ...answer,
+  };
+}
+
+/** Whoever the buyer invited, before anything was done. */
+export function buildInvited(person: Partial<Schemas['InvitedPersonView']> = {}): Schemas['InvitedPersonView'] {
+  return {
+    id: buildId(90),
+    name: 'Maria Santos',
+    email: 'it@manilavoice.test',
+    measures: null,
+    state: 'invited',
+    answered: 0,
+    invitedAt: '2026-11-18T02:00:00.000Z',
+    ...person,
   };
 }
 
@@ -173,6 +188,7 @@ export function buildAssessment(assessment: Partial<Schemas['AssessmentView']> =
     locale: 'en',
     checkPhrase: 'silver feather magnet',
     progress: { answered: 0, asked: 2 },
+    people: [buildInvited()],
     decisionComment: null,
     sentAt: '2026-11-18T02:00:00.000Z',
     submittedAt: null,

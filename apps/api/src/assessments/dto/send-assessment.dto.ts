@@ -1,5 +1,5 @@
 import { ASSESSMENT_LIMITS, LOCALES, type Locale } from '@firebreak/domain';
-import { Day, Email, Id, OneOf, PersonName } from '../../http/fields.js';
+import { Day, Email, Flag, Id, OneOf, PersonName } from '../../http/fields.js';
 
 /** What sending a questionnaire takes. */
 export class SendAssessmentDto {
@@ -9,4 +9,10 @@ export class SendAssessmentDto {
     string | null;
   @Day({ description: 'From today to a year from now.' }) dueOn: string;
   @OneOf(LOCALES) locale: Locale;
+  @Flag({
+    optional: true,
+    description:
+      'The respondent may see what the vendor signed before, although this address was not invited to it; false unless said.',
+  })
+  showsPrevious?: boolean;
 }

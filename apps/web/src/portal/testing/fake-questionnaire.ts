@@ -45,6 +45,9 @@ export class FakeQuestionnaire {
   status: Schemas['PortalAssessmentView']['status'] = 'sent';
   overdue = false;
   returnComment: string | null = null;
+  /** The sections of this invitation; null for all. */
+  measures: Measure[] | null = null;
+  people: Schemas['InvitedPersonView'][] = [];
   submission: Schemas['SubmissionView'] | null = null;
   private version = 0;
 
@@ -78,6 +81,7 @@ export class FakeQuestionnaire {
       notApplicableReason: body.notApplicableReason ?? null,
       comment: body.comment ?? null,
       answeredAt: new Date(Date.UTC(2026, 10, 23, 2, 0, this.version)).toISOString(),
+      answeredBy: null,
       etag: `"${this.version}"`,
     };
     this.answers.set(questionId, answer);
@@ -115,6 +119,8 @@ export class FakeQuestionnaire {
       overdue: this.overdue,
       locale: 'en',
       status: this.status,
+      invitation: { id: buildId(90), measures: this.measures },
+      people: this.isVerified && this.measures === null ? this.people : [],
       verified: this.isVerified,
       returnComment: this.returnComment,
       questions: this.questions(request.headers.get('accept-language') ?? 'en').map((question) => ({

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
+import { TenantDb } from '../tenancy/tenant-db.js';
+import { Invitation } from './invitation.entity.js';
+
+/** Invitations of the running transaction's organisation. */
+@Injectable()
+export class InvitationsRepository {
+  constructor(private readonly db: TenantDb) {}
+
+  find(id: string): Promise<Invitation | null> {
+    return this.db.em.findOneBy(Invitation, { organizationId: this.db.organizationId, id });
+  }
+
+  findNewest(assessmentId: string, email: string): Promise<Invitation | null> {
+    const { organizationId } = this.db;
+    return this.db.em.findOne(Invitation, { where: { organizationId, assessmentId, email }, order: { id: 'DESC' } });
+  }
+
+  /** The invitation, kept from every other transaction until this one ends. */
+  lock(id: string): Promise<Invitation | null> {
+    return this.db.em.findOne(Invitation, {
+      where: { organizationId: this.db.organizationId, id },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** The invitations of an assessment that still let in, oldest first. */
+  listOpen(assessmentId: string): Promise<Invitation[]> {
+    const { organizationId, now } = this.db;
+    return this.db.em.find(Invitation, {
+      where: { organizationId, assessmentId, revokedAt: IsNull(), expiresAt: MoreThan(now) },
+      order: { id: 'ASC' },
+    });
+  }
+
+  async insert(invitation: Invitation): Promise<void> {
+    await this.db.em.insert(Invitation, invitation);
+  }
+
+  async update(id: string, change: Partial<Invitation>): Promise<void> {
+    await this.db.em.update(Invitation, { organizationId: this.db.organizationId, id }, change);
+  }
+
+  /** Notes that the holder began; only the first time counts. */
+  async noteStarted(id: string): Promise<void> {
+    const { organizationId, now } = this.db;
+    await this.db.em.update(Invitation, { organizationId, id, startedAt: IsNull() }, { startedAt: now });
+  }
+
+  /** Ends every invitation of the assessment, and with them the sessions of those who hold them. */
+  async revokeAll(assessmentId: string): Promise<void> {
+    const { organizationId, now } = this.db;
+    await this.db.em.update(Invitation, { organizationId, assessmentId, revokedAt: IsNull() }, { revokedAt: now });
+  }
+}
