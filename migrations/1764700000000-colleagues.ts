@@ -5,7 +5,7 @@ import { REMEMBERED_TABLES } from './remembered-tables.js';
 const INSTANT = 'timestamp(3) with time zone';
 
 const TABLES: readonly string[] = [
-  // All four are there for a colleague to whom sections were handed, and none for whoever the buyer invited.
+  // Name, language and sections are there for a colleague to whom sections were handed, and none for whoever the buyer invited.
   `ALTER TABLE invitations
      ADD COLUMN name text CHECK (name <> ''),
      ADD COLUMN invited_by uuid,
@@ -16,7 +16,7 @@ const TABLES: readonly string[] = [
      ADD COLUMN pin_expires_at ${INSTANT},
      ADD COLUMN pin_tries_left smallint CHECK (pin_tries_left BETWEEN 0 AND 5),
      ADD FOREIGN KEY (organization_id, invited_by) REFERENCES invitations (organization_id, id),
-     ADD CHECK (num_nonnulls(name, invited_by, locale, measures) IN (0, 4)),
+     ADD CHECK (num_nonnulls(name, locale, measures) IN (0, 3)),
      ADD CHECK (num_nonnulls(pin_hash, pin_expires_at, pin_tries_left) IN (0, 3))`,
   'GRANT UPDATE (started_at, pin_hash, pin_expires_at, pin_tries_left) ON invitations TO firebreak_api',
   'ALTER TABLE assessments ADD COLUMN shows_previous boolean NOT NULL DEFAULT false',

@@ -46,6 +46,7 @@ const AFTER_THE_CODE = [
   'AnswerPack_download',
   'AnswerPack_preview',
   'AnswerImport_apply',
+  'Colleagues_handOver',
 ];
 
 let firebreak: TestApplication;

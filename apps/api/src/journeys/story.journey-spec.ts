@@ -149,7 +149,7 @@ describe('the story of the call centre', () => {
     await press(page, 'Show what was saved');
     await press(page, 'Send a code');
     const mail = await mailbox.next(RESPONDENT);
-    await page.getByLabel('Code from the mail').fill(/\b\d{8}\b/.exec(mail.text)?.[0] ?? '');
+    await page.getByLabel('Code from the mail, or PIN').fill(/\b\d{8}\b/.exec(mail.text)?.[0] ?? '');
     await press(page, 'Show my answers');
     await page.getByText('Every question has an answer.').waitFor();
   }

@@ -88,7 +88,8 @@ describe('saving an answer', () => {
     const reader = await openPortal(firebreak, sent.invitation);
     await verifyPortal(reader, admin, sent.invitation);
     const refused = await reader.put<Problem>(path, { level: 0 }, FIRST);
-    expect(refused.body).toMatchObject({ status: 412, current: saved });
+    const answeredBy = { name: 'Rosa Cruz', email: 'respondent@vendor.test' };
+    expect(refused.body).toMatchObject({ status: 412, current: { ...saved, answeredBy } });
   });
 
   it.each([

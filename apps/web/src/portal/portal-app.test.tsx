@@ -154,7 +154,7 @@ describe('what somebody else saved', () => {
     await user.click(screen.getByRole('link', { name: 'Get a code' }));
     await user.click(await screen.findByRole('button', { name: 'Send a code' }));
     await screen.findByText(/A code is on its way/);
-    const field = screen.getByLabelText('Code from the mail');
+    const field = screen.getByLabelText('Code from the mail, or PIN');
     await user.type(field, '0000 0000');
     await user.click(screen.getByRole('button', { name: 'Show my answers' }));
     expect(await screen.findByRole('alert')).toBeTruthy();

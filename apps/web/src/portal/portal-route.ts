@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 /** A page of the portal after it was started. */
 export type PortalRoute =
-  | { readonly page: 'overview' | 'check' | 'sign' | 'receipt' | 'pack' }
+  | { readonly page: 'overview' | 'check' | 'sign' | 'receipt' | 'pack' | 'colleagues' }
   | { readonly page: 'question'; readonly key: string }
   /** The one-time code; `back` is the address that it leads back to. */
   | { readonly page: 'code'; readonly back: string };
@@ -10,7 +10,8 @@ export type PortalRoute =
 /** Reads the address after `#`; what is not known leads to the overview. */
 export function readRoute(hash: string): PortalRoute {
   const [page, ...rest] = hash.replace(/^#?\/?/, '').split('/');
-  if (page === 'check' || page === 'sign' || page === 'receipt' || page === 'pack') return { page };
+  if (page === 'check' || page === 'sign' || page === 'receipt' || page === 'pack' || page === 'colleagues')
+    return { page };
   if (page === 'question' && rest[0]) {
     try {
       return { page, key: decodeURIComponent(rest[0]) };

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { CheckPage } from './pages/check-page';
 import { CodePage } from './pages/code-page';
 import { OverviewPage } from './pages/overview-page';
@@ -16,6 +16,9 @@ import { useAnswers } from './visit-context';
 
 // Few bring answers from elsewhere.
 const PackPage = lazy(async () => ({ default: (await import('./packs/pack-page')).PackPage }));
+const ColleaguesPage = lazy(async () => ({
+  default: (await import('./colleagues/colleagues-page')).ColleaguesPage,
+}));
 
 /** The pages behind Start: which one is shown depends on the address and on where the assessment stands. */
 export function StartedPortal({ assessment }: { assessment: PortalAssessment }) {
@@ -28,6 +31,7 @@ export function StartedPortal({ assessment }: { assessment: PortalAssessment }) 
   const progress = progressOf(assessment.questions, entries);
   const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: assessmentKey });
   const { status, organizationName } = assessment;
+  const isLead = assessment.invitation.measures === null;
   if (route.page === 'code') {
     const showSaved = async (): Promise<void> => {
       await refresh();
@@ -55,8 +59,15 @@ export function StartedPortal({ assessment }: { assessment: PortalAssessment }) 
     );
   }
   if (route.page === 'pack') return <PackPage assessment={assessment} onSaved={refresh} />;
-  if (route.page === 'check') return <CheckPage progress={progress} />;
-  if (route.page === 'sign') {
+  if (route.page === 'colleagues' && isLead) {
+    return (
+      <Suspense fallback={null}>
+        <ColleaguesPage assessment={assessment} progress={progress} onChanged={refresh} />
+      </Suspense>
+    );
+  }
+  if (route.page === 'check') return <CheckPage assessment={assessment} progress={progress} />;
+  if (route.page === 'sign' && isLead) {
     const finish = (submission: Submission): void => {
       setSigned(submission);
       client.setQueriesData<PortalAssessment>(

@@ -1,6 +1,7 @@
 import type { Schemas } from '@firebreak/api-client';
 import { AnswerStore } from './answers/answer-store';
 import type { SendAnswer } from './answers/answer-store';
+import { DraftShelf } from './answers/draft-shelf';
 import { keepInvitation } from './invitation';
 import type { Invitation } from './invitation';
 
@@ -63,7 +64,10 @@ export class Visit {
 
   /** Takes what the server shows. False when it belongs to another questionnaire than the one on the page. */
   receive(assessment: Schemas['PortalAssessmentView']): boolean {
-    const identity = [assessment.organizationName, assessment.vendorName, assessment.checkPhrase].join('\n');
+    const { organizationName, vendorName, checkPhrase, invitation } = assessment;
+    // A new invitation to the same person is the same work; a colleague's is another.
+    const holder = invitation.measures === null ? '' : invitation.id;
+    const identity = [organizationName, vendorName, checkPhrase, holder].join('\n');
     if (this.identity !== null && this.identity !== identity) {
       if (!this.mayChangeIdentity) {
         this.interrupt('elsewhere');
@@ -71,6 +75,7 @@ export class Visit {
       }
       this.answers.clear();
     }
+    if (this.identity !== identity) this.answers.keepOn(new DraftShelf(identity));
     this.identity = identity;
     this.answers.take(assessment);
     if (this.mayChangeIdentity) {

@@ -21,3 +21,12 @@ export async function returnAssessment(assessmentId: string, comment: string) {
     }),
   );
 }
+
+/** Makes a PIN that one invited person is told by telephone; an older one ends. Throws ApiProblem 409 when the invitation has ended. */
+export function makePin(assessmentId: string, invitationId: string) {
+  return bodyOf(
+    api.POST('/api/v1/assessments/{id}/invitations/{invitationId}/pin', {
+      params: { path: { id: assessmentId, invitationId } },
+    }),
+  );
+}

@@ -1,9 +1,11 @@
 import type { Schemas } from '@firebreak/api-client';
+import { nextStatus } from '@firebreak/domain';
 import { ApiProblem } from '../../lib/problem';
 import { draftOf, EMPTY_DRAFT, isSameAnswer, obstacleOf, toAnswerBody } from './answer-draft';
 import type { AnswerBody, AnswerDraft, SavedAnswer } from './answer-draft';
 import { BLANK_ENTRY, isUnsaved } from './answer-entry';
 import type { AnswerEntry, AskedQuestion } from './answer-entry';
+import type { DraftShelf, KeptAnswer } from './draft-shelf';
 
 /** Sends one answer: `etag` of the answer it replaces, or null for a first one. Throws ApiProblem. */
 export type SendAnswer = (questionId: string, body: AnswerBody, etag: string | null) => Promise<SavedAnswer>;
@@ -31,6 +33,7 @@ export class AnswerStore {
   private readonly unconfirmed = new Map<string, AnswerBody[]>();
   private readonly listeners = new Set<() => void>();
   private isPaused = false;
+  private shelf: DraftShelf | null = null;
 
   constructor(
     private readonly send: SendAnswer,
@@ -57,17 +60,30 @@ export class AnswerStore {
     return [...this.snapshot.entries.values()].some(isUnsaved);
   }
 
-  /** Takes over what the server shows; what is typed and not saved stays. */
-  take({ questions, answers, answeredQuestionIds }: Schemas['PortalAssessmentView']): void {
+  /** Keeps on this shelf what is not saved, from here on. */
+  keepOn(shelf: DraftShelf): void {
+    this.shelf = shelf;
+  }
+
+  /** Takes over what the server shows; what is typed and not saved stays, also from a tab that was closed. */
+  take({ questions, answers, answeredQuestionIds, status }: Schemas['PortalAssessmentView']): void {
+    const recalled: string[] = [];
     const shown = new Map(answers.map((answer) => [answer.questionId, answer]));
     const answered = new Set(answeredQuestionIds);
     const entries = new Map<string, AnswerEntry>();
     for (const question of questions) {
+      const isNew = !this.questions.has(question.id);
       this.questions.set(question.id, question);
-      const entry = this.entry(question.id);
+      const kept = isNew && nextStatus(status, 'answer') !== null ? this.shelf?.recall(question.id) : null;
+      if (kept) {
+        recalled.push(question.id);
+        this.unconfirmed.set(question.id, [...kept.sent]);
+      }
+      const entry = kept ? entryOf(question.id, kept) : this.entry(question.id);
       entries.set(question.id, merge(entry, shown.get(question.id), answered.has(question.id)));
     }
     this.publish({ ...this.snapshot, entries });
+    for (const questionId of recalled) this.plan(questionId, 0);
   }
 
   /** Changes what is on the page and saves it after a pause, in milliseconds, in which more may be typed. */
@@ -117,6 +133,7 @@ export class AnswerStore {
     this.unconfirmed.clear();
     this.questions.clear();
     this.isPaused = false;
+    this.shelf = null;
     this.publish({ entries: new Map(), lastSavedAt: null });
   }
 
@@ -215,8 +232,28 @@ export class AnswerStore {
 
   private publish(snapshot: AnswersSnapshot): void {
     this.snapshot = snapshot;
+    for (const [questionId, entry] of snapshot.entries) {
+      if (!isUnsaved(entry)) this.shelf?.drop(questionId);
+      else this.shelf?.keep(questionId, keptOf(entry, this.unconfirmed.get(questionId) ?? []));
+    }
     for (const listener of this.listeners) listener();
   }
+}
+
+function keptOf({ draft, saved }: AnswerEntry, sent: readonly AnswerBody[]): KeptAnswer {
+  return { draft, base: saved && { etag: saved.etag, answeredAt: saved.answeredAt }, sent };
+}
+
+function entryOf(questionId: string, { draft, base }: KeptAnswer): AnswerEntry {
+  const unread = {
+    questionId,
+    level: null,
+    unknown: false,
+    notApplicableReason: null,
+    comment: null,
+    answeredBy: null,
+  };
+  return { ...BLANK_ENTRY, draft, saved: base && { ...unread, ...base } };
 }
 
 function merge(entry: AnswerEntry, shown: SavedAnswer | undefined, isAnswered: boolean): AnswerEntry {

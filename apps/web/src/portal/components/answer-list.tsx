@@ -1,6 +1,7 @@
 import { nameOf } from '@firebreak/domain';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
+import { AnsweredBy } from '../colleagues/answered-by';
 import { checkMessages } from '../pages/check.messages';
 import { hrefTo } from '../portal-route';
 import type { MeasureProgress, QuestionProgress } from '../progress';
@@ -54,6 +55,11 @@ function AnswerRow({ item: { question, entry, standing }, canChange }: { item: Q
         {isShown ? words(question, entry.draft) : text(stated[standing])}
       </dd>
       {isShown && entry.draft.comment ? <dd className={styles['comment']}>{entry.draft.comment}</dd> : null}
+      {isShown && entry.saved?.answeredBy ? (
+        <dd>
+          <AnsweredBy saved={entry.saved} />
+        </dd>
+      ) : null}
       {canChange ? (
         <dd className={styles['action']}>
           <a href={hrefTo({ page: 'question', key: question.key })}>

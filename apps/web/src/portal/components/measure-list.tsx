@@ -1,6 +1,11 @@
 import { nameOf } from '@firebreak/domain';
+import type { Measure } from '@firebreak/domain';
+import { useIntl } from 'react-intl';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
+import { calledBy } from '../colleagues/colleagues.queries';
+import type { InvitedPerson } from '../colleagues/colleagues.queries';
+import { colleaguesMessages } from '../colleagues/colleagues.messages';
 import { overviewMessages } from '../pages/overview.messages';
 import { hrefTo } from '../portal-route';
 import { toConfirmIn } from '../progress';
@@ -8,11 +13,18 @@ import type { MeasureProgress } from '../progress';
 import styles from './measure-list.module.css';
 import { previousMessages } from './previous.messages';
 
+interface MeasureListProps {
+  progress: readonly MeasureProgress[];
+  people: readonly InvitedPerson[];
+}
+
 /** The measures with what is answered of each; each opens to its questions, and each question can be gone to. */
-export function MeasureList({ progress }: { progress: readonly MeasureProgress[] }) {
+export function MeasureList({ progress, people }: MeasureListProps) {
+  const colleaguesText = useMessages(colleaguesMessages);
   const text = useMessages(overviewMessages);
   const previousText = useMessages(previousMessages);
   const locale = useLocale();
+  const intl = useIntl();
   return (
     <div className={styles['list']}>
       {progress.map(({ measure, questions, answered }) => (
@@ -23,6 +35,11 @@ export function MeasureList({ progress }: { progress: readonly MeasureProgress[]
               {toConfirmIn(questions) === 0 ? null : (
                 <span className={styles['note']}>
                   {previousText('measureCount', { count: toConfirmIn(questions) })}
+                </span>
+              )}
+              {holdersOf(people, measure).length === 0 ? null : (
+                <span className={styles['note']}>
+                  {colleaguesText('handedTo', { names: intl.formatList(holdersOf(people, measure)) })}
                 </span>
               )}
             </span>
@@ -46,4 +63,9 @@ export function MeasureList({ progress }: { progress: readonly MeasureProgress[]
       ))}
     </div>
   );
+}
+
+/** The names of those to whom a section is handed now. */
+function holdersOf(people: readonly InvitedPerson[], measure: Measure): string[] {
+  return people.filter(({ measures, state }) => state !== 'taken_back' && measures?.includes(measure)).map(calledBy);
 }

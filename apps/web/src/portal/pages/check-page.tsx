@@ -5,12 +5,20 @@ import { PageHeading } from '../components/page-heading';
 import { previousMessages } from '../components/previous.messages';
 import prose from '../components/prose.module.css';
 import { hrefTo } from '../portal-route';
+import { colleaguesMessages } from '../colleagues/colleagues.messages';
+import type { PortalAssessment } from '../portal.queries';
 import { firstOpen, isAnswered, toConfirmIn, walkOf } from '../progress';
 import type { MeasureProgress } from '../progress';
 import { checkMessages } from './check.messages';
 
+interface CheckPageProps {
+  assessment: PortalAssessment;
+  progress: readonly MeasureProgress[];
+}
+
 /** All answers on one page before they are signed; gaps are allowed and named. */
-export function CheckPage({ progress }: { progress: readonly MeasureProgress[] }) {
+export function CheckPage({ assessment, progress }: CheckPageProps) {
+  const colleaguesText = useMessages(colleaguesMessages);
   const text = useMessages(checkMessages);
   const previousText = useMessages(previousMessages);
   const gaps = walkOf(progress).filter(({ standing }) => !isAnswered(standing)).length;
@@ -33,9 +41,13 @@ export function CheckPage({ progress }: { progress: readonly MeasureProgress[] }
         ) : null}
       </div>
       <AnswerList progress={progress} canChange />
-      <div className={prose['actions']}>
-        <ButtonLink href={hrefTo({ page: 'sign' })}>{text('sign')}</ButtonLink>
-      </div>
+      {assessment.invitation.measures === null ? (
+        <div className={prose['actions']}>
+          <ButtonLink href={hrefTo({ page: 'sign' })}>{text('sign')}</ButtonLink>
+        </div>
+      ) : (
+        <p>{colleaguesText('done')}</p>
+      )}
     </>
   );
 }

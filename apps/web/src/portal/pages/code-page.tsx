@@ -85,6 +85,7 @@ export function CodePage({ organization, back, onVerified }: CodePageProps) {
         </div>
         <p role="status">{asking.isSuccess ? text('sent') : ''}</p>
       </div>
+      <p className={prose['small']}>{text('pin', { organization })}</p>
       {secret === null ? (
         <Field
           id="invitation"

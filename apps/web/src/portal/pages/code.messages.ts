@@ -8,22 +8,27 @@ export const codeMessages = {
     'zh-Hant':
       '連結可能會被轉寄。為保障您的答案，單憑連結不會顯示任何內容。我們會將八位數字的驗證碼發送至{organization}邀請的電郵地址。',
   },
+  pin: {
+    en: 'Does the mail not arrive? Ask your contact at {organization} by telephone, under a number that you already have, for a PIN. Type it below instead of the code; it is good once, for a day.',
+    'zh-Hant':
+      '收不到電郵？請以您原有的電話號碼致電{organization}的聯絡人索取 PIN，並在下方代替驗證碼輸入；PIN 只可使用一次，一天內有效。',
+  },
   send: { en: 'Send a code', 'zh-Hant': '發送驗證碼' },
   sendAgain: { en: 'Send another code', 'zh-Hant': '重新發送驗證碼' },
   sent: {
     en: 'A code is on its way. It is good for 10 minutes, in this browser only.',
     'zh-Hant': '驗證碼已發出，10 分鐘內有效，只適用於此瀏覽器。',
   },
-  code: { en: 'Code from the mail', 'zh-Hant': '電郵中的驗證碼' },
+  code: { en: 'Code from the mail, or PIN', 'zh-Hant': '電郵中的驗證碼，或 PIN' },
   codeHint: {
-    en: 'Eight digits. Nobody will ever ask you for it on the phone.',
-    'zh-Hant': '八位數字。任何人都不會在電話中向您索取。',
+    en: 'Eight digits. You may be given a PIN on the phone; nobody will ever ask you for one.',
+    'zh-Hant': '八位數字。對方可在電話中告訴您 PIN，但絕不會向您索取。',
   },
   verify: { en: 'Show my answers', 'zh-Hant': '顯示答案' },
-  codeMissing: { en: 'Type the eight digits from the mail', 'zh-Hant': '請輸入電郵中的八位數字' },
+  codeMissing: { en: 'Type the eight digits', 'zh-Hant': '請輸入八位數字' },
   wrong: {
-    en: 'The code is not right or too old. After five tries ask for another one',
-    'zh-Hant': '驗證碼不正確或已過期。如已輸入五次，請重新發送',
+    en: 'The code or PIN is not right or too old. After five tries ask for another one',
+    'zh-Hant': '驗證碼或 PIN 不正確或已過期。如已輸入五次，請重新索取',
   },
   otherInvitation: {
     en: 'This invitation belongs to another questionnaire. Open the link of this one',

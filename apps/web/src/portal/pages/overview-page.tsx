@@ -9,6 +9,7 @@ import { PreviousOverview } from '../components/previous-overview';
 import prose from '../components/prose.module.css';
 import returned from '../components/returned-panel.module.css';
 import { EvidenceSection } from '../evidence/evidence-section';
+import { colleaguesMessages } from '../colleagues/colleagues.messages';
 import { hrefTo } from '../portal-route';
 import type { PortalAssessment } from '../portal.queries';
 import { firstOpen, walkOf } from '../progress';
@@ -23,11 +24,13 @@ interface OverviewPageProps {
 /** Who asks, for whom, by when, how to check it, and how far one is. */
 export function OverviewPage({ assessment, progress }: OverviewPageProps) {
   const text = useMessages(overviewMessages);
+  const colleaguesText = useMessages(colleaguesMessages);
   const intl = useIntl();
   const answered = progress.reduce((sum, measure) => sum + measure.answered, 0);
   const asked = walkOf(progress).length;
   const hidden = walkOf(progress).filter(({ standing }) => standing === 'hidden').length;
   const next = firstOpen(progress);
+  const isLead = assessment.invitation.measures === null;
   const { organizationName: organization, vendorName: vendor } = assessment;
   const date = intl.formatDate(`${assessment.dueOn}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' });
   return (
@@ -62,12 +65,18 @@ export function OverviewPage({ assessment, progress }: OverviewPageProps) {
       <section className={prose['stack']}>
         <h2>{text('progressTitle')}</h2>
         <p className={prose['muted']}>{text('progress', { answered, asked })}</p>
-        <MeasureList progress={progress} />
+        {isLead ? null : <p>{colleaguesText('yours')}</p>}
+        <MeasureList progress={progress} people={assessment.people} />
+        {isLead ? (
+          <p>
+            <a href={hrefTo({ page: 'colleagues' })}>{colleaguesText('manage')}</a>
+          </p>
+        ) : null}
       </section>
       <p>
         <a href={hrefTo({ page: 'pack' })}>{text('pack')}</a>
       </p>
-      <EvidenceSection questionId={null} isVerified={assessment.verified} back="#/" />
+      {isLead ? <EvidenceSection questionId={null} isVerified={assessment.verified} back="#/" /> : null}
       <div className={prose['actions']}>
         {next ? (
           <ButtonLink href={hrefTo({ page: 'question', key: next.key })}>

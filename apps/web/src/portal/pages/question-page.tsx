@@ -4,6 +4,7 @@ import { obstacleOf } from '../answers/answer-draft';
 import type { AnswerDraft, Obstacle } from '../answers/answer-draft';
 import { isUnsaved } from '../answers/answer-entry';
 import { usePreviousAnswer } from '../answers/use-previous-answer';
+import { AnsweredBy } from '../colleagues/answered-by';
 import { Button, ButtonLink } from '../components/button';
 import { ChoiceCards } from '../components/choice-cards';
 import { ConflictPanel } from '../components/conflict-panel';
@@ -120,6 +121,7 @@ export function QuestionPage({ assessment, progress, current, next, previous }: 
               }
             />
           ) : null}
+          <AnsweredBy saved={entry.saved} />
         </fieldset>
         {isChoosing ? (
           <Comment

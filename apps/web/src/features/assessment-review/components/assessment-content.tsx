@@ -8,7 +8,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { useMayWrite } from '../../../session/use-session';
 import { reviewMessages } from '../review.messages';
-import { changeNotes } from './answer-change';
+import { answerNotes } from './answer-notes';
 import styles from './assessment-content.module.css';
 import { AssessmentFacts } from './assessment-facts';
 import { ChangeSummary } from './change-summary';
@@ -17,6 +17,7 @@ import { Decided } from './decided';
 import { EvidenceList } from './evidence-list';
 import { Receipt } from './receipt';
 import { OpenRequest } from './open-request';
+import { PeopleSection } from './people-section';
 import { Signature } from './signature';
 
 /** Everything about one assessment: where it stands, who signed, the answers, and the decision. */
@@ -50,7 +51,7 @@ export function AssessmentContent({ assessment }: { assessment: AssessmentDetail
               <ChangeSummary questions={questions} />
               <p className={styles['hint']}>{text('verdictHint')}</p>
               <Section title={text('answers')}>
-                <AnswersByMeasure questions={questions} answers={answers} notes={changeNotes(questions)} />
+                <AnswersByMeasure questions={questions} answers={answers} notes={answerNotes(assessment)} />
               </Section>
               <EvidenceList assessment={assessment} />
             </>
@@ -60,6 +61,7 @@ export function AssessmentContent({ assessment }: { assessment: AssessmentDetail
           {submission === null ? null : <Signature submission={submission} />}
           {submission === null ? null : <Receipt assessmentId={assessment.id} />}
           {mayWrite && status === 'submitted' ? <DecisionPanel assessment={assessment} /> : null}
+          <PeopleSection assessment={assessment} />
           {mayWrite ? <OpenRequest assessment={assessment} /> : null}
         </aside>
       </div>

@@ -39,7 +39,7 @@ export function AssessmentRow({ assessment }: { assessment: AssessmentItem }) {
         <DayText on={assessment.dueOn} />
       </DataCell>
       <DataCell column={4}>
-        <span title={assessment.respondentEmail}>{assessment.respondentName ?? assessment.respondentEmail}</span>
+        <People assessment={assessment} />
       </DataCell>
       <DataCell column={5}>{assessment.questionnaire.title}</DataCell>
       <DataCell column={6}>
@@ -47,4 +47,15 @@ export function AssessmentRow({ assessment }: { assessment: AssessmentItem }) {
       </DataCell>
     </tr>
   );
+}
+
+/** Who was invited, and how many answers are whose once there are any. */
+function People({ assessment: { people } }: { assessment: AssessmentItem }) {
+  const text = useMessages(assessmentsMessages);
+  const shown = people.filter(({ measures, answered }) => measures === null || answered > 0);
+  return shown.map(({ id, name, email, answered }) => (
+    <span key={id} className={styles['one']} title={email}>
+      {answered === 0 ? (name ?? email) : text('answeredBy', { name: name ?? email, count: answered })}
+    </span>
+  ));
 }

@@ -1,6 +1,6 @@
 import { ASSESSMENT_LIMITS, LOCALES, nameOf } from '@firebreak/domain';
 import type { Locale } from '@firebreak/domain';
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loaded } from '../../../components/loaded';
@@ -12,7 +12,7 @@ import { useProblemText } from '../../../lib/use-problem-text';
 import { useSession } from '../../../session/use-session';
 import { refreshVendor, sendQuestionnaire } from '../vendor-changes';
 import type { SentAssessment } from '../vendor-changes';
-import { scopesQuery, sendableQuestionnairesQuery } from '../vendor-detail.queries';
+import { scopesQuery, sendableQuestionnairesQuery, vendorAssessmentsQuery } from '../vendor-detail.queries';
 import type { Vendor } from '../vendor-detail.queries';
 import { offersFor } from './offers';
 import styles from './send-questionnaire-dialog.module.css';
@@ -47,6 +47,8 @@ export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
   const [dueOn, setDueOn] = useState(() => dayAfter(DAYS_TO_ANSWER));
+  const [showsPrevious, setShowsPrevious] = useState(false);
+  const isNewAddress = useIsNewAddress(vendor.id, email);
   const [language, setLanguage] = useState<Locale>(organization.locale);
   const sending = useMutation({
     mutationFn: (questionnaireId: string) =>
@@ -56,6 +58,7 @@ export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
         respondentName: name.trim() === '' ? null : name.trim(),
         dueOn,
         locale: language,
+        showsPrevious: isNewAddress && showsPrevious,
       }),
     onSuccess: async (sent) => {
       onSent(sent);
@@ -139,6 +142,14 @@ export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
                 onChange={(value) => (value === null ? undefined : setLanguage(value))}
               />
             </div>
+            {isNewAddress ? (
+              <Checkbox
+                label={text('showsPrevious')}
+                description={text('showsPreviousHint')}
+                checked={showsPrevious}
+                onChange={(event) => setShowsPrevious(event.currentTarget.checked)}
+              />
+            ) : null}
             {sending.isError && !hasFieldFault ? <p role="alert">{problemText(sending.error)}</p> : null}
             <div className={styles['actions']}>
               <Button variant="default" onClick={onCancel}>
@@ -152,5 +163,16 @@ export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
         );
       }}
     </Loaded>
+  );
+}
+
+/** Whether the vendor has signed answers before, and this address was not asked for any of them. */
+function useIsNewAddress(vendorId: string, email: string): boolean {
+  const { data } = useQuery(vendorAssessmentsQuery(vendorId, undefined));
+  const address = email.trim().toLowerCase();
+  const signed = (data?.items ?? []).filter(({ submittedAt }) => submittedAt !== null);
+  if (signed.length === 0 || !address.includes('@')) return false;
+  return !signed.some(({ people }) =>
+    people.some((person) => person.state !== 'taken_back' && person.email.toLowerCase() === address),
   );
 }

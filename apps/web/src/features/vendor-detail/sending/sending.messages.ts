@@ -28,6 +28,14 @@ export const sendingMessages = {
     en: 'You have not said yet what they can touch. Only the questions for such a supplier in general will be asked.',
     'zh-Hant': '你尚未說明對方可接觸甚麼，問卷只會包含適用於這類供應商的一般問題。',
   },
+  showsPrevious: {
+    en: 'This person may see what the vendor answered the last time',
+    'zh-Hant': '此人可查看供應商上次的答案',
+  },
+  showsPreviousHint: {
+    en: 'This address was not asked then. Tick it only if you are sure that it is the right person: the old answers tell where the vendor is weak.',
+    'zh-Hant': '此地址上次未獲邀請。請確定對方身份無誤才剔選：舊答案會透露供應商的弱點。',
+  },
   send: { en: 'Send', 'zh-Hant': '發出' },
   cancel: { en: 'Cancel', 'zh-Hant': '取消' },
   done: { en: 'Done', 'zh-Hant': '完成' },
