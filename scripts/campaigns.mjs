@@ -18,6 +18,7 @@ const CAMPAIGNS = {
     files: ['campaigns/upload-crashes', 'campaigns/upload-breaks'],
     env: { UPLOAD_KILLS: '200', UPLOAD_ABORTS: '1000' },
   },
+  colleagues: { files: ['journeys/colleagues'], env: { INTERLEAVINGS: '100' } },
   crashes: { files: ['campaigns/crashes'], env: { CRASH_KILLS: '100' } },
 };
 

@@ -43,19 +43,19 @@ async function openVerified(invitation: { url: string }): Promise<HttpClient> {
   return portal;
 }
 
+const invite = async (): Promise<SentAssessmentView> => sendCore(procurement, (await addVendor(procurement)).id);
+
+const addressOf = ({ assessment }: SentAssessmentView): string =>
+  `/assessments/${assessment.id}/invitations/${assessment.people[0]?.id}/pin`;
+
+const makePin = (sent: SentAssessmentView): Promise<Pin> => expectBody(procurement.post<Pin>(addressOf(sent)));
+
+const give = (portal: HttpClient, { invitation }: SentAssessmentView, code: string) =>
+  portal.post<Problem>('/portal/session', { token: tokenOf(invitation), code });
+
+const otherThan = (pin: string): string => (pin === '00000000' ? '00000001' : '00000000');
+
 describe('a PIN by telephone', () => {
-  const invite = async (): Promise<SentAssessmentView> => sendCore(procurement, (await addVendor(procurement)).id);
-
-  const addressOf = ({ assessment }: SentAssessmentView): string =>
-    `/assessments/${assessment.id}/invitations/${assessment.people[0]?.id}/pin`;
-
-  const makePin = (sent: SentAssessmentView): Promise<Pin> => expectBody(procurement.post<Pin>(addressOf(sent)));
-
-  const give = (portal: HttpClient, { invitation }: SentAssessmentView, code: string) =>
-    portal.post<Problem>('/portal/session', { token: tokenOf(invitation), code });
-
-  const otherThan = (pin: string): string => (pin === '00000000' ? '00000001' : '00000000');
-
   it('lets one browser read back, once, without any mail; it is good for a day and told to the trail', async () => {
     const sent = await invite();
     const { pin, expiresAt } = await makePin(sent);
@@ -101,6 +101,12 @@ describe('a PIN by telephone', () => {
   });
 });
 
+/** The measures of which this browser is shown something of the last time. */
+async function measuresShown(portal: HttpClient): Promise<Set<string>> {
+  const { questions } = await look(portal);
+  return new Set(questions.flatMap(({ measure, previousAnswer }) => (previousAnswer ? [measure] : [])));
+}
+
 describe('the answers from last time', () => {
   const OLD = { respondentEmail: 'last-year@vendor.test' };
   const COLLEAGUE = { name: 'Mei Chan', email: 'mei@vendor.test', measures: ['mfa'], locale: 'en' };
@@ -123,11 +129,6 @@ describe('the answers from last time', () => {
     const { invitation } = await sendCore(procurement, vendorId, { respondentEmail, showsPrevious });
     return measuresShown(await openVerified(invitation));
   }
-
-  const measuresShown = async (portal: HttpClient): Promise<Set<string>> => {
-    const { questions } = await look(portal);
-    return new Set(questions.flatMap(({ measure, previousAnswer }) => (previousAnswer ? [measure] : [])));
-  };
 
   it('are shown to an address that was asked then, and to another one only when the buyer said so', async () => {
     const all = await shownTo(OLD.respondentEmail.toUpperCase());

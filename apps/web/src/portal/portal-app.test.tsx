@@ -10,6 +10,7 @@ const FIRST = buildId(1);
 beforeEach(() => {
   cleanup();
   window.sessionStorage.clear();
+  window.localStorage.clear();
   chooseLocale('en');
   jest.useRealTimers();
 });

@@ -1,9 +1,13 @@
+import { MEASURES } from '@firebreak/domain';
+import type { Measure } from '@firebreak/domain';
 import { useSyncExternalStore } from 'react';
 
 /** A page of the portal after it was started. */
 export type PortalRoute =
   | { readonly page: 'overview' | 'check' | 'sign' | 'receipt' | 'pack' | 'colleagues' }
   | { readonly page: 'question'; readonly key: string }
+  /** All questions of one measure. */
+  | { readonly page: 'section'; readonly measure: Measure }
   /** The one-time code; `back` is the address that it leads back to. */
   | { readonly page: 'code'; readonly back: string };
 
@@ -19,6 +23,8 @@ export function readRoute(hash: string): PortalRoute {
       return { page: 'overview' };
     }
   }
+  const measure = MEASURES.find((known) => known === rest[0]);
+  if (page === 'section' && measure !== undefined) return { page, measure };
   if (page === 'code') return { page, back: `#/${rest.join('/')}` };
   return { page: 'overview' };
 }
@@ -30,6 +36,8 @@ export function hrefTo(route: PortalRoute): string {
       return '#/';
     case 'question':
       return `#/question/${encodeURIComponent(route.key)}`;
+    case 'section':
+      return `#/section/${route.measure}`;
     case 'code':
       return `#/code/${route.back.replace(/^#\//, '')}`;
     default:

@@ -28,6 +28,7 @@ function askAgain(): FakeQuestionnaire {
 beforeEach(() => {
   cleanup();
   window.sessionStorage.clear();
+  window.localStorage.clear();
   chooseLocale('en');
   jest.useRealTimers();
 });

@@ -11,11 +11,12 @@ import type { PortalRoute } from './portal-route';
 import { assessmentKey } from './portal.queries';
 import type { PortalAssessment, Submission } from './portal.queries';
 import { progressOf, walkOf } from './progress';
-import type { QuestionProgress } from './progress';
+import type { MeasureProgress, QuestionProgress } from './progress';
 import { useAnswers } from './visit-context';
 
 // Few bring answers from elsewhere.
 const PackPage = lazy(async () => ({ default: (await import('./packs/pack-page')).PackPage }));
+const SectionPage = lazy(async () => ({ default: (await import('./pages/section-page')).SectionPage }));
 const ColleaguesPage = lazy(async () => ({
   default: (await import('./colleagues/colleagues-page')).ColleaguesPage,
 }));
@@ -59,6 +60,22 @@ export function StartedPortal({ assessment }: { assessment: PortalAssessment }) 
     );
   }
   if (route.page === 'pack') return <PackPage assessment={assessment} onSaved={refresh} />;
+  const place = route.page === 'section' ? progress.findIndex(({ measure }) => measure === route.measure) : -1;
+  const section = progress[place];
+  if (section) {
+    return (
+      <Suspense fallback={null}>
+        <SectionPage
+          key={section.measure}
+          assessment={assessment}
+          progress={progress}
+          current={section}
+          next={sectionAt(progress[place + 1], { page: 'check' })}
+          previous={sectionAt(progress[place - 1], { page: 'overview' })}
+        />
+      </Suspense>
+    );
+  }
   if (route.page === 'colleagues' && isLead) {
     return (
       <Suspense fallback={null}>
@@ -84,6 +101,10 @@ export function StartedPortal({ assessment }: { assessment: PortalAssessment }) 
 
 function routeTo(item: QuestionProgress | undefined, otherwise: PortalRoute): PortalRoute {
   return item ? { page: 'question', key: item.question.key } : otherwise;
+}
+
+function sectionAt(item: MeasureProgress | undefined, otherwise: PortalRoute): PortalRoute {
+  return item ? { page: 'section', measure: item.measure } : otherwise;
 }
 
 /** Reading starts at the heading of the new page, as after a page load; the first page is left to the browser. */

@@ -52,7 +52,7 @@ describe('what a closed tab left unsaved', () => {
     await answerOffline(server, false);
     server.measures = ['mfa'];
     openStarted(server, '#/', false);
-    await screen.findByText(/answered$/);
+    await screen.findByText('0 of 3 answered');
     expect(server.sent('PUT').length).toBeGreaterThan(0);
     expect(server.answers.size).toBe(0);
   });

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { Schemas } from '@firebreak/api-client';
-import { goTo } from '../portal-route';
-import type { PortalRoute } from '../portal-route';
 import type { QuestionProgress } from '../progress';
 import { useVisit } from '../visit-context';
 import { draftOf } from './answer-draft';
@@ -24,14 +22,15 @@ export interface Confirmation {
 }
 
 /** Offers the answer of the last time; it is saved only when somebody confirms it or changes it. */
-export function usePreviousAnswer({ question, entry, standing }: QuestionProgress, next: PortalRoute): Confirmation {
+export function usePreviousAnswer({ question, entry, standing }: QuestionProgress, goOn: () => void): Confirmation {
   const { answers } = useVisit();
   const [isWanted, setWanted] = useState(false);
   const offered = standing === 'previous' ? question.previousAnswer : null;
   const isChanging = offered !== null && isWanted;
   useEffect(() => {
-    if (isWanted) document.querySelector<HTMLInputElement>('input[type=radio]:checked')?.focus();
-  }, [isWanted]);
+    if (isWanted)
+      document.querySelector<HTMLInputElement>(`[data-question="${question.key}"] input[type=radio]:checked`)?.focus();
+  }, [isWanted, question.key]);
   return {
     offered,
     isChanging,
@@ -39,7 +38,7 @@ export function usePreviousAnswer({ question, entry, standing }: QuestionProgres
     confirm: () => {
       if (offered === null) return;
       answers.edit(question.id, draftOf(offered), 0);
-      goTo(next);
+      goOn();
     },
     change: () => setWanted(true),
   };

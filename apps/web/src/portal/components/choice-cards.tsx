@@ -3,11 +3,14 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../i18n/use-messages';
 import type { Choice } from '../answers/answer-draft';
 import type { AskedQuestion } from '../answers/answer-entry';
+import { isMeant } from './key-scope';
 import { questionMessages } from '../pages/question.messages';
 import styles from './choice-cards.module.css';
 
 interface ChoiceCardsProps {
   question: AskedQuestion;
+  /** Of the first level, for whoever points at the answer. */
+  id: string;
   choice: Choice | null;
   onChoose: (choice: Choice) => void;
   /** The field for the reason, shown while "not applicable" is chosen. */
@@ -15,7 +18,7 @@ interface ChoiceCardsProps {
 }
 
 /** The five levels, "we don't know" and, where it can be, "not applicable" as one group of radio buttons. */
-export function ChoiceCards({ question, choice, onChoose, reason }: ChoiceCardsProps) {
+export function ChoiceCards({ question, id, choice, onChoose, reason }: ChoiceCardsProps) {
   const text = useMessages(questionMessages);
   const group = useRef<HTMLDivElement>(null);
   useLevelKeys(group);
@@ -24,7 +27,7 @@ export function ChoiceCards({ question, choice, onChoose, reason }: ChoiceCardsP
       <input
         type="radio"
         name={question.id}
-        id={value === question.options[0]?.level ? 'answer' : undefined}
+        id={value === question.options[0]?.level ? id : undefined}
         value={value}
         checked={choice === value}
         onChange={() => onChoose(value)}
@@ -55,10 +58,11 @@ export function ChoiceCards({ question, choice, onChoose, reason }: ChoiceCardsP
   );
 }
 
-/** The keys 1 to 5 choose a level wherever the focus is, except where somebody types. */
+/** The keys 1 to 5 choose a level wherever the focus is, except where somebody types or several questions are shown. */
 function useLevelKeys(group: React.RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     const choose = (event: KeyboardEvent): void => {
+      if (!isMeant(group.current)) return;
       const isTyping = event.target instanceof Element && event.target.matches('textarea, input:not([type=radio])');
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !/^[1-5]$/.test(event.key)) return;
       const radio = group.current?.querySelectorAll('input')[Number(event.key) - 1];

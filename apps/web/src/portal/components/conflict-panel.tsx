@@ -2,6 +2,7 @@ import { useMessages } from '../../i18n/use-messages';
 import { draftOf } from '../answers/answer-draft';
 import type { AnswerDraft } from '../answers/answer-draft';
 import type { AnswerEntry, AskedQuestion } from '../answers/answer-entry';
+import { calledBy } from '../colleagues/colleagues.queries';
 import { questionMessages } from '../pages/question.messages';
 import { hrefTo } from '../portal-route';
 import { useVisit } from '../visit-context';
@@ -10,8 +11,15 @@ import { Button, ButtonLink } from './button';
 import styles from './conflict-panel.module.css';
 import { Panel } from './panel';
 
+interface ConflictPanelProps {
+  question: AskedQuestion;
+  entry: AnswerEntry;
+  /** The address to come back to from the one-time code. */
+  back: string;
+}
+
 /** Two answers to one question: shows both and lets choose, or offers the code that is needed to see the other. */
-export function ConflictPanel({ question, entry }: { question: AskedQuestion; entry: AnswerEntry }) {
+export function ConflictPanel({ question, entry, back }: ConflictPanelProps) {
   const text = useMessages(questionMessages);
   const { answers } = useVisit();
   const theirs = entry.conflict?.theirs ?? null;
@@ -21,7 +29,6 @@ export function ConflictPanel({ question, entry }: { question: AskedQuestion; en
     </Button>
   );
   if (theirs === null) {
-    const back = hrefTo({ page: 'question', key: question.key });
     return (
       <Panel
         title={text('conflictTitle')}
@@ -51,7 +58,11 @@ export function ConflictPanel({ question, entry }: { question: AskedQuestion; en
       }
     >
       <dl className={styles['sides']}>
-        <Side name={text('theirs')} question={question} draft={draftOf(theirs)} />
+        <Side
+          name={theirs.answeredBy ? text('theirsOf', { name: calledBy(theirs.answeredBy) }) : text('theirs')}
+          question={question}
+          draft={draftOf(theirs)}
+        />
         <Side name={text('mine')} question={question} draft={entry.draft} />
       </dl>
     </Panel>

@@ -5,6 +5,7 @@ import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
 import { questionMessages } from '../pages/question.messages';
 import { hrefTo } from '../portal-route';
+import { routeToQuestion } from '../question-view';
 import { isAnswered, walkOf } from '../progress';
 import type { MeasureProgress } from '../progress';
 import styles from './progress-strip.module.css';
@@ -40,7 +41,7 @@ export function ProgressStrip({ progress, current, number }: ProgressStripProps)
             <li key={measure} style={{ flexGrow: questions.length, flexBasis: 0 }}>
               <a
                 className={styles['segment']}
-                href={hrefTo({ page: 'question', key: target?.question.key ?? '' })}
+                href={hrefTo(target ? routeToQuestion(target.question) : { page: 'overview' })}
                 aria-label={label}
                 title={label}
                 aria-current={measure === current ? 'step' : undefined}

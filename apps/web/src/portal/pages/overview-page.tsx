@@ -12,6 +12,7 @@ import { EvidenceSection } from '../evidence/evidence-section';
 import { colleaguesMessages } from '../colleagues/colleagues.messages';
 import { hrefTo } from '../portal-route';
 import type { PortalAssessment } from '../portal.queries';
+import { routeToQuestion } from '../question-view';
 import { firstOpen, walkOf } from '../progress';
 import type { MeasureProgress } from '../progress';
 import { overviewMessages } from './overview.messages';
@@ -79,9 +80,7 @@ export function OverviewPage({ assessment, progress }: OverviewPageProps) {
       {isLead ? <EvidenceSection questionId={null} isVerified={assessment.verified} back="#/" /> : null}
       <div className={prose['actions']}>
         {next ? (
-          <ButtonLink href={hrefTo({ page: 'question', key: next.key })}>
-            {text(answered === 0 ? 'begin' : 'goOn')}
-          </ButtonLink>
+          <ButtonLink href={hrefTo(routeToQuestion(next))}>{text(answered === 0 ? 'begin' : 'goOn')}</ButtonLink>
         ) : null}
         {answered > 0 ? (
           <ButtonLink look={next ? 'plain' : 'main'} href={hrefTo({ page: 'check' })}>

@@ -49,6 +49,7 @@ export const questionMessages = {
       '已儲存的可能是同事的答案，或連線中斷前您自己的答案；下方所示的答案則尚未儲存。取得一次性驗證碼後，便可查看兩者並作出選擇。',
   },
   theirs: { en: 'Saved', 'zh-Hant': '已儲存' },
+  theirsOf: { en: 'Saved by {name}', 'zh-Hant': '{name} 已儲存的答案' },
   mine: { en: 'Yours', 'zh-Hant': '您的答案' },
   useMine: { en: 'Replace it with mine', 'zh-Hant': '以我的答案取代' },
   keepTheirs: { en: 'Keep what is saved', 'zh-Hant': '保留已儲存的答案' },
@@ -57,6 +58,13 @@ export const questionMessages = {
   hiddenText: {
     en: 'The answer is saved. To see or change it you need a one-time code, which we send to the address that was invited.',
     'zh-Hant': '答案已經儲存。如要查看或更改，須使用一次性驗證碼，我們會發送至受邀的電郵地址。',
+  },
+  wholeSection: { en: 'Show the whole section on one page', 'zh-Hant': '整個部分顯示於同一頁' },
+  oneByOne: { en: 'Show one question at a time', 'zh-Hant': '逐題顯示' },
+  nextSection: { en: 'Next section', 'zh-Hant': '下一部分' },
+  sectionKeys: {
+    en: 'Tab moves between questions, keys 1 to 5 choose an answer, Enter goes to the next question.',
+    'zh-Hant': '按 Tab 在題目之間移動，按 1 至 5 選擇答案，按 Enter 前往下一題。',
   },
   back: { en: 'Back', 'zh-Hant': '上一題' },
 } satisfies Catalogue;
