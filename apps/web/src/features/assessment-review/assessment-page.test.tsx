@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { chooseLocale } from '../../i18n/locale-store';
-import { buildSession } from '../../testing/builders';
+import { buildId, buildSession } from '../../testing/builders';
 import { installFakeApi } from '../../testing/fake-api';
 import type { FakeRoutes } from '../../testing/fake-api';
 import { renderApp } from '../../testing/render-app';
-import { buildAssessment, buildSignedAssessment } from '../../testing/vendor-builders';
+import { buildAssessment, buildInvited, buildSignedAssessment } from '../../testing/vendor-builders';
 
 jest.setTimeout(30_000);
 
@@ -35,6 +35,26 @@ describe('the review of an assessment', () => {
     expect(first?.textContent).toContain('Planned for spring.');
     expect(second?.textContent).toContain('They call back and ask a manager.');
     expect(second?.textContent).toContain('Good');
+  });
+
+  it('says who answered what, and makes a PIN for somebody whom no mail reaches', async () => {
+    const mei = buildInvited({ id: buildId(91), name: 'Mei Chan', email: 'mei@vendor.test', measures: ['mfa'] });
+    const seen = installFakeApi({
+      ...routes,
+      [`GET ${path}`]: () => ({ body: { ...signed, status: 'returned', people: [buildInvited(), mei] } }),
+      [`POST ${path}/invitations/${mei.id}/pin`]: () => ({
+        status: 201,
+        body: { pin: '04711337', expiresAt: '2026-11-27T02:00:00.000Z' },
+      }),
+    });
+    renderApp(path);
+    expect((await screen.findAllByText(/^Answered by Maria Santos, /)).length).toBeGreaterThan(0);
+    const people = screen.getByRole('region', { name: 'Who answers' });
+    expect(within(people).getByText('mei@vendor.test')).toBeTruthy();
+    await userEvent.click(within(people).getByRole('button', { name: 'PIN by telephone for Mei Chan' }));
+    expect(seen.some(({ method }) => method === 'POST')).toBe(false);
+    await userEvent.click(await screen.findByRole('button', { name: 'Make a PIN' }));
+    expect(await screen.findByText('04711337')).toBeTruthy();
   });
 
   it('accepts with the proof that was seen', async () => {

@@ -58,7 +58,7 @@ export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
         respondentName: name.trim() === '' ? null : name.trim(),
         dueOn,
         locale: language,
-        showsPrevious: isNewAddress && showsPrevious,
+        ...(isNewAddress && showsPrevious ? { showsPrevious } : {}),
       }),
     onSuccess: async (sent) => {
       onSent(sent);

@@ -83,6 +83,27 @@ describe('sending a questionnaire', () => {
     expect(letter).not.toContain('secret');
   });
 
+  it('asks whether a new address may see what was answered before, and only then', async () => {
+    const before = buildAssessment({ status: 'accepted', submittedAt: '2026-01-18T02:00:00.000Z' });
+    const seen = installFakeApi({
+      ...routes,
+      'GET /assessments': () => ({ body: buildPage([before]) }),
+      [`POST /vendors/${id}/assessments`]: () => ({ status: 409, body: { status: 409, code: 'invalid-state' } }),
+    });
+    const dialog = await openDialog();
+    const field = within(dialog).getByLabelText('Who answers? Their e-mail');
+    await userEvent.type(field, 'IT@manilavoice.test');
+    expect(within(dialog).queryByRole('checkbox')).toBeNull();
+    await userEvent.clear(field);
+    await userEvent.type(field, 'somebody@new.test');
+    const box = await within(dialog).findByRole('checkbox', { name: /may see what the vendor answered/ });
+    expect((box as HTMLInputElement).checked).toBe(false);
+    await userEvent.click(box);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Send' }));
+    await within(dialog).findByRole('alert');
+    expect(seen.find(({ method }) => method === 'POST')?.body).toMatchObject({ showsPrevious: true });
+  });
+
   it('copies the link', async () => {
     installFakeApi({
       ...routes,
