@@ -62,7 +62,7 @@ export function SectionPage({ assessment, progress, current, next, previous }: S
           <SectionQuestion key={question.question.id} assessment={assessment} current={question} onDone={focusNext} />
         ))}
         <div className={styles['actions']}>
-          <Button onClick={() => goTo(next)}>{text(next.page === 'check' ? 'toCheck' : 'nextSection')}</Button>
+          <Button>{text(next.page === 'check' ? 'toCheck' : 'nextSection')}</Button>
           <ButtonLink look="plain" href={hrefTo(previous)}>
             {text('back')}
           </ButtonLink>
