@@ -13,7 +13,7 @@ export const colleaguesPageMessages = {
   },
   getCode: { en: 'Get a code', 'zh-Hant': '取得驗證碼' },
   people: { en: 'Who answers', 'zh-Hant': '作答者' },
-  you: { en: 'you', 'zh-Hant': '您' },
+  you: { en: '{name} (you)', 'zh-Hant': '{name}（您）' },
   all: { en: 'All sections', 'zh-Hant': '所有部分' },
   invited: { en: 'Invited on {date}', 'zh-Hant': '已於 {date} 邀請' },
   started: { en: 'Started', 'zh-Hant': '已開始作答' },

@@ -54,8 +54,7 @@ function PersonRow({
     <li className={styles['person']}>
       <div className={styles['words']}>
         <p>
-          <strong>{name}</strong>
-          {measures === null ? ` (${text('you')})` : null}
+          <strong>{measures === null ? text('you', { name }) : name}</strong>
         </p>
         {person.name === null ? null : <p className={prose['small']}>{person.email}</p>}
         <p>{sections ?? text('all')}</p>

@@ -13,8 +13,8 @@ import styles from './progress-strip.module.css';
 interface ProgressStripProps {
   progress: readonly MeasureProgress[];
   current: Measure;
-  /** Where in its measure the question stands, from 1. */
-  number: number;
+  /** Where in its measure the question stands, from 1; null where all of them are shown. */
+  number: number | null;
 }
 
 /** One stretch a measure, as long as it has questions, filled as far as it is answered; each leads into its measure. */
@@ -55,7 +55,11 @@ export function ProgressStrip({ progress, current, number }: ProgressStripProps)
       <p className={styles['line']}>
         <strong>{nameOf('measure', current, locale)}</strong>
         <a href={hrefTo({ page: 'overview' })}>{text('all')}</a>
-        <span>{text('place', { number, count, answered, asked })}</span>
+        <span>
+          {number === null
+            ? text('placeOfAll', { answered, asked })
+            : text('place', { number, count, answered, asked })}
+        </span>
       </p>
     </nav>
   );

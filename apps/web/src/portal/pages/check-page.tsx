@@ -19,6 +19,7 @@ interface CheckPageProps {
 /** All answers on one page before they are signed; gaps are allowed and named. */
 export function CheckPage({ assessment, progress }: CheckPageProps) {
   const colleaguesText = useMessages(colleaguesMessages);
+  const isLead = assessment.invitation.measures === null;
   const text = useMessages(checkMessages);
   const previousText = useMessages(previousMessages);
   const gaps = walkOf(progress).filter(({ standing }) => !isAnswered(standing)).length;
@@ -30,7 +31,11 @@ export function CheckPage({ assessment, progress }: CheckPageProps) {
       <div className={prose['stack']}>
         <PageHeading title={text('title')} />
         <p>
-          {gaps === 0 ? text('complete') : text('gaps', { count: gaps })}{' '}
+          {gaps === 0
+            ? text('complete')
+            : isLead
+              ? text('gaps', { count: gaps })
+              : colleaguesText('gaps', { count: gaps })}{' '}
           {toConfirm === 0 ? null : `${previousText('toConfirm', { count: toConfirm })} `}
           {next ? <a href={hrefTo({ page: 'question', key: next.key })}>{text('firstGap')}</a> : null}
         </p>
@@ -41,7 +46,7 @@ export function CheckPage({ assessment, progress }: CheckPageProps) {
         ) : null}
       </div>
       <AnswerList progress={progress} canChange />
-      {assessment.invitation.measures === null ? (
+      {isLead ? (
         <div className={prose['actions']}>
           <ButtonLink href={hrefTo({ page: 'sign' })}>{text('sign')}</ButtonLink>
         </div>

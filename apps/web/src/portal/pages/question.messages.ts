@@ -6,6 +6,7 @@ export const questionMessages = {
     en: 'Question {number} of {count} · {answered} of {asked} answered in all',
     'zh-Hant': '第 {number} 題，共 {count} 題 · 全卷已答 {answered} / {asked} 題',
   },
+  placeOfAll: { en: '{answered} of {asked} answered in all', 'zh-Hant': '全卷已答 {answered} / {asked} 題' },
   progress: { en: 'Progress by measure', 'zh-Hant': '各項措施的進度' },
   segment: {
     en: '{measure}: {answered} of {asked} answered',

@@ -45,7 +45,7 @@ export function SectionPage({ assessment, progress, current, next, previous }: S
   const first = questions[0]?.question.key ?? '';
   return (
     <>
-      <ProgressStrip progress={progress} current={measure} number={1} />
+      <ProgressStrip progress={progress} current={measure} number={null} />
       <PageHeading title={nameOf('measure', measure, locale)} />
       <p className={styles['keys']}>{text('sectionKeys')}</p>
       <ViewSwitch to={{ page: 'question', key: first }} />

@@ -41,6 +41,7 @@ export function PeopleSection({ assessment }: { assessment: AssessmentDetail }) 
               <Button
                 size="xs"
                 variant="default"
+                className={styles['pin'] ?? ''}
                 aria-label={text('pinFor', { name: person.name ?? person.email })}
                 onClick={() => setCalling(person)}
               >

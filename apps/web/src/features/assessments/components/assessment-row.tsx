@@ -49,13 +49,15 @@ export function AssessmentRow({ assessment }: { assessment: AssessmentItem }) {
   );
 }
 
-/** Who was invited, and how many answers are whose once there are any. */
+/** Who was invited, and how many answers are whose where they are not all of one person. */
 function People({ assessment: { people } }: { assessment: AssessmentItem }) {
   const text = useMessages(assessmentsMessages);
   const shown = people.filter(({ measures, answered }) => measures === null || answered > 0);
   return shown.map(({ id, name, email, answered }) => (
     <span key={id} className={styles['one']} title={email}>
-      {answered === 0 ? (name ?? email) : text('answeredBy', { name: name ?? email, count: answered })}
+      {answered === 0 || shown.length === 1
+        ? (name ?? email)
+        : text('answeredBy', { name: name ?? email, count: answered })}
     </span>
   ));
 }
