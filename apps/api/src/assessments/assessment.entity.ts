@@ -22,7 +22,7 @@ export class Assessment {
   @TextColumn('respondent_name', true) respondentName: string | null;
   @TextColumn('locale') locale: Locale;
   /** The buyer said that the respondent may see what the vendor answered before, although the address is new. */
-  @Column({ name: 'shows_previous', type: 'boolean' }) showsPrevious: boolean;
+  @Column({ name: 'shows_previous', type: 'boolean', default: false }) showsPrevious: boolean;
   @DayColumn('due_on') dueOn: string;
   /** Words that both sides can compare, so that the vendor knows the request is genuine. */
   @TextColumn('check_phrase') checkPhrase: string;

@@ -32,6 +32,6 @@ import { RespondentAssessmentsService } from './respondent-assessments.service.j
     PreviousAnswersRepository,
     RespondentAssessmentsService,
   ],
-  exports: [AssessmentsService, InvitationsRepository, InvitationsService, PinsService, RespondentAssessmentsService],
+  exports: [AssessmentsService, InvitationsService, PinsService, RespondentAssessmentsService],
 })
 export class AssessmentsModule {}

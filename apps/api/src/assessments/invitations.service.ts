@@ -75,6 +75,30 @@ export class InvitationsService {
     return invitation && this.mail.find(invitation.id);
   }
 
+  find(id: string): Promise<Invitation | null> {
+    return this.invitations.find(id);
+  }
+
+  /** The invitation, kept from every other transaction until this one ends. */
+  lock(id: string): Promise<Invitation | null> {
+    return this.invitations.lock(id);
+  }
+
+  /** The colleagues' invitations of an assessment that still let in, oldest first. */
+  async listColleagues(assessmentId: string): Promise<Invitation[]> {
+    return (await this.invitations.listOpen(assessmentId)).filter(({ measures }) => measures !== null);
+  }
+
+  /** Ends one invitation, and with it the sessions of whoever holds it. */
+  end(id: string): Promise<void> {
+    return this.invitations.update(id, { revokedAt: this.db.now });
+  }
+
+  /** Notes that the holder began; only the first time counts. */
+  noteStarted(id: string): Promise<void> {
+    return this.invitations.noteStarted(id);
+  }
+
   /** Tells the respondent that the answers came back. */
   async tellReturned(assessment: Assessment, vendorName: string): Promise<void> {
     const { name } = await this.organizations.current();

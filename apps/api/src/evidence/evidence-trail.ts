@@ -1,6 +1,6 @@
 import type { TrailAction } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import { InvitationsRepository } from '../assessments/invitations.repository.js';
+import { InvitationsService } from '../assessments/invitations.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import type { Evidence } from './evidence.entity.js';
@@ -16,7 +16,7 @@ interface ToldAssessment {
 export class EvidenceTrail {
   constructor(
     private readonly trail: TrailService,
-    private readonly invitations: InvitationsRepository,
+    private readonly invitations: InvitationsService,
     private readonly db: TenantDb,
   ) {}
 

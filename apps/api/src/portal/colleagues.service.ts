@@ -2,12 +2,10 @@ import { ASSESSMENT_LIMITS, DomainError, invalidInput, notFound, type TrailActio
 import { Injectable } from '@nestjs/common';
 import type { Assessment } from '../assessments/assessment.entity.js';
 import type { Invitation } from '../assessments/invitation.entity.js';
-import { InvitationsRepository } from '../assessments/invitations.repository.js';
 import { InvitationsService } from '../assessments/invitations.service.js';
 import { addressKey, peopleOf, type InvitedPerson } from '../assessments/invited-people.js';
 import { refuseColleague, RespondentAssessmentsService } from '../assessments/respondent-assessments.service.js';
 import type { RespondentPrincipal } from '../identity/principal.js';
-import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import type { HandOverDto } from './dto/hand-over.dto.js';
 
@@ -16,10 +14,8 @@ import type { HandOverDto } from './dto/hand-over.dto.js';
 export class ColleaguesService {
   constructor(
     private readonly assessments: RespondentAssessmentsService,
-    private readonly invitations: InvitationsRepository,
-    private readonly letters: InvitationsService,
+    private readonly invitations: InvitationsService,
     private readonly trail: TrailService,
-    private readonly db: TenantDb,
   ) {}
 
   /**
@@ -37,12 +33,12 @@ export class ColleaguesService {
       throw invalidInput('/measures', 'unknown-reference', 'Choose sections of this questionnaire.');
     if (addressKey(input.email) === addressKey(respondent.email))
       throw invalidInput('/email', 'own-address', 'This is your own address.');
-    const open = (await this.invitations.listOpen(locked.id)).filter(({ measures }) => measures !== null);
+    const open = await this.invitations.listColleagues(locked.id);
     const before = open.filter(({ email }) => addressKey(email) === addressKey(input.email));
     if (open.length - before.length >= ASSESSMENT_LIMITS.openColleagues)
       throw new DomainError('quota', `Sections are with ${open.length} colleagues; take one back first.`);
-    for (const { id } of before) await this.invitations.update(id, { revokedAt: this.db.now });
-    const id = await this.letters.issueTo(input, locked, assessment.vendorName, respondent.invitationId);
+    for (const { id } of before) await this.invitations.end(id);
+    const id = await this.invitations.issueTo(input, locked, assessment.vendorName, respondent.invitationId);
     await this.record('colleague.invited', respondent, locked, { id, ...input });
     const person = peopleOf((await this.assessments.get(respondent)).assessment.invitations).find(
       (one) => one.id === id,
@@ -59,7 +55,7 @@ export class ColleaguesService {
     const mayKnow = respondent.measures === null && respondent.verified;
     if (!invitation || !isColleague || !mayKnow || invitation.revokedAt !== null) throw notFound();
     const locked = await this.assessments.lockForAnswer(respondent);
-    await this.invitations.update(invitationId, { revokedAt: this.db.now });
+    await this.invitations.end(invitationId);
     await this.record('colleague.taken_back', respondent, locked, invitation);
   }
 

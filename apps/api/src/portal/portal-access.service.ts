@@ -2,7 +2,7 @@ import { ASSESSMENT_LIMITS, DomainError, invalidInput, notFound, type TrailActio
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { ASSESSMENT_LETTERS } from '../assessments/assessment-letters.js';
-import { InvitationsRepository } from '../assessments/invitations.repository.js';
+import { InvitationsService } from '../assessments/invitations.service.js';
 import { PinsService } from '../assessments/pins.service.js';
 import { RespondentAssessmentsService } from '../assessments/respondent-assessments.service.js';
 import type { RespondentPrincipal } from '../identity/principal.js';
@@ -30,7 +30,7 @@ export class PortalAccessService {
   constructor(
     private readonly sessions: PortalSessionsRepository,
     private readonly assessments: RespondentAssessmentsService,
-    private readonly invitations: InvitationsRepository,
+    private readonly invitations: InvitationsService,
     private readonly pins: PinsService,
     private readonly organizations: OrganizationsService,
     private readonly mail: MailService,

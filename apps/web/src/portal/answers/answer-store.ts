@@ -5,7 +5,8 @@ import { draftOf, EMPTY_DRAFT, isSameAnswer, obstacleOf, toAnswerBody } from './
 import type { AnswerBody, AnswerDraft, SavedAnswer } from './answer-draft';
 import { BLANK_ENTRY, isUnsaved } from './answer-entry';
 import type { AnswerEntry, AskedQuestion } from './answer-entry';
-import type { DraftShelf, KeptAnswer } from './draft-shelf';
+import { entryOf, keptOf } from './draft-shelf';
+import type { DraftShelf } from './draft-shelf';
 
 /** Sends one answer: `etag` of the answer it replaces, or null for a first one. Throws ApiProblem. */
 export type SendAnswer = (questionId: string, body: AnswerBody, etag: string | null) => Promise<SavedAnswer>;
@@ -238,22 +239,6 @@ export class AnswerStore {
     }
     for (const listener of this.listeners) listener();
   }
-}
-
-function keptOf({ draft, saved }: AnswerEntry, sent: readonly AnswerBody[]): KeptAnswer {
-  return { draft, base: saved && { etag: saved.etag, answeredAt: saved.answeredAt }, sent };
-}
-
-function entryOf(questionId: string, { draft, base }: KeptAnswer): AnswerEntry {
-  const unread = {
-    questionId,
-    level: null,
-    unknown: false,
-    notApplicableReason: null,
-    comment: null,
-    answeredBy: null,
-  };
-  return { ...BLANK_ENTRY, draft, saved: base && { ...unread, ...base } };
 }
 
 function merge(entry: AnswerEntry, shown: SavedAnswer | undefined, isAnswered: boolean): AnswerEntry {

@@ -1,3 +1,5 @@
+import { BLANK_ENTRY } from './answer-entry';
+import type { AnswerEntry } from './answer-entry';
 import type { AnswerBody, AnswerDraft, SavedAnswer } from './answer-draft';
 
 /** An answer that is not on the server yet, with what was sent of it without a reply. */
@@ -55,4 +57,22 @@ export class DraftShelf {
   private keyOf(questionId: string): string {
     return [PREFIX, this.identity, questionId].join('\n');
   }
+}
+
+/** What is kept of an answer that is not saved. */
+export function keptOf({ draft, saved }: AnswerEntry, sent: readonly AnswerBody[]): KeptAnswer {
+  return { draft, base: saved && { etag: saved.etag, answeredAt: saved.answeredAt }, sent };
+}
+
+/** The answer as it stood in the tab that was closed; what it replaces is not shown, only named. */
+export function entryOf(questionId: string, { draft, base }: KeptAnswer): AnswerEntry {
+  const unread = {
+    questionId,
+    level: null,
+    unknown: false,
+    notApplicableReason: null,
+    comment: null,
+    answeredBy: null,
+  };
+  return { ...BLANK_ENTRY, draft, saved: base && { ...unread, ...base } };
 }

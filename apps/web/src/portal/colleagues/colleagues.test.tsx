@@ -61,7 +61,7 @@ describe('handing a section over', () => {
     expect(within(screen.getByRole('alert')).getAllByRole('link')).toHaveLength(3);
     await user.type(screen.getByLabelText('Their name'), 'Mei Chan');
     await user.type(screen.getByLabelText('Their e-mail'), 'mei@vendor.test');
-    await user.click(screen.getAllByRole('checkbox')[0] as HTMLElement);
+    await user.click(screen.getByRole('checkbox', { name: /^Multi-factor/ }));
     await user.click(screen.getByRole('button', { name: 'Send the invitation' }));
     await screen.findByText('The invitation to Mei Chan is on its way.');
     expect(server.sent('POST')[0]?.body).toEqual({
@@ -82,8 +82,8 @@ describe('handing a section over', () => {
     await user.click(screen.getByRole('button', { name: 'Take back' }));
     await screen.findByText(/^Taken back/);
     await user.click(screen.getByRole('button', { name: 'Hand over again' }));
-    expect((screen.getByLabelText('Their e-mail') as HTMLInputElement).value).toBe('mei@vendor.test');
-    expect((screen.getAllByRole('checkbox')[0] as HTMLInputElement).checked).toBe(true);
+    expect(screen.getByLabelText<HTMLInputElement>('Their e-mail').value).toBe('mei@vendor.test');
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Multi-factor/ }).checked).toBe(true);
   });
 
   it('needs the code', async () => {
