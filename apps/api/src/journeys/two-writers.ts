@@ -45,7 +45,9 @@ export function lossesIn(
       const isKept = last === undefined || discarded.has(last) || kept.some(({ edit }) => edit === last);
       return isKept ? [] : [`${last} was typed last and never saved`];
     }),
-    ...(kept.toSorted((a, b) => a.version - b.version).at(-1)?.edit === standing ? [] : [`${standing} stands now`]),
+    ...((kept.toSorted((a, b) => a.version - b.version).at(-1)?.edit ?? null) === standing
+      ? []
+      : [`${standing} stands now`]),
   ];
 }
 
