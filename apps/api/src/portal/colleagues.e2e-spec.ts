@@ -221,8 +221,8 @@ describe('who gave an answer', () => {
     ]);
     // What follows from the signature is told of the vendor; its actor is the invitation too.
     const own = respondents.filter(({ action }) => action !== 'vendor.judged');
-    for (const { actor, details } of own) expect(details['invitationId']).toBe(actor.id);
-    expect(new Set(told.map(({ details }) => details['respondentEmail']))).toEqual(new Set([MEI.email]));
+    for (const { actor, details } of own) expect(details?.['invitationId']).toBe(actor.id);
+    expect(new Set(told.map(({ details }) => details?.['respondentEmail']))).toEqual(new Set([MEI.email]));
     expect(respondents.find(({ action }) => action === 'colleague.invited')?.details).toMatchObject({
       name: 'Mei Chan',
     });

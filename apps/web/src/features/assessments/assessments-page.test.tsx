@@ -7,6 +7,7 @@ import { buildId, buildPage, buildSession } from '../../testing/builders';
 import { installFakeApi } from '../../testing/fake-api';
 import type { FakeRoutes } from '../../testing/fake-api';
 import { renderApp } from '../../testing/render-app';
+import { buildInvited } from '../../testing/vendor-builders';
 
 const assessment: Schemas['AssessmentView'] = {
   id: buildId(30),
@@ -20,6 +21,10 @@ const assessment: Schemas['AssessmentView'] = {
   locale: 'en',
   checkPhrase: 'calm harbour lantern',
   progress: { answered: 11, asked: 27 },
+  people: [
+    buildInvited({ name: null, email: 'security@manilavoice.test', state: 'started', answered: 9 }),
+    buildInvited({ id: buildId(91), name: 'Mei Chan', email: 'mei@manilavoice.test', measures: ['mfa'], answered: 2 }),
+  ],
   decisionComment: null,
   sentAt: '2026-10-20T03:00:00.000Z',
   submittedAt: null,

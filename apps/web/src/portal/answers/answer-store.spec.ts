@@ -59,6 +59,7 @@ class FakeServer {
       notApplicableReason: body.notApplicableReason ?? null,
       comment: body.comment ?? null,
       answeredAt: new Date(Date.UTC(2026, 10, 23, 0, 0, this.version)).toISOString(),
+      answeredBy: null,
       etag: `"${this.version}"`,
     };
     return this.stored;
@@ -75,6 +76,8 @@ function assessmentOf(server: FakeServer): Parameters<AnswerStore['take']>[0] {
     overdue: false,
     locale: 'en',
     status: 'in_progress',
+    invitation: { id: 'i1', measures: null },
+    people: [],
     verified: server.isVerified,
     returnComment: null,
     questions: [question],
