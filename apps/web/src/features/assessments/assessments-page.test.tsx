@@ -46,7 +46,14 @@ describe('the list of assessments', () => {
     const link = await screen.findByRole('link', { name: 'ManilaVoice BPO' });
     expect(link.getAttribute('href')).toBe(`/assessments/${buildId(30)}`);
     const row = link.closest('tr');
-    for (const words of ['Being answered', 'Overdue', '11 of 27', '1 Nov 2026', 'security@manilavoice.test']) {
+    for (const words of [
+      'Being answered',
+      'Overdue',
+      '11 of 27',
+      '1 Nov 2026',
+      'security@manilavoice.test, 9 answered',
+      'Mei Chan, 2 answered',
+    ]) {
       expect(row?.textContent).toContain(words);
     }
   });
