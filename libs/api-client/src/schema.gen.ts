@@ -612,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{id}/invitations/{invitationId}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations_createPin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/session": {
         parameters: {
             query?: never;
@@ -687,6 +703,38 @@ export interface paths {
         put?: never;
         post: operations["Portal_submit"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Colleagues_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/colleagues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Colleagues_takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1146,7 +1194,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -1917,6 +1965,8 @@ export interface components {
             dueOn: string;
             /** @enum {string} */
             locale: "en" | "zh-Hant";
+            /** @description The respondent may see what the vendor signed before, although this address was not invited to it; false unless said. */
+            showsPrevious?: boolean;
         };
         VendorNameView: {
             /** Format: uuid */
@@ -1932,6 +1982,27 @@ export interface components {
         ProgressView: {
             answered: number;
             asked: number;
+        };
+        InvitedPersonView: {
+            name: string | null;
+            /** Format: email */
+            email: string;
+            /**
+             * Format: uuid
+             * @description Of the newest invitation to this address.
+             */
+            id: string;
+            /** @description The sections that were handed over; null for all of them. */
+            measures: ("mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response")[] | null;
+            /**
+             * @description Started with the first code or answer; opening a link is not recorded.
+             * @enum {string}
+             */
+            state: "invited" | "started" | "taken_back";
+            /** @description How many answers as they stand now are theirs. */
+            answered: number;
+            /** Format: date-time */
+            invitedAt: string;
         };
         AssessmentView: {
             /** Format: uuid */
@@ -1950,6 +2021,8 @@ export interface components {
             locale: "en" | "zh-Hant";
             checkPhrase: string;
             progress: components["schemas"]["ProgressView"];
+            /** @description Who was invited, in that order. */
+            people: components["schemas"]["InvitedPersonView"][];
             /** @description What the reviewer wrote last. */
             decisionComment: string | null;
             /** Format: date-time */
@@ -2017,6 +2090,11 @@ export interface components {
              */
             change: "better" | "worse" | "same" | "confirmed" | "new" | "not_repeated" | null;
         };
+        RespondentNameView: {
+            name: string | null;
+            /** Format: email */
+            email: string;
+        };
         SubmittedAnswerView: {
             /** Format: uuid */
             questionId: string;
@@ -2028,6 +2106,8 @@ export interface components {
             comment: string | null;
             /** Format: date-time */
             answeredAt: string;
+            /** @description Who gave it; null where that was not kept yet. */
+            answeredBy: components["schemas"]["RespondentNameView"] | null;
         };
         SubmissionView: {
             number: number;
@@ -2056,6 +2136,8 @@ export interface components {
             locale: "en" | "zh-Hant";
             checkPhrase: string;
             progress: components["schemas"]["ProgressView"];
+            /** @description Who was invited, in that order. */
+            people: components["schemas"]["InvitedPersonView"][];
             /** @description What the reviewer wrote last. */
             decisionComment: string | null;
             /** Format: date-time */
@@ -2106,6 +2188,12 @@ export interface components {
             /** @description Shown to the vendor. */
             comment: string;
         };
+        PinView: {
+            /** @description Eight digits, to be given by telephone. */
+            pin: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         OpenPortalDto: {
             /** @description The token of the link, or the code that can be typed. */
             token: string;
@@ -2115,6 +2203,12 @@ export interface components {
         PortalEntryView: {
             /** @description Saved answers may be read back. */
             verified: boolean;
+        };
+        PortalInvitationView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The sections that a colleague handed over; null for all of them, with the right to sign and hand over. */
+            measures: ("mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response")[] | null;
         };
         PortalQuestionView: {
             key: string;
@@ -2147,6 +2241,8 @@ export interface components {
             comment: string | null;
             /** Format: date-time */
             answeredAt: string;
+            /** @description Who gave it; null until the code is given. */
+            answeredBy: components["schemas"]["RespondentNameView"] | null;
             etag: string;
         };
         PortalAssessmentView: {
@@ -2165,6 +2261,9 @@ export interface components {
             locale: "en" | "zh-Hant";
             /** @enum {string} */
             status: "sent" | "in_progress" | "submitted" | "returned" | "accepted" | "revoked";
+            invitation: components["schemas"]["PortalInvitationView"];
+            /** @description Who answers; only for the person whom the buyer invited, after the code. */
+            people: components["schemas"]["InvitedPersonView"][];
             /** @description The one-time code was given, so saved answers are shown. */
             verified: boolean;
             /** @description What the reviewer asks when answers came back. */
@@ -2188,6 +2287,18 @@ export interface components {
             name: string;
             title: string;
             statement: string;
+        };
+        HandOverDto: {
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @description The sections; at least one, and of those only that are asked. */
+            measures: ("mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response")[];
+            /**
+             * @description Of the mail.
+             * @enum {string}
+             */
+            locale: "en" | "zh-Hant";
         };
         ImportedAnswerDto: {
             /** @enum {integer|null} */
@@ -2581,7 +2692,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "answer.saved" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -4221,6 +4332,39 @@ export interface operations {
             };
         };
     };
+    Invitations_createPin: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Portal_open: {
         parameters: {
             query?: never;
@@ -4378,6 +4522,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SubmissionView"];
                 };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Colleagues_handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedPersonView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Colleagues_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal. */
             default: {

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common'
 import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { InvitedPersonView, presentInvitedPerson } from '../assessments/invited-person.presenter.js';
 import { IdPipe } from '../http/id.pipe.js';
-import { AllowRespondent } from '../identity/access.js';
+import { AllowRespondent, AllowVerifiedRespondent } from '../identity/access.js';
 import { Respondent, type RespondentPrincipal } from '../identity/principal.js';
 import { LimitAttempts } from '../rates/limit-attempts.js';
 import { ColleaguesService } from './colleagues.service.js';
@@ -15,7 +15,7 @@ export class ColleaguesController {
   constructor(private readonly colleagues: ColleaguesService) {}
 
   @Post()
-  @AllowRespondent()
+  @AllowVerifiedRespondent()
   @LimitAttempts('portal-colleague')
   @ApiCreatedResponse({ type: InvitedPersonView })
   async handOver(@Respondent() respondent: RespondentPrincipal, @Body() body: HandOverDto): Promise<InvitedPersonView> {

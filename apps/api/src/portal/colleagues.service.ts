@@ -20,12 +20,11 @@ export class ColleaguesService {
 
   /**
    * Hands sections over and mails the colleague an invitation; one to the same address before it ends.
-   * Throws `forbidden` for colleagues and before the one-time code, `invalid-state` once the answers are signed,
+   * For who gave the one-time code. Throws `forbidden` for colleagues, `invalid-state` once the answers are signed,
    * `invalid-input` for sections that are not asked and for one's own address, `quota` when too many are open.
    */
   async handOver(respondent: RespondentPrincipal, input: HandOverDto): Promise<InvitedPerson> {
     refuseColleague(respondent);
-    refuseUnverified(respondent);
     const locked = await this.assessments.lockForAnswer(respondent);
     const { assessment, questions } = await this.assessments.get(respondent);
     const isAsked = input.measures.every((measure) => questions.some((question) => question.measure === measure));
@@ -68,9 +67,4 @@ export class ColleaguesService {
     const details = { respondentEmail, invitationId, colleagueId, name, email, measures };
     return this.trail.record({ action, subject: ['assessments', id], vendorId, details });
   }
-}
-
-function refuseUnverified({ verified }: RespondentPrincipal): void {
-  if (!verified)
-    throw new DomainError('forbidden', 'Give the one-time code first: the link alone can only add answers.');
 }

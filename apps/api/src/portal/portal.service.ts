@@ -34,6 +34,12 @@ export interface AnswerChange {
   readonly input: SaveAnswerDto;
 }
 
+/** Answers that were saved together, and whom their authors' names are among. */
+export interface SavedAnswers {
+  readonly saved: readonly Answer[];
+  readonly people: readonly InvitationFacts[];
+}
+
 /** Answering one assessment. */
 @Injectable()
 export class PortalService {
@@ -77,22 +83,19 @@ export class PortalService {
   }
 
   /** Saves several answers in the order given. Throws as for one, with `/answers/{index}` as the place. */
-  async saveAnswers(
-    respondent: RespondentPrincipal,
-    changes: readonly AnswerChange[],
-  ): Promise<{ answers: Answer[]; people: readonly InvitationFacts[] }> {
+  async saveAnswers(respondent: RespondentPrincipal, changes: readonly AnswerChange[]): Promise<SavedAnswers> {
     let locked = await this.assessments.lockForAnswer(respondent);
     const reviewed = await this.assessments.get(respondent);
-    const answers: Answer[] = [];
+    const saved: Answer[] = [];
     for (const [index, change] of changes.entries()) {
-      answers.push(
+      saved.push(
         await this.save(respondent, locked, reviewed, change).catch((error: unknown) => {
           throw error instanceof DomainError ? placed(error, `/answers/${index}`) : error;
         }),
       );
       locked = { ...locked, status: refuseEvent(locked, 'answer') };
     }
-    return { answers, people: reviewed.assessment.invitations };
+    return { saved, people: reviewed.assessment.invitations };
   }
 
   private async save(

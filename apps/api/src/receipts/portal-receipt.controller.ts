@@ -19,7 +19,7 @@ export class PortalReceiptController {
   @AllowVerifiedRespondent()
   @ApiOkResponse({ type: ReceiptView })
   async get(@Respondent() respondent: RespondentPrincipal): Promise<ReceiptView> {
-    return presentReceipt(await this.receipts.find(respondent.assessmentId));
+    return presentReceipt(await this.receipts.findFor(respondent));
   }
 
   @Get('file')
@@ -31,6 +31,6 @@ export class PortalReceiptController {
     @Query() { form = 'json', locale }: DownloadReceiptQuery,
     @RequestLocale() wished: Locale,
   ): Promise<StreamableFile> {
-    return downloadOf(await this.receipts.find(respondent.assessmentId), form, locale ?? wished);
+    return downloadOf(await this.receipts.findFor(respondent), form, locale ?? wished);
   }
 }

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { notFound } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { AssessmentsService, type ReviewedAssessment } from '../assessments/assessments.service.js';
+import { refuseColleague } from '../assessments/respondent-assessments.service.js';
 import type { Submission } from '../assessments/submission.entity.js';
 import { EvidenceService } from '../evidence/evidence.service.js';
 import { isPlainName } from '../http/plain-name.js';
+import type { RespondentPrincipal } from '../identity/principal.js';
 import { MailService } from '../mail/mail.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { canonicalJson } from '../signing/canonical-json.js';
@@ -64,6 +66,12 @@ export class ReceiptsService {
         sha256,
       }),
     });
+  }
+
+  /** The receipt for whoever may sign. Throws `forbidden` for a colleague, whose sections are not all it tells of. */
+  async findFor(respondent: RespondentPrincipal): Promise<FoundReceipt> {
+    refuseColleague(respondent);
+    return this.find(respondent.assessmentId);
   }
 
   /** The receipt of what was signed last in an assessment. Throws `not-found` where there is none. */

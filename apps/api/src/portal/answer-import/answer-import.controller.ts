@@ -29,6 +29,7 @@ export class AnswerImportController {
       const precondition = etag === null ? ('first' as const) : readIfMatch(etag);
       return { questionId, precondition, input };
     });
-    return { items: (await this.imports.apply(respondent, changes)).map(presentAnswer) };
+    const { saved, people } = await this.imports.apply(respondent, changes);
+    return { items: saved.map((answer) => presentAnswer(answer, people)) };
   }
 }

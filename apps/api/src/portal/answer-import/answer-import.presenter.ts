@@ -1,8 +1,10 @@
 import { ANSWER_LIMITS, LEVELS, type Level, type Locale } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
+import type { InvitationFacts } from '../../assessments/invited-people.js';
 import { Flag, Id, OneOf, SomeOf, Text } from '../../http/fields.js';
 import { AnswerView, presentAnswer } from '../portal.presenter.js';
-import { IMPORT_ISSUES, IMPORT_STANDINGS, type ImportItem, type ImportPreview } from './import-preview.js';
+import type { ShownImport } from './answer-import.service.js';
+import { IMPORT_ISSUES, IMPORT_STANDINGS, type ImportItem } from './import-preview.js';
 import type { ImportIssue, ImportStanding } from './import-preview.js';
 
 const LONG = { max: 2_000, nullable: true, multiline: true } as const;
@@ -36,14 +38,18 @@ export class ImportedAnswersView {
 }
 
 /** Shows what an import would do. */
-export function presentImport({ items, missing }: ImportPreview, locale: Locale): ImportPreviewView {
+export function presentImport({ items, missing, people }: ShownImport, locale: Locale): ImportPreviewView {
   return {
-    items: items.map((item) => presentItem(item, locale)),
+    items: items.map((item) => presentItem(item, people, locale)),
     missingQuestionIds: missing.map(({ id }) => id),
   };
 }
 
-function presentItem({ incoming, standing, issues, question, current }: ImportItem, locale: Locale): ImportItemView {
+function presentItem(
+  { incoming, standing, issues, question, current }: ImportItem,
+  people: readonly InvitationFacts[],
+  locale: Locale,
+): ImportItemView {
   const { questionKey, level, unknown, notApplicableReason, comment, asked } = incoming;
   return {
     questionKey,
@@ -56,6 +62,6 @@ function presentItem({ incoming, standing, issues, question, current }: ImportIt
     unknown,
     notApplicableReason,
     comment,
-    current: current && presentAnswer(current),
+    current: current && presentAnswer(current, people),
   };
 }

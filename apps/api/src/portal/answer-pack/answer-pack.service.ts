@@ -4,13 +4,12 @@ import type { RespondentPrincipal } from '../../identity/principal.js';
 import type { SignedDocument } from '../../signing/signed-document.js';
 import { SigningService, type SignatureState } from '../../signing/signing.service.js';
 import { TenantDb } from '../../tenancy/tenant-db.js';
-import { AnswerImportService } from '../answer-import/answer-import.service.js';
-import type { ImportPreview } from '../answer-import/import-preview.js';
+import { AnswerImportService, type ShownImport } from '../answer-import/answer-import.service.js';
 import { AnswersRepository } from '../answers.repository.js';
 import { packAnswers, unpackAnswers, type AnswerPackContent } from './answer-pack.js';
 
 /** What a pack would do here, and what its signature is worth. */
-export interface PackPreview extends ImportPreview {
+export interface PackPreview extends ShownImport {
   readonly signatureState: SignatureState;
   readonly pack: SignedDocument<AnswerPackContent>;
 }

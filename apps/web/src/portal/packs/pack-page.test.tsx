@@ -33,6 +33,7 @@ const current = {
   notApplicableReason: null,
   comment: null,
   answeredAt: '2026-11-23T02:00:01.000Z',
+  answeredBy: null,
   etag: '"4"',
 } as const;
 
