@@ -113,7 +113,7 @@ describe('a colleague', () => {
     ]);
   });
 
-  it('never signs, never invites and takes nobody back', async () => {
+  it('never signs, never invites, takes nobody back and gets no receipt of the whole', async () => {
     const { lead } = await ask();
     const { body: person } = await handOver(lead);
     const mei = await openVerified(invitationIn(await newestMailTo(admin, MEI.email)));
@@ -121,6 +121,12 @@ describe('a colleague', () => {
     expect((await mei.post('/portal/submit', signature)).status).toBe(403);
     expect((await handOver(mei, { email: 'more@vendor.test' })).status).toBe(403);
     expect((await mei.send('DELETE', `/portal/colleagues/${person.id}`)).status).toBe(404);
+    const [question] = (await look(lead)).questions;
+    await expectBody(lead.put(`/portal/answers/${question?.id}`, { level: 3 }, FIRST));
+    await submit(lead);
+    expect((await lead.get('/portal/receipt')).status).toBe(200);
+    for (const path of ['/portal/receipt', '/portal/receipt/file?form=json'])
+      expect((await mei.get(path)).status).toBe(403);
   });
 
   it('is out at once when the section is taken back; what was answered stays, and it can be handed again', async () => {

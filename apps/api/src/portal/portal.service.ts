@@ -8,7 +8,6 @@ import type { PreviousAnswers } from '../assessments/previous-answer.js';
 import type { Submission } from '../assessments/submission.entity.js';
 import type { RespondentPrincipal } from '../identity/principal.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
-import type { Question } from '../questionnaires/question.entity.js';
 import { ReceiptsService } from '../receipts/receipts.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { Answer } from './answer.entity.js';
