@@ -13,6 +13,7 @@ import { Evidence1764600000000 } from './1764600000000-evidence.js';
 import { Colleagues1764700000000 } from './1764700000000-colleagues.js';
 import { SigningKeys1764710000000 } from './1764710000000-signing-keys.js';
 import { Templates1764720000000 } from './1764720000000-templates.js';
+import { Review1764740000000 } from './1764740000000-review.js';
 
 /** Every migration in the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Colleagues1764700000000,
   SigningKeys1764710000000,
   Templates1764720000000,
+  Review1764740000000,
 ];

@@ -19,6 +19,7 @@ export const ACCESS_SCOPE_LIMITS = { nameCharacters: 200, peopleCount: 10_000_00
 
 /** Limits of an assessment and of what a respondent signs. */
 export const ASSESSMENT_LIMITS = {
+  questions: 500,
   respondentNameCharacters: 80,
   decisionCommentCharacters: 2_000,
   signatureCharacters: 120,

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import { RiskModelsService } from '../risk-models/risk-models.service.js';
 import { AssessmentsService, type ReviewedAssessment } from './assessments.service.js';
 import type { PreviousAnswers } from './previous-answer.js';
 import { PreviousAnswersRepository } from './previous-answers.repository.js';
@@ -6,6 +8,8 @@ import { PreviousAnswersRepository } from './previous-answers.repository.js';
 /** An assessment beside what the vendor had signed before it. */
 export interface ComparedAssessment extends ReviewedAssessment {
   readonly previousAnswers: PreviousAnswers;
+  /** Weight of a question among those of its measure, by its key; one that is not named has its own. */
+  readonly weights: Readonly<Record<string, number>>;
 }
 
 /** What a reviewer reads before deciding about answers. */
@@ -14,6 +18,8 @@ export class AssessmentReviewService {
   constructor(
     private readonly assessments: AssessmentsService,
     private readonly previous: PreviousAnswersRepository,
+    private readonly organizations: OrganizationsService,
+    private readonly models: RiskModelsService,
   ) {}
 
   /** One assessment beside what was signed before its answers; nothing is compared until they are signed. Throws `not-found`. */
@@ -21,6 +27,8 @@ export class AssessmentReviewService {
     const reviewed = await this.assessments.get(id);
     const { submission } = reviewed;
     const previousAnswers = submission ? await this.previous.list(id, submission.submittedAt) : new Map();
-    return { ...reviewed, previousAnswers };
+    const { modelVersion } = await this.organizations.current();
+    const { questionWeights: weights } = await this.models.get(modelVersion);
+    return { ...reviewed, previousAnswers, weights };
   }
 }

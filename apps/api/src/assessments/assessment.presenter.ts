@@ -14,6 +14,7 @@ import {
 import { ApiProperty } from '@nestjs/swagger';
 import { toEtag } from '../http/etag.js';
 import { Day, Email, Flag, Id, Instant, Int, OneOf, Text } from '../http/fields.js';
+import { proofOf } from '../judgements/submitted-answer.js';
 import { MailProgressView, presentMailProgress } from '../mail/mail-progress.presenter.js';
 import type { MailOnItsWay } from '../mail/mail.service.js';
 import { presentQuestion, QuestionView } from '../questionnaires/questionnaire.presenter.js';
@@ -76,6 +77,7 @@ export class ReviewedQuestionView extends QuestionView {
     description: 'How the answer stands to the previous one; null without either.',
   })
   change: AnswerChange | null;
+  @Int({ min: 0, max: 1_000, description: 'How much it counts among those of its measure.' }) weight: number;
 }
 
 /** An answer as it was signed. */
@@ -93,6 +95,7 @@ export class SubmittedAnswerView {
     description: 'Who gave it; null where that was not kept yet.',
   })
   answeredBy: RespondentNameView | null;
+  @OneOf(PROOFS) proof: Proof;
 }
 
 /** Who signed, and what was said. */
@@ -101,7 +104,7 @@ export class SubmissionView {
   @Text({ max: 120 }) name: string;
   @Text({ max: 120 }) title: string;
   @Text({ max: 1_000, multiline: true }) statement: string;
-  @OneOf(PROOFS) proof: Proof;
+  @OneOf(PROOFS, { description: 'Of every answer whose own proof was not granted.' }) proof: Proof;
   @Instant() submittedAt: string;
 }
 
@@ -157,7 +160,7 @@ export function presentAssessment(row: AssessmentRow, locale: Locale, today: str
 
 /** Shows an assessment with its questions and signed answers. */
 export function presentAssessmentDetail(
-  { assessment, questions, submission, previousAnswers }: ComparedAssessment,
+  { assessment, questions, submission, previousAnswers, weights }: ComparedAssessment,
   locale: Locale,
   today: string,
 ): AssessmentDetailView {
@@ -171,14 +174,21 @@ export function presentAssessmentDetail(
         ...presentQuestion(question, locale),
         previousAnswer: presentPreviousAnswer(previous),
         change: changeOf(answers.get(question.key) ?? null, previous ?? null),
+        weight: weights[question.key] ?? question.weight ?? 1,
       };
     }),
-    answers: (submission?.answers ?? []).flatMap((answer) => {
-      const questionId = ids.get(answer.questionKey);
-      return questionId === undefined ? [] : [{ ...answer, questionId, answeredBy: answer.answeredBy ?? null }];
-    }),
+    answers: submission ? presentSubmittedAnswers(submission, ids) : [],
     submission: submission && presentSubmission(submission),
   };
+}
+
+function presentSubmittedAnswers(submission: Submission, ids: ReadonlyMap<string, string>): SubmittedAnswerView[] {
+  return submission.answers.flatMap((answer) => {
+    const questionId = ids.get(answer.questionKey);
+    if (questionId === undefined) return [];
+    const proof = proofOf(submission, answer.questionKey);
+    return [{ ...answer, questionId, answeredBy: answer.answeredBy ?? null, proof }];
+  });
 }
 
 /** Shows who signed. */

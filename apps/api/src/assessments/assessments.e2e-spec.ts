@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HKCERT_CORE } from '@firebreak/domain';
 import { randomUUID } from 'node:crypto';
+import type { VendorFactsView } from '../judgements/facts.presenter.js';
 import type { PortalAssessmentView } from '../portal/portal.presenter.js';
 import { buildSending, callCentreScope, daysFromNow } from '../testing/builders.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
@@ -158,6 +159,27 @@ describe('reviewing', () => {
       'scope_changed',
       'vendor_created',
     ]);
+  });
+
+  it('counts each answer with the proof that the reviewer granted it', async () => {
+    const vendor = await addVendor(procurement);
+    const { id } = await submitAssessment(firebreak, procurement, vendor.id, 2);
+    const [first, second] = (await read(id)).questions;
+    if (!first || !second) throw new Error('Nothing was asked.');
+    const accept = (...proofs: object[]) =>
+      procurement.post<Problem>(`/assessments/${id}/accept`, { proof: 'document_seen', proofs });
+    const own = { questionId: first.id, proof: 'independently_verified' };
+    for (const refused of [[own, own], [{ ...own, questionId: randomUUID() }], [{ ...own, proof: 'sworn' }]]) {
+      expect((await accept(...refused)).status).toBe(422);
+    }
+    expect((await accept(own)).status).toBe(200);
+    const accepted = await read(id);
+    const granted = new Map(accepted.answers.map((answer) => [answer.questionId, answer.proof]));
+    expect(accepted.submission?.proof).toBe('document_seen');
+    expect([granted.get(first.id), granted.get(second.id)]).toEqual(['independently_verified', 'document_seen']);
+    const { answers } = await expectBody(auditor.get<VendorFactsView>(`/vendors/${vendor.id}/judgement/facts`));
+    const judged = new Map(answers.map((answer) => [answer.questionKey, answer.proof]));
+    expect([judged.get(first.key), judged.get(second.key)]).toEqual(['independently_verified', 'document_seen']);
   });
 
   it('returns with a comment that the vendor sees; the second signature is number two', async () => {

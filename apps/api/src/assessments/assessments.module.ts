@@ -4,6 +4,7 @@ import { JudgementsModule } from '../judgements/judgements.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
+import { RiskModelsModule } from '../risk-models/risk-models.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { AssessmentListRepository } from './assessment-list.repository.js';
 import { AssessmentReviewService } from './assessment-review.service.js';
@@ -19,7 +20,15 @@ import { RespondentAssessmentsService } from './respondent-assessments.service.j
 
 /** Sending questionnaires, following them and deciding about the answers. */
 @Module({
-  imports: [VendorsModule, AccessScopesModule, QuestionnairesModule, JudgementsModule, OrganizationsModule, MailModule],
+  imports: [
+    VendorsModule,
+    AccessScopesModule,
+    QuestionnairesModule,
+    JudgementsModule,
+    OrganizationsModule,
+    RiskModelsModule,
+    MailModule,
+  ],
   controllers: [AssessmentsController, InvitationsController],
   providers: [
     AssessmentsRepository,

@@ -67,7 +67,7 @@ export class AssessmentsRepository {
   }
 
   async setProof(submission: Submission): Promise<void> {
-    const { organizationId, id, proof } = submission;
-    await this.db.em.update(Submission, { organizationId, id }, { proof });
+    const { organizationId, id, proof, proofs } = submission;
+    await this.db.em.update(Submission, { organizationId, id }, { proof, proofs });
   }
 }

@@ -22,6 +22,7 @@ import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import { AssessmentListRepository, type AssessmentRow } from './assessment-list.repository.js';
+import { proofsByKey } from './answer-proofs.js';
 import type { Assessment } from './assessment.entity.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { createCheckPhrase } from './check-phrase.js';
@@ -127,15 +128,18 @@ export class AssessmentsService {
     return { assessment: await this.find(assessment.id), invitation };
   }
 
-  /** Takes the answers as they are; the reviewer says how well they are proven. */
+  /** Takes the answers as they are; the reviewer says how well they are proven, as a whole and one by one. */
   async accept(staff: StaffPrincipal, id: string, input: AcceptAssessmentDto): Promise<AssessmentRow> {
     const assessment = await this.lockFor(id, 'accept');
     const submission = await this.assessments.findLatestSubmission(id);
     if (!submission) throw new DomainError('invalid-state', 'There are no answers to accept.');
-    await this.assessments.setProof({ ...submission, proof: input.proof ?? 'self_attested' });
+    const proof = input.proof ?? 'self_attested';
+    const proofs = proofsByKey(await this.assessments.listQuestions(id), input.proofs ?? []);
+    await this.assessments.setProof({ ...submission, proof, proofs });
     await this.decide(staff, assessment, 'accept', input.comment ?? null);
     await this.record('assessment.accepted', assessment, {
-      proof: input.proof ?? 'self_attested',
+      proof,
+      proofs,
       comment: input.comment ?? null,
     });
     await this.judgements.refresh(assessment.vendorId, 'answers_accepted');

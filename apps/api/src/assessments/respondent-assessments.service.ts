@@ -104,6 +104,7 @@ export class RespondentAssessmentsService {
       statement: signature.statement,
       answers,
       proof: 'self_attested',
+      proofs: {},
       submittedAt: now,
     };
     await this.assessments.insertSubmission(submission);

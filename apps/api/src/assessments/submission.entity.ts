@@ -1,7 +1,7 @@
 import type { Proof } from '@firebreak/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn, OrganizationId, ReferenceColumn, TextColumn } from '../database/columns.js';
-import type { SubmittedAnswer } from '../judgements/submitted-answer.js';
+import type { AnswerProofs, SubmittedAnswer } from '../judgements/submitted-answer.js';
 
 /** The answers as they were signed; never changed but for the proof that a reviewer grants. */
 @Entity('submissions')
@@ -16,5 +16,6 @@ export class Submission {
   @TextColumn('statement') statement: string;
   @Column({ name: 'answers', type: 'jsonb' }) answers: SubmittedAnswer[];
   @TextColumn('proof') proof: Proof;
+  @Column({ name: 'proofs', type: 'jsonb', default: {} }) proofs: AnswerProofs;
   @InstantColumn('submitted_at') submittedAt: Date;
 }

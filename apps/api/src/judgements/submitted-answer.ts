@@ -1,4 +1,4 @@
-import type { Level } from '@firebreak/domain';
+import type { Level, Proof } from '@firebreak/domain';
 
 /** One answer as a submission keeps it. */
 export interface SubmittedAnswer {
@@ -10,4 +10,18 @@ export interface SubmittedAnswer {
   readonly answeredAt: string;
   /** Who gave it; missing where it was signed before that was kept. */
   readonly answeredBy?: { readonly name: string | null; readonly email: string };
+}
+
+/** Single answers that are proven otherwise than the whole submission, by the question's key. */
+export type AnswerProofs = Readonly<Record<string, Proof>>;
+
+/** What a reviewer granted a submission: to the whole, and to single answers. */
+export interface GrantedProof {
+  readonly proof: Proof;
+  readonly proofs: AnswerProofs;
+}
+
+/** How well one answer is proven: as the reviewer said of it, or else of the whole. */
+export function proofOf({ proof, proofs }: GrantedProof, questionKey: string): Proof {
+  return Object.hasOwn(proofs, questionKey) ? (proofs[questionKey] ?? proof) : proof;
 }

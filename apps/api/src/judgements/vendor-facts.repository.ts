@@ -4,13 +4,12 @@ import {
   type AnswerFacts,
   type Archetype,
   type ContractFacts,
-  type Proof,
   type QuestionFacts,
   type VendorFacts,
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
-import type { SubmittedAnswer } from './submitted-answer.js';
+import { proofOf, type GrantedProof, type SubmittedAnswer } from './submitted-answer.js';
 
 interface FactsRow {
   modelVersion: string;
@@ -19,7 +18,7 @@ interface FactsRow {
   contract: ContractFacts;
   scopes: AccessScopeFacts[];
   questions: (QuestionFacts & { readonly id: string })[];
-  submissions: { proof: Proof; answers: SubmittedAnswer[] }[];
+  submissions: (GrantedProof & { answers: SubmittedAnswer[] })[];
 }
 
 /** What a vendor is judged on, and by which model. */
@@ -66,9 +65,10 @@ export class VendorFactsRepository {
                            ORDER BY n.questionnaire_id, a.submitted_at DESC) answered
                     JOIN questions p ON p.organization_id = v.organization_id AND p.questionnaire_version_id = answered.id
                    ORDER BY p.key, answered.submitted_at DESC) q) AS questions,
-         (SELECT coalesce(json_agg(json_build_object('proof', newest.proof, 'answers', newest.answers)
+         (SELECT coalesce(json_agg(json_build_object('proof', newest.proof, 'proofs', newest.proofs,
+                   'answers', newest.answers)
                    ORDER BY newest.submitted_at DESC), '[]')
-            FROM (SELECT DISTINCT ON (b.assessment_id) b.proof, b.answers, b.submitted_at
+            FROM (SELECT DISTINCT ON (b.assessment_id) b.proof, b.proofs, b.answers, b.submitted_at
                     FROM submissions b
                     JOIN assessments a ON a.organization_id = b.organization_id AND a.id = b.assessment_id
                    WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id
@@ -94,9 +94,10 @@ function toQuestionFacts({ key, measure, appliesWhen, weight, ownText }: Questio
 /** The newest submitted answer to each question; submissions come newest first. */
 function newestAnswers(submissions: FactsRow['submissions']): AnswerFacts[] {
   const newest = new Map<string, AnswerFacts>();
-  for (const { proof, answers } of submissions) {
-    for (const { questionKey, level, notApplicableReason, answeredAt } of answers) {
+  for (const submission of submissions) {
+    for (const { questionKey, level, notApplicableReason, answeredAt } of submission.answers) {
       if (newest.has(questionKey)) continue;
+      const proof = proofOf(submission, questionKey);
       newest.set(questionKey, { questionKey, level, notApplicableReason, proof, answeredOn: answeredAt.slice(0, 10) });
     }
   }

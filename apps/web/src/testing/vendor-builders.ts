@@ -142,7 +142,7 @@ export function buildQuestion(question: Partial<Schemas['QuestionView']> = {}): 
 export function buildReviewedQuestion(
   question: Partial<Schemas['ReviewedQuestionView']> = {},
 ): Schemas['ReviewedQuestionView'] {
-  return { ...buildQuestion(), previousAnswer: null, change: 'new', ...question };
+  return { ...buildQuestion(), previousAnswer: null, change: 'new', weight: 4, ...question };
 }
 
 /** An answer to the built question: level 0. */
@@ -156,6 +156,7 @@ export function buildAnswer(answer: Partial<Schemas['SubmittedAnswerView']> = {}
     comment: null,
     answeredAt: '2026-11-19T02:00:00.000Z',
     answeredBy: { name: 'Maria Santos', email: 'it@manilavoice.test' },
+    proof: 'self_attested',
     ...answer,
   };
 }

@@ -72,9 +72,40 @@ describe('the review of an assessment', () => {
     await userEvent.type(screen.getByLabelText('Comment for the record'), 'Seen.');
     await userEvent.click(screen.getByRole('button', { name: 'Accept answers' }));
     expect(await screen.findByText('Accepted. ManilaVoice BPO is judged anew.')).toBeTruthy();
-    expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({ proof: 'document_seen', comment: 'Seen.' });
+    expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({
+      proof: 'document_seen',
+      proofs: [],
+      comment: 'Seen.',
+    });
     expect(await screen.findByText('Seen.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Accept answers' })).toBeNull();
+  });
+
+  it('goes from answer to answer by key, and accepts each with its own proof', async () => {
+    const seen = installFakeApi({
+      ...routes,
+      [`POST ${path}/accept`]: () => ({ body: buildAssessment({ status: 'accepted' }) }),
+    });
+    renderApp(path);
+    expect(await screen.findByText('0 of 2 looked at')).toBeTruthy();
+    const [weakest, other] = within(screen.getByRole('region', { name: 'Answers' })).getAllByRole('article');
+    screen.getByRole('button', { name: 'What matters most' }).focus();
+    await userEvent.keyboard('j2');
+    expect(document.activeElement).toBe(weakest);
+    expect(await screen.findByText('1 of 2 looked at')).toBeTruthy();
+    expect(screen.getByText(/^1 answer has a proof of its own/)).toBeTruthy();
+    await userEvent.keyboard('j30k');
+    expect(document.activeElement).toBe(weakest);
+    expect(other && within(other).getByRole('button', { name: 'As the whole', pressed: true })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'By measure' }));
+    expect(screen.getByText('2 of 2 looked at')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Accept answers' }));
+    await waitFor(() =>
+      expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({
+        proof: 'self_attested',
+        proofs: [{ questionId: buildId(70), proof: 'document_seen' }],
+      }),
+    );
   });
 
   it('sends back only with words for the vendor', async () => {

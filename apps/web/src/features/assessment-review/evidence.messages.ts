@@ -4,7 +4,6 @@ import type { Catalogue } from '../../i18n/catalogue';
 export const evidenceMessages = {
   title: { en: 'Files', 'zh-Hant': '檔案' },
   whole: { en: 'For the whole questionnaire', 'zh-Hant': '整份問卷' },
-  question: { en: 'For: {question}', 'zh-Hant': '題目：{question}' },
   until: { en: 'good until {date}', 'zh-Hant': '有效期至 {date}' },
   expired: { en: 'expired on {date}', 'zh-Hant': '已於 {date} 過期' },
   megabytes: { en: '{size} MB', 'zh-Hant': '{size} MB' },

@@ -53,11 +53,12 @@ describe("a vendor's files", () => {
         questionId: signed.questions[0]?.id ?? null,
       }),
     ]);
-    const [first, second] = within(await screen.findByRole('region', { name: 'Files' })).getAllByRole('listitem');
+    const [first] = within(await screen.findByRole('region', { name: 'Files' })).getAllByRole('listitem');
     expect(first?.textContent).toContain('Certificate · expired on 1 May 2020 · 1.2 MB · Not scanned for viruses');
     expect(first?.textContent).toContain('For the whole questionnaire');
-    expect(second?.textContent).toContain('Test report · 0.9 kB');
-    expect(second?.textContent).toContain(`For: ${signed.questions[0]?.text}`);
+    const answer = screen.getByRole('article', { name: signed.questions[0]?.text ?? '' });
+    expect(answer.textContent).toContain('Test report · 0.9 kB');
+    expect(screen.getAllByRole('button', { name: 'Download a.csv' })).toHaveLength(1);
   });
 
   it('are downloaded only after a warning', async () => {

@@ -30,8 +30,8 @@ export const reviewMessages = {
     'zh-Hant': '{weak, plural, =0 {{asked} 題答覆均達基本水平或以上} other {{asked} 題之中有 # 題需要留意}}',
   },
   verdictHint: {
-    en: 'Weak means level 0 or 1, or not known. These come first under each measure.',
-    'zh-Hant': '「薄弱」指 0 或 1 級，或不清楚。這些答覆會排在每項措施之首。',
+    en: 'Weak means level 0 or 1, or not known.',
+    'zh-Hant': '「薄弱」指 0 或 1 級，或不清楚。',
   },
   signedBy: { en: 'Signed by {name}, {title}', 'zh-Hant': '由 {title} {name} 簽署' },
   signedAgain: { en: 'Submission {number}', 'zh-Hant': '第 {number} 次提交' },

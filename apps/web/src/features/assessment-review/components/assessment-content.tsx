@@ -1,5 +1,4 @@
 import { isWeak } from '../../../components/answer-strength';
-import { AnswersByMeasure } from '../../../components/answers-by-measure';
 import { EmptyState } from '../../../components/empty-state';
 import { PageTitle } from '../../../components/page-title';
 import { Section } from '../../../components/section';
@@ -7,8 +6,9 @@ import { TextLink } from '../../../components/text-link';
 import { useMessages } from '../../../i18n/use-messages';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { useMayWrite } from '../../../session/use-session';
+import { AnswerList } from '../answers/answer-list';
+import { useReviewDraft } from '../answers/review-draft';
 import { reviewMessages } from '../review.messages';
-import { answerNotes } from './answer-notes';
 import styles from './assessment-content.module.css';
 import { AssessmentFacts } from './assessment-facts';
 import { ChangeSummary } from './change-summary';
@@ -24,9 +24,11 @@ import { Signature } from './signature';
 export function AssessmentContent({ assessment }: { assessment: AssessmentDetail }) {
   const text = useMessages(reviewMessages);
   const mayWrite = useMayWrite();
+  const draft = useReviewDraft();
   const { vendor, questionnaire, status, progress, questions, answers, submission } = assessment;
   const byQuestion = new Map(answers.map((answer) => [answer.questionId, answer]));
   const weak = questions.filter(({ id }) => isWeak(byQuestion.get(id))).length;
+  const mayDecide = mayWrite && status === 'submitted';
   const title = text('title', { questionnaire: questionnaire.title, vendor: vendor.name });
   return (
     <>
@@ -51,16 +53,16 @@ export function AssessmentContent({ assessment }: { assessment: AssessmentDetail
               <ChangeSummary questions={questions} />
               <p className={styles['hint']}>{text('verdictHint')}</p>
               <Section title={text('answers')}>
-                <AnswersByMeasure questions={questions} answers={answers} notes={answerNotes(assessment)} />
+                <AnswerList assessment={assessment} draft={mayDecide ? draft : null} />
               </Section>
-              <EvidenceList assessment={assessment} />
+              <EvidenceList assessmentId={assessment.id} />
             </>
           )}
         </div>
         <aside className={styles['side']}>
           {submission === null ? null : <Signature submission={submission} />}
           {submission === null ? null : <Receipt assessmentId={assessment.id} />}
-          {mayWrite && status === 'submitted' ? <DecisionPanel assessment={assessment} /> : null}
+          {mayDecide ? <DecisionPanel assessment={assessment} draft={draft} /> : null}
           <PeopleSection assessment={assessment} />
           {mayWrite ? <OpenRequest assessment={assessment} /> : null}
         </aside>

@@ -10,14 +10,17 @@ import { useMessages } from '../../../i18n/use-messages';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
+import type { ReviewDraft } from '../answers/review-draft';
+import { reviewAnswersMessages } from '../answers/answers.messages';
 import { acceptAssessment } from '../review-decisions';
 import { reviewMessages } from '../review.messages';
 import styles from './decision-panel.module.css';
 import { ReturnDialog } from './return-dialog';
 
 /** Accepting signed answers with how well they are proven, or sending them back. */
-export function DecisionPanel({ assessment }: { assessment: AssessmentDetail }) {
+export function DecisionPanel({ assessment, draft }: { assessment: AssessmentDetail; draft: ReviewDraft }) {
   const text = useMessages(reviewMessages);
+  const answersText = useMessages(reviewAnswersMessages);
   const locale = useLocale();
   const problemText = useProblemText();
   const client = useQueryClient();
@@ -26,7 +29,7 @@ export function DecisionPanel({ assessment }: { assessment: AssessmentDetail }) 
   const [comment, setComment] = useState('');
   const [isReturning, setReturning] = useState(false);
   const accepting = useMutation({
-    mutationFn: () => acceptAssessment(assessment.id, { proof, comment }),
+    mutationFn: () => acceptAssessment(assessment.id, { proof, proofs: draft.proofs, comment }),
     onSuccess: () => toast({ message: text('accepted', { vendor: assessment.vendor.name }) }),
     onError: (error) => {
       // Decided by somebody else: this panel goes away with the new state, so the reason is said outside it.
@@ -49,6 +52,9 @@ export function DecisionPanel({ assessment }: { assessment: AssessmentDetail }) 
       >
         <fieldset className={styles['proofs']}>
           <legend>{text('proof')}</legend>
+          {draft.proofs.size === 0 ? null : (
+            <p className={styles['hint']}>{answersText('ownProofs', { count: draft.proofs.size })}</p>
+          )}
           {PROOFS.map((value) => (
             <label key={value} className={styles['proof']}>
               <input type="radio" name="proof" checked={proof === value} onChange={() => setProof(value)} />

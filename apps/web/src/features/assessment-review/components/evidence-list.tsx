@@ -8,39 +8,43 @@ import { Section } from '../../../components/section';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
-import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { evidenceMessages } from '../evidence.messages';
 import { contentAddress, evidenceQuery } from '../evidence.queries';
 import type { EvidenceFile } from '../evidence.queries';
 import styles from './evidence-list.module.css';
 import { UnscannedDialog } from './unscanned-dialog';
 
-/** The files that a vendor sent, with a warning before each download; nothing when there are none. */
-export function EvidenceList({ assessment: { id, questions } }: { assessment: AssessmentDetail }) {
+/** The files that a vendor sent for the whole questionnaire; nothing when there are none. */
+export function EvidenceList({ assessmentId }: { assessmentId: string }) {
   const text = useMessages(evidenceMessages);
-  const asOf = useAsOf();
-  const evidence = useQuery(evidenceQuery(id, asOf));
-  const [openedAt] = useState(() => new Date().toISOString());
-  const [chosen, setChosen] = useState<EvidenceFile | null>(null);
-  const items = evidence.data?.items ?? [];
+  const evidence = useQuery(evidenceQuery(assessmentId, useAsOf()));
   if (evidence.isError) return <LoadProblem error={evidence.error} onRetry={() => void evidence.refetch()} />;
-  if (items.length === 0) return null;
+  const files = evidence.data?.items.filter(({ questionId }) => questionId === null) ?? [];
+  if (files.length === 0) return null;
   return (
     <Section title={text('title')}>
+      <EvidenceFiles files={files} />
+    </Section>
+  );
+}
+
+/** Files with what they are, with a warning before a download that nobody has scanned. */
+export function EvidenceFiles({ files }: { files: readonly EvidenceFile[] }) {
+  const asOf = useAsOf();
+  const [openedAt] = useState(() => new Date().toISOString());
+  const [chosen, setChosen] = useState<EvidenceFile | null>(null);
+  return (
+    <>
       <ul className={styles['files']}>
-        {items.map((file) => (
+        {files.map((file) => (
           <li key={file.id} className={styles['file']}>
-            <FileWords
-              file={file}
-              question={questions.find((question) => question.id === file.questionId)?.text ?? null}
-              day={(asOf ?? openedAt).slice(0, 10)}
-            />
+            <FileWords file={file} day={(asOf ?? openedAt).slice(0, 10)} />
             <DownloadButton file={file} onWarn={() => setChosen(file)} />
           </li>
         ))}
       </ul>
       {chosen === null ? null : <UnscannedDialog file={chosen} onClose={() => setChosen(null)} />}
-    </Section>
+    </>
   );
 }
 
@@ -70,13 +74,11 @@ function DownloadButton({ file, onWarn }: { file: EvidenceFile; onWarn: () => vo
 
 interface FileWordsProps {
   file: EvidenceFile;
-  /** Null for a file of the whole questionnaire. */
-  question: string | null;
   /** The day that is shown, which a certificate may have run out before. */
   day: string;
 }
 
-function FileWords({ file, question, day }: FileWordsProps) {
+function FileWords({ file, day }: FileWordsProps) {
   const text = useMessages(evidenceMessages);
   const locale = useLocale();
   const intl = useIntl();
@@ -96,7 +98,7 @@ function FileWords({ file, question, day }: FileWordsProps) {
         <bdi className={styles['name']}>{fileName}</bdi>
       </p>
       <p className={styles['facts']}>{facts.join(' · ')}</p>
-      <p className={styles['facts']}>{question === null ? text('whole') : text('question', { question })}</p>
+      {file.questionId === null ? <p className={styles['facts']}>{text('whole')}</p> : null}
       <p className={styles['facts']}>
         SHA-256 <code>{sha256}</code>
       </p>

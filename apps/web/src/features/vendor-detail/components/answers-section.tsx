@@ -49,7 +49,7 @@ function SignedAnswers({ assessmentId }: { assessmentId: string }) {
         {(detail) => (
           <>
             <SignedBy detail={detail} />
-            <AnswersByMeasure folded questions={detail.questions} answers={detail.answers} />
+            <AnswersByMeasure questions={detail.questions} answers={detail.answers} />
           </>
         )}
       </Loaded>

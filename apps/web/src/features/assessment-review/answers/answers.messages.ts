@@ -1,0 +1,28 @@
+import type { Catalogue } from '../../../i18n/catalogue';
+
+/** The words of looking at answers one by one. */
+export const reviewAnswersMessages = {
+  order: { en: 'Order', 'zh-Hant': '排列' },
+  orderEffect: { en: 'What matters most', 'zh-Hant': '影響最大' },
+  orderMeasure: { en: 'By measure', 'zh-Hant': '按措施' },
+  orderHint: {
+    en: 'First comes what would move the verdict most if it became good.',
+    'zh-Hant': '最前者如能改善至良好，對判斷的影響最大。',
+  },
+  lookedAt: {
+    en: '{looked} of {asked} looked at',
+    'zh-Hant': '已看 {looked}／{asked} 題',
+  },
+  keys: {
+    en: 'Keys in the list: J next, K previous, 1 to 3 proof, 0 as the whole',
+    'zh-Hant': '清單內按鍵：J 下一題，K 上一題，1 至 3 選佐證，0 與整份相同',
+  },
+  measureSummary: { en: '{asked, plural, one {# answer} other {# answers}}', 'zh-Hant': '{asked} 題' },
+  proof: { en: 'Proof of this answer', 'zh-Hant': '此答覆的佐證' },
+  proofWhole: { en: 'As the whole', 'zh-Hant': '與整份相同' },
+  proofGranted: { en: 'Proof: {proof}', 'zh-Hant': '佐證：{proof}' },
+  ownProofs: {
+    en: '{count, plural, one {# answer has a proof of its own; this is for the others.} other {# answers have a proof of their own; this is for the others.}}',
+    'zh-Hant': '{count} 題另有佐證程度；此項適用於其餘答覆。',
+  },
+} satisfies Catalogue;
