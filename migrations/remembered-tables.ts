@@ -55,6 +55,13 @@ export const REMEMBERED_TABLES = {
     key: ['assessment_id', 'question_id'],
     subject: ['assessments', 'touched.assessment_id'],
   },
+  answer_messages: {
+    table: 'answer_messages',
+    key: ['id'],
+    subject: ['assessments', 'touched.assessment_id'],
+    frozen: ['text', 'created_at'],
+    searchedBy: ['assessment_id'],
+  },
   evidence: {
     table: 'evidence',
     key: ['id'],

@@ -2,6 +2,7 @@ import { AccessScope } from './access-scopes/access-scope.entity.js';
 import { Assessment, AssessmentQuestion } from './assessments/assessment.entity.js';
 import { Invitation } from './assessments/invitation.entity.js';
 import { Submission } from './assessments/submission.entity.js';
+import { AnswerMessage } from './assessments/answer-message.entity.js';
 import { Evidence } from './evidence/evidence.entity.js';
 import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { StoredJudgement } from './judgements/judgement.entity.js';
@@ -35,6 +36,7 @@ export const ENTITIES = [
   Invitation,
   PortalSession,
   Answer,
+  AnswerMessage,
   Evidence,
   Submission,
   Receipt,

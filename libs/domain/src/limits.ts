@@ -22,6 +22,8 @@ export const ASSESSMENT_LIMITS = {
   questions: 500,
   respondentNameCharacters: 80,
   decisionCommentCharacters: 2_000,
+  messageCharacters: 2_000,
+  messagesPerAnswer: 50,
   signatureCharacters: 120,
   statementCharacters: 1_000,
   daysOfGrace: 30,

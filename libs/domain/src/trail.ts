@@ -42,6 +42,7 @@ export const TRAIL_ACTIONS = [
   'colleague.invited',
   'colleague.taken_back',
   'answer.saved',
+  'answer.discussed',
   'evidence.announced',
   'evidence.stored',
   'evidence.refused',

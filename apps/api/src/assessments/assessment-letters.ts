@@ -20,6 +20,15 @@ interface HandedOverLetterFacts extends InvitationLetterFacts {
   readonly measures: readonly Measure[];
 }
 
+/** What the mail about answers that came back says: how many are asked about, never what is asked. */
+interface ReturnedLetterFacts {
+  readonly organizationName: string;
+  readonly vendorName: string | null;
+  readonly dueOn: string;
+  /** Answers that are asked about; 0 when there is only a comment on the whole. */
+  readonly questions: number;
+}
+
 interface LetterTexts {
   readonly invitation: (facts: InvitationLetterFacts) => { subject: string; text: string };
   readonly handedOver: (facts: HandedOverLetterFacts) => { subject: string; text: string };
@@ -27,10 +36,7 @@ interface LetterTexts {
     subject: string;
     text: string;
   };
-  readonly returned: (facts: { organizationName: string; vendorName: string | null; dueOn: string }) => {
-    subject: string;
-    text: string;
-  };
+  readonly returned: (facts: ReturnedLetterFacts) => { subject: string; text: string };
 }
 
 /** The mails of an assessment in each language: plain text, one origin, no tracking, and how to check that they are genuine. */
@@ -89,10 +95,10 @@ export const ASSESSMENT_LETTERS: Readonly<Record<Locale, LetterTexts>> = {
         'If you did not ask for a code, you need not do anything.',
       ].join('\n'),
     }),
-    returned: ({ organizationName, vendorName, dueOn }) => ({
+    returned: ({ organizationName, vendorName, dueOn, questions }) => ({
       subject: `${organizationName} has a question about your answers`,
       text: [
-        `${organizationName} looked at the answers of ${vendorName ?? 'your firm'} and asks you to go over some of them again by ${longDate(dueOn, 'en-GB')}.`,
+        `${organizationName} looked at the answers of ${vendorName ?? 'your firm'} and asks you to go over ${answersInWords(questions)} again by ${longDate(dueOn, 'en-GB')}.`,
         'Open the questionnaire with the link or the code that you already have; what they ask is shown there.',
       ].join('\n'),
     }),
@@ -150,15 +156,20 @@ export const ASSESSMENT_LETTERS: Readonly<Record<Locale, LetterTexts>> = {
         '如您沒有要求驗證碼，毋須理會此電郵。',
       ].join('\n'),
     }),
-    returned: ({ organizationName, vendorName, dueOn }) => ({
+    returned: ({ organizationName, vendorName, dueOn, questions }) => ({
       subject: `${organizationName} 對您的答案有疑問`,
       text: [
-        `${organizationName} 已審閱 ${vendorName ?? '貴公司'} 的答案，請於 ${longDate(dueOn, 'zh-HK')} 或之前再次檢視部分題目。`,
+        `${organizationName} 已審閱 ${vendorName ?? '貴公司'} 的答案，請於 ${longDate(dueOn, 'zh-HK')} 或之前再次檢視${questions === 0 ? '部分題目' : `其中 ${questions} 題`}。`,
         '請以原有的連結或代碼開啟問卷，對方的提問會在該處顯示。',
       ].join('\n'),
     }),
   },
 };
+
+function answersInWords(questions: number): string {
+  if (questions === 0) return 'some of them';
+  return questions === 1 ? 'one of them' : `${questions} of them`;
+}
 
 function longDate(day: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));

@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { RiskModelsService } from '../risk-models/risk-models.service.js';
+import { AnswerMessagesService } from './answer-messages.service.js';
+import type { SignedMessage } from './answer-messages.repository.js';
+import { AssessmentsRepository } from './assessments.repository.js';
 import { AssessmentsService, type ReviewedAssessment } from './assessments.service.js';
 import type { PreviousAnswers } from './previous-answer.js';
+import type { Submission } from './submission.entity.js';
 import { PreviousAnswersRepository } from './previous-answers.repository.js';
 
 /** An assessment beside what the vendor had signed before it. */
 export interface ComparedAssessment extends ReviewedAssessment {
   readonly previousAnswers: PreviousAnswers;
+  /** What was signed in the same assessment before it came back; null where it never did. */
+  readonly returned: Submission | null;
   /** Weight of a question among those of its measure, by its key; one that is not named has its own. */
   readonly weights: Readonly<Record<string, number>>;
 }
@@ -17,6 +23,8 @@ export interface ComparedAssessment extends ReviewedAssessment {
 export class AssessmentReviewService {
   constructor(
     private readonly assessments: AssessmentsService,
+    private readonly submissions: AssessmentsRepository,
+    private readonly messages: AnswerMessagesService,
     private readonly previous: PreviousAnswersRepository,
     private readonly organizations: OrganizationsService,
     private readonly models: RiskModelsService,
@@ -29,6 +37,13 @@ export class AssessmentReviewService {
     const previousAnswers = submission ? await this.previous.list(id, submission.submittedAt) : new Map();
     const { modelVersion } = await this.organizations.current();
     const { questionWeights: weights } = await this.models.get(modelVersion);
-    return { ...reviewed, previousAnswers, weights };
+    const returned = submission ? await this.submissions.findSubmission(id, submission.number - 1) : null;
+    return { ...reviewed, previousAnswers, returned, weights };
+  }
+
+  /** What was asked and said about single answers, oldest first. Throws `not-found`. */
+  async listMessages(id: string): Promise<SignedMessage[]> {
+    await this.assessments.get(id);
+    return this.messages.list(id);
   }
 }

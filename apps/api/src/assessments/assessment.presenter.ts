@@ -14,7 +14,7 @@ import {
 import { ApiProperty } from '@nestjs/swagger';
 import { toEtag } from '../http/etag.js';
 import { Day, Email, Flag, Id, Instant, Int, OneOf, Text } from '../http/fields.js';
-import { proofOf } from '../judgements/submitted-answer.js';
+import { proofOf, type SubmittedAnswer } from '../judgements/submitted-answer.js';
 import { MailProgressView, presentMailProgress } from '../mail/mail-progress.presenter.js';
 import type { MailOnItsWay } from '../mail/mail.service.js';
 import { presentQuestion, QuestionView } from '../questionnaires/questionnaire.presenter.js';
@@ -77,6 +77,12 @@ export class ReviewedQuestionView extends QuestionView {
     description: 'How the answer stands to the previous one; null without either.',
   })
   change: AnswerChange | null;
+  @ApiProperty({
+    type: PreviousAnswerView,
+    nullable: true,
+    description: 'What was signed before the answers were sent back; null where that is the same answer.',
+  })
+  returnedAnswer: PreviousAnswerView | null;
   @Int({ min: 0, max: 1_000, description: 'How much it counts among those of its measure.' }) weight: number;
 }
 
@@ -160,7 +166,7 @@ export function presentAssessment(row: AssessmentRow, locale: Locale, today: str
 
 /** Shows an assessment with its questions and signed answers. */
 export function presentAssessmentDetail(
-  { assessment, questions, submission, previousAnswers, weights }: ComparedAssessment,
+  { assessment, questions, submission, previousAnswers, returned, weights }: ComparedAssessment,
   locale: Locale,
   today: string,
 ): AssessmentDetailView {
@@ -174,12 +180,22 @@ export function presentAssessmentDetail(
         ...presentQuestion(question, locale),
         previousAnswer: presentPreviousAnswer(previous),
         change: changeOf(answers.get(question.key) ?? null, previous ?? null),
+        returnedAnswer: presentReturnedAnswer(returned, answers.get(question.key)),
         weight: weights[question.key] ?? question.weight ?? 1,
       };
     }),
     answers: submission ? presentSubmittedAnswers(submission, ids) : [],
     submission: submission && presentSubmission(submission),
   };
+}
+
+function presentReturnedAnswer(
+  returned: Submission | null,
+  now: SubmittedAnswer | undefined,
+): PreviousAnswerView | null {
+  const before = returned?.answers.find(({ questionKey }) => questionKey === now?.questionKey);
+  if (!returned || !before || before.answeredAt === now?.answeredAt) return null;
+  return presentPreviousAnswer({ ...before, submittedAt: returned.submittedAt });
 }
 
 function presentSubmittedAnswers(submission: Submission, ids: ReadonlyMap<string, string>): SubmittedAnswerView[] {

@@ -7,6 +7,9 @@ import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js
 import { RiskModelsModule } from '../risk-models/risk-models.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { AssessmentListRepository } from './assessment-list.repository.js';
+import { AnswerMessagesController } from './answer-messages.controller.js';
+import { AnswerMessagesRepository } from './answer-messages.repository.js';
+import { AnswerMessagesService } from './answer-messages.service.js';
 import { AssessmentReviewService } from './assessment-review.service.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { AssessmentsRepository } from './assessments.repository.js';
@@ -17,6 +20,7 @@ import { InvitationsService } from './invitations.service.js';
 import { PinsService } from './pins.service.js';
 import { PreviousAnswersRepository } from './previous-answers.repository.js';
 import { RespondentAssessmentsService } from './respondent-assessments.service.js';
+import { RespondentMessagesService } from './respondent-messages.service.js';
 
 /** Sending questionnaires, following them and deciding about the answers. */
 @Module({
@@ -29,7 +33,7 @@ import { RespondentAssessmentsService } from './respondent-assessments.service.j
     RiskModelsModule,
     MailModule,
   ],
-  controllers: [AssessmentsController, InvitationsController],
+  controllers: [AssessmentsController, InvitationsController, AnswerMessagesController],
   providers: [
     AssessmentsRepository,
     AssessmentListRepository,
@@ -37,10 +41,19 @@ import { RespondentAssessmentsService } from './respondent-assessments.service.j
     InvitationsService,
     PinsService,
     AssessmentsService,
+    AnswerMessagesRepository,
+    AnswerMessagesService,
     AssessmentReviewService,
     PreviousAnswersRepository,
     RespondentAssessmentsService,
+    RespondentMessagesService,
   ],
-  exports: [AssessmentsService, InvitationsService, PinsService, RespondentAssessmentsService],
+  exports: [
+    AssessmentsService,
+    InvitationsService,
+    PinsService,
+    RespondentAssessmentsService,
+    RespondentMessagesService,
+  ],
 })
 export class AssessmentsModule {}

@@ -62,6 +62,10 @@ export class AssessmentsRepository {
     });
   }
 
+  findSubmission(assessmentId: string, number: number): Promise<Submission | null> {
+    return this.db.em.findOneBy(Submission, { organizationId: this.db.organizationId, assessmentId, number });
+  }
+
   async insertSubmission(submission: Submission): Promise<void> {
     await this.db.em.insert(Submission, submission);
   }

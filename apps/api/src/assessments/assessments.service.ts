@@ -22,6 +22,7 @@ import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import { AssessmentListRepository, type AssessmentRow } from './assessment-list.repository.js';
+import { AnswerMessagesService } from './answer-messages.service.js';
 import { proofsByKey } from './answer-proofs.js';
 import type { Assessment } from './assessment.entity.js';
 import { AssessmentsRepository } from './assessments.repository.js';
@@ -57,6 +58,7 @@ export class AssessmentsService {
     private readonly listed: AssessmentListRepository,
     private readonly invitations: InvitationsService,
     private readonly invited: InvitationsRepository,
+    private readonly messages: AnswerMessagesService,
     private readonly vendors: VendorsService,
     private readonly scopes: AccessScopesService,
     private readonly questionnaires: QuestionnairesService,
@@ -146,13 +148,17 @@ export class AssessmentsService {
     return this.find(id);
   }
 
-  /** Sends the answers back with a question; the vendor's link works on. */
+  /** Sends the answers back with a comment, questions about single answers or both; the vendor's link works on. */
   async return(staff: StaffPrincipal, id: string, input: ReturnAssessmentDto): Promise<AssessmentRow> {
     const assessment = await this.lockFor(id, 'return');
-    await this.decide(staff, assessment, 'return', input.comment);
-    await this.record('assessment.returned', assessment, { comment: input.comment });
+    const { comment = null, questions = [] } = input;
+    if (!comment && questions.length === 0)
+      throw invalidInput('/comment', 'required', 'Say what you ask: as a comment, or about single answers.');
+    await this.messages.ask(staff, assessment, questions);
+    await this.decide(staff, assessment, 'return', comment);
+    await this.record('assessment.returned', assessment, { comment, questions: questions.length });
     const row = await this.find(id);
-    await this.invitations.tellReturned(assessment, row.vendorName);
+    await this.invitations.tellReturned(assessment, row.vendorName, questions.length);
     return row;
   }
 

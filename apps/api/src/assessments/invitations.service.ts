@@ -99,13 +99,14 @@ export class InvitationsService {
     return this.invitations.noteStarted(id);
   }
 
-  /** Tells the respondent that the answers came back. */
-  async tellReturned(assessment: Assessment, vendorName: string): Promise<void> {
+  /** Tells the respondent that the answers came back, and how many of them are asked about. */
+  async tellReturned(assessment: Assessment, vendorName: string, questions: number): Promise<void> {
     const { name } = await this.organizations.current();
     const letter = ASSESSMENT_LETTERS[assessment.locale].returned({
       organizationName: name,
       vendorName: isPlainName(vendorName) ? vendorName : null,
       dueOn: assessment.dueOn,
+      questions,
     });
     await this.mail.post({ to: assessment.respondentEmail, ...letter });
   }

@@ -14,7 +14,9 @@ export class PreviousAnswerView {
 }
 
 /** Shows what was signed the last time; it names no other assessment. */
-export function presentPreviousAnswer(previous: PreviousAnswer | undefined): PreviousAnswerView | null {
+export function presentPreviousAnswer(
+  previous: Omit<PreviousAnswer, 'questionId'> | undefined,
+): PreviousAnswerView | null {
   if (previous === undefined) return null;
   const { level, unknown, notApplicableReason, comment, answeredAt, submittedAt } = previous;
   return { level, unknown, notApplicableReason, comment, answeredAt, submittedAt: submittedAt.toISOString() };

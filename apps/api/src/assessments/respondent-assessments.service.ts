@@ -88,6 +88,15 @@ export class RespondentAssessmentsService {
     if (status !== assessment.status) await this.assessments.update(assessment.id, { status });
   }
 
+  /** Tells the trail of a reply to the reviewer. */
+  noteReply(
+    respondent: RespondentPrincipal,
+    assessment: Assessment,
+    details: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    return this.record('answer.discussed', respondent, assessment, details);
+  }
+
   /** Signs the answers: from here on they count. Throws `invalid-state` when there is nothing to sign. */
   async submit(respondent: RespondentPrincipal, signature: Signature, answers: SubmittedAnswer[]): Promise<Submission> {
     const assessment = await this.lockFor(respondent, 'submit');

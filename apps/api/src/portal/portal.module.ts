@@ -16,6 +16,7 @@ import { ColleaguesService } from './colleagues.service.js';
 import { PortalAccessService } from './portal-access.service.js';
 import { PortalSessionsRepository } from './portal-sessions.repository.js';
 import { PortalController } from './portal.controller.js';
+import { PortalMessagesController } from './portal-messages.controller.js';
 import { PortalJobs } from './portal.jobs.js';
 import { PortalService } from './portal.service.js';
 
@@ -30,7 +31,13 @@ import { PortalService } from './portal.service.js';
     ReceiptsModule,
     SigningModule,
   ],
-  controllers: [PortalController, ColleaguesController, AnswerImportController, AnswerPackController],
+  controllers: [
+    PortalController,
+    ColleaguesController,
+    PortalMessagesController,
+    AnswerImportController,
+    AnswerPackController,
+  ],
   providers: [
     ColleaguesService,
     AnswersRepository,

@@ -56,6 +56,7 @@ describe("another organisation's ids", () => {
     expect(holding).toEqual(
       expect.arrayContaining([
         'access_scopes',
+        'answer_messages',
         'answers',
         'assessments',
         'evidence',

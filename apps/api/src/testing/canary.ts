@@ -71,11 +71,14 @@ export async function markOrganization(
   );
   const returned = await sendCore(staff, vendor.id, { respondentName: word });
   const signer = await openPortal(firebreak, returned.invitation);
-  await answerAll(signer, 1);
+  const answered = await answerAll(signer, 1);
   await submit(signer);
   await expectBody(
     staff.send('POST', `/assessments/${returned.assessment.id}/return`, {
-      json: { comment: `${word} comment` },
+      json: {
+        comment: `${word} comment`,
+        questions: answered.questions.slice(0, 1).map(({ id }) => ({ questionId: id, text: `${word} message` })),
+      },
       headers: { 'idempotency-key': word },
     }),
   );

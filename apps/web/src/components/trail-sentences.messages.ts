@@ -111,6 +111,10 @@ export const trailSentences = {
     'zh-Hant': '{actor} 從 {person} 收回了 {vendor} 問卷的部分',
   },
   'answer.saved': { en: '{actor} answered for {vendor}: {thing}', 'zh-Hant': '{actor} 代 {vendor} 回答：{thing}' },
+  'answer.discussed': {
+    en: '{actor} replied to a question about an answer of {vendor}: {thing}',
+    'zh-Hant': '{actor} 就 {vendor} 的答覆回應提問：{thing}',
+  },
   'evidence.announced': {
     en: '{actor} began to send a file for {vendor}: {thing}',
     'zh-Hant': '{actor} 開始代 {vendor} 上載檔案：{thing}',

@@ -142,7 +142,7 @@ export function buildQuestion(question: Partial<Schemas['QuestionView']> = {}): 
 export function buildReviewedQuestion(
   question: Partial<Schemas['ReviewedQuestionView']> = {},
 ): Schemas['ReviewedQuestionView'] {
-  return { ...buildQuestion(), previousAnswer: null, change: 'new', weight: 4, ...question };
+  return { ...buildQuestion(), previousAnswer: null, change: 'new', weight: 4, returnedAnswer: null, ...question };
 }
 
 /** An answer to the built question: level 0. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { chooseLocale } from '../../i18n/locale-store';
 import { buildId, buildSession } from '../../testing/builders';
@@ -7,6 +7,8 @@ import { installFakeApi } from '../../testing/fake-api';
 import type { FakeRoutes } from '../../testing/fake-api';
 import { renderApp } from '../../testing/render-app';
 import { buildAssessment, buildInvited, buildSignedAssessment } from '../../testing/vendor-builders';
+import type { AnswerMessage } from './answers/messages.queries';
+import type { ReviewedQuestion } from './answers/review-order';
 
 jest.setTimeout(30_000);
 
@@ -18,7 +20,31 @@ const routes: FakeRoutes = {
   'GET /session': () => ({ body: buildSession() }),
   [`GET ${path}`]: () => ({ body: signed }),
   [`GET ${path}/evidence`]: () => ({ body: { items: [] } }),
+  [`GET ${path}/messages`]: () => ({ body: { items: [] } }),
 };
+
+function buildMessage(message: Partial<AnswerMessage> = {}): AnswerMessage {
+  return {
+    id: buildId(90),
+    questionId: buildId(71),
+    fromBuyer: true,
+    writtenBy: 'Chan Siu Ming',
+    text: 'Do you?',
+    writtenAt: '2026-11-19T02:00:00.000Z',
+    ...message,
+  };
+}
+
+function buildReturnedAnswer(): NonNullable<ReviewedQuestion['returnedAnswer']> {
+  return {
+    level: 0,
+    unknown: false,
+    notApplicableReason: null,
+    comment: null,
+    answeredAt: '2026-11-18T02:00:00.000Z',
+    submittedAt: '2026-11-18T03:00:00.000Z',
+  };
+}
 
 describe('the review of an assessment', () => {
   beforeEach(() => chooseLocale('en'));
@@ -121,7 +147,49 @@ describe('the review of an assessment', () => {
     await userEvent.type(within(dialog).getByLabelText('What should they change or explain?'), 'Who verifies callers?');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Send back' }));
     expect(await screen.findByText('Sent back. The vendor is told by mail.')).toBeTruthy();
-    expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({ comment: 'Who verifies callers?' });
+    expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({
+      comment: 'Who verifies callers?',
+      questions: [],
+    });
+  });
+
+  it('asks about single answers, and shows what came back beside them', async () => {
+    const seen = installFakeApi({
+      ...routes,
+      [`GET ${path}`]: () => ({
+        body: {
+          ...signed,
+          questions: signed.questions.map((question) => ({
+            ...question,
+            returnedAnswer: question.id === buildId(71) ? buildReturnedAnswer() : null,
+          })),
+        },
+      }),
+      [`GET ${path}/messages`]: () => ({
+        body: {
+          items: [
+            buildMessage(),
+            buildMessage({ id: buildId(91), fromBuyer: false, writtenBy: 'Maria', text: 'We do.' }),
+          ],
+        },
+      }),
+      [`POST ${path}/return`]: () => ({ body: buildAssessment({ status: 'returned' }) }),
+    });
+    renderApp(path);
+    const answer = await screen.findByRole('article', { name: 'Who needs a second factor?' });
+    const thread = await within(answer).findByRole('list', { name: 'Questions and replies' });
+    expect(thread.textContent).toMatch(/Chan Siu Ming asked.*Do you\?.*Maria replied.*We do\./);
+    expect(within(answer).getByText('Before it was sent back: They do not.')).toBeTruthy();
+    act(() => answer.focus());
+    await userEvent.keyboard('qSince when?');
+    await userEvent.click(screen.getByRole('button', { name: 'Send back (1)' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Send the answers back' });
+    expect(within(dialog).getByText(/^Your question about one answer goes with it/)).toBeTruthy();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Send back' }));
+    expect(await screen.findByText('Sent back. The vendor is told by mail.')).toBeTruthy();
+    expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({
+      questions: [{ questionId: buildId(71), text: 'Since when?' }],
+    });
   });
 
   it('says so when somebody else has decided already', async () => {

@@ -34,6 +34,7 @@ function openWith(items: EvidenceFile[]): void {
     'GET /session': () => ({ body: buildSession() }),
     [`GET ${path}`]: () => ({ body: signed }),
     [`GET ${path}/evidence`]: () => ({ body: { items } }),
+    [`GET ${path}/messages`]: () => ({ body: { items: [] } }),
   });
   renderApp(path);
 }

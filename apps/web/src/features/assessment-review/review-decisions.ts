@@ -21,12 +21,21 @@ export async function acceptAssessment(assessmentId: string, decision: Acceptanc
   );
 }
 
-/** Sends the answers back with a comment for the vendor; throws ApiProblem 409 when they are not to be decided any more. */
-export async function returnAssessment(assessmentId: string, comment: string) {
+/** What goes back to the vendor. */
+interface Return {
+  comment: string;
+  /** What is asked about single answers, by the question's id. */
+  questions: ReadonlyMap<string, string>;
+}
+
+/** Sends the answers back with a comment, questions about single answers or both; throws ApiProblem 409 when they are not to be decided any more. */
+export async function returnAssessment(assessmentId: string, given: Return) {
+  const comment = given.comment.trim();
+  const questions = [...given.questions].map(([questionId, text]) => ({ questionId, text }));
   return bodyOf(
     api.POST('/api/v1/assessments/{id}/return', {
       params: { path: { id: assessmentId } },
-      body: { comment: comment.trim() },
+      body: { ...(comment === '' ? {} : { comment }), questions },
     }),
   );
 }

@@ -70,6 +70,11 @@ export const reviewMessages = {
     'zh-Hant': '供應商會看到你的意見，可用原有連結修改答覆並重新簽署。',
   },
   returnComment: { en: 'What should they change or explain?', 'zh-Hant': '希望對方修改或解釋甚麼？' },
+  returnQuestions: {
+    en: '{count, plural, one {Your question about one answer goes} other {Your questions about # answers go}} with it. Changed answers and replies come back here.',
+    'zh-Hant': '你就 {count} 題答覆的提問會一併送出；修改及回應會在此顯示。',
+  },
+  returnMore: { en: 'Anything about the whole? (optional)', 'zh-Hant': '對整份問卷還有其他意見嗎？（可不填）' },
   returnMissing: { en: 'Say what you would like changed.', 'zh-Hant': '請說明希望修改的內容。' },
   returned: { en: 'Sent back. The vendor is told by mail.', 'zh-Hant': '已退回，並以電郵通知供應商。' },
   cancel: { en: 'Cancel', 'zh-Hant': '取消' },

@@ -44,6 +44,7 @@ export const trailActionNames = {
   'colleague.invited': { en: 'Sections handed over', 'zh-Hant': '交付部分題目' },
   'colleague.taken_back': { en: 'Sections taken back', 'zh-Hant': '收回部分題目' },
   'answer.saved': { en: 'Question answered', 'zh-Hant': '回答問題' },
+  'answer.discussed': { en: 'Reply to the reviewer', 'zh-Hant': '回應審閱者' },
   'evidence.announced': { en: 'File begun', 'zh-Hant': '開始上載檔案' },
   'evidence.stored': { en: 'File sent', 'zh-Hant': '已上載檔案' },
   'evidence.refused': { en: 'File refused', 'zh-Hant': '拒絕檔案' },

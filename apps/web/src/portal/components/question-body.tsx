@@ -6,6 +6,7 @@ import { AnsweredBy } from '../colleagues/answered-by';
 import { EvidenceSection } from '../evidence/evidence-section';
 import { questionMessages } from '../pages/question.messages';
 import styles from '../pages/question-page.module.css';
+import { QuestionThread } from '../messages/lazy-messages';
 import { hrefTo } from '../portal-route';
 import type { PortalAssessment } from '../portal.queries';
 import type { QuestionProgress } from '../progress';
@@ -71,6 +72,7 @@ export function QuestionBody({
         <p className={styles['why']}>
           <strong>{text('why')}</strong> {question.why}
         </p>
+        <QuestionThread assessment={assessment} questionId={question.id} />
         {current.standing === 'conflict' ? <ConflictPanel question={question} entry={entry} back={page.back} /> : null}
         {current.standing === 'hidden' ? <HiddenAnswer back={page.back} /> : null}
         {offered && !isChanging ? (

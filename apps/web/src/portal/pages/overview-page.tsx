@@ -10,6 +10,7 @@ import prose from '../components/prose.module.css';
 import returned from '../components/returned-panel.module.css';
 import { EvidenceSection } from '../evidence/evidence-section';
 import { colleaguesMessages } from '../colleagues/colleagues.messages';
+import { AskedAnswers } from '../messages/lazy-messages';
 import { hrefTo } from '../portal-route';
 import type { PortalAssessment } from '../portal.queries';
 import { routeToQuestion } from '../question-view';
@@ -46,6 +47,7 @@ export function OverviewPage({ assessment, progress }: OverviewPageProps) {
           {assessment.returnComment ? (
             <blockquote className={returned['comment']}>{assessment.returnComment}</blockquote>
           ) : null}
+          <AskedAnswers assessment={assessment} />
           <p>{text(hidden > 0 ? 'returnedHidden' : 'returnedText')}</p>
         </Panel>
       ) : null}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ChoiceBar } from '../../../components/choice-bar';
+import { LoadProblem } from '../../../components/load-problem';
 import { MeasureFold } from '../../../components/measure-fold';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
@@ -11,6 +12,7 @@ import { answerNotes } from '../components/answer-notes';
 import { evidenceQuery } from '../evidence.queries';
 import styles from './answer-list.module.css';
 import { reviewAnswersMessages } from './answers.messages';
+import { messagesQuery } from './messages.queries';
 import { AnswerReview } from './answer-review';
 import type { ReviewDraft } from './review-draft';
 import { byEffect } from './review-order';
@@ -27,6 +29,7 @@ export function AnswerList({ assessment, draft }: AnswerListProps) {
   const text = useMessages(reviewAnswersMessages);
   const [order, setOrder] = useState<'effect' | 'measure'>('effect');
   const evidence = useQuery(evidenceQuery(assessment.id, useAsOf()));
+  const messages = useQuery(messagesQuery(assessment.id, useAsOf()));
   const notes = answerNotes(assessment);
   const answers = byEffect(assessment);
   const isGranted = assessment.status === 'accepted';
@@ -38,6 +41,7 @@ export function AnswerList({ assessment, draft }: AnswerListProps) {
             item={item}
             note={notes.get(item.question.id)}
             files={evidence.data?.items.filter(({ questionId }) => questionId === item.question.id) ?? []}
+            messages={messages.data?.items.filter(({ questionId }) => questionId === item.question.id) ?? []}
             isGranted={isGranted}
             draft={draft}
           />
@@ -63,6 +67,7 @@ export function AnswerList({ assessment, draft }: AnswerListProps) {
           </p>
         )}
       </div>
+      {messages.isError ? <LoadProblem error={messages.error} onRetry={() => void messages.refetch()} /> : null}
       {draft === null ? null : <p className={styles['keys']}>{text('keys')}</p>}
       {order === 'effect' ? (
         <>

@@ -81,10 +81,13 @@ export function DecisionPanel({ assessment, draft }: { assessment: AssessmentDet
           </Button>
           <Button variant="default" onClick={() => setReturning(true)}>
             {text('return')}
+            {draft.questions.size === 0 ? null : ` (${draft.questions.size})`}
           </Button>
         </div>
       </form>
-      {isReturning ? <ReturnDialog assessmentId={assessment.id} onClose={() => setReturning(false)} /> : null}
+      {isReturning ? (
+        <ReturnDialog assessmentId={assessment.id} questions={draft.questions} onClose={() => setReturning(false)} />
+      ) : null}
     </Section>
   );
 }

@@ -9,8 +9,15 @@ import { returnAssessment } from '../review-decisions';
 import { reviewMessages } from '../review.messages';
 import styles from './decision-panel.module.css';
 
-/** Sends answers back with words for the vendor. */
-export function ReturnDialog({ assessmentId, onClose }: { assessmentId: string; onClose: () => void }) {
+interface ReturnDialogProps {
+  assessmentId: string;
+  /** What is asked about single answers, by the question's id. */
+  questions: ReadonlyMap<string, string>;
+  onClose: () => void;
+}
+
+/** Sends answers back with what is asked about single ones, and with words for the vendor. */
+export function ReturnDialog({ assessmentId, questions, onClose }: ReturnDialogProps) {
   const text = useMessages(reviewMessages);
   const problemText = useProblemText();
   const client = useQueryClient();
@@ -18,7 +25,7 @@ export function ReturnDialog({ assessmentId, onClose }: { assessmentId: string; 
   const [comment, setComment] = useState('');
   const [isMissing, setMissing] = useState(false);
   const returning = useMutation({
-    mutationFn: () => returnAssessment(assessmentId, comment),
+    mutationFn: () => returnAssessment(assessmentId, { comment, questions }),
     onSuccess: async () => {
       toast({ message: text('returned') });
       onClose();
@@ -32,15 +39,16 @@ export function ReturnDialog({ assessmentId, onClose }: { assessmentId: string; 
         className={styles['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          if (comment.trim() === '') setMissing(true);
+          if (comment.trim() === '' && questions.size === 0) setMissing(true);
           else returning.mutate();
         }}
       >
         <p>{text('returnText')}</p>
+        {questions.size === 0 ? null : <p>{text('returnQuestions', { count: questions.size })}</p>}
         <Textarea
           data-autofocus
           rows={5}
-          label={text('returnComment')}
+          label={text(questions.size === 0 ? 'returnComment' : 'returnMore')}
           maxLength={ASSESSMENT_LIMITS.decisionCommentCharacters}
           value={comment}
           error={isMissing ? text('returnMissing') : undefined}
