@@ -628,6 +628,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnswerMessages_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/session": {
         parameters: {
             query?: never;
@@ -735,6 +751,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["Colleagues_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortalMessages_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/questions/{questionId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalMessages_reply"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1194,7 +1242,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -2089,6 +2137,10 @@ export interface components {
              * @enum {string|null}
              */
             change: "better" | "worse" | "same" | "confirmed" | "new" | "not_repeated" | null;
+            /** @description What was signed before the answers were sent back; null where that is the same answer. */
+            returnedAnswer: components["schemas"]["PreviousAnswerView"] | null;
+            /** @description How much it counts among those of its measure. */
+            weight: number;
         };
         RespondentNameView: {
             name: string | null;
@@ -2108,13 +2160,18 @@ export interface components {
             answeredAt: string;
             /** @description Who gave it; null where that was not kept yet. */
             answeredBy: components["schemas"]["RespondentNameView"] | null;
+            /** @enum {string} */
+            proof: "self_attested" | "document_seen" | "independently_verified";
         };
         SubmissionView: {
             number: number;
             name: string;
             title: string;
             statement: string;
-            /** @enum {string} */
+            /**
+             * @description Of every answer whose own proof was not granted.
+             * @enum {string}
+             */
             proof: "self_attested" | "document_seen" | "independently_verified";
             /** Format: date-time */
             submittedAt: string;
@@ -2176,23 +2233,54 @@ export interface components {
             /** @description Null for one that left long ago. */
             mail: components["schemas"]["MailProgressView"] | null;
         };
+        AnswerProofDto: {
+            /** Format: uuid */
+            questionId: string;
+            /** @enum {string} */
+            proof: "self_attested" | "document_seen" | "independently_verified";
+        };
         AcceptAssessmentDto: {
             /**
              * @description How well the answers are proven; self_attested unless said.
              * @enum {string}
              */
             proof?: "self_attested" | "document_seen" | "independently_verified";
+            /** @description Single answers that are proven otherwise than the whole. */
+            proofs?: components["schemas"]["AnswerProofDto"][];
             comment?: string | null;
         };
-        ReturnAssessmentDto: {
+        AnswerQuestionDto: {
+            /** Format: uuid */
+            questionId: string;
             /** @description Shown to the vendor. */
-            comment: string;
+            text: string;
+        };
+        ReturnAssessmentDto: {
+            /** @description Shown to the vendor; needed where no single answer is asked about. */
+            comment?: string | null;
+            questions?: components["schemas"]["AnswerQuestionDto"][];
         };
         PinView: {
             /** @description Eight digits, to be given by telephone. */
             pin: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        AnswerMessageView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            questionId: string;
+            /** @description Written by the buyer; otherwise by the vendor. */
+            fromBuyer: boolean;
+            /** @description By name, or by the address that was invited. */
+            writtenBy: string;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        AnswerMessagesView: {
+            items: components["schemas"]["AnswerMessageView"][];
         };
         OpenPortalDto: {
             /** @description The token of the link, or the code that can be typed. */
@@ -2299,6 +2387,9 @@ export interface components {
              * @enum {string}
              */
             locale: "en" | "zh-Hant";
+        };
+        ReplyDto: {
+            text: string;
         };
         ImportedAnswerDto: {
             /** @enum {integer|null} */
@@ -2692,7 +2783,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -4365,6 +4456,39 @@ export interface operations {
             };
         };
     };
+    AnswerMessages_list: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerMessagesView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Portal_open: {
         parameters: {
             query?: never;
@@ -4578,6 +4702,69 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PortalMessages_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Empty until the one-time code is given. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerMessagesView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PortalMessages_reply: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

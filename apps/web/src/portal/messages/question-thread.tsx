@@ -71,7 +71,7 @@ function Reply({ questionId }: { questionId: string }) {
   return (
     <>
       <Field
-        id="reply"
+        id={`reply-${questionId}`}
         kind="lines"
         label={text('reply')}
         error={fault ?? (sending.isError ? problemText(sending.error) : undefined)}
