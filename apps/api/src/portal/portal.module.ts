@@ -10,6 +10,8 @@ import { AnswerImportController } from './answer-import/answer-import.controller
 import { AnswerImportService } from './answer-import/answer-import.service.js';
 import { AnswerPackController } from './answer-pack/answer-pack.controller.js';
 import { AnswerPackService } from './answer-pack/answer-pack.service.js';
+import { AnswerSheetController } from './answer-sheet/answer-sheet.controller.js';
+import { AnswerSheetService } from './answer-sheet/answer-sheet.service.js';
 import { AnswersRepository } from './answers.repository.js';
 import { ColleaguesController } from './colleagues.controller.js';
 import { ColleaguesService } from './colleagues.service.js';
@@ -37,6 +39,7 @@ import { PortalService } from './portal.service.js';
     PortalMessagesController,
     AnswerImportController,
     AnswerPackController,
+    AnswerSheetController,
   ],
   providers: [
     ColleaguesService,
@@ -47,6 +50,7 @@ import { PortalService } from './portal.service.js';
     PortalJobs,
     AnswerImportService,
     AnswerPackService,
+    AnswerSheetService,
   ],
   exports: [PortalService],
 })

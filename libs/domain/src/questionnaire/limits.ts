@@ -8,6 +8,9 @@ export const ANSWER_LIMITS = {
 /** How much may be brought from elsewhere at once: as many answers as a questionnaire has at most, in a file of so many bytes. */
 export const ANSWER_IMPORT_LIMITS = { answers: 500, bytes: 4_000_000 } as const;
 
+/** Most bytes of a spreadsheet that is brought back, and how long and in how many megabytes of memory it may be read. */
+export const ANSWER_SHEET_LIMITS = { bytes: 2_000_000, readMilliseconds: 10_000, readMegabytes: 256 } as const;
+
 /** Longest texts of a question, in characters (code points), so that it fits a phone without scrolling. */
 export const QUESTION_LIMITS = {
   maxTextCharacters: 220,
