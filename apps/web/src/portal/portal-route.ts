@@ -2,9 +2,12 @@ import { MEASURES } from '@firebreak/domain';
 import type { Measure } from '@firebreak/domain';
 import { useSyncExternalStore } from 'react';
 
+/** Pages whose address is their name. */
+const PLAIN_PAGES = ['check', 'sign', 'receipt', 'pack', 'sheet', 'colleagues'] as const;
+
 /** A page of the portal after it was started. */
 export type PortalRoute =
-  | { readonly page: 'overview' | 'check' | 'sign' | 'receipt' | 'pack' | 'colleagues' }
+  | { readonly page: 'overview' | (typeof PLAIN_PAGES)[number] }
   | { readonly page: 'question'; readonly key: string }
   /** All questions of one measure. */
   | { readonly page: 'section'; readonly measure: Measure }
@@ -14,8 +17,8 @@ export type PortalRoute =
 /** Reads the address after `#`; what is not known leads to the overview. */
 export function readRoute(hash: string): PortalRoute {
   const [page, ...rest] = hash.replace(/^#?\/?/, '').split('/');
-  if (page === 'check' || page === 'sign' || page === 'receipt' || page === 'pack' || page === 'colleagues')
-    return { page };
+  const plain = PLAIN_PAGES.find((name) => name === page);
+  if (plain) return { page: plain };
   if (page === 'question' && rest[0]) {
     try {
       return { page, key: decodeURIComponent(rest[0]) };

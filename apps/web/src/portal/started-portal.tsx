@@ -20,6 +20,7 @@ const SectionPage = lazy(async () => ({ default: (await import('./pages/section-
 const ColleaguesPage = lazy(async () => ({
   default: (await import('./colleagues/colleagues-page')).ColleaguesPage,
 }));
+const SheetPage = lazy(async () => ({ default: (await import('./packs/sheet-page')).SheetPage }));
 
 /** The pages behind Start: which one is shown depends on the address and on where the assessment stands. */
 export function StartedPortal({ assessment }: { assessment: PortalAssessment }) {
@@ -60,6 +61,7 @@ export function StartedPortal({ assessment }: { assessment: PortalAssessment }) 
     );
   }
   if (route.page === 'pack') return <PackPage assessment={assessment} onSaved={refresh} />;
+  if (route.page === 'sheet') return <SheetPage assessment={assessment} onSaved={refresh} />;
   const place = route.page === 'section' ? progress.findIndex(({ measure }) => measure === route.measure) : -1;
   const section = progress[place];
   if (section) {

@@ -143,7 +143,7 @@ describe('an answer cell', () => {
     expect((await typedInto('answer', 'Not applicable')).faults).toMatchObject([
       { cell: 'G2', issue: 'reason_too_short' },
     ]);
-    expect((await typedInto('key', 'GEN-9')).faults).toEqual([{ cell: 'A2', issue: 'unknown_key', questionKey: null }]);
+    expect((await typedInto('key', 'GEN-9')).faults).toEqual([{ cell: 'A2', issue: 'unknown_question', questionKey: null }]);
   });
 });
 

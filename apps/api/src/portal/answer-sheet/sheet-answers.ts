@@ -8,7 +8,7 @@ import type { SheetCell, SheetRows } from './read-workbook.js';
 import { SHEET_COLUMNS, SHEET_WORDS, type SheetColumn } from './sheet-words.js';
 
 /** Why what stands in a cell cannot be taken. */
-export const CELL_ISSUES = ['choose_from_list', 'formula', 'bad_characters', 'unknown_key'] as const;
+export const CELL_ISSUES = ['choose_from_list', 'formula', 'bad_characters', 'unknown_question'] as const;
 export type CellIssue = (typeof CELL_ISSUES)[number] | ImportIssue;
 
 /** What is wrong with one cell, such as `F14`. */
@@ -82,7 +82,7 @@ function readRows(
     const key = read('key');
     const question = typeof key === 'string' ? byKey.get(key.normalize('NFKC').trim()) : undefined;
     if (!question) {
-      faults.push({ cell: cells.key, issue: 'unknown_key', questionKey: null });
+      faults.push({ cell: cells.key, issue: 'unknown_question', questionKey: null });
       continue;
     }
     const inRow = (Object.keys(entries) as (keyof typeof entries)[]).flatMap((column) => {

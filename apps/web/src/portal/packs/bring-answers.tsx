@@ -1,7 +1,5 @@
-import { ANSWER_IMPORT_LIMITS } from '@firebreak/domain';
-import type { Schemas } from '@firebreak/api-client';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import { useId, useState, type ComponentType } from 'react';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
 import { isProblem } from '../../lib/problem';
@@ -14,43 +12,58 @@ import { usePortalProblem } from '../use-portal-problem';
 import { useVisit } from '../visit-context';
 import { PackReview } from './pack-review';
 import { packMessages } from './pack.messages';
-import { importAnswers, previewPack } from './pack.queries';
-import type { PackItem } from './pack.queries';
+import { importAnswers } from './pack.queries';
+import type { ImportPreview, PackItem } from './pack.queries';
 
-interface BringAnswersProps {
+/** A kind of file that answers are brought in. */
+export interface AnswerSource<Read, Preview extends ImportPreview> {
+  readonly name: 'pack' | 'sheet';
+  /** What the file chooser offers. */
+  readonly accept: string;
+  readonly mostBytes: number;
+  /** What is sent of the file; throws anything for a file that cannot be right. */
+  readonly read: (file: File) => Promise<Read>;
+  /** Sets what was read beside what is here; nothing is stored. Throws ApiProblem. */
+  readonly preview: (read: Read) => Promise<Preview>;
+  readonly Origin: ComponentType<{ preview: Preview; questions: readonly AskedQuestion[] }>;
+}
+
+interface BringAnswersProps<Read, Preview extends ImportPreview> {
+  source: AnswerSource<Read, Preview>;
   questions: readonly AskedQuestion[];
   onSaved: () => Promise<void>;
 }
 
-/** A file that cannot be a pack, before the server has seen it. */
-class NoPack extends Error {
-  constructor(readonly reason: 'tooLarge' | 'noPack') {
+/** A file that cannot be right, before the server has seen it. */
+class WrongFile extends Error {
+  constructor(readonly reason: 'tooLarge' | 'unreadable') {
     super(reason);
   }
 }
 
-const NONE = { pack: null, round: 0 };
-
-/** Takes a pack, shows what it would do, and saves what was confirmed. */
-export function BringAnswers({ questions, onSaved }: BringAnswersProps) {
+/** Takes a file, shows what it would do, and saves what was confirmed. */
+export function BringAnswers<Read, Preview extends ImportPreview>({
+  source,
+  questions,
+  onSaved,
+}: BringAnswersProps<Read, Preview>) {
   const text = useMessages(packMessages);
-  const problemText = usePackProblem();
+  const problemText = useFileProblem(source);
   const visit = useVisit();
   const id = useId();
   // Each round shows how things stand anew.
-  const [{ pack, round }, setPack] = useState<{ pack: Schemas['AnswerPackDto'] | null; round: number }>(NONE);
+  const [{ pack, round }, setPack] = useState<{ pack: { read: Read } | null; round: number }>({ pack: null, round: 0 });
   const reading = useMutation({
     mutationFn: async (file: File) => {
-      const read = await readPack(file);
+      const read = await readFile(source, file);
       // What is typed here and not saved yet would not be seen.
       await visit.answers.settle();
-      setPack((last) => ({ pack: read, round: last.round + 1 }));
+      setPack((last) => ({ pack: { read }, round: last.round + 1 }));
     },
   });
   const previewing = useQuery({
-    queryKey: ['portal', 'pack', round, useLocale()],
-    queryFn: () => previewPack(pack),
-    enabled: pack !== null,
+    queryKey: ['portal', source.name, round, useLocale()],
+    queryFn: pack === null ? skipToken : () => source.preview(pack.read),
     // Another language shows the same again; nothing else may change under what is being ticked.
     placeholderData: (shown, query) => (query?.queryKey[2] === round ? shown : undefined),
     staleTime: Infinity,
@@ -90,17 +103,19 @@ export function BringAnswers({ questions, onSaved }: BringAnswersProps) {
           isBusy={saving.isPending || previewing.isFetching}
           onSave={(items: readonly PackItem[]) => saving.mutate(items)}
           onCancel={putAway}
-        />
+        >
+          <source.Origin preview={preview} questions={questions} />
+        </PackReview>
       ) : (
         <div className={field['field']}>
           <label className={field['label']} htmlFor={id}>
-            {text('file')}
+            {text(WORDS[source.name].file)}
           </label>
           <input
             id={id}
             className={field['control']}
             type="file"
-            accept=".json,application/json"
+            accept={source.accept}
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
               saving.reset();
@@ -115,26 +130,31 @@ export function BringAnswers({ questions, onSaved }: BringAnswersProps) {
   );
 }
 
-async function readPack(file: File): Promise<Schemas['AnswerPackDto']> {
-  if (file.size > ANSWER_IMPORT_LIMITS.bytes) throw new NoPack('tooLarge');
-  try {
-    const read: unknown = JSON.parse(await file.text());
-    if (typeof read !== 'object' || read === null || Array.isArray(read)) throw new NoPack('noPack');
-    return read as Schemas['AnswerPackDto'];
-  } catch {
-    throw new NoPack('noPack');
-  }
+async function readFile<Read>(
+  source: Pick<AnswerSource<Read, never>, 'mostBytes' | 'read'>,
+  file: File,
+): Promise<Read> {
+  if (file.size > source.mostBytes) throw new WrongFile('tooLarge');
+  return source.read(file).catch(() => Promise.reject(new WrongFile('unreadable')));
 }
 
-/** What is wrong with a pack, or with saving it, in one sentence. */
-function usePackProblem(): (error: unknown) => string {
+const WORDS = {
+  pack: { file: 'file', unreadable: 'noPack' },
+  sheet: { file: 'sheetFile', unreadable: 'noSheet' },
+} as const;
+
+/** What is wrong with a file, or with saving it, in one sentence. */
+function useFileProblem({
+  name,
+  mostBytes,
+}: Pick<AnswerSource<never, never>, 'name' | 'mostBytes'>): (error: unknown) => string {
   const text = useMessages(packMessages);
   const problemText = usePortalProblem();
-  const megabytes = ANSWER_IMPORT_LIMITS.bytes / 1_000_000;
+  const tooLarge = (): string => text('tooLarge', { megabytes: mostBytes / 1_000_000 });
   return (error) => {
-    if (error instanceof NoPack) return text(error.reason, { megabytes });
+    if (error instanceof WrongFile) return error.reason === 'tooLarge' ? tooLarge() : text(WORDS[name].unreadable);
     if (isProblem(error, 412)) return text('stale');
-    if (isProblem(error, 413)) return text('tooLarge', { megabytes });
-    return isProblem(error, 400) || isProblem(error, 422) ? text('noPack') : problemText(error);
+    if (isProblem(error, 413)) return tooLarge();
+    return isProblem(error, 400) || isProblem(error, 422) ? text(WORDS[name].unreadable) : problemText(error);
   };
 }

@@ -75,7 +75,7 @@ describe('answers from a pack', () => {
     const { user } = openStarted(server, '#/pack', true);
     await user.upload(await screen.findByLabelText('Answer pack (JSON file)'), file('{"format":"x"}'));
     expect(await screen.findByText(/it calls itself register.elsewhere.test/)).toBeTruthy();
-    expect(screen.getByText('One answer of the pack is not asked here.')).toBeTruthy();
+    expect(screen.getByText('One answer of the file is not asked here.')).toBeTruthy();
     const [fits, replaces, reworded] = screen.getAllByRole<HTMLInputElement>('checkbox');
     expect([fits?.checked, replaces?.checked, reworded?.checked]).toEqual([true, false, false]);
     const reading = screen.getByRole('heading', { name: 'One question has other words here' }).closest('section');

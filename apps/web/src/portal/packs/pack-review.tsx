@@ -1,26 +1,26 @@
-import { useState } from 'react';
-import { useIntl } from 'react-intl';
+import { useState, type ReactNode } from 'react';
 import { useMessages } from '../../i18n/use-messages';
 import type { AskedQuestion } from '../answers/answer-entry';
 import { Button } from '../components/button';
 import prose from '../components/prose.module.css';
 import { packMessages } from './pack.messages';
-import type { PackItem, PackPreview } from './pack.queries';
+import type { ImportPreview, PackItem } from './pack.queries';
 import { PackRows } from './pack-rows';
 import styles from './pack-review.module.css';
 
 interface PackReviewProps {
-  preview: PackPreview;
+  preview: ImportPreview;
+  /** Where the answers come from, and what is wrong with them. */
+  children: ReactNode;
   questions: readonly AskedQuestion[];
   isBusy: boolean;
   onSave: (items: readonly PackItem[]) => void;
   onCancel: () => void;
 }
 
-/** What a pack would do, to be confirmed: what fits is ticked, what would replace or reinterpret something is not. */
-export function PackReview({ preview, questions, isBusy, onSave, onCancel }: PackReviewProps) {
+/** What a file would do, to be confirmed: what fits is ticked, what would replace or reinterpret something is not. */
+export function PackReview({ preview, children, questions, isBusy, onSave, onCancel }: PackReviewProps) {
   const text = useMessages(packMessages);
-  const intl = useIntl();
   const of = (standing: PackItem['standing']): PackItem[] => preview.items.filter((item) => item.standing === standing);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(of('ready').map(({ questionKey }) => questionKey)),
@@ -34,16 +34,12 @@ export function PackReview({ preview, questions, isBusy, onSave, onCancel }: Pac
   const choosable = [...of('ready'), ...of('replaces'), ...of('reworded')];
   const wanted = choosable.filter(({ questionKey }) => chosen.has(questionKey));
   const count = wanted.length;
-  const { vendor, questionnaireTitle: questionnaire, exportedAt, signature, signer, fingerprint } = preview;
-  const date = intl.formatDate(exportedAt, { dateStyle: 'long' });
-  const rows = { questions, chosen, onToggle: toggle };
+  const tickAll = (items: readonly PackItem[]): void =>
+    setChosen(new Set([...chosen, ...items.map(({ questionKey }) => questionKey)]));
+  const rows = { questions, chosen, onToggle: toggle, onTickAll: tickAll };
   return (
     <div className={styles['review']}>
-      <div className={styles['origin']}>
-        <p className={styles['name']}>{text('from', { vendor, questionnaire, date })}</p>
-        <p data-signature={signature}>{text(signature, { signer })}</p>
-        {fingerprint === null ? null : <p className={prose['small']}>{text('fingerprint', { fingerprint })}</p>}
-      </div>
+      {children}
       <PackRows {...rows} items={of('ready')} title="readyTitle" hint="readyText" />
       <PackRows {...rows} items={of('replaces')} title="replacesTitle" hint="replacesText" />
       <PackRows {...rows} items={of('reworded')} title="rewordedTitle" hint="rewordedText" />

@@ -2,6 +2,7 @@ import { useMessages } from '../../i18n/use-messages';
 import { draftOf } from '../answers/answer-draft';
 import type { AskedQuestion } from '../answers/answer-entry';
 import { useAnswerWords } from '../components/answer-words';
+import { Button } from '../components/button';
 import prose from '../components/prose.module.css';
 import { packMessages } from './pack.messages';
 import type { PackItem } from './pack.queries';
@@ -14,16 +15,24 @@ interface PackRowsProps {
   questions: readonly AskedQuestion[];
   chosen: ReadonlySet<string>;
   onToggle: (questionKey: string) => void;
+  onTickAll: (items: readonly PackItem[]) => void;
 }
 
-/** The answers of a pack that stand alike, each with what it says and what it meets here; nothing when there are none. */
-export function PackRows({ items, title, hint, questions, chosen, onToggle }: PackRowsProps) {
+/** The answers of a file that stand alike, each with what it says and what it meets here; nothing when there are none. */
+export function PackRows({ items, title, hint, questions, chosen, onToggle, onTickAll }: PackRowsProps) {
   const text = useMessages(packMessages);
   if (items.length === 0) return null;
   return (
     <section className={prose['stack']}>
       <h3>{text(title, { count: items.length })}</h3>
       {hint === undefined ? null : <p className={prose['muted']}>{text(hint)}</p>}
+      {title === 'replacesTitle' && items.length > 1 ? (
+        <div>
+          <Button look="quiet" onClick={() => onTickAll(items)}>
+            {text('tickAll')}
+          </Button>
+        </div>
+      ) : null}
       <ul className={styles['rows']}>
         {items.map((item, index) => (
           <li key={`${item.questionKey} ${index}`} className={styles['row']}>

@@ -8,6 +8,43 @@ export const packMessages = {
     'zh-Hant': '同一答案毋須重複輸入。答案包是一個載有您所有答案的檔案，任何 Firebreak 均可讀取。',
   },
   back: { en: 'Back to the questionnaire', 'zh-Hant': '返回問卷' },
+  sheetTitle: { en: 'Answer in a spreadsheet', 'zh-Hant': '以試算表作答' },
+  sheetLead: {
+    en: 'Download the questions as an Excel workbook, fill it in with whomever you like, and bring it back here. Excel, LibreOffice and Numbers all do.',
+    'zh-Hant': '將題目下載為 Excel 活頁簿，與同事一同填寫，然後帶回此處。Excel、LibreOffice 及 Numbers 均可使用。',
+  },
+  sheetTakeTitle: { en: 'Download', 'zh-Hant': '下載' },
+  sheetTakeText: {
+    en: 'The workbook holds the questions in the language of this page and the answers that are saved now.',
+    'zh-Hant': '活頁簿載有以本頁語言顯示的題目，以及現時已儲存的答案。',
+  },
+  sheetTakeBlank: {
+    en: 'The workbook holds the questions in the language of this page. It is blank: saved answers are shown after the one-time code only.',
+    'zh-Hant': '活頁簿載有以本頁語言顯示的題目，答案一欄為空白：須先輸入一次性驗證碼，才會顯示已儲存的答案。',
+  },
+  sheetTake: { en: 'Download the workbook', 'zh-Hant': '下載活頁簿' },
+  sheetBringTitle: { en: 'Bring it back', 'zh-Hant': '帶回答案' },
+  sheetBringText: {
+    en: 'You see first what would be saved, and every cell that needs mending; nothing is saved until you say so.',
+    'zh-Hant': '系統會先列出將會儲存的內容及須更正的儲存格，在您確認之前不會儲存任何資料。',
+  },
+  sheetFile: { en: 'Workbook (.xlsx)', 'zh-Hant': '活頁簿（.xlsx）' },
+  noSheet: {
+    en: 'This file is not the questionnaire as an Excel workbook (.xlsx), or it has a password, or its headings were changed. Nothing was saved.',
+    'zh-Hant': '此檔案並非問卷的 Excel 活頁簿（.xlsx），或設有密碼，或標題已被更改。沒有儲存任何資料。',
+  },
+  faultsTitle: {
+    en: '{count, plural, =1 {One cell needs mending} other {# cells need mending}}',
+    'zh-Hant': '{count} 個儲存格須更正',
+  },
+  faultsText: {
+    en: 'Mend them in the spreadsheet and choose the file again, or save the rest now.',
+    'zh-Hant': '請在試算表內更正後重新選擇檔案，或先儲存其餘答案。',
+  },
+  choose_from_list: { en: 'Choose one of the list.', 'zh-Hant': '請從清單中選擇一項。' },
+  formula: { en: 'Type the text itself; formulas are not computed.', 'zh-Hant': '請直接輸入文字；系統不會計算公式。' },
+  bad_characters: { en: 'It holds characters that cannot be kept.', 'zh-Hant': '內含無法儲存的字元。' },
+  unknown_question: { en: 'No question here has this key.', 'zh-Hant': '此處沒有這個編號的題目。' },
   takeTitle: { en: 'Take your answers with you', 'zh-Hant': '帶走您的答案' },
   takeText: {
     en: 'The pack holds what is saved now, in words, and a signature that shows later that nothing was changed. It does not say who asked. Files are not in it.',
@@ -25,10 +62,10 @@ export const packMessages = {
   },
   unlock: { en: 'Get a code', 'zh-Hant': '取得驗證碼' },
   file: { en: 'Answer pack (JSON file)', 'zh-Hant': '答案包（JSON 檔案）' },
-  reading: { en: 'Reading the pack…', 'zh-Hant': '正在讀取答案包…' },
+  reading: { en: 'Reading the file…', 'zh-Hant': '正在讀取檔案…' },
   tooLarge: {
-    en: 'The file is too large: an answer pack has at most {megabytes} MB.',
-    'zh-Hant': '檔案太大：答案包最多 {megabytes} MB。',
+    en: 'The file is too large: at most {megabytes} MB are taken.',
+    'zh-Hant': '檔案太大：上限為 {megabytes} MB。',
   },
   noPack: {
     en: 'This file is no answer pack, or it was damaged. Nothing was saved.',
@@ -63,7 +100,7 @@ export const packMessages = {
     en: '{count, plural, =1 {One answer would replace yours here} other {# answers would replace yours here}}',
     'zh-Hant': '{count} 項答案會取代此處的答案',
   },
-  replacesText: { en: 'Tick those that the pack should win.', 'zh-Hant': '請剔選以答案包為準的項目。' },
+  replacesText: { en: 'Tick those that the file should win.', 'zh-Hant': '請剔選以檔案為準的項目。' },
   rewordedTitle: {
     en: '{count, plural, =1 {One question has other words here} other {# questions have other words here}}',
     'zh-Hant': '{count} 條題目在此處的字眼不同',
@@ -81,18 +118,18 @@ export const packMessages = {
     'zh-Hant': '{count} 項答案無法匯入',
   },
   notAsked: {
-    en: '{count, plural, =1 {One answer of the pack is not asked here} other {# answers of the pack are not asked here}}.',
-    'zh-Hant': '答案包中有 {count} 項在此處並無提問。',
+    en: '{count, plural, =1 {One answer of the file is not asked here} other {# answers of the file are not asked here}}.',
+    'zh-Hant': '檔案中有 {count} 項在此處並無提問。',
   },
   missing: {
-    en: '{count, plural, =1 {One question here is not in the pack} other {# questions here are not in the pack}}; answer them as usual.',
-    'zh-Hant': '此處有 {count} 條題目不在答案包內，請照常作答。',
+    en: '{count, plural, =1 {One question here is not answered in the file} other {# questions here are not answered in the file}}; answer them as usual.',
+    'zh-Hant': '檔案中有 {count} 條題目未有答案，請照常作答。',
   },
   askedThere: { en: 'Asked there', 'zh-Hant': '該處題目' },
-  answeredThere: { en: 'In the pack', 'zh-Hant': '答案包' },
+  answeredThere: { en: 'In the file', 'zh-Hant': '檔案內' },
   answeredHere: { en: 'Here now', 'zh-Hant': '此處現有' },
   meansHere: { en: 'Would say here', 'zh-Hant': '匯入後在此處為' },
-  stands_twice: { en: 'It stands in the pack twice.', 'zh-Hant': '答案包中重複出現。' },
+  stands_twice: { en: 'It stands in the file twice.', 'zh-Hant': '檔案中重複出現。' },
   choose_exactly_one: { en: 'It says nothing, or two things at once.', 'zh-Hant': '沒有內容，或同時表示兩種意思。' },
   level_out_of_range: { en: 'There is no such level.', 'zh-Hant': '沒有這個級別。' },
   not_applicable_not_allowed: {
@@ -106,8 +143,9 @@ export const packMessages = {
     en: '{count, plural, =0 {Save answers} =1 {Save one answer} other {Save # answers}}',
     'zh-Hant': '{count, plural, =0 {儲存答案} other {儲存 # 項答案}}',
   },
+  tickAll: { en: 'Tick all', 'zh-Hant': '全部剔選' },
   nothingChosen: { en: 'Nothing is ticked, so there is nothing to save.', 'zh-Hant': '沒有剔選任何項目，毋須儲存。' },
-  cancel: { en: 'Put the pack away', 'zh-Hant': '放棄此答案包' },
+  cancel: { en: 'Put the file away', 'zh-Hant': '放棄此檔案' },
   saved: {
     en: '{count, plural, =1 {One answer was saved.} other {# answers were saved.}} Look them over before you sign.',
     'zh-Hant': '已儲存 {count} 項答案。簽署前請再核對一次。',

@@ -78,6 +78,8 @@ export function OverviewPage({ assessment, progress }: OverviewPageProps) {
       </section>
       <p>
         <a href={hrefTo({ page: 'pack' })}>{text('pack')}</a>
+        <br />
+        <a href={hrefTo({ page: 'sheet' })}>{text('sheet')}</a>
       </p>
       {isLead ? <EvidenceSection questionId={null} isVerified={assessment.verified} back="#/" /> : null}
       <div className={prose['actions']}>

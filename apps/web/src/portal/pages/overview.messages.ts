@@ -48,4 +48,5 @@ export const overviewMessages = {
     en: 'Bring answers that you gave elsewhere, or take these with you',
     'zh-Hant': '匯入您在別處提供過的答案，或帶走這裏的答案',
   },
+  sheet: { en: 'Answer in a spreadsheet instead', 'zh-Hant': '改以試算表作答' },
 } satisfies Catalogue;
