@@ -16,7 +16,7 @@ import { readSheetAnswers, type SheetAnswers } from './sheet-answers.js';
 import { SHEET_COLUMNS, SHEET_WORDS } from './sheet-words.js';
 import { writeSheet } from './write-sheet.js';
 
-const GENERATED = 12;
+const GENERATED = 6;
 const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
 
 const questionsOf = (entries: readonly AnsweredQuestion[]): Question[] =>
@@ -83,7 +83,7 @@ describe('a spreadsheet that LibreOffice has saved', () => {
   (hasLibreOffice ? it : it.skip)(
     'says the same (skipped without soffice)',
     async () => {
-      const cases = sample(4, 6);
+      const cases = sample(3, 6);
       const names = cases.map((_, index) => `${index}.xlsx`);
       for (const [index, [entries, locale]] of cases.entries())
         await writeFile(join(folder, `${index}.xlsx`), await writeSheet(portalOf(entries), locale));
@@ -143,7 +143,9 @@ describe('an answer cell', () => {
     expect((await typedInto('answer', 'Not applicable')).faults).toMatchObject([
       { cell: 'G2', issue: 'reason_too_short' },
     ]);
-    expect((await typedInto('key', 'GEN-9')).faults).toEqual([{ cell: 'A2', issue: 'unknown_question', questionKey: null }]);
+    expect((await typedInto('key', 'GEN-9')).faults).toEqual([
+      { cell: 'A2', issue: 'unknown_question', questionKey: null },
+    ]);
   });
 });
 
@@ -153,7 +155,7 @@ describe('bytes that are no questionnaire', () => {
     const spoilt = fc
       .tuple(fc.nat(good.length - 1), fc.uint8Array({ minLength: 1, maxLength: 40 }))
       .map(([at, bytes]) => Uint8Array.from([...good.slice(0, at), ...bytes, ...good.slice(at + bytes.length)]));
-    for (const bytes of fc.sample(fc.oneof(fc.uint8Array({ maxLength: 200 }), spoilt), 60)) {
+    for (const bytes of fc.sample(fc.oneof(fc.uint8Array({ maxLength: 200 }), spoilt), 25)) {
       const sheets = await readWorkbook(bytes).catch((error: unknown) => error);
       if (Array.isArray(sheets)) expect(() => readSheetAnswers(sheets, questionsOf(plainQuestion()))).not.toThrow();
       else expect(sheets).toMatchObject({ code: 'invalid-input' });
@@ -189,10 +191,19 @@ async function withCell(
   return saveXlsx(workbook);
 }
 
+/** The sheet of one question with texts as they were read; a workbook only for what is no text. */
 async function typedInto(
   column: (typeof SHEET_COLUMNS)[number],
   typed: string | number | boolean | Date,
 ): Promise<SheetAnswers> {
   const entries = answered({ level: 1, unknown: false, notApplicableReason: null, comment: null });
-  return comeBack(await withCell(await writeSheet(portalOf(entries), 'en'), column, typed), entries);
+  if (typeof typed !== 'string')
+    return comeBack(await withCell(await writeSheet(portalOf(entries), 'en'), column, typed), entries);
+  const headings = SHEET_COLUMNS.map((name) => SHEET_WORDS.en.columns[name]);
+  const row = SHEET_COLUMNS.map((name) =>
+    name === column ? typed : ({ key: 'GEN-1', answer: '1' }[String(name)] ?? null),
+  );
+  const read = readSheetAnswers([[headings, row]], questionsOf(entries));
+  if (read === null) throw new Error('The questions are gone.');
+  return read;
 }
