@@ -90,7 +90,10 @@ describe('a spreadsheet that LibreOffice has saved', () => {
       await promisify(execFile)('soffice', [
         `-env:UserInstallation=file://${folder}/profile`,
         '--headless',
-        ...['--convert-to', 'xlsx', '--outdir', join(folder, 'out')],
+        '--convert-to',
+        'xlsx',
+        '--outdir',
+        join(folder, 'out'),
         ...names.map((name) => join(folder, name)),
       ]);
       for (const [index, [entries]] of cases.entries()) {
@@ -113,7 +116,7 @@ describe('an answer cell', () => {
     ['its Chinese words', '三級', level3],
     ['number and words with a full-width colon', '3：words three', level3],
     ['not known, with a plain apostrophe', "we don't know", { level: null, unknown: true }],
-    ['not known in Chinese', '我們不知道', { level: null, unknown: true }],
+    ['not known in Chinese', '不清楚', { level: null, unknown: true }],
   ])('takes %s', async (_, typed, meant) => {
     const read = await typedInto('answer', typed);
     expect(read.faults).toEqual([]);
@@ -200,9 +203,10 @@ async function typedInto(
   if (typeof typed !== 'string')
     return comeBack(await withCell(await writeSheet(portalOf(entries), 'en'), column, typed), entries);
   const headings = SHEET_COLUMNS.map((name) => SHEET_WORDS.en.columns[name]);
-  const row = SHEET_COLUMNS.map((name) =>
-    name === column ? typed : ({ key: 'GEN-1', answer: '1' }[String(name)] ?? null),
-  );
+  const row = SHEET_COLUMNS.map((name) => {
+    if (name === column) return typed;
+    return name === 'key' ? 'GEN-1' : name === 'answer' ? '1' : null;
+  });
   const read = readSheetAnswers([[headings, row]], questionsOf(entries));
   if (read === null) throw new Error('The questions are gone.');
   return read;

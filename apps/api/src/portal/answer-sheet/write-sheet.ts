@@ -33,6 +33,7 @@ const WIDTHS: Readonly<Record<SheetColumn, number>> = {
   reason: 28,
   comment: 36,
 };
+const ONE_PAGE_WIDE = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 const ENTRIES: readonly SheetColumn[] = ['answer', 'reason', 'comment'];
 const POINTS_PER_LINE = 15;
 /** The most that Excel allows. */
@@ -79,6 +80,7 @@ function guide({ assessment, organizationName }: PortalAssessment, locale: Local
       rows.map((row, index) => [index, { height: index === 0 ? 30 : linesOf(row[1] ?? '', 90) * POINTS_PER_LINE + 6 }]),
     ),
     view: { showGridLines: false },
+    pageSetup: ONE_PAGE_WIDE,
     protection: { sheet: true },
   };
 }
@@ -114,7 +116,7 @@ function questionSheet(questions: readonly Question[], answers: readonly Answer[
         showErrorMessage: false,
       };
     }),
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
+    pageSetup: { ...ONE_PAGE_WIDE, printTitlesRow: '$1:$1' },
     protection: { sheet: true, formatRows: true, formatColumns: true },
   };
 }

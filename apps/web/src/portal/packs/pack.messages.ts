@@ -10,8 +10,8 @@ export const packMessages = {
   back: { en: 'Back to the questionnaire', 'zh-Hant': '返回問卷' },
   sheetTitle: { en: 'Answer in a spreadsheet', 'zh-Hant': '以試算表作答' },
   sheetLead: {
-    en: 'Download the questions as an Excel workbook, fill it in with whomever you like, and bring it back here. Excel, LibreOffice and Numbers all do.',
-    'zh-Hant': '將題目下載為 Excel 活頁簿，與同事一同填寫，然後帶回此處。Excel、LibreOffice 及 Numbers 均可使用。',
+    en: 'Download the questions as an Excel workbook (.xlsx), fill it in with whomever you like, and bring it back here.',
+    'zh-Hant': '將題目下載為 Excel 活頁簿（.xlsx），與同事一同填寫，然後帶回此處。',
   },
   sheetTakeTitle: { en: 'Download', 'zh-Hant': '下載' },
   sheetTakeText: {
