@@ -40,7 +40,7 @@ const POINTS_PER_LINE = 15;
 const MOST_POINTS = 409;
 
 /** What stands in the list for a level: its number and its words, which come back together. */
-export function choiceOf(question: Pick<Question, 'options'>, level: Level, locale: Locale): string {
+function choiceOf(question: Pick<Question, 'options'>, level: Level, locale: Locale): string {
   const words = question.options.find((option) => option.level === level)?.text[locale] ?? '';
   return `${level}: ${words}`;
 }
