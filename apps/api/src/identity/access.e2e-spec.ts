@@ -41,11 +41,11 @@ const ADMINISTRATORS_ONLY = [
 
 /** What says what was answered: closed to a browser that holds the link only. */
 const AFTER_THE_CODE = [
-  'AnswerSheetController_preview',
   'PortalReceipt_get',
   'PortalReceipt_download',
   'AnswerPack_download',
   'AnswerPack_preview',
+  'AnswerSheet_preview',
   'AnswerImport_apply',
   'Colleagues_handOver',
 ];
