@@ -836,6 +836,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/answer-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnswerSheet_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/answer-sheet/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerSheet_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/evidence": {
         parameters: {
             query?: never;
@@ -2454,6 +2486,20 @@ export interface components {
             questionnaireTitle: string;
             /** Format: date-time */
             exportedAt: string;
+        };
+        CellFaultView: {
+            /** @description Such as `F14`. */
+            cell: string;
+            /** @enum {string} */
+            issue: "choose_from_list" | "formula" | "bad_characters" | "unknown_question" | "stands_twice" | "choose_exactly_one" | "level_out_of_range" | "not_applicable_not_allowed" | "reason_too_short" | "reason_too_long" | "comment_too_long";
+            /** @description Null when the row names no question that is asked here. */
+            questionKey: string | null;
+        };
+        AnswerSheetPreviewView: {
+            items: components["schemas"]["ImportItemView"][];
+            /** @description Ids of questions that are asked here and not answered there. */
+            missingQuestionIds: string[];
+            faults: components["schemas"]["CellFaultView"][];
         };
         EvidenceView: {
             /** Format: uuid */
@@ -4866,6 +4912,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerPackPreviewView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswerSheet_download: {
+        parameters: {
+            query?: {
+                /** @description That of the request, or the sender’s choice, unless given. */
+                locale?: "en" | "zh-Hant";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An XLSX workbook; without answers until the one-time code is given. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswerSheet_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerSheetPreviewView"];
                 };
             };
             /** @description A refusal. */

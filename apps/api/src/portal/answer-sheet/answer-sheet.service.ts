@@ -5,14 +5,14 @@ import { RespondentAssessmentsService } from '../../assessments/respondent-asses
 import type { IncomingBytes } from '../../http/bytes-body.js';
 import type { RespondentPrincipal } from '../../identity/principal.js';
 import { TenantDb } from '../../tenancy/tenant-db.js';
-import { AnswerImportService } from '../answer-import/answer-import.service.js';
-import type { ImportIssue, ImportPreview } from '../answer-import/import-preview.js';
+import { AnswerImportService, type ShownImport } from '../answer-import/answer-import.service.js';
+import type { ImportIssue } from '../answer-import/import-preview.js';
 import { readWorkbook, type SheetRows } from './read-workbook.js';
 import { readSheetAnswers, type CellFault } from './sheet-answers.js';
 import type { SheetColumn } from './sheet-words.js';
 
 /** What a spreadsheet would do here, and the cells that have to be mended first. */
-export interface SheetPreview extends ImportPreview {
+export interface SheetPreview extends ShownImport {
   readonly faults: readonly CellFault[];
 }
 
@@ -66,6 +66,7 @@ export class AnswerSheetService {
     const faulty = new Set(read.faults.map(({ questionKey }) => questionKey));
     return {
       items: preview.items.filter(({ standing }) => standing !== 'invalid'),
+      people: preview.people,
       missing: preview.missing.filter(({ key }) => !faulty.has(key)),
       faults: [...read.faults, ...faults],
     };

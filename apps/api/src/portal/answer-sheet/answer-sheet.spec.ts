@@ -22,13 +22,13 @@ const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
 const questionsOf = (entries: readonly AnsweredQuestion[]): Question[] =>
   entries.map(({ question }) => ({ ...question, id: question.key }) as unknown as Question);
 
-function portalOf(entries: readonly AnsweredQuestion[]): PortalAssessment {
+function portalOf(entries: readonly AnsweredQuestion[], verified = true): PortalAssessment {
   const text = { en: 'Core', 'zh-Hant': '核心' };
   const answers = entries.flatMap(({ question, answer }) => (answer ? [{ ...answer, questionId: question.key }] : []));
   return {
     assessment: { questionnaireTitle: text, vendorName: '馬尼拉', checkPhrase: 'amber ferry', dueOn: '2026-12-14' },
     organizationName: 'Harbour',
-    verified: true,
+    respondent: { verified },
     questions: questionsOf(entries),
     answers: answers as unknown as Answer[],
   } as unknown as PortalAssessment;
@@ -68,7 +68,7 @@ describe('a questionnaire that goes out as a spreadsheet and comes back', () => 
 
   it('shows no answer before the one-time code', async () => {
     const entries = answered({ level: 3, unknown: false, notApplicableReason: null, comment: 'secret' });
-    const blank = await writeSheet({ ...portalOf(entries), verified: false }, 'en');
+    const blank = await writeSheet(portalOf(entries, false), 'en');
     expect((await comeBack(blank, entries)).answers).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ function choiceOf(question: Pick<Question, 'options'>, level: Level, locale: Loc
 export function writeSheet(portal: PortalAssessment, wished: Locale | null): Promise<Uint8Array> {
   const { assessment, questions } = portal;
   const locale = wished ?? assessment.locale;
-  const answers = portal.verified ? portal.answers : [];
+  const answers = portal.respondent.verified ? portal.answers : [];
   return writeXlsx({
     sheets: [guide(portal, locale), questionSheet(questions, answers, locale), choiceSheet(questions, locale)],
     properties: { title: assessment.questionnaireTitle[locale] },
