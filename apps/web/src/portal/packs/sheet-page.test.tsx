@@ -26,6 +26,7 @@ const replacing = (number: number): PackItem => ({
     notApplicableReason: null,
     comment: null,
     answeredAt: '2026-11-23T02:00:01.000Z',
+    answeredBy: null,
     etag: `"${number}"`,
   },
 });
