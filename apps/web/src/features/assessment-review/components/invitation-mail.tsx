@@ -19,19 +19,21 @@ export function InvitationMail({ assessmentId }: { assessmentId: string }) {
   return (
     <div>
       <dt>{text('mail')}</dt>
-      <dd role="status" aria-label={text('mail')}>
-        {state === 'failed' ? <strong>{text('mailFailed')}</strong> : text(STATES[state])}{' '}
-        {sentAt === null ? null : <DateText at={sentAt} />}
-        {state !== 'queued' || lastError === null || nextAttemptAt === null ? null : (
-          <span className={styles['aside']}>
-            {text('mailNext')} <DateText at={nextAttemptAt} />
-          </span>
-        )}
-        {lastError?.detail ? (
-          <span className={styles['aside']}>
-            {text('mailSays')} {lastError.detail}
-          </span>
-        ) : null}
+      <dd>
+        <span role="status" aria-label={text('mail')}>
+          {state === 'failed' ? <strong>{text('mailFailed')}</strong> : text(STATES[state])}{' '}
+          {sentAt === null ? null : <DateText at={sentAt} />}
+          {state !== 'queued' || lastError === null || nextAttemptAt === null ? null : (
+            <span className={styles['aside']}>
+              {text('mailNext')} <DateText at={nextAttemptAt} />
+            </span>
+          )}
+          {lastError?.detail ? (
+            <span className={styles['aside']}>
+              {text('mailSays')} {lastError.detail}
+            </span>
+          ) : null}
+        </span>
       </dd>
     </div>
   );
