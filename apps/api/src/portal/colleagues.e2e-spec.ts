@@ -10,10 +10,10 @@ import {
   invitationIn,
   newestMailTo,
   openPortal,
+  openVerifiedPortal,
   sendCore,
   submit,
   tokenOf,
-  verifyPortal,
 } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import type { TrailEventView } from '../trail/trail-event.presenter.js';
@@ -46,11 +46,8 @@ const review = (id: string): Promise<AssessmentDetailView> =>
 const handOver = (lead: HttpClient, change: object = {}): Promise<ApiResponse<InvitedPersonView & Problem>> =>
   lead.post<InvitedPersonView & Problem>('/portal/colleagues', { ...MEI, ...change });
 
-async function openVerified(invitation: { url: string }): Promise<HttpClient> {
-  const portal = await openPortal(firebreak, invitation);
-  await verifyPortal(portal, admin, invitation);
-  return portal;
-}
+const openVerified = (invitation: { url: string }): Promise<HttpClient> =>
+  openVerifiedPortal(firebreak, admin, invitation);
 
 /** A request whose lead has given the code. */
 async function ask(): Promise<{ sent: SentAssessmentView; lead: HttpClient }> {

@@ -11,10 +11,10 @@ import {
   answerAll,
   expectBody,
   openPortal,
+  openVerifiedPortal,
   sendCore,
   submit,
   submitAssessment,
-  verifyPortal,
 } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import type { AnswerView, PortalAssessmentView, PortalQuestionView } from './portal.presenter.js';
@@ -48,11 +48,8 @@ const review = (id: string, asOf?: string): Promise<AssessmentDetailView> =>
 const save = (portal: HttpClient, question: { id: string } | undefined, body: object): Promise<AnswerView> =>
   expectBody(portal.put<AnswerView>(`/portal/answers/${question?.id}`, body, FIRST));
 
-async function openVerified({ invitation }: SentAssessmentView): Promise<HttpClient> {
-  const portal = await openPortal(firebreak, invitation);
-  await verifyPortal(portal, admin, invitation);
-  return portal;
-}
+const openVerified = ({ invitation }: SentAssessmentView): Promise<HttpClient> =>
+  openVerifiedPortal(firebreak, admin, invitation);
 
 /** Asks the vendor and gives a browser that may read back, with the questions as they are shown to it. */
 async function ask(vendorId: string): Promise<{ id: string; portal: HttpClient; questions: PortalQuestionView[] }> {

@@ -9,10 +9,10 @@ import {
   invitationIn,
   newestMailTo,
   openPortal,
+  openVerifiedPortal,
   sendCore,
   submit,
   tokenOf,
-  verifyPortal,
 } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import type { PortalAssessmentView } from './portal.presenter.js';
@@ -37,11 +37,8 @@ afterAll(() => firebreak.stop());
 const look = (portal: HttpClient): Promise<PortalAssessmentView> =>
   expectBody(portal.get<PortalAssessmentView>('/portal/assessment'));
 
-async function openVerified(invitation: { url: string }): Promise<HttpClient> {
-  const portal = await openPortal(firebreak, invitation);
-  await verifyPortal(portal, admin, invitation);
-  return portal;
-}
+const openVerified = (invitation: { url: string }): Promise<HttpClient> =>
+  openVerifiedPortal(firebreak, admin, invitation);
 
 const invite = async (): Promise<SentAssessmentView> => sendCore(procurement, (await addVendor(procurement)).id);
 

@@ -81,6 +81,17 @@ export async function verifyPortal(
   await expectBody(portal.post<PortalEntryView>('/portal/session', { token: tokenOf(invitation), code }));
 }
 
+/** A browser in which the link was opened and the one-time code given: it may read back. */
+export async function openVerifiedPortal(
+  firebreak: TestApplication,
+  admin: HttpClient,
+  invitation: { readonly url: string },
+): Promise<HttpClient> {
+  const portal = await openPortal(firebreak, invitation);
+  await verifyPortal(portal, admin, invitation);
+  return portal;
+}
+
 /** The one-time code that was mailed last, eight digits. */
 export async function newestCode(admin: HttpClient): Promise<string> {
   const outbox = await expectBody(admin.get<{ items: OutboxEntryView[] }>('/outbox'));
