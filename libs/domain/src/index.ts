@@ -26,6 +26,7 @@ export * from './judgement/changed-facts.js';
 export * from './judgement/lever-facts.js';
 export * from './judgement/judge-rows.js';
 export * from './judgement/less-than-usual.js';
+export * from './judgement/standing.js';
 export * from './judgement/portfolio-loss.js';
 export * from './judgement/model/risk-model.js';
 export * from './judgement/model/models.js';

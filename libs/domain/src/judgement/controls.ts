@@ -38,7 +38,7 @@ export interface ControlReading extends PlacedQuestion {
 }
 
 /** Tells whether a question counts as answered: a level, or a reason why it does not apply. */
-function isAnswered({ level, notApplicableReason }: AnswerFacts): boolean {
+export function isAnswered({ level, notApplicableReason }: AnswerFacts): boolean {
   return level !== null || (notApplicableReason ?? '') !== '';
 }
 

@@ -20,7 +20,7 @@ export interface Change {
 }
 
 /** The level that a change asks for: good, by a recognised standard, and within reach. */
-const TARGET_LEVEL = 3;
+export const TARGET_LEVEL = 3;
 
 /** Rough efforts of changes to an access scope; our judgement. */
 const SCOPE_EFFORT = { removeReset: 2, removeAccess: 2, lowerLevel: 3 } as const;
