@@ -28,6 +28,7 @@ import { PortalModule } from './portal/portal.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
+import { StandingModule } from './standing/standing.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { RiskModelsModule } from './risk-models/risk-models.module.js';
 import { RiskModule } from './risk/risk.module.js';
@@ -65,6 +66,7 @@ export class AppModule {
         EvidenceModule,
         SigningModule,
         ReceiptsModule,
+        StandingModule,
         JobsModule,
         MailModule,
         RiskModelsModule,

@@ -1028,6 +1028,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortalStanding_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Standing_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -1448,6 +1480,8 @@ export interface components {
             reviewIntervalDays: components["schemas"]["ReviewIntervalsView"];
             /** @description Our judgement of how long they should be. */
             defaultReviewIntervalDays: components["schemas"]["ReviewIntervalsView"];
+            /** @description A vendor is shown where it stands by its own answers once it has signed them. */
+            showsStanding: boolean;
             /**
              * @description Mail is sent, kept in the demo’s outbox, or waits because no mail server is set.
              * @enum {string}
@@ -1472,6 +1506,7 @@ export interface components {
             locale?: "en" | "zh-Hant";
             /** @description A risk model, published or of the organisation’s own; every vendor is judged anew with it. */
             modelVersion?: string;
+            showsStanding?: boolean;
             reviewIntervalDays?: components["schemas"]["ChangeReviewIntervalsDto"];
         };
         VendorOwnerView: {
@@ -2591,6 +2626,26 @@ export interface components {
             fingerprint: string;
             /** Format: date-time */
             signedAt: string;
+        };
+        MeasureStandingView: {
+            /** @enum {string} */
+            measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
+            /** @description Of what full, verified answers would be worth. */
+            strengthPercent: number;
+            answered: number;
+            asked: number;
+        };
+        ImprovementView: {
+            /** Format: uuid */
+            questionId: string;
+            /** @description Rough effort, from an afternoon to a project. */
+            effort: number;
+        };
+        StandingView: {
+            /** @description Measures of which something is asked. */
+            measures: components["schemas"]["MeasureStandingView"][];
+            /** @description Up to three, the one that takes most risk away first. */
+            improvements: components["schemas"]["ImprovementView"][];
         };
         JobView: {
             /** Format: uuid */
@@ -5370,6 +5425,67 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PortalStanding_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Standing_get: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"];
                 };
             };
             /** @description A refusal. */

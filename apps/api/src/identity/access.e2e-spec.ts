@@ -43,6 +43,7 @@ const ADMINISTRATORS_ONLY = [
 const AFTER_THE_CODE = [
   'PortalReceipt_get',
   'PortalReceipt_download',
+  'PortalStanding_get',
   'AnswerPack_download',
   'AnswerPack_preview',
   'AnswerSheet_preview',

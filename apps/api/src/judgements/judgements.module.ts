@@ -14,6 +14,6 @@ import { WhatIfService } from './what-if.service.js';
   imports: [JobsModule, QuestionnairesModule, RiskModelsModule],
   controllers: [JudgementsController],
   providers: [JudgementsRepository, VendorFactsRepository, JudgementsService, WhatIfService, JudgementJobs],
-  exports: [JudgementsService],
+  exports: [JudgementsService, VendorFactsRepository],
 })
 export class JudgementsModule {}

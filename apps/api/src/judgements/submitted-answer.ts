@@ -1,4 +1,4 @@
-import type { Level, Proof } from '@firebreak/domain';
+import type { AnswerFacts, Level, Proof } from '@firebreak/domain';
 
 /** One answer as a submission keeps it. */
 export interface SubmittedAnswer {
@@ -24,4 +24,13 @@ export interface GrantedProof {
 /** How well one answer is proven: as the reviewer said of it, or else of the whole. */
 export function proofOf({ proof, proofs }: GrantedProof, questionKey: string): Proof {
   return Object.hasOwn(proofs, questionKey) ? (proofs[questionKey] ?? proof) : proof;
+}
+
+/** An answer as the judgement counts it. */
+export function toAnswerFacts(
+  { questionKey, level, notApplicableReason, answeredAt }: SubmittedAnswer,
+  granted: GrantedProof,
+): AnswerFacts {
+  const proof = proofOf(granted, questionKey);
+  return { questionKey, level, notApplicableReason, proof, answeredOn: answeredAt.slice(0, 10) };
 }

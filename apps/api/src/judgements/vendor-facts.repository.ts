@@ -9,7 +9,7 @@ import {
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
-import { proofOf, type GrantedProof, type SubmittedAnswer } from './submitted-answer.js';
+import { toAnswerFacts, type GrantedProof, type SubmittedAnswer } from './submitted-answer.js';
 
 interface FactsRow {
   modelVersion: string;
@@ -87,7 +87,8 @@ export class VendorFactsRepository {
   }
 }
 
-function toQuestionFacts({ key, measure, appliesWhen, weight, ownText }: QuestionFacts): QuestionFacts {
+/** A question as the judgement needs it; nothing is said of a weight or a text that the model and the library have. */
+export function toQuestionFacts({ key, measure, appliesWhen, weight, ownText }: QuestionFacts): QuestionFacts {
   return { key, measure, appliesWhen, ...(weight == null ? {} : { weight }), ...(ownText == null ? {} : { ownText }) };
 }
 
@@ -95,10 +96,8 @@ function toQuestionFacts({ key, measure, appliesWhen, weight, ownText }: Questio
 function newestAnswers(submissions: FactsRow['submissions']): AnswerFacts[] {
   const newest = new Map<string, AnswerFacts>();
   for (const submission of submissions) {
-    for (const { questionKey, level, notApplicableReason, answeredAt } of submission.answers) {
-      if (newest.has(questionKey)) continue;
-      const proof = proofOf(submission, questionKey);
-      newest.set(questionKey, { questionKey, level, notApplicableReason, proof, answeredOn: answeredAt.slice(0, 10) });
+    for (const answer of submission.answers) {
+      if (!newest.has(answer.questionKey)) newest.set(answer.questionKey, toAnswerFacts(answer, submission));
     }
   }
   return [...newest.values()].toSorted((a, b) => (a.questionKey < b.questionKey ? -1 : 1));

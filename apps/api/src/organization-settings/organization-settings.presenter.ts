@@ -34,6 +34,8 @@ export class OrganizationSettingsView {
   reviewIntervalDays: ReviewIntervalsView;
   @ApiProperty({ description: 'Our judgement of how long they should be.' })
   defaultReviewIntervalDays: ReviewIntervalsView;
+  @Flag({ description: 'A vendor is shown where it stands by its own answers once it has signed them.' })
+  showsStanding: boolean;
   @OneOf(MAIL_DELIVERIES, {
     description: 'Mail is sent, kept in the demo’s outbox, or waits because no mail server is set.',
   })
@@ -65,6 +67,7 @@ export function presentOrganizationSettings({
       tier3: DEFAULT_REVIEW_INTERVAL_DAYS[3],
       tier4: DEFAULT_REVIEW_INTERVAL_DAYS[4],
     },
+    showsStanding: organization.showsStanding,
     mailDelivery,
     etag: toEtag(organization.version),
   };

@@ -20,6 +20,8 @@ export class Organization {
   @DaysColumn('review_interval_days_tier_2', 365) reviewIntervalDaysTier2: number;
   @DaysColumn('review_interval_days_tier_3', 730) reviewIntervalDaysTier3: number;
   @DaysColumn('review_interval_days_tier_4', 1_095) reviewIntervalDaysTier4: number;
+  /** A vendor is shown where it stands by its own answers once it has signed them. */
+  @Column({ name: 'shows_standing', type: 'boolean', default: true }) showsStanding: boolean;
   @VersionNumber() version: number;
   @InstantColumn('created_at') createdAt: Date;
   @InstantColumn('updated_at') updatedAt: Date;

@@ -21,6 +21,7 @@ const FIELDS = [
   'reviewIntervalDaysTier2',
   'reviewIntervalDaysTier3',
   'reviewIntervalDaysTier4',
+  'showsStanding',
 ] as const;
 
 /** Tenants and their settings. */
@@ -81,6 +82,7 @@ export class OrganizationsService {
       reviewIntervalDaysTier2: DEFAULT_REVIEW_INTERVAL_DAYS[2],
       reviewIntervalDaysTier3: DEFAULT_REVIEW_INTERVAL_DAYS[3],
       reviewIntervalDaysTier4: DEFAULT_REVIEW_INTERVAL_DAYS[4],
+      showsStanding: true,
       version: 1,
       createdAt: now,
       updatedAt: now,

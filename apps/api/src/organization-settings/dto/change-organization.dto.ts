@@ -9,7 +9,7 @@ import {
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateIf, ValidateNested } from 'class-validator';
-import { Int, OneOf, PersonName, Text } from '../../http/fields.js';
+import { Flag, Int, OneOf, PersonName, Text } from '../../http/fields.js';
 
 const DAYS = { min: ORGANIZATION_LIMITS.leastReviewDays, max: ORGANIZATION_LIMITS.mostReviewDays, optional: true };
 
@@ -33,6 +33,7 @@ export class ChangeOrganizationDto {
     description: 'A risk model, published or of the organisation’s own; every vendor is judged anew with it.',
   })
   modelVersion?: string;
+  @Flag({ optional: true }) showsStanding?: boolean;
   @ApiProperty({ required: false })
   @ValidateIf((_, value: unknown) => value !== undefined)
   @IsObject()
