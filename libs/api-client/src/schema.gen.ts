@@ -1771,8 +1771,11 @@ export interface components {
             /** @enum {string} */
             band: "very_low" | "low" | "medium" | "high" | "critical";
             score: number;
-            /** @description Rough effort, from an afternoon to a project. */
-            effort: number;
+            /**
+             * @description Rough effort, from an afternoon to a project.
+             * @enum {integer}
+             */
+            effort: 1 | 2 | 3 | 4 | 5;
         };
         LessThanUsualView: {
             /**
@@ -2638,14 +2641,25 @@ export interface components {
         ImprovementView: {
             /** Format: uuid */
             questionId: string;
-            /** @description Rough effort, from an afternoon to a project. */
-            effort: number;
+            /**
+             * @description Rough effort, from an afternoon to a project.
+             * @enum {integer}
+             */
+            effort: 1 | 2 | 3 | 4 | 5;
         };
         StandingView: {
             /** @description Measures of which something is asked. */
             measures: components["schemas"]["MeasureStandingView"][];
             /** @description Up to three, the one that takes most risk away first. */
             improvements: components["schemas"]["ImprovementView"][];
+        };
+        ReviewedStandingView: {
+            /** @description Measures of which something is asked. */
+            measures: components["schemas"]["MeasureStandingView"][];
+            /** @description Up to three, the one that takes most risk away first. */
+            improvements: components["schemas"]["ImprovementView"][];
+            /** @description The vendor is shown this. */
+            isShown: boolean;
         };
         JobView: {
             /** Format: uuid */
@@ -5485,7 +5499,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingView"];
+                    "application/json": components["schemas"]["ReviewedStandingView"];
                 };
             };
             /** @description A refusal. */

@@ -161,6 +161,10 @@ export type Proof = (typeof PROOFS)[number];
 export const TIERS = [1, 2, 3, 4] as const;
 export type Tier = (typeof TIERS)[number];
 
+/** Rough effort of a change, from an afternoon to a project. Ordered; our judgement. */
+export const EFFORTS = [1, 2, 3, 4, 5] as const;
+export type Effort = (typeof EFFORTS)[number];
+
 /** Where a vendor stands in its life with the organisation. */
 export const VENDOR_STATUSES = ['prospect', 'active', 'offboarding', 'archived'] as const;
 export type VendorStatus = (typeof VENDOR_STATUSES)[number];

@@ -1,8 +1,10 @@
 import {
   BANDS,
+  EFFORTS,
   SEVERITIES,
   TIERS,
   type Band,
+  type Effort,
   type Judgement,
   type JudgementFlag,
   type Locale,
@@ -76,7 +78,7 @@ export class JudgementLeverView {
   @Text({ max: 8_000 }) change: string;
   @OneOf(BANDS) band: Band;
   @Int({ min: 0, max: 1_000 }) score: number;
-  @Int({ min: 1, max: 5, description: 'Rough effort, from an afternoon to a project.' }) effort: number;
+  @OneOf(EFFORTS, { description: 'Rough effort, from an afternoon to a project.' }) effort: Effort;
 }
 
 /** That the vendor was given materially less than its kind of supplier usually gets; it changes no verdict. */

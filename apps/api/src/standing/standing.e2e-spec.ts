@@ -15,7 +15,7 @@ import {
   submitAssessment,
 } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
-import type { StandingView } from './standing.presenter.js';
+import type { ReviewedStandingView, StandingView } from './standing.presenter.js';
 
 let firebreak: TestApplication;
 let procurement: HttpClient;
@@ -68,7 +68,10 @@ describe('where a vendor stands', () => {
     const theirs = await expectBody(look());
     for (const person of ['procurement', 'auditor'] as const) {
       const client = await firebreak.signIn(person);
-      expect(await expectBody(client.get(`/assessments/${sent.assessment.id}/standing`))).toEqual(theirs);
+      expect(await expectBody(client.get(`/assessments/${sent.assessment.id}/standing`))).toEqual({
+        ...theirs,
+        isShown: true,
+      });
     }
   });
 
@@ -93,6 +96,7 @@ describe('where a vendor stands', () => {
     const { etag } = await expectBody(admin.get<OrganizationSettingsView>('/organization'));
     await expectBody(admin.patch('/organization', { showsStanding: false }, etag));
     expect((await look()).status).toBe(404);
-    expect((await procurement.get(`/assessments/${sent.assessment.id}/standing`)).status).toBe(200);
+    const reviewed = procurement.get<ReviewedStandingView>(`/assessments/${sent.assessment.id}/standing`);
+    expect((await expectBody(reviewed)).isShown).toBe(false);
   });
 });

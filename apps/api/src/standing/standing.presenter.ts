@@ -1,6 +1,6 @@
-import { MEASURES, type Measure } from '@firebreak/domain';
+import { EFFORTS, MEASURES, type Effort, type Measure } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { Id, Int, OneOf } from '../http/fields.js';
+import { Flag, Id, Int, OneOf } from '../http/fields.js';
 import type { AssessmentStanding } from './standing.service.js';
 
 /** How far the answers to one measure's questions go. */
@@ -14,7 +14,7 @@ export class MeasureStandingView {
 /** A question that is worth being answered better. */
 export class ImprovementView {
   @Id() questionId: string;
-  @Int({ min: 1, max: 5, description: 'Rough effort, from an afternoon to a project.' }) effort: number;
+  @OneOf(EFFORTS, { description: 'Rough effort, from an afternoon to a project.' }) effort: Effort;
 }
 
 /** Where a vendor stands by what it signed last, and what would help it most. */
@@ -23,6 +23,11 @@ export class StandingView {
   measures: MeasureStandingView[];
   @ApiProperty({ type: [ImprovementView], description: 'Up to three, the one that takes most risk away first.' })
   improvements: ImprovementView[];
+}
+
+/** The same for those who review the answers. */
+export class ReviewedStandingView extends StandingView {
+  @Flag({ description: 'The vendor is shown this.' }) isShown: boolean;
 }
 
 /** Shows where a vendor stands. */

@@ -28,8 +28,13 @@ export class StandingService {
   /** For the vendor itself. Throws `forbidden` for a colleague, and `not-found` where the buyer does not show it. */
   async findFor(respondent: RespondentPrincipal, day: string): Promise<AssessmentStanding> {
     refuseColleague(respondent);
-    if (!(await this.organizations.current()).showsStanding) throw notFound();
+    if (!(await this.isShown())) throw notFound();
     return this.find(respondent.assessmentId, day);
+  }
+
+  /** Whether vendors are shown where they stand. */
+  async isShown(): Promise<boolean> {
+    return (await this.organizations.current()).showsStanding;
   }
 
   /** By the answers that were signed last, as they count on a day. Throws `not-found` where nothing was signed. */

@@ -30,6 +30,7 @@ export const trailFieldNames = {
   email: { en: 'e-mail', 'zh-Hant': '電郵' },
   locale: { en: 'language', 'zh-Hant': '語言' },
   currency: { en: 'currency', 'zh-Hant': '貨幣' },
+  showsStanding: { en: 'showing vendors where they stand', 'zh-Hant': '向供應商顯示其現況' },
   modelVersion: { en: 'risk model', 'zh-Hant': '風險模型' },
   respondentEmail: { en: 'respondent', 'zh-Hant': '答覆者' },
   dueOn: { en: 'due', 'zh-Hant': '限期' },

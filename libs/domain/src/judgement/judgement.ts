@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../questionnaire/question.js';
-import type { Severity, Tier, Band } from '../vocabulary.js';
+import type { Band, Effort, Severity, Tier } from '../vocabulary.js';
 import type { RiskPosition } from './facts.js';
 
 /** One line of the sum: so many points, for this reason. */
@@ -36,7 +36,7 @@ export interface JudgementLever {
   /** Residual points after the change. */
   readonly score: number;
   /** Rough effort, 1 (an afternoon) to 5 (a project). Our judgement. */
-  readonly effort: number;
+  readonly effort: Effort;
 }
 
 /** The result of judging a vendor's facts with one version of the model. */

@@ -1,4 +1,4 @@
-import { BANDS } from '../vocabulary.js';
+import { BANDS, EFFORTS } from '../vocabulary.js';
 import type { Assessment } from './assess.js';
 import { residualOf } from './assess.js';
 import type { Contributions } from './contributions.js';
@@ -8,8 +8,6 @@ import { answerChanges, scopeChanges } from './possible-changes.js';
 import { changesTogether } from './texts/lever-texts.js';
 
 const MOST_LEVERS = 5;
-
-const MOST_EFFORT = 5;
 
 /** Sets are made of the changes that do most by themselves, to keep the search short enough for a browser. */
 const CHANGES_IN_SETS = 8;
@@ -52,7 +50,7 @@ function tryChanges(set: readonly Change[], { facts, compiled }: Assessment): Tr
   const changed = set.reduce((before, change) => change.apply(before), facts);
   const { band, score } = residualOf(changed, compiled);
   const effort = set.reduce((sum, change) => sum + change.effort, 0);
-  return { set, key: set.map(({ key }) => key).join('+'), band, score, effort: Math.min(MOST_EFFORT, effort) };
+  return { set, key: set.map(({ key }) => key).join('+'), band, score, effort: EFFORTS.find((step) => step >= effort) ?? 5 };
 }
 
 function toLever({ set, key, band, score, effort }: Trial): JudgementLever {

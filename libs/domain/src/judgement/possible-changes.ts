@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../questionnaire/question.js';
-import type { AccessLevel, AccessType } from '../vocabulary.js';
+import type { AccessLevel, AccessType, Effort } from '../vocabulary.js';
 import { ACCESS_LEVELS } from '../vocabulary.js';
 import type { Assessment } from './assess.js';
 import { TYPICAL_SCOPE_ID } from './assess.js';
@@ -15,7 +15,7 @@ export interface Change {
   readonly key: string;
   readonly text: () => LocalizedText;
   /** 1 (an afternoon) to 5 (a project). */
-  readonly effort: number;
+  readonly effort: Effort;
   readonly apply: (facts: VendorFacts) => VendorFacts;
 }
 

@@ -1,4 +1,4 @@
-import type { Measure } from '../vocabulary.js';
+import type { Effort, Measure } from '../vocabulary.js';
 import { MEASURES } from '../vocabulary.js';
 import { assess, residualOf } from './assess.js';
 import { contributionsOf } from './contributions.js';
@@ -23,7 +23,7 @@ export interface MeasureStanding {
 export interface Improvement {
   readonly questionKey: string;
   /** Rough effort of a good answer, 1 (an afternoon) to 5 (a project). Our judgement. */
-  readonly effort: number;
+  readonly effort: Effort;
 }
 
 /** Where a vendor stands by its own answers. */

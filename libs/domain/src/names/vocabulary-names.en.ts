@@ -141,6 +141,7 @@ export const VOCABULARY_NAMES_EN: VocabularyNames = {
     independently_verified: 'Independently verified',
   },
   tier: { 1: 'Tier 1, most critical', 2: 'Tier 2, important', 3: 'Tier 3, ordinary', 4: 'Tier 4, minor' },
+  effort: { 1: 'an afternoon', 2: 'some days', 3: 'some weeks', 4: 'a quarter', 5: 'a project' },
   vendorStatus: { prospect: 'Prospective', active: 'Active', offboarding: 'Leaving', archived: 'Archived' },
   assessmentStatus: {
     sent: 'Sent',

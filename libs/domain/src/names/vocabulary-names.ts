@@ -6,6 +6,7 @@ import type {
   AssessmentStatus,
   Band,
   DataCategory,
+  Effort,
   Locale,
   Measure,
   Pathway,
@@ -28,6 +29,7 @@ export interface VocabularyWords {
   severity: Severity;
   proof: Proof;
   tier: Tier;
+  effort: Effort;
   vendorStatus: VendorStatus;
   assessmentStatus: AssessmentStatus;
   evidenceKind: EvidenceKind;

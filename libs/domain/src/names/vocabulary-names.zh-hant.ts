@@ -137,6 +137,7 @@ export const VOCABULARY_NAMES_ZH_HANT: VocabularyNames = {
   severity: { low: '低', medium: '中', high: '高', critical: '嚴重' },
   proof: { self_attested: '供應商自行申報', document_seen: '已查閱文件', independently_verified: '經獨立核實' },
   tier: { 1: '第一級（最關鍵）', 2: '第二級（重要）', 3: '第三級（一般）', 4: '第四級（次要）' },
+  effort: { 1: '半日可成', 2: '需時數日', 3: '需時數星期', 4: '需時一季', 5: '須立項處理' },
   vendorStatus: { prospect: '洽談中', active: '合作中', offboarding: '正終止合作', archived: '已封存' },
   assessmentStatus: {
     sent: '已發出',

@@ -41,9 +41,4 @@ export const whyMessages = {
   tryOut: { en: 'What if …', 'zh-Hant': '假設試算' },
   leadsTo: { en: 'leads to', 'zh-Hant': '降至' },
   fewer: { en: '{points}\u00A0points less', 'zh-Hant': '減 {points}\u00A0分' },
-  effort1: { en: 'an afternoon', 'zh-Hant': '半日可成' },
-  effort2: { en: 'some days', 'zh-Hant': '需時數日' },
-  effort3: { en: 'some weeks', 'zh-Hant': '需時數星期' },
-  effort4: { en: 'a quarter', 'zh-Hant': '需時一季' },
-  effort5: { en: 'a project', 'zh-Hant': '須立項處理' },
 } satisfies Catalogue;

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useMessages } from '../../i18n/use-messages';
@@ -14,6 +15,8 @@ import { ReceiptDownloads } from '../receipt/receipt-downloads';
 import { TakeAnswers } from '../packs/take-answers';
 import { receiptMessages } from './receipt.messages';
 import styles from './receipt-page.module.css';
+
+const StandingSection = lazy(() => import('../standing/standing-section'));
 
 /** A receipt is kept and shown elsewhere, so the time says its zone. */
 const SIGNED_AT_FORMAT = {
@@ -37,7 +40,8 @@ interface ReceiptPageProps {
 export function ReceiptPage({ assessment, progress, submission }: ReceiptPageProps) {
   const text = useMessages(receiptMessages);
   const intl = useIntl();
-  const { organizationName: organization, status } = assessment;
+  const { organizationName: organization, status, verified, invitation } = assessment;
+  const isLead = invitation.measures === null;
   const walk = walkOf(progress);
   const answered = walk.filter(({ standing }) => isAnswered(standing)).length;
   // After the page was loaded anew this visit no longer knows what it sent.
@@ -78,12 +82,17 @@ export function ReceiptPage({ assessment, progress, submission }: ReceiptPagePro
           </div>
         ) : null}
       </section>
-      <ReceiptDownloads isVerified={assessment.verified} />
+      <ReceiptDownloads isVerified={verified} />
       <section className={prose['stack']}>
         <h2>{text('nextTitle')}</h2>
         <p>{text(isAccepted ? 'acceptedNext' : 'next', { organization })}</p>
       </section>
-      {assessment.verified ? <TakeAnswers isVerified back="#/receipt" /> : null}
+      {verified && isLead ? (
+        <Suspense fallback={null}>
+          <StandingSection organization={organization} walk={walk} />
+        </Suspense>
+      ) : null}
+      {verified ? <TakeAnswers isVerified back="#/receipt" /> : null}
       {submission === null || hidden > 0 ? (
         <Panel
           title={text('sentTitle')}

@@ -1,6 +1,8 @@
+import type { Effort } from '../../vocabulary.js';
+
 const USUAL_EFFORT = 3;
 
-const EFFORTS: Readonly<Record<string, number>> = {
+const EFFORTS: Readonly<Record<string, Effort>> = {
   'MFA-04': 2,
   'MFA-07': 4,
   'PAT-03': 2,
@@ -32,6 +34,6 @@ const EFFORTS: Readonly<Record<string, number>> = {
 };
 
 /** Gives the rough effort of bringing a question to a good level: 1 (an afternoon) to 5 (a project). Our judgement. */
-export function questionEffort(questionKey: string): number {
+export function questionEffort(questionKey: string): Effort {
   return EFFORTS[questionKey] ?? USUAL_EFFORT;
 }

@@ -19,6 +19,7 @@ import { Receipt } from './receipt';
 import { OpenRequest } from './open-request';
 import { PeopleSection } from './people-section';
 import { Signature } from './signature';
+import { Standing } from './standing';
 
 /** Everything about one assessment: where it stands, who signed, the answers, and the decision. */
 export function AssessmentContent({ assessment }: { assessment: AssessmentDetail }) {
@@ -61,6 +62,7 @@ export function AssessmentContent({ assessment }: { assessment: AssessmentDetail
         </div>
         <aside className={styles['side']}>
           {submission === null ? null : <Signature submission={submission} />}
+          {submission === null ? null : <Standing assessmentId={assessment.id} />}
           {submission === null ? null : <Receipt assessmentId={assessment.id} />}
           {mayDecide ? <DecisionPanel assessment={assessment} draft={draft} /> : null}
           <PeopleSection assessment={assessment} />

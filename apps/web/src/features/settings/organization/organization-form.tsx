@@ -1,6 +1,6 @@
 import type { Currency, Locale, Tier } from '@firebreak/domain';
 import { CURRENCIES, nameOf, ORGANIZATION_LIMITS, TIERS } from '@firebreak/domain';
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LANGUAGE_OPTIONS, useCurrencyOptions } from '../../../components/setting-options';
@@ -20,6 +20,7 @@ interface Entries {
   name?: string;
   currency?: Currency;
   locale?: Locale;
+  showsStanding?: boolean;
   days?: Partial<Record<Tier, string>>;
 }
 
@@ -111,6 +112,12 @@ export function OrganizationForm({ settings }: { settings: OrganizationSettings 
           ))}
         </div>
       </fieldset>
+      <Switch
+        label={text('showsStanding')}
+        description={text('showsStandingHint')}
+        checked={entries.showsStanding ?? settings.showsStanding}
+        onChange={(event) => enter({ showsStanding: event.currentTarget.checked })}
+      />
       {saving.isError && refused.length === 0 ? (
         <p role="alert">{isProblem(saving.error, 412) ? text('stale') : problemText(saving.error)}</p>
       ) : null}

@@ -20,6 +20,7 @@ const settings: Schemas['OrganizationSettingsView'] = {
   demo: false,
   reviewIntervalDays: intervals,
   defaultReviewIntervalDays: intervals,
+  showsStanding: true,
   mailDelivery: 'sent',
   etag: '"4"',
 };

@@ -44,7 +44,7 @@ export function OrganizationPage() {
 function OrganizationFacts({ settings }: { settings: OrganizationSettings }) {
   const text = useMessages(organizationMessages);
   const locale = useLocale();
-  const { name, currency, reviewIntervalDays } = settings;
+  const { name, currency, reviewIntervalDays, showsStanding } = settings;
   const language = LANGUAGE_OPTIONS.find(({ value }) => value === settings.locale)?.label;
   return (
     <dl className={styles['facts']}>
@@ -62,6 +62,8 @@ function OrganizationFacts({ settings }: { settings: OrganizationSettings }) {
           </div>
         ))}
       </dd>
+      <dt>{text('showsStanding')}</dt>
+      <dd>{text(showsStanding ? 'yes' : 'no')}</dd>
     </dl>
   );
 }

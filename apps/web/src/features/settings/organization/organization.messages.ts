@@ -19,6 +19,14 @@ export const organizationMessages = {
     'zh-Hant':
       '新增供應商時如未填寫日期，便會按以下日數設定；未有級別者視作第 1 級，因為尚未有人檢視。現有供應商的日期不變。預設數字（{defaults}）屬我們的判斷。',
   },
+  showsStanding: { en: 'Show vendors where they stand', 'zh-Hant': '向供應商顯示其現況' },
+  showsStandingHint: {
+    en: 'Once a vendor has signed, it sees how far its own answers go by measure and the three that would help most. No verdict, and nothing of other vendors.',
+    'zh-Hant':
+      '供應商簽署後可看到自己的答案在各項措施中的程度，以及最值得改善的三項；不會顯示評定結果或其他供應商的資料。',
+  },
+  yes: { en: 'Yes', 'zh-Hant': '是' },
+  no: { en: 'No', 'zh-Hant': '否' },
   range: { en: 'From {min, number} to {max, number} days.', 'zh-Hant': '須為 {min, number} 至 {max, number} 日。' },
   days: { en: '{days, plural, one {# day} other {# days}}', 'zh-Hant': '{days} 日' },
   stale: {

@@ -1,14 +1,13 @@
+import { nameOf } from '@firebreak/domain';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { BandBadge } from '../../../components/band-badge';
 import { Section } from '../../../components/section';
+import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import type { VendorJudgement } from '../vendor-detail.queries';
 import { whyMessages } from '../why.messages';
 import styles from './lever-list.module.css';
-
-type Effort = 1 | 2 | 3 | 4 | 5;
-const EFFORTS: readonly Effort[] = [1, 2, 3, 4, 5];
 
 interface LeverListProps {
   judgement: Pick<VendorJudgement, 'levers' | 'residual'>;
@@ -21,6 +20,7 @@ interface LeverListProps {
 /** Which changes would bring the verdict down, each with the band it leads to and what it takes. */
 export function LeverList({ judgement, aside, onApply }: LeverListProps) {
   const text = useMessages(whyMessages);
+  const locale = useLocale();
   const { levers, residual } = judgement;
   return (
     <Section title={text('levers')} aside={aside}>
@@ -36,7 +36,7 @@ export function LeverList({ judgement, aside, onApply }: LeverListProps) {
                 <BandBadge band={lever.band} />
               </span>
               <span>{text('fewer', { points: residual.score - lever.score })}</span>
-              <span>{text(`effort${EFFORTS.find((step) => step >= lever.effort) ?? 5}`)}</span>
+              <span>{nameOf('effort', lever.effort, locale)}</span>
               {onApply === undefined ? null : (
                 <Button
                   variant="default"
