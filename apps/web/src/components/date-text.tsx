@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { INSTANT_FORMAT } from '../lib/instant-format';
 
 /** A calendar day (`YYYY-MM-DD`) as people write it: the same day in every time zone. */
 export function DayText({ on }: { on: string }) {
@@ -15,14 +16,7 @@ export function DateText({ at }: { at: string }) {
   const intl = useIntl();
   return (
     <time dateTime={at} title={at}>
-      {intl.formatDate(at, {
-        day: 'numeric',
-        month: 'short',
-        year: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-      })}
+      {intl.formatDate(at, INSTANT_FORMAT)}
     </time>
   );
 }

@@ -52,7 +52,7 @@ function Event({ event, people, ofVendor = false }: { event: TrailEvent; people:
   const lines = useTrailLines(people)(event);
   const minute = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const time = intl.formatDate(event.at, ofVendor ? { dateStyle: 'medium' } : minute);
-  const exact = intl.formatDate(event.at, { dateStyle: 'full', timeStyle: 'long' });
+  const exact = intl.formatDate(event.at, { dateStyle: 'full', timeStyle: 'long', hourCycle: 'h23' });
   return (
     <li className={styles['event']} data-of-vendor={ofVendor || undefined}>
       <Tooltip label={text('exact', { at: exact })} events={{ hover: true, focus: true, touch: false }}>

@@ -64,7 +64,7 @@ export function useTrailValues(people: PeopleNames): ValueText {
     proof: (value) => word('proof', PROOFS, value),
     level: (value) => (typeof value === 'number' ? levelText(LEVELS[value] ?? 'unknown') : plain(value)),
     variant: (value) => text(value === 'safe' ? 'forSpreadsheets' : 'forPrograms'),
-    asOf: (value) => intl.formatDate(plain(value), { dateStyle: 'medium', timeStyle: 'long' }),
+    asOf: (value) => intl.formatDate(plain(value), { dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23' }),
   };
   const nothing: Readonly<Record<string, string>> = {
     ownerId: text('nobody'),

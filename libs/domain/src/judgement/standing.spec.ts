@@ -10,6 +10,7 @@ import { DEFAULT_MODEL } from './model/models.js';
 import { standingOf } from './standing.js';
 
 const standing = (changes: Partial<VendorFacts> = {}) => standingOf(buildFacts(changes), DEFAULT_MODEL);
+const scoreOf = (facts: VendorFacts) => judge(facts, DEFAULT_MODEL, { explain: false }).residual.score;
 const strengthOf = (answers: readonly AnswerFacts[]) =>
   standing({ answers }).measures.find(({ measure }) => measure === 'mfa')?.strengthPercent ?? -1;
 
@@ -66,7 +67,6 @@ describe('for every vendor', () => {
   it('the proposals take off the most risk, the strongest first, and none of them adds any', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const scoreOf = (changed: VendorFacts) => judge(changed, DEFAULT_MODEL, { explain: false }).residual.score;
         const after = (questionKey: string) => scoreOf(changedFacts(facts, { answers: [{ questionKey, level: 3 }] }));
         const { improvements } = standingOf(facts, DEFAULT_MODEL);
         const scores = improvements.map(({ questionKey }) => after(questionKey));

@@ -56,7 +56,7 @@ function AnswerRow({ item: { question, entry, standing }, canChange }: { item: Q
       </dd>
       {isShown && entry.draft.comment ? <dd className={styles['comment']}>{entry.draft.comment}</dd> : null}
       {isShown && entry.saved?.answeredBy ? (
-        <dd>
+        <dd className={styles['by']}>
           <AnsweredBy saved={entry.saved} />
         </dd>
       ) : null}

@@ -6,6 +6,7 @@ import { useMessages } from '../../i18n/use-messages';
 import { Button } from '../components/button';
 import { Field } from '../components/field';
 import { Panel } from '../components/panel';
+import { INSTANT_FORMAT } from '../../lib/instant-format';
 import prose from '../components/prose.module.css';
 import type { PortalAssessment } from '../portal.queries';
 import { usePortalProblem } from '../use-portal-problem';
@@ -35,7 +36,7 @@ export default function QuestionThread({ assessment, questionId }: QuestionThrea
             <p className={prose['small']}>
               {text('writer', {
                 name: message.writtenBy,
-                when: intl.formatDate(message.writtenAt, { dateStyle: 'medium', timeStyle: 'short' }),
+                when: intl.formatDate(message.writtenAt, INSTANT_FORMAT),
               })}
             </p>
             <p className={styles['text']}>{message.text}</p>

@@ -4,9 +4,9 @@ import type { Catalogue } from '../../i18n/catalogue';
 export const standingMessages = {
   title: { en: 'Where you stand', 'zh-Hant': '您的現況' },
   intro: {
-    en: 'By the answers above alone. 100 would be every question answered at the highest level and verified by somebody independent; your word counts for less than a document, and an open question for nothing. It is no verdict: that depends also on what you can reach at {organization}.',
+    en: 'By your answers to this questionnaire alone. 100 would be every question answered at the highest level and verified by somebody independent; your word counts for less than a document, and an open question for nothing. It is no verdict: that depends also on what you can reach at {organization}.',
     'zh-Hant':
-      '只按以上答案計算。100 分代表每題都達最高級別並經獨立驗證；口頭陳述的分量不及文件，未作答的題目不計分。這並非評定結果：評定還要看您能接觸{organization}的哪些資料及系統。',
+      '只按您在本問卷的答案計算。100 分代表每題都達最高級別並經獨立驗證；口頭陳述的分量不及文件，未作答的題目不計分。這並非評定結果：評定還要看您能接觸{organization}的哪些資料及系統。',
   },
   strength: { en: '{percent} of 100', 'zh-Hant': '{percent}／100' },
   open: { en: '{answered} of {asked} answered', 'zh-Hant': '已答 {answered}／{asked} 題' },

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { useMessages } from '../../../i18n/use-messages';
+import { INSTANT_FORMAT } from '../../../lib/instant-format';
 import { reviewAnswersMessages } from './answers.messages';
 import type { AnswerMessage } from './messages.queries';
 import type { ReviewedQuestion } from './review-order';
@@ -23,9 +24,7 @@ export function Thread({ question, messages }: ThreadProps) {
             <li key={message.id} data-ours={message.fromBuyer || undefined}>
               <p className={styles['writer']}>
                 {text(message.fromBuyer ? 'fromBuyer' : 'fromVendor', { name: message.writtenBy })} ·{' '}
-                <time dateTime={message.writtenAt}>
-                  {intl.formatDate(message.writtenAt, { dateStyle: 'medium', timeStyle: 'short' })}
-                </time>
+                <time dateTime={message.writtenAt}>{intl.formatDate(message.writtenAt, INSTANT_FORMAT)}</time>
               </p>
               <p className={styles['text']}>{message.text}</p>
             </li>

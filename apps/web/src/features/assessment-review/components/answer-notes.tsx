@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { useMessages } from '../../../i18n/use-messages';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { peopleMessages } from '../people.messages';
+import { INSTANT_FORMAT } from '../../../lib/instant-format';
 import { changeNotes } from './answer-change';
 import styles from './people-section.module.css';
 
@@ -29,6 +30,6 @@ type SignedAnswer = AssessmentDetail['answers'][number];
 function Giver({ answer, giver }: { answer: SignedAnswer; giver: NonNullable<SignedAnswer['answeredBy']> }) {
   const text = useMessages(peopleMessages);
   const intl = useIntl();
-  const when = intl.formatDate(answer.answeredAt, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = intl.formatDate(answer.answeredAt, INSTANT_FORMAT);
   return <p className={styles['facts']}>{text('answeredBy', { name: giver.name ?? giver.email, when })}</p>;
 }

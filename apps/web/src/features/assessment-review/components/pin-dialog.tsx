@@ -7,6 +7,7 @@ import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { peopleMessages } from '../people.messages';
 import { makePin } from '../review-decisions';
+import { INSTANT_FORMAT } from '../../../lib/instant-format';
 import styles from './decision-panel.module.css';
 
 interface PinDialogProps {
@@ -32,7 +33,7 @@ export function PinDialog({ assessmentId, person, onClose }: PinDialogProps) {
             <CopyField label={text('pinLabel')} value={making.data.pin} />
             <p role="status">
               {text('pinOnce', {
-                until: intl.formatDate(making.data.expiresAt, { dateStyle: 'medium', timeStyle: 'short' }),
+                until: intl.formatDate(making.data.expiresAt, INSTANT_FORMAT),
               })}
             </p>
           </>

@@ -112,12 +112,15 @@ export function OrganizationForm({ settings }: { settings: OrganizationSettings 
           ))}
         </div>
       </fieldset>
-      <Switch
-        label={text('showsStanding')}
-        description={text('showsStandingHint')}
-        checked={entries.showsStanding ?? settings.showsStanding}
-        onChange={(event) => enter({ showsStanding: event.currentTarget.checked })}
-      />
+      <fieldset className={styles['group']}>
+        <legend>{text('vendorsSee')}</legend>
+        <Switch
+          label={text('showsStanding')}
+          description={text('showsStandingHint')}
+          checked={entries.showsStanding ?? settings.showsStanding}
+          onChange={(event) => enter({ showsStanding: event.currentTarget.checked })}
+        />
+      </fieldset>
       {saving.isError && refused.length === 0 ? (
         <p role="alert">{isProblem(saving.error, 412) ? text('stale') : problemText(saving.error)}</p>
       ) : null}

@@ -19,6 +19,7 @@ export const organizationMessages = {
     'zh-Hant':
       '新增供應商時如未填寫日期，便會按以下日數設定；未有級別者視作第 1 級，因為尚未有人檢視。現有供應商的日期不變。預設數字（{defaults}）屬我們的判斷。',
   },
+  vendorsSee: { en: 'What vendors see', 'zh-Hant': '供應商可看到的內容' },
   showsStanding: { en: 'Show vendors where they stand', 'zh-Hant': '向供應商顯示其現況' },
   showsStandingHint: {
     en: 'Once a vendor has signed, it sees how far its own answers go by measure and the three that would help most. No verdict, and nothing of other vendors.',

@@ -8,6 +8,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { historyMessages } from '../history.messages';
 import { judgementQuery } from '../vendor-detail.queries';
 import type { JudgementEntry } from '../vendor-detail.queries';
+import { INSTANT_FORMAT } from '../../../lib/instant-format';
 import styles from './judgement-comparison.module.css';
 import { LineDifferences } from './line-differences';
 
@@ -30,7 +31,7 @@ export function JudgementComparison({ vendorId, entries }: JudgementComparisonPr
   const choices = entries.map(({ id, computedAt, residual }) => ({
     value: id,
     label: text('choice', {
-      at: intl.formatDate(computedAt, { dateStyle: 'medium', timeStyle: 'short' }),
+      at: intl.formatDate(computedAt, INSTANT_FORMAT),
       points: residual.score,
     }),
   }));
