@@ -7,13 +7,21 @@ import { JudgementsController } from './judgements.controller.js';
 import { JudgementsRepository } from './judgements.repository.js';
 import { JudgementsService } from './judgements.service.js';
 import { VendorFactsRepository } from './vendor-facts.repository.js';
+import { VendorStandingService } from './vendor-standing.service.js';
 import { WhatIfService } from './what-if.service.js';
 
 /** The verdict about a vendor. */
 @Module({
   imports: [JobsModule, QuestionnairesModule, RiskModelsModule],
   controllers: [JudgementsController],
-  providers: [JudgementsRepository, VendorFactsRepository, JudgementsService, WhatIfService, JudgementJobs],
-  exports: [JudgementsService, VendorFactsRepository],
+  providers: [
+    JudgementsRepository,
+    VendorFactsRepository,
+    JudgementsService,
+    VendorStandingService,
+    WhatIfService,
+    JudgementJobs,
+  ],
+  exports: [JudgementsService, VendorStandingService],
 })
 export class JudgementsModule {}

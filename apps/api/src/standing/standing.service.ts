@@ -1,13 +1,11 @@
-import { notFound, standingOf, type Standing } from '@firebreak/domain';
+import { notFound, type Standing } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { refuseColleague } from '../assessments/respondent-assessments.service.js';
 import type { RespondentPrincipal } from '../identity/principal.js';
-import { toAnswerFacts } from '../judgements/submitted-answer.js';
-import { toQuestionFacts, VendorFactsRepository } from '../judgements/vendor-facts.repository.js';
+import { VendorStandingService } from '../judgements/vendor-standing.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import type { Question } from '../questionnaires/question.entity.js';
-import { RiskModelsService } from '../risk-models/risk-models.service.js';
 
 /** Where a vendor stands, with the questions that it was asked. */
 export interface AssessmentStanding {
@@ -20,8 +18,7 @@ export interface AssessmentStanding {
 export class StandingService {
   constructor(
     private readonly assessments: AssessmentsService,
-    private readonly facts: VendorFactsRepository,
-    private readonly models: RiskModelsService,
+    private readonly standing: VendorStandingService,
     private readonly organizations: OrganizationsService,
   ) {}
 
@@ -41,13 +38,6 @@ export class StandingService {
   async find(assessmentId: string, day: string): Promise<AssessmentStanding> {
     const { assessment, questions, submission } = await this.assessments.get(assessmentId);
     if (!submission) throw notFound();
-    const gathered = await this.facts.gather(assessment.vendorId, day);
-    if (!gathered) throw notFound();
-    const facts = {
-      ...gathered.facts,
-      questions: questions.map(toQuestionFacts),
-      answers: submission.answers.map((answer) => toAnswerFacts(answer, submission)),
-    };
-    return { standing: standingOf(facts, await this.models.get(gathered.modelVersion)), questions };
+    return { standing: await this.standing.byAnswers(assessment.vendorId, questions, submission, day), questions };
   }
 }

@@ -50,7 +50,13 @@ function tryChanges(set: readonly Change[], { facts, compiled }: Assessment): Tr
   const changed = set.reduce((before, change) => change.apply(before), facts);
   const { band, score } = residualOf(changed, compiled);
   const effort = set.reduce((sum, change) => sum + change.effort, 0);
-  return { set, key: set.map(({ key }) => key).join('+'), band, score, effort: EFFORTS.find((step) => step >= effort) ?? 5 };
+  return {
+    set,
+    key: set.map(({ key }) => key).join('+'),
+    band,
+    score,
+    effort: EFFORTS.find((step) => step >= effort) ?? 5,
+  };
 }
 
 function toLever({ set, key, band, score, effort }: Trial): JudgementLever {
