@@ -14,6 +14,7 @@ import { Colleagues1764700000000 } from './1764700000000-colleagues.js';
 import { SigningKeys1764710000000 } from './1764710000000-signing-keys.js';
 import { Templates1764720000000 } from './1764720000000-templates.js';
 import { Review1764740000000 } from './1764740000000-review.js';
+import { FollowUp1764750000000 } from './1764750000000-follow-up.js';
 import { Standing1764780000000 } from './1764780000000-standing.js';
 
 /** Every migration in the order in which they run; forward only. */
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   SigningKeys1764710000000,
   Templates1764720000000,
   Review1764740000000,
+  FollowUp1764750000000,
   Standing1764780000000,
 ];

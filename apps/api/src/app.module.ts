@@ -24,6 +24,7 @@ import { AssessmentsModule } from './assessments/assessments.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
 import { ExportsModule } from './exports/exports.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         JudgementsModule,
         QuestionnairesModule,
         AssessmentsModule,
+        RemindersModule,
         PortalModule,
         EvidenceModule,
         SigningModule,

@@ -7,6 +7,7 @@ export const JOB_TASKS = [
   'forget-mails',
   'forget-evidence',
   'scan-evidence',
+  'remind-respondents',
 ] as const;
 export type JobTask = (typeof JOB_TASKS)[number];
 

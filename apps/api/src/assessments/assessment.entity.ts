@@ -32,6 +32,8 @@ export class Assessment {
   @ReferenceColumn('decided_by', true) decidedBy: string | null;
   @InstantColumn('decided_at', true) decidedAt: Date | null;
   @TextColumn('decision_comment', true) decisionComment: string | null;
+  @Column({ name: 'reminders_paused', type: 'boolean', default: false }) remindersPaused: boolean;
+  @DayColumn('last_reminded_on', true) lastRemindedOn: string | null;
   @VersionNumber() version: number;
   @InstantColumn('created_at') createdAt: Date;
   @InstantColumn('updated_at') updatedAt: Date;

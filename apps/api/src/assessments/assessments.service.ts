@@ -115,6 +115,8 @@ export class AssessmentsService {
       decidedBy: null,
       decidedAt: null,
       decisionComment: null,
+      remindersPaused: false,
+      lastRemindedOn: null,
       version: 1,
       createdAt: now,
       updatedAt: now,

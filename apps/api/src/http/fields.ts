@@ -178,6 +178,23 @@ export function Int(field: Presence & { readonly min: number; readonly max: numb
   );
 }
 
+/** Distinct whole numbers within bounds, at most so many. */
+export function Ints(
+  field: Presence & { readonly min: number; readonly max: number; readonly most: number },
+): PropertyDecorator {
+  const items = { type: 'integer', minimum: field.min, maximum: field.max };
+  return applyDecorators(
+    property(field, { type: 'array', items, uniqueItems: true, maxItems: field.most }),
+    ...presence(field),
+    IsArray(),
+    ArrayMaxSize(field.most),
+    ArrayUnique(),
+    IsInt({ each: true }),
+    Min(field.min, { each: true }),
+    Max(field.max, { each: true }),
+  );
+}
+
 /** Whole numbers by keys, at most `max` of them; which keys and numbers there may be is for whoever knows them. */
 export function NumbersByKey(
   field: Presence & { readonly max: number; readonly keyCharacters: number },

@@ -17,6 +17,7 @@ export const DAILY_TASKS = [
   'forget-mails',
   'forget-evidence',
   'scan-evidence',
+  'remind-respondents',
 ] as const satisfies readonly JobTask[];
 
 /** The job that a handler is running. */

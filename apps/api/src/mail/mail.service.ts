@@ -76,6 +76,11 @@ export class MailService {
     return mail && { mail, job: (await this.jobs.findByKeys([id])).get(id) ?? null };
   }
 
+  /** Whether the last mail to the address still waits, or was refused: another one would only pile up behind it. */
+  async isHeldUp(address: string): Promise<boolean> {
+    return (await this.mails.findNewestTo(address))?.state === 'queued';
+  }
+
   /** Mails, newest first; their texts only in a demo organisation, where nobody else could read them. */
   async listOutbox({ limit, cursor }: PageQuery): Promise<Page<OutboxEntry>> {
     const { isDemo } = await this.organizations.current();

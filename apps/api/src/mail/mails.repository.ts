@@ -31,6 +31,11 @@ export class MailsRepository {
     return this.db.em.findOneBy(Mail, { organizationId: this.db.organizationId, id });
   }
 
+  findNewestTo(recipient: string): Promise<Mail | null> {
+    const { organizationId } = this.db;
+    return this.db.em.findOne(Mail, { where: { organizationId, recipient }, order: { id: 'DESC' } });
+  }
+
   /** A mail that still has to leave; null when it has left or is gone. */
   findQueued(id: string): Promise<Mail | null> {
     return this.db.em.findOneBy(Mail, { organizationId: this.db.organizationId, id, state: 'queued' });

@@ -2,15 +2,17 @@ import {
   DEFAULT_REVIEW_INTERVAL_DAYS,
   LOCALES,
   ORGANIZATION_LIMITS,
+  REMINDER_LIMITS,
   RISK_MODEL_LIMITS,
   type Locale,
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { toEtag } from '../http/etag.js';
-import { Flag, Id, Int, OneOf, Text } from '../http/fields.js';
+import { Flag, Id, Int, Ints, OneOf, Text } from '../http/fields.js';
 import { MAIL_DELIVERIES, type MailDelivery } from '../mail/mail.service.js';
 import type { OrganizationSettings } from './organization-settings.service.js';
 
+const REMINDER_DAYS = { min: 1, max: REMINDER_LIMITS.mostDays, most: REMINDER_LIMITS.mostOnEachSide };
 const DAYS = { min: ORGANIZATION_LIMITS.leastReviewDays, max: ORGANIZATION_LIMITS.mostReviewDays };
 
 /** Days between two reviews of a vendor, by its tier. */
@@ -19,6 +21,13 @@ export class ReviewIntervalsView {
   @Int(DAYS) tier2: number;
   @Int(DAYS) tier3: number;
   @Int(DAYS) tier4: number;
+}
+
+/** When respondents are reminded, counted from the day on which their answers are due. */
+export class ReminderSettingsView {
+  @Flag() on: boolean;
+  @Ints(REMINDER_DAYS) daysBefore: number[];
+  @Ints(REMINDER_DAYS) daysAfter: number[];
 }
 
 /** The organisation with its settings. */
@@ -36,6 +45,7 @@ export class OrganizationSettingsView {
   defaultReviewIntervalDays: ReviewIntervalsView;
   @Flag({ description: 'A vendor is shown where it stands by its own answers once it has signed them.' })
   showsStanding: boolean;
+  @ApiProperty() reminders: ReminderSettingsView;
   @OneOf(MAIL_DELIVERIES, {
     description: 'Mail is sent, kept in the demo’s outbox, or waits because no mail server is set.',
   })
@@ -68,6 +78,11 @@ export function presentOrganizationSettings({
       tier4: DEFAULT_REVIEW_INTERVAL_DAYS[4],
     },
     showsStanding: organization.showsStanding,
+    reminders: {
+      on: organization.remindersOn,
+      daysBefore: organization.reminderDaysBefore,
+      daysAfter: organization.reminderDaysAfter,
+    },
     mailDelivery,
     etag: toEtag(organization.version),
   };

@@ -31,7 +31,7 @@ export class OrganizationSettingsService {
 
   /** Changes the organisation. A new currency or risk model makes every vendor be judged anew afterwards. Throws `stale`. */
   async change(version: number, input: ChangeOrganizationDto): Promise<OrganizationSettings> {
-    const { reviewIntervalDays: days = {}, ...rest } = input;
+    const { reviewIntervalDays: days = {}, reminders = {}, ...rest } = input;
     const change = Object.fromEntries(
       Object.entries({
         ...rest,
@@ -39,6 +39,9 @@ export class OrganizationSettingsService {
         reviewIntervalDaysTier2: days.tier2,
         reviewIntervalDaysTier3: days.tier3,
         reviewIntervalDaysTier4: days.tier4,
+        remindersOn: reminders.on,
+        reminderDaysBefore: reminders.daysBefore,
+        reminderDaysAfter: reminders.daysAfter,
       }).filter(([, value]) => value !== undefined),
     );
     if (Object.keys(change).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');

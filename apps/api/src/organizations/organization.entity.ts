@@ -5,6 +5,10 @@ import { InstantColumn, OrganizationId, TextColumn, VersionNumber } from '../dat
 /** A number of days. */
 const DaysColumn = (name: string, days: number): PropertyDecorator => Column({ name, type: 'smallint', default: days });
 
+/** A few small numbers. */
+const NumbersColumn = (name: string, numbers: string): PropertyDecorator =>
+  Column({ name, type: 'smallint', array: true, default: numbers });
+
 /** A tenant. */
 @Entity('organizations')
 export class Organization {
@@ -22,6 +26,10 @@ export class Organization {
   @DaysColumn('review_interval_days_tier_4', 1_095) reviewIntervalDaysTier4: number;
   /** A vendor is shown where it stands by its own answers once it has signed them. */
   @Column({ name: 'shows_standing', type: 'boolean', default: true }) showsStanding: boolean;
+  /** Respondents are reminded of the day on which their answers are due. */
+  @Column({ name: 'reminders_on', type: 'boolean', default: true }) remindersOn: boolean;
+  @NumbersColumn('reminder_days_before', '{7,1}') reminderDaysBefore: number[];
+  @NumbersColumn('reminder_days_after', '{1,7}') reminderDaysAfter: number[];
   @VersionNumber() version: number;
   @InstantColumn('created_at') createdAt: Date;
   @InstantColumn('updated_at') updatedAt: Date;

@@ -1,6 +1,7 @@
 import {
   changesBetween,
   DEFAULT_MODEL,
+  DEFAULT_REMINDER_PLAN,
   DEFAULT_REVIEW_INTERVAL_DAYS,
   notFound,
   type Locale,
@@ -22,6 +23,9 @@ const FIELDS = [
   'reviewIntervalDaysTier3',
   'reviewIntervalDaysTier4',
   'showsStanding',
+  'remindersOn',
+  'reminderDaysBefore',
+  'reminderDaysAfter',
 ] as const;
 
 /** Tenants and their settings. */
@@ -83,6 +87,9 @@ export class OrganizationsService {
       reviewIntervalDaysTier3: DEFAULT_REVIEW_INTERVAL_DAYS[3],
       reviewIntervalDaysTier4: DEFAULT_REVIEW_INTERVAL_DAYS[4],
       showsStanding: true,
+      remindersOn: true,
+      reminderDaysBefore: [...DEFAULT_REMINDER_PLAN.daysBefore],
+      reminderDaysAfter: [...DEFAULT_REMINDER_PLAN.daysAfter],
       version: 1,
       createdAt: now,
       updatedAt: now,

@@ -89,6 +89,18 @@ export const trailSentences = {
     en: '{actor} made a PIN by telephone for {vendor}',
     'zh-Hant': '{actor} 為 {vendor} 產生了電話 PIN',
   },
+  'assessment.reminded': {
+    en: '{actor} reminded {vendor} of the questionnaire',
+    'zh-Hant': '{actor} 提示 {vendor} 填寫問卷',
+  },
+  'assessment.reminders_paused': {
+    en: '{actor} paused the reminders to {vendor}',
+    'zh-Hant': '{actor} 暫停向 {vendor} 發出提示',
+  },
+  'assessment.reminders_resumed': {
+    en: '{actor} resumed the reminders to {vendor}',
+    'zh-Hant': '{actor} 恢復向 {vendor} 發出提示',
+  },
   'portal.opened': { en: '{actor} opened the invitation to {vendor}', 'zh-Hant': '{actor} 開啟了給 {vendor} 的邀請' },
   'portal.code_sent': {
     en: '{actor} had a code mailed, for {vendor}',

@@ -2,6 +2,7 @@ import {
   CURRENCIES,
   LOCALES,
   ORGANIZATION_LIMITS,
+  REMINDER_LIMITS,
   RISK_MODEL_LIMITS,
   type Currency,
   type Locale,
@@ -9,7 +10,7 @@ import {
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateIf, ValidateNested } from 'class-validator';
-import { Flag, Int, OneOf, PersonName, Text } from '../../http/fields.js';
+import { Flag, Int, Ints, OneOf, PersonName, Text } from '../../http/fields.js';
 
 const DAYS = { min: ORGANIZATION_LIMITS.leastReviewDays, max: ORGANIZATION_LIMITS.mostReviewDays, optional: true };
 
@@ -19,6 +20,20 @@ export class ChangeReviewIntervalsDto {
   @Int(DAYS) tier2?: number;
   @Int(DAYS) tier3?: number;
   @Int(DAYS) tier4?: number;
+}
+
+const REMINDER_DAYS = {
+  min: 1,
+  max: REMINDER_LIMITS.mostDays,
+  most: REMINDER_LIMITS.mostOnEachSide,
+  optional: true,
+};
+
+/** When respondents are reminded, counted from the day on which their answers are due; what is left out stays as it is. */
+export class ChangeRemindersDto {
+  @Flag({ optional: true }) on?: boolean;
+  @Ints(REMINDER_DAYS) daysBefore?: number[];
+  @Ints(REMINDER_DAYS) daysAfter?: number[];
 }
 
 /** A change of the organisation; what is left out stays as it is. */
@@ -40,4 +55,10 @@ export class ChangeOrganizationDto {
   @ValidateNested()
   @Type(() => ChangeReviewIntervalsDto)
   reviewIntervalDays?: ChangeReviewIntervalsDto;
+  @ApiProperty({ required: false })
+  @ValidateIf((_, value: unknown) => value !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ChangeRemindersDto)
+  reminders?: ChangeRemindersDto;
 }

@@ -1,0 +1,39 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepHistory } from './keep-history.js';
+import { REMEMBERED_TABLES } from './remembered-tables.js';
+
+/** Whole numbers without repetition, at most so many. */
+const isSetOf = (column: string, most: number, least: number, greatest: number): string =>
+  `CHECK (cardinality(${column}) <= ${most} AND ${least} <= ALL (${column}) AND ${greatest} >= ALL (${column}))`;
+
+const REMINDERS: readonly string[] = [
+  'ALTER TABLE organizations ADD COLUMN reminders_on boolean NOT NULL DEFAULT true',
+  `ALTER TABLE organizations ADD COLUMN reminder_days_before smallint[] NOT NULL DEFAULT '{7,1}' ${isSetOf('reminder_days_before', 3, 1, 30)}`,
+  `ALTER TABLE organizations ADD COLUMN reminder_days_after smallint[] NOT NULL DEFAULT '{1,7}' ${isSetOf('reminder_days_after', 3, 1, 30)}`,
+  // In the past nobody was reminded.
+  'ALTER TABLE history.organizations ADD COLUMN reminders_on boolean DEFAULT false',
+  'ALTER TABLE history.organizations ALTER COLUMN reminders_on DROP DEFAULT',
+  `ALTER TABLE history.organizations ADD COLUMN reminder_days_before smallint[] DEFAULT '{7,1}'`,
+  'ALTER TABLE history.organizations ALTER COLUMN reminder_days_before DROP DEFAULT',
+  `ALTER TABLE history.organizations ADD COLUMN reminder_days_after smallint[] DEFAULT '{1,7}'`,
+  'ALTER TABLE history.organizations ALTER COLUMN reminder_days_after DROP DEFAULT',
+  'ALTER TABLE assessments ADD COLUMN reminders_paused boolean NOT NULL DEFAULT false',
+  'ALTER TABLE assessments ADD COLUMN last_reminded_on date',
+  'ALTER TABLE history.assessments ADD COLUMN reminders_paused boolean DEFAULT false',
+  'ALTER TABLE history.assessments ALTER COLUMN reminders_paused DROP DEFAULT',
+  // Nobody is reminded while the last mail to the address has not left.
+  'CREATE INDEX mails_recipient ON mails (organization_id, recipient, id)',
+];
+
+/** Reminding respondents. */
+export class FollowUp1764750000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of REMINDERS) await runner.query(statement);
+    await keepHistory(runner, REMEMBERED_TABLES.organizations);
+    await keepHistory(runner, REMEMBERED_TABLES.assessments);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only: restore a backup instead.');
+  }
+}
