@@ -28,6 +28,27 @@ export function buildSession(user: Partial<Schemas['UserView']> = {}): Schemas['
   };
 }
 
+/** An organisation as its settings show it. */
+export function buildOrganizationSettings(
+  settings: Partial<Schemas['OrganizationSettingsView']> = {},
+): Schemas['OrganizationSettingsView'] {
+  const intervals = { tier1: 180, tier2: 365, tier3: 730, tier4: 1_095 };
+  return {
+    id: buildId(800),
+    name: 'Harbour Airways',
+    currency: 'HKD',
+    locale: 'en',
+    modelVersion: '2026.11.1',
+    demo: false,
+    reviewIntervalDays: intervals,
+    defaultReviewIntervalDays: intervals,
+    reminders: { on: true, daysBefore: [7, 1], daysAfter: [1, 7] },
+    mailDelivery: 'sent',
+    etag: '"4"',
+    ...settings,
+  };
+}
+
 /** A place on the matrix, high unless said otherwise. */
 function buildPosition(position: Partial<Schemas['RiskPositionView']> = {}): Schemas['RiskPositionView'] {
   return { likelihood: 5, impact: 4, band: 'critical', score: 850, ...position };

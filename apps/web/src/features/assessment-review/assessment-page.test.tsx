@@ -209,6 +209,24 @@ describe('the review of an assessment', () => {
     expect(screen.queryByRole('button', { name: 'Accept answers' })).toBeNull();
   });
 
+  it('says when the next reminder leaves, and pauses them for this one', async () => {
+    let state = { state: 'planned', nextOn: '2026-12-03' as string | null, lastOn: '2026-11-27' };
+    const paused = { ...state, state: 'paused', nextOn: null };
+    installFakeApi({
+      ...routes,
+      [`GET ${path}`]: () => ({ body: { ...buildAssessment(), ...unsigned } }),
+      [`GET ${path}/reminders`]: () => ({ body: state }),
+      [`POST ${path}/pause-reminders`]: () => ({ body: (state = paused) }),
+    });
+    renderApp(path);
+    const line = (await screen.findByText('Next reminder')).parentElement ?? document.body;
+    expect(line.textContent).toContain('3 Dec 2026');
+    expect(line.textContent).toContain('last on 27 Nov 2026');
+    await userEvent.click(within(line).getByRole('button', { name: 'Pause for this one' }));
+    expect(await within(line).findByText('Paused')).toBeTruthy();
+    expect(within(line).getByRole('button', { name: 'Resume' })).toBeTruthy();
+  });
+
   it('says aloud that an unanswered one is overdue, and sends the invitation again', async () => {
     const late = { ...buildAssessment({ overdue: true, dueOn: '2026-11-01' }), ...unsigned };
     let mail = {

@@ -1,4 +1,4 @@
-import { nameOf } from '@firebreak/domain';
+import { nameOf, nextStatus } from '@firebreak/domain';
 import { useIntl } from 'react-intl';
 import { DateText, DayText } from '../../../components/date-text';
 import { useLocale } from '../../../i18n/locale-provider';
@@ -6,6 +6,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { reviewMessages } from '../review.messages';
 import { InvitationMail } from './invitation-mail';
+import { ReminderLine } from './reminder-line';
 import styles from './assessment-facts.module.css';
 
 /** Where an assessment stands, in one line: state, due, progress, who answers; overdue is said aloud. */
@@ -45,6 +46,7 @@ export function AssessmentFacts({ assessment }: { assessment: AssessmentDetail }
           <dd title={respondentEmail}>{respondentName ?? respondentEmail}</dd>
         </div>
         <InvitationMail assessmentId={assessment.id} />
+        {nextStatus(status, 'answer') === null ? null : <ReminderLine assessmentId={assessment.id} />}
         <div>
           <dt>{text('language')}</dt>
           <dd>{nameOf('locale', assessment.locale, locale)}</dd>

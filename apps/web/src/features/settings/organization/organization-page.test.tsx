@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Schemas } from '@firebreak/api-client';
 import { chooseLocale } from '../../../i18n/locale-store';
-import { buildId, buildSession } from '../../../testing/builders';
+import { buildId, buildOrganizationSettings, buildSession } from '../../../testing/builders';
 import { installFakeApi } from '../../../testing/fake-api';
 import { renderApp } from '../../../testing/render-app';
 
@@ -24,6 +24,8 @@ const settings: Schemas['OrganizationSettingsView'] = {
   mailDelivery: 'sent',
   etag: '"4"',
 };
+const settings = buildOrganizationSettings();
+const intervals = settings.reviewIntervalDays;
 
 const models: Schemas['RiskModelsView'] = {
   inForce: '2026.11.1',

@@ -10,6 +10,7 @@ import { useSession } from '../../../session/use-session';
 import styles from '../settings-form.module.css';
 import { organizationQuery } from '../settings.queries';
 import type { OrganizationSettings } from '../settings.queries';
+import { FollowUpSection } from './follow-up-section';
 import { OrganizationForm } from './organization-form';
 import { organizationMessages } from './organization.messages';
 import { RiskModelSection } from './risk-model-section';
@@ -32,6 +33,7 @@ export function OrganizationPage() {
         {(settings) => (
           <div className={styles['parts']}>
             {mayChange ? <OrganizationForm settings={settings} /> : <OrganizationFacts settings={settings} />}
+            <FollowUpSection settings={settings} mayChange={mayChange} />
             <RiskModelSection settings={settings} mayChange={mayChange} />
             <SigningKeysSection />
           </div>

@@ -1,0 +1,108 @@
+import { REMINDER_LIMITS } from '@firebreak/domain';
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useToast } from '../../../components/toasts';
+import { useMessages } from '../../../i18n/use-messages';
+import { isProblem } from '../../../lib/problem';
+import { useProblemText } from '../../../lib/use-problem-text';
+import styles from '../settings-form.module.css';
+import { settingsMessages } from '../settings.messages';
+import { changeOrganization, organizationQuery } from '../settings.queries';
+import type { OrganizationSettings } from '../settings.queries';
+import { readDays, writeDays } from './day-list';
+import { followUpMessages } from './follow-up.messages';
+import { organizationMessages } from './organization.messages';
+
+interface Entries {
+  on?: boolean;
+  daysBefore?: string;
+  daysAfter?: string;
+}
+
+/** Changes what happens by itself after a questionnaire was sent; only what was touched is sent. */
+export function FollowUpForm({ settings }: { settings: OrganizationSettings }) {
+  const text = useMessages(followUpMessages);
+  const shared = useMessages(settingsMessages);
+  const organizationText = useMessages(organizationMessages);
+  const problemText = useProblemText();
+  const client = useQueryClient();
+  const toast = useToast();
+  const [entries, setEntries] = useState<Entries>({});
+  const saving = useMutation({
+    mutationFn: () => changeOrganization(settings.etag, { reminders: changeOf(entries) }),
+    onSuccess: (saved) => {
+      client.setQueryData(organizationQuery.queryKey, saved);
+      setEntries({});
+      toast({ message: shared('saved') });
+      void client.invalidateQueries({ queryKey: ['assessments', 'reminders'] });
+    },
+    onError: (error) => {
+      if (!isProblem(error, 412)) return;
+      setEntries({});
+      void client.invalidateQueries(organizationQuery);
+    },
+  });
+  const enter = (entry: Entries) => {
+    setEntries({ ...entries, ...entry });
+    saving.reset();
+  };
+  const { reminders } = settings;
+  const isOn = entries.on ?? reminders.on;
+  const days = {
+    daysBefore: entries.daysBefore ?? writeDays(reminders.daysBefore),
+    daysAfter: entries.daysAfter ?? writeDays(reminders.daysAfter),
+  };
+  const isComplete = Object.values(days).every((list) => readDays(list) !== null);
+  return (
+    <form
+      noValidate
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isComplete && Object.keys(entries).length > 0) saving.mutate();
+      }}
+    >
+      <Checkbox
+        label={text('reminders')}
+        description={text('remindersHint')}
+        checked={isOn}
+        onChange={(event) => enter({ on: event.currentTarget.checked })}
+      />
+      {isOn ? (
+        <div className={styles['pair']}>
+          {(['daysBefore', 'daysAfter'] as const).map((side) => (
+            <TextInput
+              key={side}
+              inputMode="numeric"
+              label={text(side === 'daysBefore' ? 'before' : 'after')}
+              value={days[side]}
+              error={
+                readDays(days[side]) === null
+                  ? text('daysRule', { most: REMINDER_LIMITS.mostOnEachSide, max: REMINDER_LIMITS.mostDays })
+                  : undefined
+              }
+              onChange={(event) => enter({ [side]: event.currentTarget.value })}
+            />
+          ))}
+        </div>
+      ) : null}
+      {saving.isError ? (
+        <p role="alert">{isProblem(saving.error, 412) ? organizationText('stale') : problemText(saving.error)}</p>
+      ) : null}
+      <div className={styles['actions']}>
+        <Button type="submit" loading={saving.isPending} disabled={Object.keys(entries).length === 0}>
+          {text('save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function changeOf({ on, daysBefore, daysAfter }: Entries) {
+  return {
+    ...(on === undefined ? {} : { on }),
+    ...(daysBefore === undefined ? {} : { daysBefore: readDays(daysBefore) ?? [] }),
+    ...(daysAfter === undefined ? {} : { daysAfter: readDays(daysAfter) ?? [] }),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Catalogue } from '../../../i18n/catalogue';
+
+/** The words about following up. */
+export const followUpMessages = {
+  title: { en: 'Following up', 'zh-Hant': '跟進' },
+  reminders: { en: 'Remind respondents', 'zh-Hant': '提示答卷人' },
+  remindersHint: {
+    en: 'A short mail without a link, to whoever signs and to colleagues with open questions. It stops when the answers are signed or the request is withdrawn, and can be paused for one questionnaire on its page.',
+    'zh-Hant':
+      '一封不含連結的簡短電郵，寄給簽署人及仍有題目未答的同事。答案簽署或問卷撤回後便會停止；亦可在個別問卷的頁面暫停。',
+  },
+  before: { en: 'Days before it is due', 'zh-Hant': '限期前日數' },
+  after: { en: 'Days after it was due', 'zh-Hant': '限期後日數' },
+  daysRule: {
+    en: 'Up to {most} different numbers from 1 to {max}, with commas between them.',
+    'zh-Hant': '最多 {most} 個不同的數字，由 1 至 {max}，以逗號分隔。',
+  },
+  on: {
+    en: 'Yes: {before} days before and {after} days after',
+    'zh-Hant': '是：限期前 {before} 日及限期後 {after} 日',
+  },
+  off: { en: 'No', 'zh-Hant': '否' },
+  save: { en: 'Save following up', 'zh-Hant': '儲存跟進設定' },
+  noDays: { en: 'no', 'zh-Hant': '沒有' },
+} satisfies Catalogue;
