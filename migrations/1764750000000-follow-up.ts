@@ -25,10 +25,19 @@ const REMINDERS: readonly string[] = [
   'CREATE INDEX mails_recipient ON mails (organization_id, recipient, id)',
 ];
 
-/** Reminding respondents. */
+const RECURRENCE: readonly string[] = [
+  `ALTER TABLE organizations ADD COLUMN asks_again_tiers smallint[] NOT NULL DEFAULT '{}' ${isSetOf('asks_again_tiers', 4, 1, 4)}`,
+  `ALTER TABLE history.organizations ADD COLUMN asks_again_tiers smallint[] DEFAULT '{}'`,
+  'ALTER TABLE history.organizations ALTER COLUMN asks_again_tiers DROP DEFAULT',
+  // What is sent again by itself is sent by nobody.
+  'ALTER TABLE assessments ALTER COLUMN sent_by DROP NOT NULL',
+  `CREATE INDEX vendors_next_review ON vendors (organization_id, next_review_on) WHERE status IN ('prospect', 'active')`,
+];
+
+/** Reminding respondents, and asking again. */
 export class FollowUp1764750000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of REMINDERS) await runner.query(statement);
+    for (const statement of [...REMINDERS, ...RECURRENCE]) await runner.query(statement);
     await keepHistory(runner, REMEMBERED_TABLES.organizations);
     await keepHistory(runner, REMEMBERED_TABLES.assessments);
   }

@@ -24,6 +24,7 @@ import { AssessmentsModule } from './assessments/assessments.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { RecurrenceModule } from './recurrence/recurrence.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
@@ -64,6 +65,7 @@ export class AppModule {
         QuestionnairesModule,
         AssessmentsModule,
         RemindersModule,
+        RecurrenceModule,
         PortalModule,
         EvidenceModule,
         SigningModule,

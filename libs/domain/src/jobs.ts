@@ -8,6 +8,7 @@ export const JOB_TASKS = [
   'forget-evidence',
   'scan-evidence',
   'remind-respondents',
+  'ask-again',
 ] as const;
 export type JobTask = (typeof JOB_TASKS)[number];
 

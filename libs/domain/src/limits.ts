@@ -26,6 +26,8 @@ export const ASSESSMENT_LIMITS = {
   messagesPerAnswer: 50,
   signatureCharacters: 120,
   statementCharacters: 1_000,
+  /** How long a vendor has to answer, unless somebody says otherwise; our judgement. */
+  daysToAnswer: 21,
   daysOfGrace: 30,
   /** Colleagues to whom sections are handed at a time. */
   openColleagues: 20,

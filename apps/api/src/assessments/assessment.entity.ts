@@ -26,7 +26,8 @@ export class Assessment {
   @DayColumn('due_on') dueOn: string;
   /** Words that both sides can compare, so that the vendor knows the request is genuine. */
   @TextColumn('check_phrase') checkPhrase: string;
-  @ReferenceColumn('sent_by') sentBy: string;
+  /** Null when it was sent again by itself. */
+  @ReferenceColumn('sent_by', true) sentBy: string | null;
   @InstantColumn('sent_at') sentAt: Date;
   @InstantColumn('submitted_at', true) submittedAt: Date | null;
   @ReferenceColumn('decided_by', true) decidedBy: string | null;

@@ -87,8 +87,8 @@ export class AssessmentsService {
     return this.invitations.findMail(id, respondentEmail);
   }
 
-  /** Freezes the questions that apply to the vendor now and invites the respondent. */
-  async send(staff: StaffPrincipal, vendorId: string, input: SendAssessmentDto): Promise<SentAssessment> {
+  /** Freezes the questions that apply to the vendor now and invites the respondent. Without a person the program does it. */
+  async send(staff: StaffPrincipal | null, vendorId: string, input: SendAssessmentDto): Promise<SentAssessment> {
     const vendor = await this.vendors.lockForChange(vendorId);
     refuseDueDate(input.dueOn, this.db.now);
     const { version, questions: all } = await this.findPublished(input.questionnaireId);
@@ -98,7 +98,7 @@ export class AssessmentsService {
     const questions = applicableQuestions(all, { archetype: vendor.archetype, scopes });
     const { now } = this.db;
     const assessment: Assessment = {
-      organizationId: staff.organizationId,
+      organizationId: this.db.organizationId,
       id: createId(),
       vendorId,
       questionnaireVersionId: version.id,
@@ -109,7 +109,7 @@ export class AssessmentsService {
       showsPrevious: input.showsPrevious ?? false,
       dueOn: input.dueOn,
       checkPhrase: createCheckPhrase(),
-      sentBy: staff.userId,
+      sentBy: staff?.userId ?? null,
       sentAt: now,
       submittedAt: null,
       decidedBy: null,
@@ -147,6 +147,7 @@ export class AssessmentsService {
       comment: input.comment ?? null,
     });
     await this.judgements.refresh(assessment.vendorId, 'answers_accepted');
+    await this.vendors.planNextReview(assessment.vendorId);
     return this.find(id);
   }
 

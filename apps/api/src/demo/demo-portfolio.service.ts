@@ -63,8 +63,8 @@ export class DemoPortfolioService {
         actor,
         happen: async () => {
           const { name, archetype, service, status, notes, contract } = vendor;
-          const nextReviewOn =
-            vendor.nextReviewInDays === undefined ? null : toDay(daysBefore(now, -vendor.nextReviewInDays));
+          // What was accepted is planned by that.
+          const nextReviewOn = isAccepted(vendor) ? null : nextReviewOf(vendor, now);
           const row = await this.vendors.create(owner, {
             name,
             archetype,
@@ -84,7 +84,7 @@ export class DemoPortfolioService {
     });
     if (vendor.contract) events.push(...this.contractEvents(vendor.contract, actor, () => vendorId, now));
     for (const assessment of vendor.assessments ?? []) {
-      events.push(...this.assessmentEvents(assessment, owner, () => vendorId, now));
+      events.push(...this.assessmentEvents(assessment, vendor, owner, () => vendorId, now));
     }
     return events;
   }
@@ -115,6 +115,7 @@ export class DemoPortfolioService {
 
   private assessmentEvents(
     demo: DemoAssessment,
+    vendor: DemoVendor,
     owner: StaffPrincipal,
     vendorId: () => string,
     now: Date,
@@ -155,7 +156,10 @@ export class DemoPortfolioService {
       events.push({
         at: earlier(decided, now),
         actor,
-        happen: async () => void (await this.assessments.accept(owner, known().assessmentId, decision)),
+        happen: async () => {
+          await this.assessments.accept(owner, known().assessmentId, decision);
+          await this.planReview(vendorId(), nextReviewOf(vendor, now));
+        },
       });
     } else if (demo.ends === 'returned') {
       const decision = { comment: RETURN_COMMENT };
@@ -166,6 +170,11 @@ export class DemoPortfolioService {
       });
     }
     return events;
+  }
+
+  private async planReview(vendorId: string, nextReviewOn: string | null): Promise<void> {
+    const { vendor } = await this.vendors.get(vendorId);
+    if (vendor.nextReviewOn !== nextReviewOn) await this.vendors.update(vendorId, vendor.version, { nextReviewOn });
   }
 
   private async send(
@@ -205,6 +214,14 @@ export class DemoPortfolioService {
       await this.portal.saveAnswer(respondent, question.id, 'first', { level, unknown: level === null, comment });
     }
   }
+}
+
+function isAccepted({ assessments = [] }: DemoVendor): boolean {
+  return assessments.some(({ ends }) => ends === 'accepted');
+}
+
+function nextReviewOf({ nextReviewInDays }: DemoVendor, now: Date): string | null {
+  return nextReviewInDays === undefined ? null : toDay(daysBefore(now, -nextReviewInDays));
 }
 
 /** The level that the demo gives a question; neighbours differ by one here and there, as real answers do. */

@@ -95,7 +95,7 @@ export const DEMO_ORDINARY_SUPPLIERS: readonly DemoVendor[] = [
     service: 'Employment law',
     addedDaysAgo: 284,
     contract: { endsInDays: 330, noticeHours: 24 },
-    nextReviewInDays: 65,
+    nextReviewInDays: -6,
     scopes: [
       {
         name: 'Case files',

@@ -151,11 +151,11 @@ export function OneOf(values: readonly (string | number)[], field: Presence = {}
 }
 
 /** Distinct words of a closed list. */
-export function SomeOf(values: readonly string[], field: Presence = {}): PropertyDecorator {
+export function SomeOf(values: readonly (string | number)[], field: Presence = {}): PropertyDecorator {
   return applyDecorators(
     property(field, {
       type: 'array',
-      items: { type: 'string', enum: [...values] },
+      items: { type: typeof values[0] === 'number' ? 'integer' : 'string', enum: [...values] },
       uniqueItems: true,
       maxItems: values.length,
     }),

@@ -18,6 +18,7 @@ export const DAILY_TASKS = [
   'forget-evidence',
   'scan-evidence',
   'remind-respondents',
+  'ask-again',
 ] as const satisfies readonly JobTask[];
 
 /** The job that a handler is running. */

@@ -4,11 +4,13 @@ import {
   ORGANIZATION_LIMITS,
   REMINDER_LIMITS,
   RISK_MODEL_LIMITS,
+  TIERS,
   type Locale,
+  type Tier,
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { toEtag } from '../http/etag.js';
-import { Flag, Id, Int, Ints, OneOf, Text } from '../http/fields.js';
+import { Flag, Id, Int, Ints, OneOf, SomeOf, Text } from '../http/fields.js';
 import { MAIL_DELIVERIES, type MailDelivery } from '../mail/mail.service.js';
 import type { OrganizationSettings } from './organization-settings.service.js';
 
@@ -39,13 +41,18 @@ export class OrganizationSettingsView {
   @Text({ max: RISK_MODEL_LIMITS.versionCharacters, description: 'The risk model that vendors are judged with.' })
   modelVersion: string;
   @Flag({ description: 'A demo organisation.' }) demo: boolean;
-  @ApiProperty({ description: 'A vendor that is added without a next review gets one after so many days.' })
+  @ApiProperty({
+    description:
+      'A vendor is reviewed so many days after it was added, unless a day is given, and after its answers were accepted.',
+  })
   reviewIntervalDays: ReviewIntervalsView;
   @ApiProperty({ description: 'Our judgement of how long they should be.' })
   defaultReviewIntervalDays: ReviewIntervalsView;
   @Flag({ description: 'A vendor is shown where it stands by its own answers once it has signed them.' })
   showsStanding: boolean;
   @ApiProperty() reminders: ReminderSettingsView;
+  @SomeOf(TIERS, { description: 'Tiers whose vendors are asked again by themselves when their review is due.' })
+  asksAgainTiers: Tier[];
   @OneOf(MAIL_DELIVERIES, {
     description: 'Mail is sent, kept in the demo’s outbox, or waits because no mail server is set.',
   })
@@ -83,6 +90,7 @@ export function presentOrganizationSettings({
       daysBefore: organization.reminderDaysBefore,
       daysAfter: organization.reminderDaysAfter,
     },
+    asksAgainTiers: organization.asksAgainTiers,
     mailDelivery,
     etag: toEtag(organization.version),
   };

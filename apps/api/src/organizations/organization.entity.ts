@@ -1,4 +1,4 @@
-import type { Locale } from '@firebreak/domain';
+import type { Locale, Tier } from '@firebreak/domain';
 import { Column, Entity } from 'typeorm';
 import { InstantColumn, OrganizationId, TextColumn, VersionNumber } from '../database/columns.js';
 
@@ -30,6 +30,8 @@ export class Organization {
   @Column({ name: 'reminders_on', type: 'boolean', default: true }) remindersOn: boolean;
   @NumbersColumn('reminder_days_before', '{7,1}') reminderDaysBefore: number[];
   @NumbersColumn('reminder_days_after', '{1,7}') reminderDaysAfter: number[];
+  /** Vendors of these tiers are asked again by themselves when their review is due. */
+  @NumbersColumn('asks_again_tiers', '{}') asksAgainTiers: Tier[];
   @VersionNumber() version: number;
   @InstantColumn('created_at') createdAt: Date;
   @InstantColumn('updated_at') updatedAt: Date;

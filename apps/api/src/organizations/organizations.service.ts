@@ -26,6 +26,7 @@ const FIELDS = [
   'remindersOn',
   'reminderDaysBefore',
   'reminderDaysAfter',
+  'asksAgainTiers',
 ] as const;
 
 /** Tenants and their settings. */
@@ -90,6 +91,7 @@ export class OrganizationsService {
       remindersOn: true,
       reminderDaysBefore: [...DEFAULT_REMINDER_PLAN.daysBefore],
       reminderDaysAfter: [...DEFAULT_REMINDER_PLAN.daysAfter],
+      asksAgainTiers: [],
       version: 1,
       createdAt: now,
       updatedAt: now,

@@ -134,6 +134,19 @@ export class VendorsService {
     return this.get(id);
   }
 
+  /**
+   * Plans the next review of a vendor that was just reviewed: after the interval of its tier, and not earlier than it is
+   * planned already. A vendor that nobody wants reviewed stays so.
+   */
+  async planNextReview(id: string): Promise<void> {
+    const { vendor: present, effectiveTier } = await this.get(id);
+    const nextReviewOn = await this.organizations.nextReviewOn(effectiveTier);
+    if (present.nextReviewOn === null || present.nextReviewOn >= nextReviewOn) return;
+    await this.change(id, present.version, { nextReviewOn });
+    const changes = changesBetween(present, { ...present, nextReviewOn }, RECORDED_FIELDS);
+    await this.record('vendor.changed', present, { changes });
+  }
+
   /** Keeps a vendor for a change of what belongs to it. Throws `not-found`, and `invalid-state` when it is archived. */
   async lockForChange(id: string): Promise<Vendor> {
     const vendor = await this.vendors.lock(id);

@@ -36,6 +36,7 @@ export const trailFieldNames = {
   remindersOn: { en: 'reminders to respondents', 'zh-Hant': '向答卷人發出提示' },
   reminderDaysBefore: { en: 'reminders so many days before the day', 'zh-Hant': '限期前多少日提示' },
   reminderDaysAfter: { en: 'reminders so many days after the day', 'zh-Hant': '限期後多少日提示' },
+  asksAgainTiers: { en: 'tiers that are asked again by themselves', 'zh-Hant': '自動再次發出問卷的級別' },
   respondentEmail: { en: 'respondent', 'zh-Hant': '答覆者' },
   dueOn: { en: 'due', 'zh-Hant': '限期' },
   questions: { en: 'questions', 'zh-Hant': '題數' },

@@ -43,6 +43,7 @@ export function buildOrganizationSettings(
     reviewIntervalDays: intervals,
     defaultReviewIntervalDays: intervals,
     reminders: { on: true, daysBefore: [7, 1], daysAfter: [1, 7] },
+    asksAgainTiers: [],
     mailDelivery: 'sent',
     etag: '"4"',
     ...settings,

@@ -4,13 +4,15 @@ import {
   ORGANIZATION_LIMITS,
   REMINDER_LIMITS,
   RISK_MODEL_LIMITS,
+  TIERS,
   type Currency,
   type Locale,
+  type Tier,
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateIf, ValidateNested } from 'class-validator';
-import { Flag, Int, Ints, OneOf, PersonName, Text } from '../../http/fields.js';
+import { Flag, Int, Ints, OneOf, PersonName, SomeOf, Text } from '../../http/fields.js';
 
 const DAYS = { min: ORGANIZATION_LIMITS.leastReviewDays, max: ORGANIZATION_LIMITS.mostReviewDays, optional: true };
 
@@ -61,4 +63,9 @@ export class ChangeOrganizationDto {
   @ValidateNested()
   @Type(() => ChangeRemindersDto)
   reminders?: ChangeRemindersDto;
+  @SomeOf(TIERS, {
+    optional: true,
+    description: 'Tiers whose vendors are asked again by themselves when their review is due.',
+  })
+  asksAgainTiers?: Tier[];
 }

@@ -75,6 +75,7 @@ const routes: FakeRoutes = {
   }),
   'GET /assessments': () => ({ body: buildPage([]) }),
   'GET /vendors': () => ({ body: buildPage([]) }),
+  'GET /due-reviews': () => ({ body: buildPage([]) }),
 };
 
 const refused = () => ({ status: 403, body: { status: 403, code: 'forbidden', title: 'x' } });
@@ -101,6 +102,36 @@ describe('the first page', () => {
       `/vendors/${callCentre.id}`,
       `/vendors/${market.id}`,
     ]);
+  });
+
+  it('asks a vendor again whose review is due, after saying what will be sent', async () => {
+    const again = {
+      questionnaire: { id: buildId(20), key: 'hkcert-core', title: 'HKCERT core' },
+      respondentEmail: 'rosa@vendor.test',
+      respondentName: 'Rosa Cruz',
+    };
+    let items = [
+      { vendor: market, tier: 1, dueOn: '2026-11-20', again },
+      { vendor: callCentre, tier: 2, dueOn: '2026-11-21', again: null },
+    ];
+    const seen = installFakeApi({
+      ...routes,
+      'GET /due-reviews': () => ({ body: buildPage(items) }),
+      [`POST /vendors/${market.id}/ask-again`]: () => {
+        items = items.slice(1);
+        return { status: 201, body: {} };
+      },
+    });
+    renderApp('/');
+    expect(await screen.findByText('Due since 20 November, last answered by Rosa Cruz')).toBeTruthy();
+    expect(screen.getByText('Due since 21 November')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Ask Kwun Tong Fresh again?' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('“HKCERT core” goes to Rosa Cruz (rosa@vendor.test) in its newest version');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Send again' }));
+    expect(await screen.findByText('Sent to rosa@vendor.test.')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText(/last answered by/)).toBeNull());
+    expect(seen.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
   it('says what a year could cost and which measure is weakest', async () => {
@@ -199,6 +230,7 @@ describe('the first page', () => {
       ...routes,
       'GET /risk/flags': refused,
       'GET /assessments': refused,
+      'GET /due-reviews': refused,
       'GET /risk/summary': refused,
     });
     renderApp('/');

@@ -32,8 +32,8 @@ export const homeMessages = {
   },
   nothingTitle: { en: 'Nothing needs you now', 'zh-Hant': '現時沒有事項需要你處理' },
   nothingText: {
-    en: 'No vendor is flagged, no answers wait for a review and nothing is overdue.',
-    'zh-Hant': '沒有供應商被警示，沒有待審閱的回覆，也沒有逾期項目。',
+    en: 'No vendor is flagged, no answers wait for a review, nothing is overdue and no review is due.',
+    'zh-Hant': '沒有供應商被警示，沒有待審閱的回覆，也沒有逾期或到期覆檢的項目。',
   },
   firstTitle: { en: 'Start with the vendor that worries you most', 'zh-Hant': '由你最擔心的供應商開始' },
   firstText: {

@@ -6,19 +6,22 @@ import { Section } from '../../../components/section';
 import { SkeletonRows } from '../../../components/skeletons';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
+import { dueReviewsQuery } from '../due-reviews.queries';
 import { homeMessages } from '../home.messages';
 import { flagsQuery, overdueQuery, toReviewQuery } from '../home.queries';
+import { DueReviews } from './due-reviews';
 import { FlaggedVendors } from './flagged-vendors';
 import { PendingAssessments } from './pending-assessments';
 
-/** What waits for the reader, in order: flagged vendors, answers to review, what is overdue. */
+/** What waits for the reader, in order: flagged vendors, answers to review, what is overdue, what is due for review. */
 export function NeedsYou() {
   const text = useMessages(homeMessages);
   const asOf = useAsOf();
   const flags = useQuery(flagsQuery(asOf));
   const toReview = useQuery(toReviewQuery(asOf));
   const overdue = useQuery(overdueQuery(asOf));
-  const parts = [flags, toReview, overdue] as const;
+  const due = useQuery(dueReviewsQuery(asOf));
+  const parts = [flags, toReview, overdue, due] as const;
   const nothing = parts.every((query) => query.data?.items.length === 0);
   if (nothing) {
     return (
@@ -48,6 +51,9 @@ export function NeedsYou() {
         {({ items, total }) =>
           items.length === 0 ? null : <PendingAssessments kind="overdue" items={items} total={total} />
         }
+      </Loaded>
+      <Loaded query={due} skeleton={<SkeletonRows rows={2} />}>
+        {({ items, total }) => (items.length === 0 ? null : <DueReviews items={items} total={total} />)}
       </Loaded>
     </Section>
   );

@@ -1,8 +1,10 @@
-import { REMINDER_LIMITS } from '@firebreak/domain';
+import { ASSESSMENT_LIMITS, nameOf, REMINDER_LIMITS, TIERS } from '@firebreak/domain';
+import type { Tier } from '@firebreak/domain';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useToast } from '../../../components/toasts';
+import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
@@ -18,6 +20,7 @@ interface Entries {
   on?: boolean;
   daysBefore?: string;
   daysAfter?: string;
+  tiers?: readonly Tier[];
 }
 
 /** Changes what happens by itself after a questionnaire was sent; only what was touched is sent. */
@@ -25,12 +28,13 @@ export function FollowUpForm({ settings }: { settings: OrganizationSettings }) {
   const text = useMessages(followUpMessages);
   const shared = useMessages(settingsMessages);
   const organizationText = useMessages(organizationMessages);
+  const locale = useLocale();
   const problemText = useProblemText();
   const client = useQueryClient();
   const toast = useToast();
   const [entries, setEntries] = useState<Entries>({});
   const saving = useMutation({
-    mutationFn: () => changeOrganization(settings.etag, { reminders: changeOf(entries) }),
+    mutationFn: () => changeOrganization(settings.etag, changeOf(entries)),
     onSuccess: (saved) => {
       client.setQueryData(organizationQuery.queryKey, saved);
       setEntries({});
@@ -53,6 +57,7 @@ export function FollowUpForm({ settings }: { settings: OrganizationSettings }) {
     daysBefore: entries.daysBefore ?? writeDays(reminders.daysBefore),
     daysAfter: entries.daysAfter ?? writeDays(reminders.daysAfter),
   };
+  const tiers = entries.tiers ?? settings.asksAgainTiers;
   const isComplete = Object.values(days).every((list) => readDays(list) !== null);
   return (
     <form
@@ -87,6 +92,22 @@ export function FollowUpForm({ settings }: { settings: OrganizationSettings }) {
           ))}
         </div>
       ) : null}
+      <fieldset className={styles['group']}>
+        <legend>{text('again')}</legend>
+        <p className={styles['hint']}>{text('againHint', { days: ASSESSMENT_LIMITS.daysToAnswer })}</p>
+        {TIERS.map((tier) => (
+          <Checkbox
+            key={tier}
+            label={nameOf('tier', tier, locale)}
+            checked={tiers.includes(tier)}
+            onChange={(event) =>
+              enter({
+                tiers: TIERS.filter((one) => (one === tier ? event.currentTarget.checked : tiers.includes(one))),
+              })
+            }
+          />
+        ))}
+      </fieldset>
       {saving.isError ? (
         <p role="alert">{isProblem(saving.error, 412) ? organizationText('stale') : problemText(saving.error)}</p>
       ) : null}
@@ -99,10 +120,14 @@ export function FollowUpForm({ settings }: { settings: OrganizationSettings }) {
   );
 }
 
-function changeOf({ on, daysBefore, daysAfter }: Entries) {
-  return {
+function changeOf({ on, daysBefore, daysAfter, tiers }: Entries): Parameters<typeof changeOrganization>[1] {
+  const reminders = {
     ...(on === undefined ? {} : { on }),
     ...(daysBefore === undefined ? {} : { daysBefore: readDays(daysBefore) ?? [] }),
     ...(daysAfter === undefined ? {} : { daysAfter: readDays(daysAfter) ?? [] }),
+  };
+  return {
+    ...(Object.keys(reminders).length === 0 ? {} : { reminders }),
+    ...(tiers === undefined ? {} : { asksAgainTiers: [...tiers] }),
   };
 }

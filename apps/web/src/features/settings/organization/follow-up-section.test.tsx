@@ -33,19 +33,21 @@ describe('following up', () => {
     expect(section.getByText('Up to 3 different numbers from 1 to 30, with commas between them.')).toBeTruthy();
     await userEvent.clear(before);
     await userEvent.type(before, '14，3');
+    await userEvent.click(section.getByLabelText(/Tier 2/));
     await userEvent.click(section.getByRole('button', { name: 'Save following up' }));
     expect(await screen.findByText('Saved.')).toBeTruthy();
     const patch = seen.find(({ method }) => method === 'PATCH');
-    expect(patch?.body).toEqual({ reminders: { daysBefore: [14, 3], daysAfter: [] } });
+    expect(patch?.body).toEqual({ reminders: { daysBefore: [14, 3], daysAfter: [] }, asksAgainTiers: [2] });
   });
 
   it('is read by everybody else', async () => {
     installFakeApi({
       'GET /session': () => ({ body: buildSession({ role: 'procurement' }) }),
-      'GET /organization': () => ({ body: buildOrganizationSettings() }),
+      'GET /organization': () => ({ body: buildOrganizationSettings({ asksAgainTiers: [1] }) }),
     });
     renderApp('/settings/organization');
     const section = await findSection();
+    expect(section.getByText(/Tier 1/)).toBeTruthy();
     expect(section.getByText('Yes: 7, 1 days before and 1, 7 days after')).toBeTruthy();
     expect(section.queryByRole('button')).toBeNull();
   });

@@ -1,4 +1,6 @@
+import { nameOf } from '@firebreak/domain';
 import { Section } from '../../../components/section';
+import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import styles from '../settings-form.module.css';
 import type { OrganizationSettings } from '../settings.queries';
@@ -16,8 +18,9 @@ export function FollowUpSection({ settings, mayChange }: { settings: Organizatio
   );
 }
 
-function FollowUpFacts({ settings: { reminders } }: { settings: OrganizationSettings }) {
+function FollowUpFacts({ settings: { reminders, asksAgainTiers } }: { settings: OrganizationSettings }) {
   const text = useMessages(followUpMessages);
+  const locale = useLocale();
   const days = (list: readonly number[]) => (list.length === 0 ? text('noDays') : writeDays(list));
   return (
     <dl className={styles['facts']}>
@@ -26,6 +29,12 @@ function FollowUpFacts({ settings: { reminders } }: { settings: OrganizationSett
         {reminders.on
           ? text('on', { before: days(reminders.daysBefore), after: days(reminders.daysAfter) })
           : text('off')}
+      </dd>
+      <dt>{text('byItself')}</dt>
+      <dd>
+        {asksAgainTiers.length === 0
+          ? text('off')
+          : asksAgainTiers.map((tier) => <div key={tier}>{nameOf('tier', tier, locale)}</div>)}
       </dd>
     </dl>
   );

@@ -20,6 +20,13 @@ export const followUpMessages = {
     'zh-Hant': '是：限期前 {before} 日及限期後 {after} 日',
   },
   off: { en: 'No', 'zh-Hant': '否' },
+  again: { en: 'Ask again when the review is due', 'zh-Hant': '到期覆檢時再次發出問卷' },
+  againHint: {
+    en: 'For the tiers ticked here, the newest version goes by itself to whoever answered last, with the answers from last time, and {days} days to answer. For the others it waits on the first page for one click. Never while one is open.',
+    'zh-Hant':
+      '剔選的級別會自動把最新版本寄給上次的填寫人，附上次的答案，限 {days} 日內填寫；其餘級別會在首頁等候你按一下發出。仍有未完成的問卷時，不會再發。',
+  },
+  byItself: { en: 'Asked again by itself', 'zh-Hant': '自動再次發出問卷' },
   save: { en: 'Save following up', 'zh-Hant': '儲存跟進設定' },
   noDays: { en: 'no', 'zh-Hant': '沒有' },
 } satisfies Catalogue;

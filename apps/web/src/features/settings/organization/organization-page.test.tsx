@@ -58,7 +58,7 @@ describe('the page of the organisation', () => {
       },
     });
     renderApp('/settings/organization');
-    const field = await screen.findByLabelText(/Tier 1/);
+    const field = await screen.findByRole('textbox', { name: /Tier 1/ });
     expect(screen.getByText(/are our own judgement/).textContent).toContain('180 · 365 · 730 · 1095');
     await userEvent.clear(field);
     await userEvent.type(field, '5');

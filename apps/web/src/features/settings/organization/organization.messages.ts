@@ -15,9 +15,9 @@ export const organizationMessages = {
   language: { en: 'Language of mails, unless said otherwise', 'zh-Hant': '電郵的預設語言' },
   reviews: { en: 'Days until the next review', 'zh-Hant': '距離下次覆檢的日數' },
   reviewsHint: {
-    en: 'A vendor that is added without a date gets one after so many days; without a tier it counts as tier 1, because nobody has looked yet. Vendors that are here already keep their dates. The figures to begin with ({defaults}) are our own judgement.',
+    en: 'Once answers are accepted, the next review is planned so many days later. A vendor that is added without a date gets one too; without a tier it counts as tier 1, because nobody has looked yet. Dates that stand already stay. The figures to begin with ({defaults}) are our own judgement.',
     'zh-Hant':
-      '新增供應商時如未填寫日期，便會按以下日數設定；未有級別者視作第 1 級，因為尚未有人檢視。現有供應商的日期不變。預設數字（{defaults}）屬我們的判斷。',
+      '接納答覆後，下次覆檢會按以下日數訂定。新增供應商時如未填寫日期，亦同樣設定；未有級別者視作第 1 級，因為尚未有人檢視。已訂的日期不變。預設數字（{defaults}）屬我們的判斷。',
   },
   vendorsSee: { en: 'What vendors see', 'zh-Hant': '供應商可看到的內容' },
   showsStanding: { en: 'Show vendors where they stand', 'zh-Hant': '向供應商顯示其現況' },

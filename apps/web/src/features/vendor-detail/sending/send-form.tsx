@@ -18,7 +18,6 @@ import { offersFor } from './offers';
 import styles from './send-questionnaire-dialog.module.css';
 import { sendingMessages } from './sending.messages';
 
-const DAYS_TO_ANSWER = 21;
 const DAY_MILLISECONDS = 86_400_000;
 
 const optionsOf = (offers: ReturnType<typeof offersFor>) =>
@@ -46,7 +45,7 @@ export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
-  const [dueOn, setDueOn] = useState(() => dayAfter(DAYS_TO_ANSWER));
+  const [dueOn, setDueOn] = useState(() => dayAfter(ASSESSMENT_LIMITS.daysToAnswer));
   const [showsPrevious, setShowsPrevious] = useState(false);
   const isNewAddress = useIsNewAddress(vendor.id, email);
   const [language, setLanguage] = useState<Locale>(organization.locale);
