@@ -1,5 +1,6 @@
 import { addDays, ASSESSMENT_LIMITS } from '@firebreak/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { useToast } from '../../../components/toasts';
@@ -22,6 +23,7 @@ export function AskAgainDialog({ vendor, again, onClose }: AskAgainDialogProps) 
   const problemText = useProblemText();
   const client = useQueryClient();
   const toast = useToast();
+  const [until] = useState(() => addDays(new Date().toISOString().slice(0, 10), ASSESSMENT_LIMITS.daysToAnswer));
   const { respondentEmail, respondentName, questionnaire } = again;
   const asking = useMutation({
     mutationFn: () => askAgain(vendor.id),
@@ -34,7 +36,6 @@ export function AskAgainDialog({ vendor, again, onClose }: AskAgainDialogProps) 
       await client.invalidateQueries({ queryKey: ['assessments'] });
     },
   });
-  const until = addDays(new Date().toISOString().slice(0, 10), ASSESSMENT_LIMITS.daysToAnswer);
   return (
     <ConfirmDialog
       opened
