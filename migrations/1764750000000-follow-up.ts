@@ -34,12 +34,23 @@ const RECURRENCE: readonly string[] = [
   `CREATE INDEX vendors_next_review ON vendors (organization_id, next_review_on) WHERE status IN ('prospect', 'active')`,
 ];
 
-/** Reminding respondents, and asking again. */
+const DIGESTS: readonly string[] = [
+  `ALTER TABLE users ADD COLUMN digest text NOT NULL DEFAULT 'weekly' CHECK (digest IN ('none', 'daily', 'weekly'))`,
+  // In the past nobody got one.
+  `ALTER TABLE history.users ADD COLUMN digest text DEFAULT 'none'`,
+  'ALTER TABLE history.users ALTER COLUMN digest DROP DEFAULT',
+  // For what is posted once only, however often it is tried.
+  'ALTER TABLE mails ADD COLUMN occasion text',
+  'CREATE UNIQUE INDEX mails_occasion ON mails (organization_id, occasion)',
+];
+
+/** Reminding respondents, asking again, and telling people once what is new. */
 export class FollowUp1764750000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...REMINDERS, ...RECURRENCE]) await runner.query(statement);
+    for (const statement of [...REMINDERS, ...RECURRENCE, ...DIGESTS]) await runner.query(statement);
     await keepHistory(runner, REMEMBERED_TABLES.organizations);
     await keepHistory(runner, REMEMBERED_TABLES.assessments);
+    await keepHistory(runner, REMEMBERED_TABLES.users);
   }
 
   async down(): Promise<void> {

@@ -24,6 +24,7 @@ import { AssessmentsModule } from './assessments/assessments.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { DigestsModule } from './digests/digests.module.js';
 import { RecurrenceModule } from './recurrence/recurrence.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { PortalModule } from './portal/portal.module.js';
@@ -66,6 +67,7 @@ export class AppModule {
         AssessmentsModule,
         RemindersModule,
         RecurrenceModule,
+        DigestsModule,
         PortalModule,
         EvidenceModule,
         SigningModule,

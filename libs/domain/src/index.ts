@@ -36,6 +36,7 @@ export * from './judgement/model/adjusted-model.js';
 export * from './judgement/texts/flag-texts.js';
 export * from './calendar.js';
 export * from './follow-up/reminders.js';
+export * from './follow-up/digest.js';
 export * from './trail.js';
 export * from './evidence/evidence.js';
 export { contentIssue, type ContentIssue } from './evidence/content-issue.js';

@@ -9,6 +9,7 @@ export const JOB_TASKS = [
   'scan-evidence',
   'remind-respondents',
   'ask-again',
+  'send-digests',
 ] as const;
 export type JobTask = (typeof JOB_TASKS)[number];
 

@@ -19,6 +19,7 @@ export const DAILY_TASKS = [
   'scan-evidence',
   'remind-respondents',
   'ask-again',
+  'send-digests',
 ] as const satisfies readonly JobTask[];
 
 /** The job that a handler is running. */

@@ -14,6 +14,8 @@ export class Mail {
   /** AES-256-GCM; taken away once the mail is delivered. */
   @Column({ name: 'body_encrypted', type: 'bytea', nullable: true }) bodyEncrypted: Buffer | null;
   @TextColumn('state') state: MailState;
+  /** What it is posted for, of what is posted once only. */
+  @TextColumn('occasion', true) occasion: string | null;
   @InstantColumn('created_at') createdAt: Date;
   @InstantColumn('sent_at', true) sentAt: Date | null;
 }

@@ -23,6 +23,8 @@ export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** What it is posted for; the database refuses a second mail for the same. */
+  readonly occasion?: string;
 }
 
 /** A mail, and the job that sends it, as long as it waits. */
@@ -64,6 +66,7 @@ export class MailService {
       subject: letter.subject,
       bodyEncrypted: this.cipher.encrypt(letter.text),
       state: keepsInOutbox ? 'kept' : 'queued',
+      occasion: letter.occasion ?? null,
       createdAt: this.db.now,
       sentAt: null,
     });
@@ -74,6 +77,17 @@ export class MailService {
   async find(id: string): Promise<MailOnItsWay | null> {
     const mail = await this.mails.find(id);
     return mail && { mail, job: (await this.jobs.findByKeys([id])).get(id) ?? null };
+  }
+
+  /** Whether a mail was posted for the occasion. */
+  isPosted(occasion: string): Promise<boolean> {
+    return this.mails.existsFor(occasion);
+  }
+
+  /** Those of the mails that are not tried any more, unless somebody asks. */
+  async findFailed(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const jobs = await this.jobs.findByKeys(ids);
+    return new Set(ids.filter((id) => jobs.get(id)?.state === 'failed'));
   }
 
   /** Whether the last mail to the address still waits, or was refused: another one would only pile up behind it. */

@@ -36,6 +36,11 @@ export class MailsRepository {
     return this.db.em.findOne(Mail, { where: { organizationId, recipient }, order: { id: 'DESC' } });
   }
 
+  /** Whether something was posted for the occasion. */
+  existsFor(occasion: string): Promise<boolean> {
+    return this.db.em.existsBy(Mail, { organizationId: this.db.organizationId, occasion });
+  }
+
   /** A mail that still has to leave; null when it has left or is gone. */
   findQueued(id: string): Promise<Mail | null> {
     return this.db.em.findOneBy(Mail, { organizationId: this.db.organizationId, id, state: 'queued' });

@@ -28,7 +28,7 @@ export class MeService {
     const changed = await this.users.update(staff.userId, { ...input }, version);
     const user = await this.get(staff.userId);
     if (!changed) throw staleOrGone(presentUser(user));
-    const changes = changesBetween(before, user, ['name', 'locale']);
+    const changes = changesBetween(before, user, ['name', 'locale', 'digest']);
     await this.trail.record({
       action: 'user.changed',
       subject: ['users', user.id],

@@ -13,5 +13,6 @@ import { RecurrenceService } from './recurrence.service.js';
   imports: [AssessmentsModule, VendorsModule, OrganizationsModule, JobsModule],
   controllers: [RecurrenceController],
   providers: [DueReviewsRepository, RecurrenceService, RecurrenceJobs],
+  exports: [RecurrenceService],
 })
 export class RecurrenceModule {}

@@ -2,7 +2,7 @@ import { addDays, ASSESSMENT_LIMITS, DomainError } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { AssessmentsService, type SentAssessment } from '../assessments/assessments.service.js';
 import type { PageQuery } from '../http/page.query.js';
-import { decodeCursor, encodeCursor, toTotal, type Cursor, type Page } from '../http/paging.js';
+import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Cursor, type Page } from '../http/paging.js';
 import type { StaffPrincipal } from '../identity/principal.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -34,6 +34,12 @@ export class RecurrenceService {
       nextCursor: last ? encodeCursor({ sort: SORT, value: last.dueOn, id: last.vendorId }) : null,
       total: toTotal(await this.due.count(day)),
     };
+  }
+
+  /** Since when which reviews are due on the day. */
+  async listDueDays(day: string): Promise<{ readonly vendorId: string; readonly dueOn: string }[]> {
+    const rows = await this.due.list(day, EXACT_TOTAL_LIMIT, null);
+    return rows.map(({ vendorId, dueOn }) => ({ vendorId, dueOn }));
   }
 
   /**

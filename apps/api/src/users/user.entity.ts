@@ -1,5 +1,5 @@
-import type { Locale, Role } from '@firebreak/domain';
-import { Entity, PrimaryColumn } from 'typeorm';
+import { DEFAULT_DIGEST, type Digest, type Locale, type Role } from '@firebreak/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn, OrganizationId, TextColumn, VersionNumber } from '../database/columns.js';
 
 /** A person of an organisation. */
@@ -13,6 +13,8 @@ export class User {
   @TextColumn('name') name: string;
   @TextColumn('role') role: Role;
   @TextColumn('locale') locale: Locale;
+  /** How often the person gets a mail about what is new. */
+  @Column({ name: 'digest', type: 'text', default: DEFAULT_DIGEST }) digest: Digest;
   /** Null until the person joins. */
   @TextColumn('password_hash', true) passwordHash: string | null;
   /** Until when the invitation is good; null once the person has joined. */

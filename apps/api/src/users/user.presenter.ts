@@ -1,4 +1,13 @@
-import { LOCALES, ROLES, USER_STATUSES, type Locale, type Role, type UserStatus } from '@firebreak/domain';
+import {
+  DIGESTS,
+  LOCALES,
+  ROLES,
+  USER_STATUSES,
+  type Digest,
+  type Locale,
+  type Role,
+  type UserStatus,
+} from '@firebreak/domain';
 import { toEtag } from '../http/etag.js';
 import { Email, Id, Instant, OneOf, Text } from '../http/fields.js';
 import type { User } from './user.entity.js';
@@ -11,6 +20,7 @@ export class UserView {
   @OneOf(ROLES) role: Role;
   @OneOf(USER_STATUSES) status: UserStatus;
   @OneOf(LOCALES, { description: 'The language of mails to the person.' }) locale: Locale;
+  @OneOf(DIGESTS, { description: 'How often the person gets a mail about what is new.' }) digest: Digest;
   @Instant({ nullable: true, description: 'Until when the invitation is good; null once the person has joined.' })
   invitationExpiresAt: string | null;
   @Text({ max: 20 }) etag: string;
@@ -25,6 +35,7 @@ export function presentUser(user: User): UserView {
     role: user.role,
     status: statusOf(user),
     locale: user.locale,
+    digest: user.digest,
     invitationExpiresAt: user.invitationExpiresAt?.toISOString() ?? null,
     etag: toEtag(user.version),
   };

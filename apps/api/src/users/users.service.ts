@@ -1,4 +1,4 @@
-import type { Locale, Role } from '@firebreak/domain';
+import { DEFAULT_DIGEST, type Locale, type Role } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { hashPassword } from '../identity/passwords.js';
@@ -66,6 +66,7 @@ export class UsersService {
       id,
       emailKey: toEmailKey(person.email),
       passwordHash: password === null ? null : await hashPassword(password),
+      digest: DEFAULT_DIGEST,
       invitationExpiresAt,
       disabledAt: null,
       version: 1,

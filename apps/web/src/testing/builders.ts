@@ -14,6 +14,7 @@ export function buildUser(user: Partial<Schemas['UserView']> = {}): Schemas['Use
     role: 'procurement',
     status: 'active',
     locale: 'en',
+    digest: 'weekly',
     invitationExpiresAt: null,
     etag: '"1"',
     ...user,

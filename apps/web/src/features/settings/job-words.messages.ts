@@ -12,8 +12,9 @@ export const taskMessages = {
   },
   'forget-evidence': { en: 'Delete files that were never sent whole', 'zh-Hant': '刪除未完成上載的檔案' },
   'scan-evidence': { en: 'Look for viruses in files of suppliers', 'zh-Hant': '掃描供應商檔案有否病毒' },
-  'remind-respondents': { en: 'Remind respondents of what is due', 'zh-Hant': '提示答卷人限期' },
+  'remind-respondents': { en: 'Remind respondents of what is due', 'zh-Hant': '提示填寫人限期' },
   'ask-again': { en: 'Ask suppliers again whose review is due', 'zh-Hant': '向到期覆檢的供應商再次發出問卷' },
+  'send-digests': { en: 'Tell people in one mail what is new', 'zh-Hant': '以一封電郵告知各人最新情況' },
   'forget-mails': { en: 'Delete mails that were delivered long ago', 'zh-Hant': '刪除早已送達的郵件' },
 } satisfies Catalogue & Record<JobTask, LocalizedText>;
 

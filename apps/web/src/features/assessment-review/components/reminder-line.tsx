@@ -27,7 +27,7 @@ export function ReminderLine({ assessmentId }: { assessmentId: string }) {
   return (
     <div>
       <dt>{text('title')}</dt>
-      <dd>
+      <dd className={styles['withAct']}>
         <span role="status">
           {state === 'planned' ? null : text(state)}
           {nextOn === null ? null : <DayText on={nextOn} />}

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../../i18n/catalogue';
 /** The words about following up. */
 export const followUpMessages = {
   title: { en: 'Following up', 'zh-Hant': '跟進' },
-  reminders: { en: 'Remind respondents', 'zh-Hant': '提示答卷人' },
+  reminders: { en: 'Remind respondents', 'zh-Hant': '提示填寫人' },
   remindersHint: {
     en: 'A short mail without a link, to whoever signs and to colleagues with open questions. It stops when the answers are signed or the request is withdrawn, and can be paused for one questionnaire on its page.',
     'zh-Hant':

@@ -1,5 +1,5 @@
-import type { Locale } from '@firebreak/domain';
-import { PEOPLE_LIMITS } from '@firebreak/domain';
+import type { Digest, Locale } from '@firebreak/domain';
+import { DIGESTS, PEOPLE_LIMITS } from '@firebreak/domain';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -17,14 +17,14 @@ import { settingsMessages } from '../settings.messages';
 import { changeMe } from '../settings.queries';
 import { youMessages } from './you.messages';
 
-/** One's name and language; only what was touched is sent. */
+/** One's name, language and digest; only what was touched is sent. */
 export function NameForm({ user }: { user: Person }) {
   const text = useMessages(youMessages);
   const shared = useMessages(settingsMessages);
   const problemText = useProblemText();
   const client = useQueryClient();
   const toast = useToast();
-  const [entries, setEntries] = useState<{ name?: string; locale?: Locale }>({});
+  const [entries, setEntries] = useState<{ name?: string; locale?: Locale; digest?: Digest }>({});
   const saving = useMutation({
     mutationFn: () => changeMe(user.etag, entries),
     onSuccess: (saved) => {
@@ -67,6 +67,14 @@ export function NameForm({ user }: { user: Person }) {
         data={[...LANGUAGE_OPTIONS]}
         value={entries.locale ?? user.locale}
         onChange={(locale) => (locale === null ? undefined : setEntries({ ...entries, locale }))}
+      />
+      <Select<Digest>
+        allowDeselect={false}
+        label={text('digest')}
+        description={text('digestHint')}
+        data={DIGESTS.map((value) => ({ value, label: text(value) }))}
+        value={entries.digest ?? user.digest}
+        onChange={(digest) => (digest === null ? undefined : setEntries({ ...entries, digest }))}
       />
       {saving.isError && !refused ? <p role="alert">{problemText(saving.error)}</p> : null}
       <div className={styles['actions']}>

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { DigestPeriod } from '@firebreak/domain';
+import { TenantDb } from '../tenancy/tenant-db.js';
+import type { User } from '../users/user.entity.js';
+
+/** What a digest tells of, in its order. */
+export const DIGEST_PARTS = ['submitted', 'overdue', 'refused', 'due'] as const;
+export type DigestPart = (typeof DIGEST_PARTS)[number];
+
+/** One matter that waits. */
+export interface DigestItem {
+  readonly part: DigestPart;
+  readonly vendorName: string;
+  /** It began to wait in the digest's days. */
+  readonly isNew: boolean;
+  /** The mail that has not left, of what may have been refused. */
+  readonly mailId: string | null;
+}
+
+/** A review that is due, of the vendor. */
+export interface DueDay {
+  readonly vendorId: string;
+  readonly dueOn: string;
+}
+
+/** What waits for somebody, in the running transaction's organisation. */
+@Injectable()
+export class DigestsRepository {
+  constructor(private readonly db: TenantDb) {}
+
+  /**
+   * Everything that waits with the vendors that the person owns, and, for an administrator, with those that nobody owns
+   * who could look after them.
+   */
+  listWaiting({ id, role }: User, { from, until }: DigestPeriod, due: readonly DueDay[]): Promise<DigestItem[]> {
+    return this.db.em.query<DigestItem[]>(
+      `WITH mine AS (
+         SELECT v.organization_id, v.id, v.name
+           FROM vendors v
+           LEFT JOIN users o ON o.organization_id = v.organization_id AND o.id = v.owner_id AND o.disabled_at IS NULL
+          WHERE v.organization_id = $1 AND v.status <> 'archived' AND (v.owner_id = $2 OR ($3 AND o.id IS NULL))),
+       asked AS (
+         SELECT m.name AS vendor_name, a.* FROM mine m
+           JOIN assessments a ON a.organization_id = m.organization_id AND a.vendor_id = m.id),
+       matters (part, "vendorName", "isNew", "mailId") AS (
+         SELECT 'submitted', vendor_name, submitted_at >= $4::timestamptz AND submitted_at < $5::timestamptz, NULL::uuid
+           FROM asked WHERE status = 'submitted'
+         UNION ALL
+         SELECT 'overdue', vendor_name, due_on >= $6::date, NULL
+           FROM asked WHERE status IN ('sent', 'in_progress', 'returned') AND due_on < $7::date
+         UNION ALL
+         SELECT 'refused', vendor_name, m.created_at >= $4::timestamptz AND m.created_at < $5::timestamptz, m.id
+           FROM asked a
+           JOIN invitations i ON i.organization_id = a.organization_id AND i.assessment_id = a.id AND i.revoked_at IS NULL
+           JOIN mails m ON m.organization_id = i.organization_id AND m.id = i.id AND m.state = 'queued'
+          WHERE a.status IN ('sent', 'in_progress', 'returned')
+         UNION ALL
+         SELECT 'due', m.name, d."dueOn"::date > $6::date AND d."dueOn"::date <= $7::date, NULL
+           FROM mine m JOIN jsonb_to_recordset($8) AS d ("vendorId" uuid, "dueOn" text) ON d."vendorId" = m.id)
+       SELECT * FROM matters ORDER BY part, "vendorName"`,
+      [
+        this.db.organizationId,
+        id,
+        role === 'admin',
+        `${from}T00:00:00Z`,
+        `${until}T00:00:00Z`,
+        from,
+        until,
+        JSON.stringify(due),
+      ],
+    );
+  }
+}
