@@ -41,7 +41,7 @@ export const REMINDER_LETTERS: Readonly<Record<Locale, ReminderLetter>> = {
         facts.cameBack
           ? `${organizationName} asked ${vendor} to go over some answers of its security questionnaire again.`
           : `${organizationName} asked ${vendor} to answer a security questionnaire.`,
-        `The day that was agreed for it ${facts.isLate ? 'was' : 'is'} ${dueOn}; it stays open until ${openUntil}.`,
+        `It ${facts.isLate ? 'was' : 'is'} due on ${dueOn} and stays open until ${openUntil}.`,
         facts.isColleague
           ? `Of the sections that were handed to you, ${answered} of ${asked} questions have an answer.`
           : `${answered} of ${asked} questions have an answer. Sign at the end, so that they count.`,
@@ -73,7 +73,7 @@ export const REMINDER_LETTERS: Readonly<Record<Locale, ReminderLetter>> = {
         facts.cameBack
           ? `${organizationName} 早前請 ${vendor} 再次檢視保安問卷的部分答案。`
           : `${organizationName} 早前邀請 ${vendor} 填寫一份保安問卷。`,
-        `原定日期${facts.isLate ? '為' : '是'} ${dueOn}，問卷會開放至 ${openUntil}。`,
+        `限期${facts.isLate ? '原為' : '為'} ${dueOn}，問卷會開放至 ${openUntil}。`,
         facts.isColleague
           ? `交由您填寫的部分共 ${asked} 題，已回答 ${answered} 題。`
           : `問卷共 ${asked} 題，已回答 ${answered} 題。完成後請簽署，答案方會計算在內。`,
