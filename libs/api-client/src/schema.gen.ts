@@ -644,6 +644,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reminders_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/pause-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reminders_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/resume-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reminders_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/due-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Recurrence_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/ask-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recurrence_askAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/session": {
         parameters: {
             query?: never;
@@ -1306,7 +1386,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -1353,6 +1433,11 @@ export interface components {
              * @enum {string}
              */
             locale: "en" | "zh-Hant";
+            /**
+             * @description How often the person gets a mail about what is new.
+             * @enum {string}
+             */
+            digest: "none" | "daily" | "weekly";
             /**
              * Format: date-time
              * @description Until when the invitation is good; null once the person has joined.
@@ -1409,6 +1494,11 @@ export interface components {
              * @enum {string}
              */
             locale?: "en" | "zh-Hant";
+            /**
+             * @description How often you get a mail about what is new.
+             * @enum {string}
+             */
+            digest?: "none" | "daily" | "weekly";
         };
         ChangePasswordDto: {
             oldPassword: string;
@@ -1464,6 +1554,11 @@ export interface components {
             tier3: number;
             tier4: number;
         };
+        ReminderSettingsView: {
+            on: boolean;
+            daysBefore: number[];
+            daysAfter: number[];
+        };
         OrganizationSettingsView: {
             /** Format: uuid */
             id: string;
@@ -1476,12 +1571,15 @@ export interface components {
             modelVersion: string;
             /** @description A demo organisation. */
             demo: boolean;
-            /** @description A vendor that is added without a next review gets one after so many days. */
+            /** @description A vendor is reviewed so many days after it was added, unless a day is given, and after its answers were accepted. */
             reviewIntervalDays: components["schemas"]["ReviewIntervalsView"];
             /** @description Our judgement of how long they should be. */
             defaultReviewIntervalDays: components["schemas"]["ReviewIntervalsView"];
             /** @description A vendor is shown where it stands by its own answers once it has signed them. */
             showsStanding: boolean;
+            reminders: components["schemas"]["ReminderSettingsView"];
+            /** @description Tiers whose vendors are asked again by themselves when their review is due. */
+            asksAgainTiers: (1 | 2 | 3 | 4)[];
             /**
              * @description Mail is sent, kept in the demo’s outbox, or waits because no mail server is set.
              * @enum {string}
@@ -1494,6 +1592,11 @@ export interface components {
             tier2?: number;
             tier3?: number;
             tier4?: number;
+        };
+        ChangeRemindersDto: {
+            on?: boolean;
+            daysBefore?: number[];
+            daysAfter?: number[];
         };
         ChangeOrganizationDto: {
             name?: string;
@@ -1508,6 +1611,9 @@ export interface components {
             modelVersion?: string;
             showsStanding?: boolean;
             reviewIntervalDays?: components["schemas"]["ChangeReviewIntervalsDto"];
+            reminders?: components["schemas"]["ChangeRemindersDto"];
+            /** @description Tiers whose vendors are asked again by themselves when their review is due. */
+            asksAgainTiers?: (1 | 2 | 3 | 4)[];
         };
         VendorOwnerView: {
             /** Format: uuid */
@@ -2352,6 +2458,46 @@ export interface components {
         AnswerMessagesView: {
             items: components["schemas"]["AnswerMessageView"][];
         };
+        RemindersView: {
+            /**
+             * @description Held up: the last mail to the respondent has not left, so that no other is sent behind it.
+             * @enum {string}
+             */
+            state: "planned" | "held_up" | "paused" | "off" | "none_left";
+            /**
+             * Format: date
+             * @description The day of the next one, if it is planned.
+             */
+            nextOn: string | null;
+            /**
+             * Format: date
+             * @description The day of the last one.
+             */
+            lastOn: string | null;
+        };
+        AskedBeforeView: {
+            questionnaire: components["schemas"]["QuestionnaireNameView"];
+            /** Format: email */
+            respondentEmail: string;
+            respondentName: string | null;
+        };
+        DueReviewView: {
+            vendor: components["schemas"]["VendorNameView"];
+            /** @enum {integer} */
+            tier: 1 | 2 | 3 | 4;
+            /**
+             * Format: date
+             * @description Today or before.
+             */
+            dueOn: string;
+            /** @description Null when nothing was accepted yet, or its questionnaire is not in use any more. */
+            again: components["schemas"]["AskedBeforeView"] | null;
+        };
+        DueReviewPage: {
+            items: components["schemas"]["DueReviewView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
         OpenPortalDto: {
             /** @description The token of the link, or the code that can be typed. */
             token: string;
@@ -2665,7 +2811,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            task: "send-mail" | "judge-outdated" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence";
+            task: "send-mail" | "judge-outdated" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remind-respondents" | "ask-again" | "send-digests";
             /** @enum {string} */
             state: "waiting" | "running" | "failed";
             /** Format: date-time */
@@ -2898,7 +3044,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -4591,6 +4737,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerMessagesView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reminders_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reminders_pause: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reminders_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recurrence_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueReviewPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Recurrence_askAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentAssessmentView"];
                 };
             };
             /** @description A refusal. */

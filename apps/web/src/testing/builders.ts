@@ -44,6 +44,7 @@ export function buildOrganizationSettings(
     reviewIntervalDays: intervals,
     defaultReviewIntervalDays: intervals,
     reminders: { on: true, daysBefore: [7, 1], daysAfter: [1, 7] },
+    showsStanding: true,
     asksAgainTiers: [],
     mailDelivery: 'sent',
     etag: '"4"',

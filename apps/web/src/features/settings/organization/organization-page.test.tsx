@@ -10,20 +10,6 @@ import { renderApp } from '../../../testing/render-app';
 // Whole pages are slow to search by role on a busy machine.
 jest.setTimeout(30_000);
 
-const intervals = { tier1: 180, tier2: 365, tier3: 730, tier4: 1_095 };
-const settings: Schemas['OrganizationSettingsView'] = {
-  id: buildId(800),
-  name: 'Harbour Airways',
-  currency: 'HKD',
-  locale: 'en',
-  modelVersion: '2026.11.1',
-  demo: false,
-  reviewIntervalDays: intervals,
-  defaultReviewIntervalDays: intervals,
-  showsStanding: true,
-  mailDelivery: 'sent',
-  etag: '"4"',
-};
 const settings = buildOrganizationSettings();
 const intervals = settings.reviewIntervalDays;
 
