@@ -22,7 +22,7 @@ const REMINDERS: readonly string[] = [
   'ALTER TABLE history.assessments ADD COLUMN reminders_paused boolean DEFAULT false',
   'ALTER TABLE history.assessments ALTER COLUMN reminders_paused DROP DEFAULT',
   // Nobody is reminded while the last mail to the address has not left.
-  'CREATE INDEX mails_recipient ON mails (organization_id, recipient, id)',
+  'CREATE INDEX mails_of_recipient ON mails (organization_id, recipient, id)',
 ];
 
 const RECURRENCE: readonly string[] = [

@@ -46,6 +46,7 @@ describe('what people change of themselves', () => {
     [{ disabled: false }, '/disabled'],
     [{ name: 'www.evil.test' }, '/name'],
     [{ locale: null }, '/locale'],
+    [{ digest: 'hourly' }, '/digest'],
   ])('is not %j', async (input, pointer) => {
     const { status, body } = await auditor.patch<Problem>('/me', input, await etag());
     expect({ status, pointers: body.errors?.map((error) => error.pointer) }).toEqual({

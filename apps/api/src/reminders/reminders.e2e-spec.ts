@@ -19,6 +19,7 @@ import {
   submit,
 } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
+import type { VendorView } from '../vendors/vendor.presenter.js';
 import type { TrailEventView } from '../trail/trail-event.presenter.js';
 import { RemindersService } from './reminders.service.js';
 import type { RemindersView } from './reminders.presenter.js';
@@ -122,22 +123,27 @@ describe('the daily job', () => {
     expect(assessment.locale).toBe('zh-Hant');
   });
 
-  it('leaves alone who was signed, revoked or cannot be reached', async () => {
-    const [signed, revoked, unreached] = [await send(), await send(), await send()];
+  it('leaves alone who has signed, was withdrawn or archived, or cannot be reached', async () => {
+    const [signed, revoked, unreached, archived] = [await send(), await send(), await send(), await send()];
     const portal = await openPortal(firebreak, signed.invitation);
     await answerAll(portal, 3);
     await submit(portal);
     await expectBody(staff.post(`/assessments/${revoked.assessment.id}/revoke`));
+    const { etag } = await expectBody(staff.get<VendorView>(`/vendors/${archived.assessment.vendor.id}`));
+    await expectBody(staff.delete(`/vendors/${archived.assessment.vendor.id}`, etag));
     // As it is while a mail server is down, and after it refused the address.
     await firebreak.database.query(`UPDATE mails SET state = 'queued' WHERE recipient = $1`, [unreached.address]);
     expect(await reminders(unreached.assessment.id)).toEqual({ state: 'held_up', nextOn: null, lastOn: null });
     await runOn(addDays(DUE_ON, -7));
-    for (const { address } of [signed, revoked, unreached]) expect(await mailsTo(address)).toEqual([]);
-    expect(await reminders(signed.assessment.id)).toMatchObject({ state: 'none_left' });
-    expect(await reminders(revoked.assessment.id)).toMatchObject({ state: 'none_left' });
+    for (const { address } of [signed, revoked, unreached, archived]) expect(await mailsTo(address)).toEqual([]);
+    for (const { assessment } of [signed, revoked, archived])
+      expect(await reminders(assessment.id)).toMatchObject({ state: 'none_left' });
     await firebreak.database.query(`UPDATE mails SET state = 'kept' WHERE recipient = $1`, [unreached.address]);
     await runOn(addDays(DUE_ON, -5));
     expect(await mailsTo(unreached.address)).toHaveLength(1);
+    await expectBody(staff.post(`/assessments/${signed.assessment.id}/return`, { comment: 'Since when?' }));
+    await runOn(addDays(DUE_ON, -1));
+    expect(await mailsTo(signed.address)).toEqual([expect.stringContaining('go over some answers')]);
   });
 
   it('reminds nobody of another organisation', async () => {

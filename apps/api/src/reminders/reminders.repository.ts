@@ -51,13 +51,14 @@ export class RemindersRepository {
     await this.db.em.update(Assessment, { organizationId: this.db.organizationId, id }, change);
   }
 
-  /** Everybody who can still get in, whoever the buyer invited first. */
+  /** Everybody who can still get in, whoever the buyer invited first; nobody of a vendor that is archived. */
   listInvited(assessmentId: string): Promise<Invited[]> {
     return this.db.em.query<Invited[]>(
       `SELECT i.id AS "invitationId", i.email, coalesce(i.name, a.respondent_name) AS name,
               coalesce(i.locale, a.locale) AS locale, i.measures, i.created_at AS "invitedAt", c.asked, c.answered
          FROM invitations i
          JOIN assessments a ON a.organization_id = i.organization_id AND a.id = i.assessment_id
+         JOIN vendors v ON v.organization_id = a.organization_id AND v.id = a.vendor_id AND v.status <> 'archived'
         CROSS JOIN LATERAL (
           SELECT count(*)::integer AS asked, count(w.question_id)::integer AS answered
             FROM assessment_questions s

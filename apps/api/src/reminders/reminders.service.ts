@@ -66,7 +66,9 @@ export class RemindersService {
 
   /** Reminds of every assessment of which it is time on this day, in one small transaction each. Throws when told to stop. */
   async remindDue(organizationId: string, today: string, signal: AbortSignal): Promise<void> {
-    const ids = await this.db.run(organizationId, () => this.reminders.listOpen(today));
+    const ids = await this.db.run(organizationId, async () =>
+      (await this.findPlan()) ? this.reminders.listOpen(today) : [],
+    );
     for (const id of ids) {
       signal.throwIfAborted();
       await this.db.run(organizationId, () => this.remind(id, today));

@@ -15,12 +15,12 @@ export function ReminderLine({ assessmentId }: { assessmentId: string }) {
   const problemText = useProblemText();
   const client = useQueryClient();
   const mayWrite = useMayWrite();
-  const { data } = useQuery(remindersQuery(assessmentId));
+  const isPresent = useAsOf() === undefined;
+  const { data } = useQuery({ ...remindersQuery(assessmentId), enabled: isPresent });
   const pausing = useMutation({
     mutationFn: (paused: boolean) => setRemindersPaused(assessmentId, paused),
     onSuccess: (saved) => client.setQueryData(remindersQuery(assessmentId).queryKey, saved),
   });
-  const isPresent = useAsOf() === undefined;
   if (!data || !isPresent) return null;
   const { state, nextOn, lastOn } = data;
   const isPaused = state === 'paused';

@@ -54,6 +54,16 @@ describe('the page about oneself', () => {
     expect([patch?.body, patch?.headers.get('if-match')]).toEqual([{ name: 'Wong Yan' }, '"1"']);
   });
 
+  it('chooses how often news come by mail', async () => {
+    const seen = install();
+    renderApp('/settings/you');
+    await userEvent.click(await screen.findByRole('combobox', { name: 'Mail about what is new with your vendors' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'None' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Saved.')).toBeTruthy();
+    expect(seen.find(({ method }) => method === 'PATCH')?.body).toEqual({ digest: 'none' });
+  });
+
   it('says what is wrong with a password in words, before and after it is sent', async () => {
     const seen = install();
     renderApp('/settings/you');
