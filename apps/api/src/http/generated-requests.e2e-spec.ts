@@ -85,6 +85,7 @@ describe('requests made from the description', () => {
 
 describe('a campaign finds', () => {
   it('a route that breaks', async () => {
+    await sender.renew();
     await firebreak.database.query('ALTER TABLE access_scopes RENAME COLUMN people_count TO people');
     const { faults } = await campaign(find('AccessScopes_list'), 30, SEED);
     await firebreak.database.query('ALTER TABLE access_scopes RENAME COLUMN people TO people_count');
