@@ -7,7 +7,7 @@ export const remindersMessages = {
   paused: { en: 'Paused', 'zh-Hant': '已暫停' },
   off: { en: 'Switched off', 'zh-Hant': '已關閉' },
   none_left: { en: 'None left', 'zh-Hant': '不會再發出' },
-  last: { en: 'last on', 'zh-Hant': '上次：' },
+  last: { en: 'last on {day}', 'zh-Hant': '上次：{day}' },
   settings: { en: 'Settings', 'zh-Hant': '設定' },
   pause: { en: 'Pause for this one', 'zh-Hant': '暫停此問卷的提示' },
   resume: { en: 'Resume', 'zh-Hant': '恢復' },

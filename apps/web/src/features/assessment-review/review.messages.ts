@@ -8,8 +8,8 @@ export const reviewMessages = {
   status: { en: 'State', 'zh-Hant': '狀態' },
   overdue: { en: 'Overdue', 'zh-Hant': '逾期' },
   overdueText: {
-    en: 'Answers were due on {day}. The link still works; sending the invitation again is a friendly nudge.',
-    'zh-Hant': '填寫限期為 {day}，現已逾期。連結仍然有效，可重新發出邀請以作提醒。',
+    en: 'Answers were due on {day}. They can still be given, and the link works as before.',
+    'zh-Hant': '填寫限期為 {day}，現已逾期。仍可填寫，原有的連結依然有效。',
   },
   due: { en: 'Due', 'zh-Hant': '限期' },
   sent: { en: 'Sent', 'zh-Hant': '發出' },
