@@ -16,6 +16,7 @@ import { Templates1764720000000 } from './1764720000000-templates.js';
 import { Review1764740000000 } from './1764740000000-review.js';
 import { FollowUp1764750000000 } from './1764750000000-follow-up.js';
 import { Standing1764780000000 } from './1764780000000-standing.js';
+import { CodeMail1764760000000 } from './1764760000000-code-mail.js';
 
 /** Every migration in the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   Review1764740000000,
   FollowUp1764750000000,
   Standing1764780000000,
+  CodeMail1764760000000,
 ];

@@ -13,6 +13,7 @@ export * from './questionnaire/applicability.js';
 export * from './questionnaire/answer.js';
 export * from './questionnaire/answer-change.js';
 export * from './questionnaire/assessment-state.js';
+export * from './questionnaire/next-step.js';
 export * from './questionnaire/hkcert-core.js';
 export * from './questionnaire/library/questions.js';
 export * from './questionnaire/library/templates.js';

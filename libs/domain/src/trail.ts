@@ -31,6 +31,7 @@ export const TRAIL_ACTIONS = [
   'questionnaire.reinstated',
   'assessment.sent',
   'assessment.resent',
+  'assessment.readdressed',
   'assessment.accepted',
   'assessment.returned',
   'assessment.revoked',

@@ -1,7 +1,8 @@
 import type { AssessmentStatus, Locale, LocalizedText } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
+import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { AssessmentFilter } from './assessment-filter.js';
 import type { InvitationFacts } from './invited-people.js';
 import type { ListAssessmentsQuery } from './dto/list-assessments.query.js';
 
@@ -32,7 +33,8 @@ export interface AssessmentRow {
 }
 
 const SORT = '-sent';
-const SELECT = `SELECT a.id, a.vendor_id AS "vendorId", v.name AS "vendorName", n.questionnaire_id AS "questionnaireId",
+/** The columns of an AssessmentRow. */
+export const ASSESSMENT_COLUMNS = `a.id, a.vendor_id AS "vendorId", v.name AS "vendorName", n.questionnaire_id AS "questionnaireId",
     t.key AS "questionnaireKey", n.number AS "questionnaireVersion", n.title AS "questionnaireTitle", a.status, a.respondent_email AS "respondentEmail",
     a.respondent_name AS "respondentName", a.locale, a.shows_previous AS "showsPrevious",
     a.due_on::text AS "dueOn", a.check_phrase AS "checkPhrase",
@@ -47,48 +49,39 @@ const SELECT = `SELECT a.id, a.vendor_id AS "vendorId", v.name AS "vendorName", 
         'startedAt', i.started_at, 'revokedAt', i.revoked_at,
         'answered', (SELECT count(*) FROM answers w WHERE w.organization_id = a.organization_id
           AND w.assessment_id = a.id AND w.invitation_id = i.id)))
-       FROM invitations i WHERE i.organization_id = a.organization_id AND i.assessment_id = a.id) AS invitations
-  FROM assessments a
+       FROM invitations i WHERE i.organization_id = a.organization_id AND i.assessment_id = a.id) AS invitations`;
+
+/** Where they come from: assessments as `a`. */
+export const FROM_ASSESSMENTS = `FROM assessments a
   JOIN vendors v ON v.organization_id = a.organization_id AND v.id = a.vendor_id
   JOIN questionnaire_versions n ON n.organization_id = a.organization_id AND n.id = a.questionnaire_version_id
   JOIN questionnaires t ON t.organization_id = n.organization_id AND t.id = n.questionnaire_id`;
 
-/** Assessments as they are followed: newest first. */
+/** Assessments as they are listed: newest first. */
 @Injectable()
 export class AssessmentListRepository {
   constructor(private readonly db: TenantDb) {}
 
   async list(query: ListAssessmentsQuery, today: string): Promise<Page<AssessmentRow>> {
-    const parameters: unknown[] = [this.db.organizationId];
-    const conditions = ['a.organization_id = $1'];
-    const bind = (value: unknown): string => `$${parameters.push(value)}`;
-    if (query.status !== undefined) conditions.push(`a.status = ${bind(query.status)}`);
-    if (query.vendorId !== undefined) conditions.push(`a.vendor_id = ${bind(query.vendorId)}`);
-    if (query.overdue !== undefined) {
-      const late = `(a.status IN ('sent', 'in_progress', 'returned') AND a.due_on < ${bind(today)})`;
-      conditions.push(query.overdue ? late : `NOT ${late}`);
-    }
-    const counted = await this.db.em.query<{ count: number }[]>(
-      `SELECT count(*)::integer AS count FROM (SELECT 1 FROM assessments a WHERE ${conditions.join(' AND ')} LIMIT ${EXACT_TOTAL_LIMIT + 1}) c`,
-      parameters,
-    );
-    if (query.cursor !== undefined) conditions.push(`a.id < ${bind(decodeCursor(query.cursor, SORT).id)}::uuid`);
+    const filter = new AssessmentFilter(this.db.organizationId, query, today);
+    const count = await filter.count(this.db.em);
+    if (query.cursor !== undefined) filter.add(`a.id < ${filter.bind(decodeCursor(query.cursor, SORT).id)}::uuid`);
     const rows = await this.db.em.query<AssessmentRow[]>(
-      `${SELECT} WHERE ${conditions.join(' AND ')} ORDER BY a.id DESC LIMIT ${query.limit + 1}`,
-      parameters,
+      `SELECT ${ASSESSMENT_COLUMNS} ${FROM_ASSESSMENTS} WHERE ${filter.sql} ORDER BY a.id DESC LIMIT ${query.limit + 1}`,
+      filter.parameters,
     );
     const items = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? items.at(-1) : undefined;
     return {
       items,
       nextCursor: last ? encodeCursor({ sort: SORT, value: null, id: last.id }) : null,
-      total: toTotal(counted[0]?.count ?? 0),
+      total: toTotal(count),
     };
   }
 
   /** One assessment; null for an unknown id. */
   async find(id: string): Promise<AssessmentRow | null> {
-    const rows = await this.db.em.query<AssessmentRow[]>(`${SELECT} WHERE a.organization_id = $1 AND a.id = $2`, [
+    const rows = await this.db.em.query<AssessmentRow[]>(`SELECT ${ASSESSMENT_COLUMNS} ${FROM_ASSESSMENTS} WHERE a.organization_id = $1 AND a.id = $2`, [
       this.db.organizationId,
       id,
     ]);

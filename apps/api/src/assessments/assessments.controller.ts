@@ -115,12 +115,4 @@ export class AssessmentsController {
   revoke(@Staff() staff: StaffPrincipal, @Param('id', IdPipe) id: string): Promise<void> {
     return this.assessments.revoke(staff, id);
   }
-
-  @Post('assessments/:id/resend')
-  @HttpCode(200)
-  @AllowEditors()
-  @ApiOkResponse({ type: SentAssessmentView })
-  async resend(@Param('id', IdPipe) id: string, @RequestLocale() locale: Locale): Promise<SentAssessmentView> {
-    return presentSent(await this.assessments.resend(id), locale, today());
-  }
 }

@@ -14,13 +14,21 @@ import { AssessmentReviewService } from './assessment-review.service.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { AssessmentsService } from './assessments.service.js';
+import { FollowedAssessmentsRepository } from './followed-assessments.repository.js';
+import { FollowingController } from './following.controller.js';
+import { FollowingService } from './following.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { InvitationsService } from './invitations.service.js';
 import { PinsService } from './pins.service.js';
 import { PreviousAnswersRepository } from './previous-answers.repository.js';
+import { ReinvitingController } from './reinviting.controller.js';
+import { ReinvitingService } from './reinviting.service.js';
 import { RespondentAssessmentsService } from './respondent-assessments.service.js';
 import { RespondentMessagesService } from './respondent-messages.service.js';
+import { SendingPreparationController } from './sending-preparation.controller.js';
+import { SendingPreparationRepository } from './sending-preparation.repository.js';
+import { SendingPreparationService } from './sending-preparation.service.js';
 
 /** Sending questionnaires, following them and deciding about the answers. */
 @Module({
@@ -33,7 +41,14 @@ import { RespondentMessagesService } from './respondent-messages.service.js';
     RiskModelsModule,
     MailModule,
   ],
-  controllers: [AssessmentsController, InvitationsController, AnswerMessagesController],
+  controllers: [
+    SendingPreparationController,
+    FollowingController,
+    AssessmentsController,
+    ReinvitingController,
+    InvitationsController,
+    AnswerMessagesController,
+  ],
   providers: [
     AssessmentsRepository,
     AssessmentListRepository,
@@ -41,6 +56,11 @@ import { RespondentMessagesService } from './respondent-messages.service.js';
     InvitationsService,
     PinsService,
     AssessmentsService,
+    ReinvitingService,
+    FollowedAssessmentsRepository,
+    FollowingService,
+    SendingPreparationRepository,
+    SendingPreparationService,
     AnswerMessagesRepository,
     AnswerMessagesService,
     AssessmentReviewService,

@@ -1,7 +1,7 @@
-import type { AssessmentStatus } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { Question } from '../questionnaires/question.entity.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { IS_OPEN } from './assessment-filter.js';
 import { Assessment, AssessmentQuestion } from './assessment.entity.js';
 import { Submission } from './submission.entity.js';
 
@@ -18,6 +18,17 @@ export class AssessmentsRepository {
     });
   }
 
+  /** The id of an assessment by which the vendor is being asked this questionnaire; null without one. */
+  async findOpen(vendorId: string, questionnaireId: string): Promise<string | null> {
+    const rows = await this.db.em.query<{ id: string }[]>(
+      `SELECT a.id FROM assessments a JOIN questionnaire_versions n
+          ON n.organization_id = a.organization_id AND n.id = a.questionnaire_version_id
+        WHERE a.organization_id = $1 AND a.vendor_id = $2 AND n.questionnaire_id = $3 AND ${IS_OPEN} LIMIT 1`,
+      [this.db.organizationId, vendorId, questionnaireId],
+    );
+    return rows[0]?.id ?? null;
+  }
+
   async insert(assessment: Assessment, questionIds: readonly string[]): Promise<void> {
     const { organizationId, id, questionnaireVersionId } = assessment;
     await this.db.em.insert(Assessment, assessment);
@@ -31,7 +42,7 @@ export class AssessmentsRepository {
   }
 
   /** Changes an assessment that this transaction has locked. */
-  async update(id: string, change: Partial<Assessment> & { status: AssessmentStatus }): Promise<void> {
+  async update(id: string, change: Partial<Assessment>): Promise<void> {
     await this.db.em
       .createQueryBuilder()
       .update(Assessment)

@@ -92,6 +92,7 @@ export class AssessmentsService {
     const vendor = await this.vendors.lockForChange(vendorId);
     refuseDueDate(input.dueOn, this.db.now);
     const { version, questions: all } = await this.findPublished(input.questionnaireId);
+    if (input.unlessOpen === true) await this.refuseSecond(vendorId, input.questionnaireId);
     const scopes = (await this.scopes.list(vendorId)).filter(
       (scope) => scope.endsOn === null || scope.endsOn >= this.db.today,
     );
@@ -173,16 +174,6 @@ export class AssessmentsService {
     await this.record('assessment.revoked', assessment);
   }
 
-  /** Invites anew: a new link and code, the old ones end. */
-  async resend(id: string): Promise<SentAssessment> {
-    const assessment = await this.lockFor(id, 'resend');
-    await this.invited.revokeAll(id);
-    await this.record('assessment.resent', assessment, { respondentEmail: assessment.respondentEmail });
-    const { vendorName } = await this.find(id);
-    const invitation = await this.invitations.issue(assessment, vendorName);
-    return { assessment: await this.find(id), invitation };
-  }
-
   private async find(id: string): Promise<AssessmentRow> {
     const row = await this.listed.find(id);
     if (!row) throw notFound();
@@ -216,6 +207,16 @@ export class AssessmentsService {
     details: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {
     return this.trail.record({ action, subject: ['assessments', id], vendorId, details });
+  }
+
+  /** The vendor is locked, so nobody else sends at this moment. */
+  private async refuseSecond(vendorId: string, questionnaireId: string): Promise<void> {
+    const openId = await this.assessments.findOpen(vendorId, questionnaireId);
+    if (openId !== null) {
+      throw new DomainError('duplicate', 'The vendor has this questionnaire open already.', [], {
+        existing: `/api/v1/assessments/${openId}`,
+      });
+    }
   }
 
   private async findPublished(

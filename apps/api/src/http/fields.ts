@@ -5,6 +5,7 @@ import { Transform } from 'class-transformer';
 import {
   Allow,
   ArrayMaxSize,
+  ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
@@ -245,6 +246,10 @@ function isDay(value: unknown): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
 }
 
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+}
+
 /** An id of another resource. */
 export function Id(field: Presence = {}): PropertyDecorator {
   return applyDecorators(
@@ -252,12 +257,30 @@ export function Id(field: Presence = {}): PropertyDecorator {
     ...presence(field),
     ValidateBy({
       name: 'id',
-      validator: {
-        validate: (value: unknown) =>
-          typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
-        defaultMessage: () => 'id: a UUID',
-      },
+      validator: { validate: isId, defaultMessage: () => 'id: a UUID' },
     }),
+  );
+}
+
+/** Distinct ids of other resources. */
+export function Ids(field: Presence & { readonly min: number; readonly max: number }): PropertyDecorator {
+  return applyDecorators(
+    property(field, {
+      type: 'array',
+      items: { type: 'string', format: 'uuid' },
+      uniqueItems: true,
+      minItems: field.min,
+      maxItems: field.max,
+    }),
+    ...presence(field),
+    IsArray(),
+    ArrayMinSize(field.min),
+    ArrayMaxSize(field.max),
+    ArrayUnique(),
+    ValidateBy(
+      { name: 'id', validator: { validate: isId, defaultMessage: () => 'id: UUIDs' } },
+      { each: true },
+    ),
   );
 }
 

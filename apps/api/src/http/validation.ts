@@ -11,6 +11,7 @@ const CODES: Readonly<Record<string, string>> = {
   max: 'out-of-range',
   isIn: 'not-in-list',
   arrayUnique: 'not-unique',
+  arrayMinSize: 'too-few-items',
   arrayMaxSize: 'too-many-items',
   isObject: 'type',
   isEmail: 'email',

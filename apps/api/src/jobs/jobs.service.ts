@@ -46,6 +46,12 @@ export class JobsService {
     return new Map((await this.jobs.findByKeys(keys)).map((job) => [job.key ?? '', job]));
   }
 
+  /** The keys of the newest jobs of a task that are not tried any more, EXACT_TOTAL_LIMIT jobs back. */
+  async listFailedKeys(wanted: JobTask): Promise<string[]> {
+    const jobs = await this.jobs.list(EXACT_TOTAL_LIMIT, null);
+    return jobs.flatMap(({ task, state, key }) => (task === wanted && state === 'failed' && key !== null ? [key] : []));
+  }
+
   /** Has a job tried at once, failed or not. Throws `not-found`, and `invalid-state` while it runs. */
   async retry(id: string): Promise<Job> {
     if (!(await this.jobs.find(id))) throw notFound();

@@ -75,8 +75,19 @@ export class MailService {
 
   /** Where a mail stands; null for one that was delivered so long ago that it is forgotten. */
   async find(id: string): Promise<MailOnItsWay | null> {
-    const mail = await this.mails.find(id);
-    return mail && { mail, job: (await this.jobs.findByKeys([id])).get(id) ?? null };
+    return (await this.findSome([id])).get(id) ?? null;
+  }
+
+  /** Where these mails stand, by their ids. */
+  async findSome(ids: readonly string[]): Promise<ReadonlyMap<string, MailOnItsWay>> {
+    const mails = await this.mails.findSome(ids);
+    const jobs = await this.jobs.findByKeys(waitingIds(mails));
+    return new Map(mails.map((mail) => [mail.id, { mail, job: jobs.get(mail.id) ?? null }]));
+  }
+
+  /** The ids of the mails that were given up: refused for good, or tried too often. */
+  listFailed(): Promise<string[]> {
+    return this.jobs.listFailedKeys('send-mail');
   }
 
   /** Whether a mail was posted for the occasion. */
@@ -101,7 +112,7 @@ export class MailService {
     const mails = await this.mails.listNewest(limit + 1, cursor === undefined ? null : decodeCursor(cursor, SORT).id);
     const shown = mails.slice(0, limit);
     const last = mails.length > limit ? shown.at(-1) : undefined;
-    const jobs = await this.jobs.findByKeys(shown.filter(({ state }) => state === 'queued').map(({ id }) => id));
+    const jobs = await this.jobs.findByKeys(waitingIds(shown));
     return {
       items: shown.map((mail) => ({
         mail,
@@ -112,4 +123,9 @@ export class MailService {
       total: toTotal(await this.mails.count()),
     };
   }
+}
+
+/** Of these mails, those that still have a job. */
+function waitingIds(mails: readonly Mail[]): string[] {
+  return mails.filter(({ state }) => state === 'queued').map(({ id }) => id);
 }

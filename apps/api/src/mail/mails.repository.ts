@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { Mail } from './mail.entity.js';
 
@@ -27,8 +27,10 @@ export class MailsRepository {
     return this.db.em.countBy(Mail, { organizationId: this.db.organizationId });
   }
 
-  find(id: string): Promise<Mail | null> {
-    return this.db.em.findOneBy(Mail, { organizationId: this.db.organizationId, id });
+  /** These mails, in no order; unknown ids are left out. */
+  async findSome(ids: readonly string[]): Promise<Mail[]> {
+    if (ids.length === 0) return [];
+    return this.db.em.findBy(Mail, { organizationId: this.db.organizationId, id: In([...ids]) });
   }
 
   findNewestTo(recipient: string): Promise<Mail | null> {

@@ -7,7 +7,7 @@ import { PinsService } from '../assessments/pins.service.js';
 import { RespondentAssessmentsService } from '../assessments/respondent-assessments.service.js';
 import type { RespondentPrincipal } from '../identity/principal.js';
 import { createOneTimeCode, createToken, hashToken, normalizeTypedCode } from '../identity/secret-token.js';
-import { MailService } from '../mail/mail.service.js';
+import { MailService, type MailOnItsWay } from '../mail/mail.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { toActor } from '../tenancy/tenant.interceptor.js';
@@ -57,6 +57,7 @@ export class PortalAccessService {
         oneTimeCodeHash: null,
         oneTimeCodeExpiresAt: null,
         oneTimeCodeTriesLeft: null,
+        oneTimeCodeMailId: null,
         verifiedAt: null,
         createdAt: now,
         lastSeenAt: now,
@@ -81,10 +82,12 @@ export class PortalAccessService {
   async sendCode(respondent: RespondentPrincipal): Promise<void> {
     const { assessment } = await this.assessments.get(respondent);
     const code = createOneTimeCode();
+    const mailId = createId();
     await this.sessions.update(respondent.portalSessionId, {
       oneTimeCodeHash: hashCode(respondent.portalSessionId, code),
       oneTimeCodeExpiresAt: new Date(Date.now() + CODE_MINUTES * 60_000),
       oneTimeCodeTriesLeft: ASSESSMENT_LIMITS.codeTries,
+      oneTimeCodeMailId: mailId,
     });
     const { name } = await this.organizations.current();
     const holder = assessment.invitations.find(({ id }) => id === respondent.invitationId);
@@ -93,8 +96,14 @@ export class PortalAccessService {
       code,
       minutes: CODE_MINUTES,
     });
-    await this.mail.post({ to: respondent.email, ...letter });
+    await this.mail.post({ to: respondent.email, ...letter }, mailId);
     await this.record('portal.code_sent', respondent);
+  }
+
+  /** Where the mail with the code stands that this browser asked for last; null before it asked for one. */
+  async findCodeMail({ portalSessionId }: RespondentPrincipal): Promise<MailOnItsWay | null> {
+    const session = await this.sessions.find(portalSessionId);
+    return session?.oneTimeCodeMailId ? this.mail.find(session.oneTimeCodeMailId) : null;
   }
 
   /**

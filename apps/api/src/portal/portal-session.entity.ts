@@ -11,6 +11,8 @@ export class PortalSession {
   @Column({ name: 'one_time_code_hash', type: 'bytea', nullable: true }) oneTimeCodeHash: Buffer | null;
   @InstantColumn('one_time_code_expires_at', true) oneTimeCodeExpiresAt: Date | null;
   @Column({ name: 'one_time_code_tries_left', type: 'smallint', nullable: true }) oneTimeCodeTriesLeft: number | null;
+  /** The mail with the code that was asked for last. */
+  @ReferenceColumn('one_time_code_mail_id', true) oneTimeCodeMailId: string | null;
   /** The one-time code was given: from here on saved answers may be read. */
   @InstantColumn('verified_at', true) verifiedAt: Date | null;
   @InstantColumn('created_at') createdAt: Date;

@@ -21,6 +21,10 @@ export class PortalSessionsRepository {
     await this.db.em.insert(PortalSession, session);
   }
 
+  find(id: string): Promise<PortalSession | null> {
+    return this.db.em.findOneBy(PortalSession, { organizationId: this.db.organizationId, id });
+  }
+
   /** The session, kept from every other transaction until this one ends. */
   lock(id: string): Promise<PortalSession | null> {
     return this.db.em.findOne(PortalSession, {

@@ -12,6 +12,7 @@ import { Respondent, type RespondentPrincipal } from '../identity/principal.js';
 import { PrincipalsService } from '../identity/principals.service.js';
 import { today } from '../judgements/today.js';
 import { LimitAttempts } from '../rates/limit-attempts.js';
+import { CodeMailView, presentCodeMail } from './code-mail.presenter.js';
 import { OpenPortalDto } from './dto/open-portal.dto.js';
 import { SaveAnswerDto } from './dto/save-answer.dto.js';
 import { SubmitDto } from './dto/submit.dto.js';
@@ -60,6 +61,13 @@ export class PortalController {
   @ApiAcceptedResponse()
   sendCode(@Respondent() respondent: RespondentPrincipal): Promise<void> {
     return this.access.sendCode(respondent);
+  }
+
+  @Get('code')
+  @AllowRespondent()
+  @ApiOkResponse({ type: CodeMailView })
+  async getCodeMail(@Respondent() respondent: RespondentPrincipal): Promise<CodeMailView> {
+    return presentCodeMail(await this.access.findCodeMail(respondent));
   }
 
   @Get('assessment')

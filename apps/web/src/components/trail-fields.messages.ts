@@ -38,6 +38,7 @@ export const trailFieldNames = {
   reminderDaysBefore: { en: 'reminders so many days before the day', 'zh-Hant': '限期前多少日提示' },
   reminderDaysAfter: { en: 'reminders so many days after the day', 'zh-Hant': '限期後多少日提示' },
   asksAgainTiers: { en: 'tiers that are asked again by themselves', 'zh-Hant': '自動再次發出問卷的級別' },
+  formerRespondentEmail: { en: 'respondent before', 'zh-Hant': '原答覆者' },
   respondentEmail: { en: 'respondent', 'zh-Hant': '答覆者' },
   dueOn: { en: 'due', 'zh-Hant': '限期' },
   questions: { en: 'questions', 'zh-Hant': '題數' },

@@ -73,6 +73,10 @@ export const trailSentences = {
     en: '{actor} sent {vendor} the invitation again',
     'zh-Hant': '{actor} 向 {vendor} 重新發出邀請',
   },
+  'assessment.readdressed': {
+    en: '{actor} gave the questionnaire to {vendor} another respondent',
+    'zh-Hant': '{actor} 更改了 {vendor} 問卷的填寫人',
+  },
   'assessment.accepted': {
     en: '{actor} accepted the answers of {vendor}',
     'zh-Hant': '{actor} 接納了 {vendor} 的答覆',

@@ -15,4 +15,9 @@ export class SendAssessmentDto {
       'The respondent may see what the vendor signed before, although this address was not invited to it; false unless said.',
   })
   showsPrevious?: boolean;
+  @Flag({
+    optional: true,
+    description: 'Refuse with `duplicate` where the vendor has this questionnaire open already; false unless said.',
+  })
+  unlessOpen?: boolean;
 }

@@ -33,6 +33,7 @@ export const trailActionNames = {
   'questionnaire.published': { en: 'Questionnaire published', 'zh-Hant': '發佈問卷' },
   'assessment.sent': { en: 'Questionnaire sent', 'zh-Hant': '發出問卷' },
   'assessment.resent': { en: 'Invitation sent again', 'zh-Hant': '重新發出邀請' },
+  'assessment.readdressed': { en: 'Respondent changed', 'zh-Hant': '更改填寫人' },
   'assessment.accepted': { en: 'Answers accepted', 'zh-Hant': '接納答覆' },
   'assessment.returned': { en: 'Answers sent back', 'zh-Hant': '退回答覆' },
   'assessment.revoked': { en: 'Questionnaire withdrawn', 'zh-Hant': '撤回問卷' },

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { ASSESSMENT_STATUSES } from '../vocabulary.js';
+import { nextStepOf } from './next-step.js';
+
+describe('what the buyer does next', () => {
+  it.each([
+    ['sent', false, false, 'wait'],
+    ['sent', true, false, 'chase'],
+    ['in_progress', true, true, 'mend_mail'],
+    ['returned', false, true, 'mend_mail'],
+    ['submitted', false, true, 'review'],
+    ['accepted', false, true, 'none'],
+    ['revoked', false, true, 'none'],
+  ] as const)('is, for one that is %s (late: %s, mail failed: %s), %s', (status, overdue, mailFailed, step) => {
+    expect(nextStepOf({ status, overdue, mailFailed })).toBe(step);
+  });
+
+  it('is nothing only where nothing can happen any more', () => {
+    const closed = ASSESSMENT_STATUSES.filter(
+      (status) => nextStepOf({ status, overdue: false, mailFailed: false }) === 'none',
+    );
+    expect(closed).toEqual(['accepted', 'revoked']);
+  });
+});
