@@ -81,10 +81,10 @@ export class AssessmentListRepository {
 
   /** One assessment; null for an unknown id. */
   async find(id: string): Promise<AssessmentRow | null> {
-    const rows = await this.db.em.query<AssessmentRow[]>(`SELECT ${ASSESSMENT_COLUMNS} ${FROM_ASSESSMENTS} WHERE a.organization_id = $1 AND a.id = $2`, [
-      this.db.organizationId,
-      id,
-    ]);
+    const rows = await this.db.em.query<AssessmentRow[]>(
+      `SELECT ${ASSESSMENT_COLUMNS} ${FROM_ASSESSMENTS} WHERE a.organization_id = $1 AND a.id = $2`,
+      [this.db.organizationId, id],
+    );
     return rows[0] ?? null;
   }
 }

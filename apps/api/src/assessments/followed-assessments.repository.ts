@@ -59,11 +59,7 @@ function stepOf(failedMailIds: string, today: string): string {
 }
 
 function isAfter(cursor: string, step: string, bind: (value: unknown) => string): string {
-  const { value, id } = decodeCursor(
-    cursor,
-    SORT,
-    (text) => typeof text === 'string' && /^\d:-?\d{1,6}$/.test(text),
-  );
+  const { value, id } = decodeCursor(cursor, SORT, (text) => typeof text === 'string' && /^\d:-?\d{1,6}$/.test(text));
   const [lastStep, lastDays] = String(value).split(':');
   return `(${step}, ${DAYS}, a.id) > (${bind(lastStep)}::integer, ${bind(lastDays)}::integer, ${bind(id)}::uuid)`;
 }

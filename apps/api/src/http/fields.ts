@@ -277,10 +277,7 @@ export function Ids(field: Presence & { readonly min: number; readonly max: numb
     ArrayMinSize(field.min),
     ArrayMaxSize(field.max),
     ArrayUnique(),
-    ValidateBy(
-      { name: 'id', validator: { validate: isId, defaultMessage: () => 'id: UUIDs' } },
-      { each: true },
-    ),
+    ValidateBy({ name: 'id', validator: { validate: isId, defaultMessage: () => 'id: UUIDs' } }, { each: true }),
   );
 }
 

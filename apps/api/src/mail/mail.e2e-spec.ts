@@ -186,6 +186,34 @@ describe('a one-time code', () => {
   });
 });
 
+describe('whoever holds the link', () => {
+  it('is told in one word where the mail with the code stands that this browser asked for, and nothing else', async () => {
+    const { invitation } = await invite({ respondentEmail: 'told@vendor.test' });
+    await mailbox.next('told@vendor.test');
+    const portal = await openPortal(firebreak, invitation);
+    const look = (browser = portal) => expectBody(browser.get<object>('/portal/code'));
+    const until = async (state: string) => {
+      for (;;) {
+        const seen = await look();
+        if ('state' in seen && seen.state === state) return seen;
+        await sleep(50);
+      }
+    };
+    expect(await look()).toEqual({ state: null });
+    mailbox.behave('hold');
+    await expectBody(portal.post('/portal/code'));
+    expect(await look()).toEqual({ state: 'waiting' });
+    // Somebody else with the same link is told nothing of it.
+    expect(await look(await openPortal(firebreak, invitation))).toEqual({ state: null });
+    mailbox.behave('accept');
+    expect(await until('sent')).toEqual({ state: 'sent' });
+    mailbox.behave('refuse');
+    await expectBody(portal.post('/portal/code'));
+    expect(await until('refused')).toEqual({ state: 'refused' });
+    expect((await firebreak.visitor().get('/portal/code')).status).toBe(401);
+  });
+});
+
 describe('the outbox', () => {
   it('is read by administrators only', async () => {
     expect((await procurement.get('/outbox')).status).toBe(403);

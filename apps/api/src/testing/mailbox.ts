@@ -23,6 +23,9 @@ export interface Mailbox {
   next(to: string): Promise<ReceivedMail>;
   /** Every mail to the address that was taken and not handed out by `next`. */
   all(to: string): readonly ReceivedMail[];
+  /** From here on mail to this address is refused for good, however the server behaves otherwise; `accept` ends it. */
+  refuse(address: string): void;
+  accept(address: string): void;
   /** From here on every mail is treated so. */
   behave(mode: MailboxMode): void;
   /** Nobody listens until `comeBack`. */
@@ -41,6 +44,7 @@ export async function startMailbox(): Promise<Mailbox> {
   const mails: ReceivedMail[] = [];
   const sockets = new Set<Socket>();
   const held: (() => void)[] = [];
+  const refused = new Set<string>();
   let mode: MailboxMode = 'accept';
   let arrived: (() => void) | undefined;
   const create = (): SMTPServer => {
@@ -48,6 +52,9 @@ export async function startMailbox(): Promise<Mailbox> {
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
       closeTimeout: 100,
+      onRcptTo({ address }, _, done) {
+        done(refused.has(address) ? REPLIES.refuse : null);
+      },
       onData(stream, session, done) {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -88,6 +95,8 @@ export async function startMailbox(): Promise<Mailbox> {
       }
     },
     all: (to) => mails.filter((mail) => mail.to === to),
+    refuse: (address) => void refused.add(address),
+    accept: (address) => void refused.delete(address),
     behave: (wanted) => {
       mode = wanted;
       if (mode !== 'hold') for (const answer of held.splice(0)) answer();
