@@ -87,6 +87,13 @@ const vendorRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/vendor-detail/vendor-page'), 'VendorPage'),
 });
 
+const sendingRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/vendors/send/$listId',
+  staticData: { presentOnly: true },
+  component: lazyRouteComponent(() => import('./features/sending/sending-page'), 'SendingPage'),
+});
+
 const whatIfRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/vendors/$vendorId/what-if',
@@ -210,6 +217,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     vendorsRoute,
     vendorRoute,
+    sendingRoute,
     whatIfRoute,
     assessmentsRoute,
     assessmentRoute,

@@ -89,7 +89,7 @@ describe('the list by what needs the buyer', () => {
     const page = await follow();
     expect(idsOf(page)).toEqual(inOrder);
     const steps = page.items.map(({ nextStep }) => NEXT_STEPS.indexOf(nextStep));
-    expect(steps).toEqual(steps.toSorted());
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b));
     expect(new Set(steps).size).toBe(NEXT_STEPS.length);
   });
 
@@ -161,10 +161,10 @@ describe('another address', () => {
   });
 });
 
-describe('sending to many', () => {
-  const prepare = async (vendorIds: readonly string[], by = procurement): Promise<PreparedSendingView[]> =>
-    (await expectBody(by.post<SendingPreparationView>('/assessments/preparation', { vendorIds }))).items;
+const prepare = async (vendorIds: readonly string[], by: HttpClient = procurement): Promise<PreparedSendingView[]> =>
+  (await expectBody(by.post<SendingPreparationView>('/assessments/preparation', { vendorIds }))).items;
 
+describe('sending to many', () => {
   it('begins with what fits each vendor, whom it was who answered, and what is open', async () => {
     const [core, centre, small] = [
       await addVendor(procurement, { archetype: 'saas_crm' }, [buildScope({ accessTypes: ['code_in_production'] })]),
@@ -223,7 +223,7 @@ describe('sending to many', () => {
     const all = await Promise.all(
       Array.from({ length: 5 }, () => procurement.post<Problem>(`/vendors/${vendor.id}/assessments`, sending)),
     );
-    expect(all.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409]);
+    expect(all.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409, 409, 409]);
     const refused = all.find(({ status }) => status === 409)?.body;
     const { items } = await follow(`?vendorId=${vendor.id}`);
     expect(refused).toMatchObject({ code: 'duplicate', existing: `/api/v1/assessments/${items[0]?.id}` });

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Schemas } from '@firebreak/api-client';
 import { api, bodyOf, done } from './api';
 import type { Answer } from './api';
 import type { AsOf } from './as-of';
@@ -18,6 +19,11 @@ export function assessmentQuery(assessmentId: string, asOf: AsOf) {
 /** Invites anew: gives the new link and code, the old ones end; throws ApiProblem 409 when the assessment is closed. */
 export async function resendAssessment(assessmentId: string) {
   return bodyOf(api.POST('/api/v1/assessments/{id}/resend', { params: { path: { id: assessmentId } } }));
+}
+
+/** Invites somebody else in the respondent's place, as `resendAssessment` does; throws ApiProblem 422 for no address. */
+export async function readdressAssessment(assessmentId: string, body: Schemas['ReaddressAssessmentDto']) {
+  return bodyOf(api.POST('/api/v1/assessments/{id}/readdress', { params: { path: { id: assessmentId } }, body }));
 }
 
 /** Takes a request back: its link ends; throws ApiProblem 409 when the assessment is closed. */

@@ -5,10 +5,16 @@ import type { AssessmentStatus } from '@firebreak/domain';
 export interface AssessmentFilters {
   status?: AssessmentStatus;
   overdue?: true;
+  /** The invitation's mail did not go. */
+  needsAddress?: true;
 }
 
 /** Reads filters from an address, dropping everything that is not one. */
 export function readAssessmentFilters(search: Record<string, unknown>): AssessmentFilters {
   const status = ASSESSMENT_STATUSES.find((known) => known === search['status']);
-  return { ...(status === undefined ? {} : { status }), ...(search['overdue'] === true ? { overdue: true } : {}) };
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(search['overdue'] === true ? { overdue: true } : {}),
+    ...(search['needsAddress'] === true ? { needsAddress: true } : {}),
+  };
 }

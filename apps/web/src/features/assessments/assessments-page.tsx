@@ -23,9 +23,10 @@ export function AssessmentsPage() {
   const locale = useLocale();
   // Read again: the router lets what its check refused through from the address.
   const filters = readAssessmentFilters({ ...useSearch({ from: '/framed/assessments' }) });
-  const list = useInfiniteQuery(assessmentsQuery(filters, useAsOf()));
+  const asOf = useAsOf();
+  const list = useInfiniteQuery(assessmentsQuery(filters, asOf));
   const total = list.data?.pages[0]?.total;
-  const filtered = filters.status !== undefined || filters.overdue === true;
+  const filtered = Object.keys(filters).length > 0;
   return (
     <>
       <PageTitle
@@ -43,14 +44,19 @@ export function AssessmentsPage() {
         <Link to="/assessments" search={{}} activeOptions={{ exact: true }} className={styles['filter']}>
           {text('all')}
         </Link>
+        {asOf === undefined ? (
+          <Link to="/assessments" search={{ needsAddress: true }} className={styles['filter']}>
+            {text('needsAddress')}
+          </Link>
+        ) : null}
+        <Link to="/assessments" search={{ overdue: true }} className={styles['filter']}>
+          {text('overdue')}
+        </Link>
         {ASSESSMENT_STATUSES.map((status) => (
           <Link key={status} to="/assessments" search={{ status }} className={styles['filter']}>
             {nameOf('assessmentStatus', status, locale)}
           </Link>
         ))}
-        <Link to="/assessments" search={{ overdue: true }} className={styles['filter']}>
-          {text('overdue')}
-        </Link>
       </nav>
       <Loaded query={list} skeleton={<SkeletonRows rows={10} />}>
         {({ pages }) => {

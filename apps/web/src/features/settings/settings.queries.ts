@@ -1,19 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '@firebreak/api-client';
 import { api, bodyOf, done } from '../../lib/api';
-import type { Answer } from '../../lib/api';
 import type { Person } from '../../lib/people.queries';
 import { STALE } from '../../lib/query-client';
-
-/** The organisation with its settings. */
-export type OrganizationSettings = Answer<'/api/v1/organization'>;
-
-/** The organisation with its settings. */
-export const organizationQuery = queryOptions({
-  queryKey: ['organization'],
-  staleTime: STALE.seldom,
-  queryFn: () => bodyOf(api.GET('/api/v1/organization')),
-});
 
 /** The public keys that check signatures of this installation. */
 export const signingKeysQuery = queryOptions({

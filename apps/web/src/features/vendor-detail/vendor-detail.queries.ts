@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../lib/api';
 import type { Answer, ItemOf } from '../../lib/api';
 import type { AsOf } from '../../lib/as-of';
-import { STALE } from '../../lib/query-client';
 
 /** One vendor with its verdict in short. */
 export type Vendor = Answer<'/api/v1/vendors/{id}'>;
@@ -88,11 +87,3 @@ export type ScopeFacts = Pick<
   | 'critical'
   | 'endsOn'
 >;
-
-/** The questionnaires that can be sent. */
-export const sendableQuestionnairesQuery = queryOptions({
-  queryKey: ['questionnaires', 'sendable'],
-  staleTime: STALE.seldom,
-  queryFn: () => bodyOf(api.GET('/api/v1/questionnaires', { params: { query: { limit: 200 } } })),
-  select: ({ items }) => items.filter(({ status }) => status === 'published'),
-});

@@ -14,7 +14,9 @@ import { countOf } from '../../lib/total';
 import { useMayWrite } from '../../session/use-session';
 import { FilterSentence } from './components/filter-sentence';
 import { NewVendorDialog } from './components/new-vendor-dialog';
+import { SelectionBar } from './components/selection-bar';
 import { VendorTable } from './components/vendor-table';
+import { MOST_SELECTED, useVendorSelection } from './use-vendor-selection';
 import { readVendorFilters } from './vendor-filters';
 import { vendorsMessages } from './vendors.messages';
 import { vendorsQuery } from './vendors.queries';
@@ -30,6 +32,14 @@ export function VendorsPage() {
   const [adding, setAdding] = useState(false);
   const list = useInfiniteQuery(vendorsQuery(filters, asOf));
   const total = list.data?.pages[0]?.total;
+  const vendors = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const selection = useVendorSelection(vendors);
+  const chooseAll = async () => {
+    let { data, hasNextPage } = list;
+    while (hasNextPage && (data?.pages.flatMap((page) => page.items).length ?? 0) < MOST_SELECTED)
+      ({ data, hasNextPage } = await list.fetchNextPage());
+    selection.choose(data?.pages.flatMap((page) => page.items.map(({ id }) => id)) ?? []);
+  };
   const filtered = Object.keys(filters).some((key) => key !== 'sort');
   const addButton = mayWrite ? (
     <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>
@@ -52,12 +62,13 @@ export function VendorsPage() {
       </PageTitle>
       <FilterSentence filters={filters} />
       <Loaded query={list} skeleton={<SkeletonRows rows={14} />}>
-        {({ pages }) => {
-          const vendors = pages.flatMap((page) => page.items);
+        {() => {
           if (vendors.length > 0) {
             return (
               <VendorTable
                 vendors={vendors}
+                selection={mayWrite ? selection : null}
+                onChooseAll={() => void chooseAll()}
                 onNearEnd={() => {
                   if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
                 }}
@@ -76,6 +87,7 @@ export function VendorsPage() {
           );
         }}
       </Loaded>
+      {mayWrite ? <SelectionBar selection={selection} /> : null}
       <NewVendorDialog opened={adding} onClose={() => setAdding(false)} />
     </div>
   );

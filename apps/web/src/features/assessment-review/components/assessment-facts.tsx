@@ -45,7 +45,7 @@ export function AssessmentFacts({ assessment }: { assessment: AssessmentDetail }
           <dt>{text('respondent')}</dt>
           <dd title={respondentEmail}>{respondentName ?? respondentEmail}</dd>
         </div>
-        <InvitationMail assessmentId={assessment.id} />
+        <InvitationMail assessment={assessment} />
         {nextStatus(status, 'answer') === null ? null : <ReminderLine assessmentId={assessment.id} />}
         <div>
           <dt>{text('language')}</dt>

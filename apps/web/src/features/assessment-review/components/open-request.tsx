@@ -1,6 +1,7 @@
 import { nextStatus } from '@firebreak/domain';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { AddressButton } from '../../../components/address-button';
 import { RequestDecision } from '../../../components/request-decision';
 import type { RequestDecisionKind } from '../../../components/request-decision';
 import { requestMessages } from '../../../components/request.messages';
@@ -33,6 +34,7 @@ export function OpenRequest({ assessment }: { assessment: AssessmentDetail }) {
       <Button variant={assessment.overdue ? 'filled' : 'default'} onClick={() => setKind('resend')}>
         {text('resend')}
       </Button>
+      <AddressButton assessment={{ ...assessment, vendorName: assessment.vendor.name, hasFailed: false }} />
       <Button variant="default" onClick={() => setKind('revoke')}>
         {text('revoke')}
       </Button>

@@ -1,12 +1,17 @@
 import { nameOf } from '@firebreak/domain';
+import { AddressButton } from '../../../components/address-button';
 import { DataCell } from '../../../components/data-table';
-import { DateText, DayText } from '../../../components/date-text';
+import { DayText } from '../../../components/date-text';
+import { MailState } from '../../../components/mail-state';
 import { TextLink } from '../../../components/text-link';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
+import { useMayWrite } from '../../../session/use-session';
 import { assessmentsMessages } from '../assessments.messages';
 import type { AssessmentItem } from '../assessments.queries';
 import styles from './assessment-row.module.css';
+
+const DAY_MILLISECONDS = 86_400_000;
 
 /** One assessment as a table row. */
 export function AssessmentRow({ assessment }: { assessment: AssessmentItem }) {
@@ -14,6 +19,7 @@ export function AssessmentRow({ assessment }: { assessment: AssessmentItem }) {
   const locale = useLocale();
   const { progress } = assessment;
   const percent = progress.asked === 0 ? 0 : (100 * progress.answered) / progress.asked;
+  const hasBegun = assessment.people.some(({ state }) => state === 'started');
   return (
     <tr>
       <DataCell column={0}>
@@ -22,30 +28,55 @@ export function AssessmentRow({ assessment }: { assessment: AssessmentItem }) {
         </TextLink>
       </DataCell>
       <DataCell column={1}>
+        <NextStep assessment={assessment} />
+      </DataCell>
+      <DataCell column={2}>
         <span className={styles['whole']}>
           {nameOf('assessmentStatus', assessment.status, locale)}
           {assessment.overdue ? <strong className={styles['overdue']}>{text('overdue')}</strong> : null}
         </span>
-      </DataCell>
-      <DataCell column={2}>
-        <span className={styles['progress']}>
-          <span className={styles['track']} aria-hidden="true">
-            <span className={styles['done']} style={{ width: `${percent}%` }} />
+        {assessment.mail === null || assessment.mail.state === 'sent' ? null : (
+          <span className={styles['one']}>
+            <MailState mail={assessment.mail} />
           </span>
-          {text('progress', { ...progress })}
-        </span>
+        )}
       </DataCell>
       <DataCell column={3}>
-        <DayText on={assessment.dueOn} />
+        {progress.answered === 0 ? (
+          <span className={styles['muted']}>{text(hasBegun ? 'begun' : 'notBegun')}</span>
+        ) : (
+          <span className={styles['progress']}>
+            <span className={styles['track']} aria-hidden="true">
+              <span className={styles['done']} style={{ width: `${percent}%` }} />
+            </span>
+            {text('progress', { ...progress })}
+          </span>
+        )}
       </DataCell>
       <DataCell column={4}>
+        <DayText on={assessment.dueOn} />
+      </DataCell>
+      <DataCell column={5}>
         <People assessment={assessment} />
       </DataCell>
-      <DataCell column={5}>{assessment.questionnaire.title}</DataCell>
-      <DataCell column={6}>
-        <DateText at={assessment.sentAt} />
-      </DataCell>
+      <DataCell column={6}>{assessment.questionnaire.title}</DataCell>
     </tr>
+  );
+}
+
+/** What the buyer does next, with the way to it. */
+function NextStep({ assessment }: { assessment: AssessmentItem }) {
+  const text = useMessages(assessmentsMessages);
+  const mayWrite = useMayWrite();
+  const { id, nextStep, dueOn, vendor } = assessment;
+  if (nextStep === 'wait' || nextStep === 'none') return <span className={styles['muted']}>{text(nextStep)}</span>;
+  if (nextStep === 'mend_mail' && mayWrite)
+    return <AddressButton assessment={{ ...assessment, vendorName: vendor.name, hasFailed: true }} />;
+  const days = Math.floor((Date.now() - Date.parse(dueOn)) / DAY_MILLISECONDS);
+  return (
+    <TextLink to="/assessments/$assessmentId" params={{ assessmentId: id }}>
+      {text(nextStep, { days })}
+    </TextLink>
   );
 }
 

@@ -4,7 +4,7 @@ import { assessmentsMessages } from '../assessments.messages';
 import type { AssessmentItem } from '../assessments.queries';
 import { AssessmentRow } from './assessment-row';
 
-/** Assessments as rows: vendor, state, progress, who answers, by when. */
+/** Assessments as rows: what is next, how far each is, by when, and who answers. */
 export function AssessmentTable({ assessments }: { assessments: readonly AssessmentItem[] }) {
   const text = useMessages(assessmentsMessages);
   return (
@@ -12,12 +12,12 @@ export function AssessmentTable({ assessments }: { assessments: readonly Assessm
       label={text('listLabel')}
       headings={[
         text('columnVendor'),
+        text('columnNext'),
         text('columnStatus'),
         text('columnProgress'),
         text('columnDue'),
         text('columnRespondent'),
         text('columnQuestionnaire'),
-        text('columnSent'),
       ]}
     >
       {assessments.map((assessment) => (

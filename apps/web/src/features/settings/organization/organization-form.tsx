@@ -12,8 +12,9 @@ import { useProblemText } from '../../../lib/use-problem-text';
 import { sessionQuery } from '../../../session/session.queries';
 import styles from '../settings-form.module.css';
 import { settingsMessages } from '../settings.messages';
-import { changeOrganization, organizationQuery } from '../settings.queries';
-import type { OrganizationSettings } from '../settings.queries';
+import { organizationQuery } from '../../../lib/organization.queries';
+import { changeOrganization } from '../settings.queries';
+import type { OrganizationSettings } from '../../../lib/organization.queries';
 import { organizationMessages } from './organization.messages';
 
 interface Entries {

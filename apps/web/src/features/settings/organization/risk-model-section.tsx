@@ -5,7 +5,7 @@ import { Section } from '../../../components/section';
 import { SkeletonRows } from '../../../components/skeletons';
 import { TextLink } from '../../../components/text-link';
 import { useMessages } from '../../../i18n/use-messages';
-import type { OrganizationSettings } from '../settings.queries';
+import type { OrganizationSettings } from '../../../lib/organization.queries';
 import { OtherModel } from './other-model';
 import { riskModelMessages } from './risk-model.messages';
 import { riskModelsQuery } from './risk-model.queries';

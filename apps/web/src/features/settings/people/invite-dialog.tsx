@@ -13,7 +13,7 @@ import { useProblemText } from '../../../lib/use-problem-text';
 import { useSession } from '../../../session/use-session';
 import styles from '../settings-form.module.css';
 import { settingsMessages } from '../settings.messages';
-import { organizationQuery } from '../settings.queries';
+import { organizationQuery } from '../../../lib/organization.queries';
 import { invitePerson } from './people-changes';
 import { peopleMessages } from './people.messages';
 

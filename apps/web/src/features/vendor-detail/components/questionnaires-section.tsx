@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { AddressDialog } from '../../../components/address-dialog';
 import { RequestDecision } from '../../../components/request-decision';
 import type { RequestDecisionKind } from '../../../components/request-decision';
 import { requestMessages } from '../../../components/request.messages';
@@ -23,6 +24,7 @@ export function QuestionnairesSection({ assessments, mayChange, onSend }: Questi
   const toast = useToast();
   const { user, organization } = useSession();
   const [decision, setDecision] = useState<{ kind: RequestDecisionKind; assessment: VendorAssessment } | null>(null);
+  const [readdressed, setReaddressed] = useState<VendorAssessment | null>(null);
   const { resending, revoking } = useRequestDecision(() => {
     setDecision(null);
     toast({ message: text('revoked') });
@@ -35,8 +37,15 @@ export function QuestionnairesSection({ assessments, mayChange, onSend }: Questi
         mayChange={mayChange}
         onSend={onSend}
         onResend={(assessment) => setDecision({ kind: 'resend', assessment })}
+        onReaddress={setReaddressed}
         onRevoke={(assessment) => setDecision({ kind: 'revoke', assessment })}
       />
+      {readdressed === null ? null : (
+        <AddressDialog
+          assessment={{ ...readdressed, vendorName: readdressed.vendor.name, hasFailed: false }}
+          onClose={() => setReaddressed(null)}
+        />
+      )}
       {decision === null ? null : (
         <RequestDecision
           kind={decision.kind}

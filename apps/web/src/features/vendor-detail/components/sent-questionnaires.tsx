@@ -2,6 +2,8 @@ import { nameOf, nextStatus } from '@firebreak/domain';
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
+import { InvitationMailState } from '../../../components/invitation-mail-state';
+import { mailMessages } from '../../../components/mail.messages';
 import { Section } from '../../../components/section';
 import { TextLink } from '../../../components/text-link';
 import { useLocale } from '../../../i18n/locale-provider';
@@ -15,12 +17,21 @@ interface SentQuestionnairesProps {
   mayChange: boolean;
   onSend: () => void;
   onResend: (assessment: VendorAssessment) => void;
+  onReaddress: (assessment: VendorAssessment) => void;
   onRevoke: (assessment: VendorAssessment) => void;
 }
 
 /** The questionnaires that were sent to this vendor, newest first, and how far each is. */
-export function SentQuestionnaires({ assessments, mayChange, onSend, onResend, onRevoke }: SentQuestionnairesProps) {
+export function SentQuestionnaires({
+  assessments,
+  mayChange,
+  onSend,
+  onResend,
+  onReaddress,
+  onRevoke,
+}: SentQuestionnairesProps) {
   const text = useMessages(askingMessages);
+  const mailText = useMessages(mailMessages);
   return (
     <Section
       title={text('questionnaires')}
@@ -52,6 +63,7 @@ export function SentQuestionnaires({ assessments, mayChange, onSend, onResend, o
                   </Menu.Target>
                   <Menu.Dropdown>
                     <Menu.Item onClick={() => onResend(assessment)}>{text('resend')}</Menu.Item>
+                    <Menu.Item onClick={() => onReaddress(assessment)}>{mailText('change')}</Menu.Item>
                     <Menu.Item onClick={() => onRevoke(assessment)}>{text('revoke')}</Menu.Item>
                   </Menu.Dropdown>
                 </Menu>
@@ -83,6 +95,9 @@ function AssessmentWords({ assessment }: { assessment: VendorAssessment }) {
           : null}
         {isOpen ? ` · ${text('progress', { ...progress })}` : null}
       </p>
+      {isOpen ? (
+        <InvitationMailState assessment={assessment}>{(words) => <div role="status">{words}</div>}</InvitationMailState>
+      ) : null}
       <p className={styles['muted']}>
         {text('sentTo', {
           day: intl.formatDate(assessment.sentAt, { dateStyle: 'medium' }),

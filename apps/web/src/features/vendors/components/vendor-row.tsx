@@ -1,18 +1,28 @@
 import { nameOf } from '@firebreak/domain';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { BandBadge } from '../../../components/band-badge';
 import { DayText } from '../../../components/date-text';
 import { RangeBar } from '../../../components/range-bar';
 import { SeverityMark } from '../../../components/severity-mark';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
+import { selectionMessages } from '../selection.messages';
 import { useTouchWords } from '../touch-words';
 import { vendorsMessages } from '../vendors.messages';
 import type { VendorSummary } from '../vendors.queries';
 import styles from './vendor-table.module.css';
 
-/** The cells of one vendor; the name's link covers the whole row. */
-export function VendorRow({ vendor }: { vendor: VendorSummary }) {
+interface VendorRowProps {
+  vendor: VendorSummary;
+  /** Null where nothing can be chosen. */
+  chosen: boolean | null;
+  onToggle: (id: string, range: boolean) => void;
+}
+
+/** The cells of one vendor; the name's link covers the whole row but the box that chooses it. */
+export const VendorRow = memo(function VendorRow({ vendor, chosen, onToggle }: VendorRowProps) {
+  const choosing = useMessages(selectionMessages);
   const text = useMessages(vendorsMessages);
   const locale = useLocale();
   const touch = useTouchWords()(vendor.scopeSummary);
@@ -22,6 +32,16 @@ export function VendorRow({ vendor }: { vendor: VendorSummary }) {
   return (
     <>
       <span role="cell" className={styles['name']}>
+        {chosen === null ? null : (
+          <label className={styles['choice']}>
+            <input
+              type="checkbox"
+              aria-label={choosing('one', { name: vendor.name })}
+              checked={chosen}
+              onChange={({ nativeEvent }) => onToggle(vendor.id, isWithShift(nativeEvent))}
+            />
+          </label>
+        )}
         <Link to="/vendors/$vendorId" params={{ vendorId: vendor.id }} className={styles['link']} title={vendor.name}>
           {vendor.name}
         </Link>
@@ -67,4 +87,9 @@ export function VendorRow({ vendor }: { vendor: VendorSummary }) {
       </span>
     </>
   );
+});
+
+/** A box is changed by a click, also when the space bar is pressed on it. */
+function isWithShift(event: Event): boolean {
+  return 'shiftKey' in event && event.shiftKey === true;
 }

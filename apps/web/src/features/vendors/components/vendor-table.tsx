@@ -4,6 +4,9 @@ import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useMessages } from '../../../i18n/use-messages';
 import { vendorsMessages } from '../vendors.messages';
+import { selectionMessages } from '../selection.messages';
+import { MOST_SELECTED } from '../use-vendor-selection';
+import type { VendorSelection } from '../use-vendor-selection';
 import type { VendorSummary } from '../vendors.queries';
 import { VendorRow } from './vendor-row';
 import styles from './vendor-table.module.css';
@@ -16,10 +19,15 @@ interface VendorTableProps {
   vendors: readonly VendorSummary[];
   /** Called when the last rows come into sight. */
   onNearEnd: () => void;
+  /** Null where nothing can be chosen. */
+  selection: VendorSelection | null;
+  /** Chooses everything that the list shows, also what was not fetched yet. */
+  onChooseAll: () => void;
 }
 
-/** Vendors as rows of 40 px (cards on a phone); only the rows in sight are drawn, on paper all that were fetched. j and k or the arrows walk through them. */
-export function VendorTable({ vendors, onNearEnd }: VendorTableProps) {
+/** Vendors as rows of 40 px (cards on a phone); only the rows in sight are drawn, on paper all that were fetched. j and k or the arrows walk through them, x chooses, Shift with an arrow chooses on the way. */
+export function VendorTable({ vendors, onNearEnd, selection, onChooseAll }: VendorTableProps) {
+  const choosing = useMessages(selectionMessages);
   const text = useMessages(vendorsMessages);
   const body = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
@@ -38,20 +46,37 @@ export function VendorTable({ vendors, onNearEnd }: VendorTableProps) {
   }, [last, vendors.length, onNearEnd]);
 
   const walk = (event: KeyboardEvent<HTMLElement>) => {
-    const step = STEPS[event.key];
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
-    if (step === undefined || row === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = body.current?.querySelector<HTMLElement>(`[data-index="${Number(row.dataset['index']) + step}"] a`);
-    if (next === null || next === undefined) return;
+    if (row === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const index = Number(row.dataset['index']);
+    if (event.key === 'Escape') return selection?.clear();
+    if (event.key === 'x') return selection?.toggle(vendors[index]?.id ?? '', false);
+    const step = STEPS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const focusable = event.target instanceof HTMLInputElement ? 'input' : 'a';
+    const next = body.current?.querySelector<HTMLElement>(`[data-index="${index + (step ?? 0)}"] ${focusable}`);
+    if (step === undefined || next === null || next === undefined) return;
     event.preventDefault();
     next.focus();
+    if (event.shiftKey) selection?.extend(vendors[index]?.id ?? '', vendors[index + step]?.id ?? '');
   };
 
   return (
     <div role="table" aria-label={text('listLabel')} aria-rowcount={vendors.length + 1} className={styles['table']}>
       <div role="rowgroup" className={styles['head']}>
         <div role="row" aria-rowindex={1} className={styles['columns']}>
-          <span role="columnheader">{text('columnName')}</span>
+          <span role="columnheader" className={styles['name']}>
+            {selection === null ? null : (
+              <label className={styles['choice']}>
+                <input
+                  type="checkbox"
+                  aria-label={choosing('all', { most: MOST_SELECTED })}
+                  checked={selection.ids.size > 0 && vendors.every(({ id }) => selection.ids.has(id))}
+                  onChange={(event) => (event.currentTarget.checked ? onChooseAll() : selection.clear())}
+                />
+              </label>
+            )}
+            {text('columnName')}
+          </span>
           <span role="columnheader">{text('columnTouch')}</span>
           <span role="columnheader">{text('columnRisk')}</span>
           <span role="columnheader">{text('columnReason')}</span>
@@ -80,13 +105,21 @@ export function VendorTable({ vendors, onNearEnd }: VendorTableProps) {
               className={`${styles['columns']} ${styles['row']}`}
               style={{ transform: `translateY(${item.start - rows.options.scrollMargin}px)` }}
             >
-              <VendorRow vendor={vendor} />
+              <VendorRow
+                vendor={vendor}
+                chosen={selection?.ids.has(vendor.id) ?? null}
+                onToggle={selection?.toggle ?? nothing}
+              />
             </div>
           );
         })}
       </div>
     </div>
   );
+}
+
+function nothing(): void {
+  // Where nothing can be chosen there is no box.
 }
 
 /** Whether the page is being laid out for paper. */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, bodyOf } from '../../lib/api';
+import { api, bodyOf } from './api';
 
 const LOOK_AGAIN_MILLISECONDS = 5_000;
 
