@@ -84,7 +84,7 @@ describe('two colleagues at one questionnaire', () => {
     await page.getByRole('heading', { name: /asks/ }).waitFor();
     await page.goto('/portal#/code/');
     await page.getByRole('button', { name: 'Send a code' }).click();
-    await page.getByText(/A code is on its way/).waitFor();
+    await page.getByText(/the code is in its outbox/).waitFor();
     await page.getByLabel('Code from the mail, or PIN').fill(await newestCode(admin));
     await page.getByRole('button', { name: 'Show my answers' }).click();
     await page.getByRole('heading', { name: /asks/ }).waitFor();

@@ -67,7 +67,7 @@ describe('a supplier that is asked again', () => {
     expect(await vendor.getByText(/to confirm/).count()).toBe(0);
     await press('Get a code');
     await press('Send a code');
-    await vendor.getByText(/A code is on its way/).waitFor();
+    await vendor.getByText(/the code is in its outbox/).waitFor();
     await vendor.getByLabel('Code from the mail, or PIN').fill(await newestCode(admin));
     await press('Show my answers');
     await vendor.getByRole('heading', { name: `${asked} answers from last time are still to be confirmed` }).waitFor();

@@ -6,13 +6,13 @@ import type { ReaddressedAssessment } from './address-dialog';
 import { mailMessages } from './mail.messages';
 
 /** Opens the question who answers instead. */
-export function AddressButton({ assessment }: { assessment: ReaddressedAssessment }) {
+export function AddressButton({ assessment, size = 'xs' }: { assessment: ReaddressedAssessment; size?: 'xs' | 'sm' }) {
   const text = useMessages(mailMessages);
   const [opened, setOpened] = useState(false);
   return (
     <>
       <Button
-        size="xs"
+        size={size}
         variant={assessment.hasFailed ? 'filled' : 'default'}
         aria-label={text('changeOf', { vendor: assessment.vendorName })}
         onClick={() => setOpened(true)}

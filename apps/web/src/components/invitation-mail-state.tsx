@@ -12,8 +12,8 @@ type Assessment = Pick<Schemas['AssessmentView'], 'id' | 'status' | 'vendor' | '
 
 interface InvitationMailStateProps {
   assessment: Assessment;
-  /** Puts the words where they belong; nothing is drawn where nothing is known. */
-  children: (words: ReactNode) => ReactNode;
+  /** Puts the words and what can be done where they belong; nothing is drawn where nothing is known. */
+  children: (words: ReactNode, action: ReactNode) => ReactNode;
 }
 
 /** Where the mail with the invitation stands, and one click to another address where it did not go. Of the present only. */
@@ -25,13 +25,9 @@ export function InvitationMailState({ assessment, children }: InvitationMailStat
   if (!mail) return null;
   const hasFailed = mail.state === 'failed' && nextStatus(assessment.status, 'resend') !== null;
   return children(
-    <>
-      <MailState mail={mail} />
-      {hasFailed && mayWrite ? (
-        <span style={{ display: 'block', marginTop: 4 }}>
-          <AddressButton assessment={{ ...assessment, vendorName: assessment.vendor.name, hasFailed }} />
-        </span>
-      ) : null}
-    </>,
+    <MailState mail={mail} />,
+    hasFailed && mayWrite ? (
+      <AddressButton assessment={{ ...assessment, vendorName: assessment.vendor.name, hasFailed }} />
+    ) : null,
   );
 }

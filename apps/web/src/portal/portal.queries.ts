@@ -46,6 +46,16 @@ export function requestCode(): Promise<void> {
   return done(api.POST('/api/v1/portal/code'));
 }
 
+const LOOK_AGAIN_MILLISECONDS = 2_000;
+
+/** Where the mail with the code stands that this browser asked for; asked again for as long as it waits. */
+export const codeMailQuery = queryOptions({
+  queryKey: ['portal', 'code-mail'],
+  queryFn: () => bodyOf(api.GET('/api/v1/portal/code')),
+  staleTime: 0,
+  refetchInterval: ({ state }) => (state.data?.state === 'waiting' ? LOOK_AGAIN_MILLISECONDS : false),
+});
+
 /** Saves one answer: over the one with this etag, or as the first. */
 export function saveAnswer(questionId: string, body: AnswerBody, etag: string | null): Promise<SavedAnswer> {
   const header = etag === null ? { 'If-None-Match': '*' } : { 'If-Match': etag };

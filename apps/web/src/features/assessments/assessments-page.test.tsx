@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Schemas } from '@firebreak/api-client';
 import { chooseLocale } from '../../i18n/locale-store';
@@ -9,7 +9,7 @@ import type { FakeRoutes } from '../../testing/fake-api';
 import { renderApp } from '../../testing/render-app';
 import { buildInvited } from '../../testing/vendor-builders';
 
-const assessment: Schemas['AssessmentView'] = {
+const assessment: Schemas['FollowedAssessmentView'] = {
   id: buildId(30),
   vendor: { id: buildId(1), name: 'ManilaVoice BPO' },
   questionnaire: { id: buildId(60), key: 'hkcert-core', title: 'Core security questions' },
@@ -30,11 +30,32 @@ const assessment: Schemas['AssessmentView'] = {
   submittedAt: null,
   decidedAt: null,
   etag: '"1"',
+  mail: null,
+  nextStep: 'chase',
+};
+
+/** Its invitation's mail was refused. */
+const refused: typeof assessment = {
+  ...assessment,
+  id: buildId(31),
+  vendor: { id: buildId(2), name: 'Peak CRM' },
+  status: 'sent',
+  progress: { answered: 0, asked: 27 },
+  people: [buildInvited({ name: null, email: 'gone@peak.test' })],
+  respondentEmail: 'gone@peak.test',
+  overdue: false,
+  nextStep: 'mend_mail',
+  mail: {
+    state: 'failed',
+    sentAt: null,
+    nextAttemptAt: null,
+    lastError: { code: 'mail-refused', detail: '550 No such person' },
+  },
 };
 
 const routes: FakeRoutes = {
   'GET /session': () => ({ body: buildSession() }),
-  'GET /assessments': ({ query }) => ({ body: buildPage(query['status'] === 'accepted' ? [] : [assessment]) }),
+  'GET /assessments/followed': ({ query }) => ({ body: buildPage(query['status'] === 'accepted' ? [] : [assessment]) }),
 };
 
 describe('the list of assessments', () => {
@@ -49,6 +70,7 @@ describe('the list of assessments', () => {
     for (const words of [
       'Being answered',
       'Overdue',
+      'late: ask again',
       '11 of 27',
       '1 Nov 2026',
       'security@manilavoice.test, 9 answered',
@@ -71,6 +93,58 @@ describe('the list of assessments', () => {
     const seen = installFakeApi(routes);
     renderApp('/assessments?status=lost&overdue=true');
     await screen.findByRole('link', { name: 'ManilaVoice BPO' });
-    expect(seen.find(({ path }) => path === '/assessments')?.query).toEqual({ overdue: 'true', limit: '50' });
+    expect(seen.find(({ path }) => path === '/assessments/followed')?.query).toEqual({ overdue: 'true', limit: '50' });
+  });
+
+  it('says which mail did not go, in the mail server’s words, and takes another address in its place', async () => {
+    const invitation = {
+      url: 'http://localhost/portal#secret',
+      code: 'ABCD-EFGH',
+      checkPhrase: 'calm harbour lantern',
+      expiresAt: '2027-01-13T23:59:59.999Z',
+    };
+    const seen = installFakeApi({
+      ...routes,
+      'GET /assessments/followed': ({ query }) => ({
+        body: buildPage(query['needsAddress'] === 'true' ? [refused] : [refused, assessment]),
+      }),
+      [`POST /assessments/${refused.id}/readdress`]: ({ body }) => {
+        const { respondentEmail } = body as { respondentEmail: string };
+        return respondentEmail === 'gone@peak.test'
+          ? { status: 409, body: { status: 409, code: 'invalid-state' } }
+          : { body: { assessment: { ...refused, respondentEmail }, invitation } };
+      },
+    });
+    const { router } = renderApp('/assessments');
+    await userEvent.click(await screen.findByRole('link', { name: 'Needs a new address' }));
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'ManilaVoice BPO' })).toBeNull());
+    expect(router.state.location.search).toEqual({ needsAddress: true });
+    const row = (await screen.findByRole('link', { name: 'Peak CRM' })).closest('tr');
+    for (const words of ['Refused by the mail server', '550 No such person', 'Not begun'])
+      expect(row?.textContent).toContain(words);
+    await userEvent.click(screen.getByRole('button', { name: 'Change the address of Peak CRM' }));
+    const dialog = await screen.findByRole('dialog');
+    const field = within(dialog).getByLabelText('Their e-mail');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Invite anew' }));
+    await within(dialog).findByRole('alert');
+    await userEvent.clear(field);
+    await userEvent.type(field, 'here@peak.test');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Invite anew' }));
+    expect(await within(dialog).findByText('http://localhost/portal#secret')).toBeTruthy();
+    expect(seen.findLast(({ method }) => method === 'POST')?.body).toEqual({
+      respondentEmail: 'here@peak.test',
+      respondentName: null,
+    });
+  });
+
+  it('shows the past newest first, without mails, of which none is kept', async () => {
+    const seen = installFakeApi({
+      ...routes,
+      'GET /assessments': () => ({ body: buildPage([{ ...assessment, mail: undefined, nextStep: undefined }]) }),
+    });
+    renderApp('/assessments?asOf=2026-11-20T02:00:00.000Z');
+    expect((await screen.findByRole('link', { name: 'ManilaVoice BPO' })).closest('tr')?.textContent).toContain('late');
+    expect(screen.queryByRole('link', { name: 'Needs a new address' })).toBeNull();
+    expect(seen.map(({ path }) => path)).not.toContain('/assessments/followed');
   });
 });

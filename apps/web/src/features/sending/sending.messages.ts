@@ -37,7 +37,7 @@ export const sendingMessages = {
   },
   noServer: {
     en: 'No mail server is set up. Mail waits until one is; until then hand out the links that are shown after sending.',
-    'zh-Hant': '尚未設定電郵伺服器，電郵會一直等候。在此之前，請自行轉交發出後顯示的連結。',
+    'zh-Hant': '尚未設定郵件伺服器，電郵會一直等候。在此之前，請自行轉交發出後顯示的連結。',
   },
   demo: {
     en: 'This is a demo: no mail leaves it. Links are shown after sending.',

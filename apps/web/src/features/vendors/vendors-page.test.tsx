@@ -161,6 +161,56 @@ describe('the vendor list', () => {
     renderApp('/vendors');
     await screen.findByRole('link', { name: 'ManilaVoice BPO' });
     expect(screen.queryByRole('button', { name: 'New vendor' })).toBeNull();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  it('chooses several by boxes, ranges and keys, and takes them to a page of their own', async () => {
+    const many = Array.from({ length: 6 }, (_, index) =>
+      buildVendor({ id: buildId(100 + index), name: `Vendor ${index}` }),
+    );
+    installFakeApi({ ...routes, 'GET /vendors': () => ({ body: buildPage(many) }) });
+    const { router } = renderApp('/vendors');
+    const box = (index: number) => screen.getByRole<HTMLInputElement>('checkbox', { name: `Choose Vendor ${index}` });
+    const chosen = () => many.flatMap((_, index) => (box(index).checked ? [index] : []));
+    const person = userEvent.setup();
+    await screen.findByRole('link', { name: 'Vendor 0' });
+    await person.click(box(1));
+    await person.keyboard('{Shift>}');
+    await person.click(box(3));
+    await person.keyboard('{/Shift}');
+    expect(chosen()).toEqual([1, 2, 3]);
+    await person.click(box(2));
+    expect(await screen.findByText('2 vendors chosen')).toBeTruthy();
+    screen.getByRole('link', { name: 'Vendor 4' }).focus();
+    await person.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(chosen()).toEqual([1, 3, 4, 5]);
+    expect(document.activeElement?.textContent).toBe('Vendor 5');
+    await person.keyboard('x');
+    expect(chosen()).toEqual([1, 3, 4]);
+    await person.keyboard('{Escape}');
+    expect(chosen()).toEqual([]);
+    await person.click(box(0));
+    await person.click(screen.getByRole('button', { name: 'Send questionnaires' }));
+    await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/vendors\/send\/[\da-f-]{36}$/));
+  });
+
+  it('chooses all that match, 200 at most, also what was not fetched yet', async () => {
+    const page = (from: number) =>
+      Array.from({ length: 120 }, (_, index) =>
+        buildVendor({ id: buildId(1_000 + from + index), name: `V${from + index}` }),
+      );
+    installFakeApi({
+      ...routes,
+      'GET /vendors': ({ query }) => ({
+        body: { items: page(Number(query['cursor'] ?? 0)), nextCursor: query['cursor'] ? null : '120', total: 240 },
+      }),
+    });
+    jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
+    renderApp('/vendors');
+    await screen.findByRole('link', { name: 'V0' });
+    await userEvent.click(screen.getByRole('checkbox', { name: /Choose all that the list shows/ }));
+    expect(await screen.findByText('200 vendors chosen No more than 200 at once.')).toBeTruthy();
+    jest.restoreAllMocks();
   });
 
   it('prints every row that was fetched, not only those in sight', async () => {

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMessages } from '../../i18n/use-messages';
 import { isProblem } from '../../lib/problem';
@@ -10,7 +10,7 @@ import { PageHeading } from '../components/page-heading';
 import prose from '../components/prose.module.css';
 import { entryMessages } from '../entry.messages';
 import { readTypedInvitation } from '../invitation';
-import { openPortal, requestCode } from '../portal.queries';
+import { codeMailQuery, openPortal, requestCode } from '../portal.queries';
 import { usePortalProblem } from '../use-portal-problem';
 import { useVisit, useVisitState } from '../visit-context';
 import { codeMessages } from './code.messages';
@@ -27,6 +27,7 @@ export function CodePage({ organization, back, onVerified }: CodePageProps) {
   const text = useMessages(codeMessages);
   const entry = useMessages(entryMessages);
   const problemText = usePortalProblem();
+  const client = useQueryClient();
   const visit = useVisit();
   const { secret } = useVisitState();
   const [code, setCode] = useState('');
@@ -34,9 +35,13 @@ export function CodePage({ organization, back, onVerified }: CodePageProps) {
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const asking = useMutation({
     mutationFn: requestCode,
-    onSuccess: () => setErrors([]),
+    onSuccess: () => {
+      setErrors([]);
+      return client.resetQueries(codeMailQuery);
+    },
     onError: (error) => setErrors([{ target: null, text: problemText(error) }]),
   });
+  const mail = useQuery({ ...codeMailQuery, enabled: asking.isSuccess }).data?.state ?? null;
   const verifying = useMutation({
     mutationFn: async ({ wanted, digits }: { wanted: string; digits: string }) => {
       await visit.answers.settle();
@@ -83,9 +88,9 @@ export function CodePage({ organization, back, onVerified }: CodePageProps) {
             {text(asking.isSuccess ? 'sendAgain' : 'send')}
           </Button>
         </div>
-        <p role="status">{asking.isSuccess ? text('sent') : ''}</p>
+        <p role="status">{asking.isSuccess ? text(mail ?? 'asked') : ''}</p>
       </div>
-      <p className={prose['small']}>{text('pin', { organization })}</p>
+      <p className={mail === 'refused' ? '' : prose['small']}>{text('pin', { organization })}</p>
       {secret === null ? (
         <Field
           id="invitation"

@@ -15,9 +15,25 @@ export const codeMessages = {
   },
   send: { en: 'Send a code', 'zh-Hant': '發送驗證碼' },
   sendAgain: { en: 'Send another code', 'zh-Hant': '重新發送驗證碼' },
-  sent: {
+  asked: {
     en: 'A code is on its way. It is good for 10 minutes, in this browser only.',
-    'zh-Hant': '驗證碼已發出，10 分鐘內有效，只適用於此瀏覽器。',
+    'zh-Hant': '驗證碼正在寄出，10 分鐘內有效，只適用於此瀏覽器。',
+  },
+  waiting: {
+    en: 'The mail with the code has not left yet; this page tells you when it has. The code is good for 10 minutes, in this browser only.',
+    'zh-Hant': '載有驗證碼的電郵尚未寄出，寄出後本頁會通知您。驗證碼 10 分鐘內有效，只適用於此瀏覽器。',
+  },
+  sent: {
+    en: 'The mail with the code has left. It is good for 10 minutes, in this browser only.',
+    'zh-Hant': '載有驗證碼的電郵已寄出，10 分鐘內有效，只適用於此瀏覽器。',
+  },
+  refused: {
+    en: 'The mail with the code was refused. Please ask for a PIN by telephone, and tell your contact that mail does not reach you.',
+    'zh-Hant': '載有驗證碼的電郵遭拒收。請致電索取 PIN，並告知聯絡人您收不到電郵。',
+  },
+  kept: {
+    en: 'This is a demo, and no mail leaves it: the code is in its outbox, which an administrator of the demo can read.',
+    'zh-Hant': '這是示範環境，不會寄出電郵：驗證碼存放於示範寄件匣，可由示範管理員查看。',
   },
   code: { en: 'Code from the mail, or PIN', 'zh-Hant': '電郵中的驗證碼，或 PIN' },
   codeHint: {

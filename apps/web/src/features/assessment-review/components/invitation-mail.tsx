@@ -8,13 +8,14 @@ export function InvitationMail({ assessment }: { assessment: AssessmentDetail })
   const text = useMessages(reviewMessages);
   return (
     <InvitationMailState assessment={assessment}>
-      {(words) => (
+      {(words, action) => (
         <div>
           <dt>{text('mail')}</dt>
           <dd>
             <div role="status" aria-label={text('mail')}>
               {words}
             </div>
+            {action}
           </dd>
         </div>
       )}

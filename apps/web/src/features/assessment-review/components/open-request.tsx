@@ -34,7 +34,7 @@ export function OpenRequest({ assessment }: { assessment: AssessmentDetail }) {
       <Button variant={assessment.overdue ? 'filled' : 'default'} onClick={() => setKind('resend')}>
         {text('resend')}
       </Button>
-      <AddressButton assessment={{ ...assessment, vendorName: assessment.vendor.name, hasFailed: false }} />
+      <AddressButton size="sm" assessment={{ ...assessment, vendorName: assessment.vendor.name, hasFailed: false }} />
       <Button variant="default" onClick={() => setKind('revoke')}>
         {text('revoke')}
       </Button>

@@ -95,15 +95,22 @@ function AssessmentWords({ assessment }: { assessment: VendorAssessment }) {
           : null}
         {isOpen ? ` · ${text('progress', { ...progress })}` : null}
       </p>
-      {isOpen ? (
-        <InvitationMailState assessment={assessment}>{(words) => <div role="status">{words}</div>}</InvitationMailState>
-      ) : null}
       <p className={styles['muted']}>
         {text('sentTo', {
           day: intl.formatDate(assessment.sentAt, { dateStyle: 'medium' }),
           to: assessment.respondentName ?? assessment.respondentEmail,
         })}
       </p>
+      {isOpen ? (
+        <InvitationMailState assessment={assessment}>
+          {(words, action) => (
+            <>
+              <div role="status">{words}</div>
+              {action}
+            </>
+          )}
+        </InvitationMailState>
+      ) : null}
     </div>
   );
 }
