@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startMailbox, type Mailbox } from '../testing/mailbox.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import { openBrowser, openWindow, signInByForm } from './browser.js';
+import { sendToMany } from './send-to-many.js';
 
 jest.setTimeout(240_000);
 
@@ -104,6 +105,11 @@ describe('the story of the call centre', () => {
     expect(row).toContain('Luzon Contact Services,call_centre_bpo');
     expect(row).toContain('5700000');
     expect(row).toContain('submitted');
+    expect(buyerFaults).toEqual([]);
+  });
+
+  it('sends to 25 others at once, learns which address was refused, and sends nothing twice', async () => {
+    await sendToMany(buyer, await register.signIn('procurement'), mailbox);
     expect(buyerFaults).toEqual([]);
   });
 

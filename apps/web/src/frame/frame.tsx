@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { ReaddressingProvider } from '../components/readdressing';
 import { useAsOf, useInstantKind } from '../lib/as-of';
 import { useMessages } from '../i18n/use-messages';
 import { sessionQuery } from '../session/session.queries';
@@ -36,7 +37,13 @@ export function Frame() {
         {kind === 'past' ? <AsOfStrip asOf={asOf ?? ''} presentOnly={presentOnly} /> : null}
         {/* A page of another instant starts anew: nothing half read, no dialog of the present stays open. */}
         <main key={asOf} id="content" className={styles['content']} tabIndex={-1}>
-          {kind === 'future' || kind === 'unreadable' ? <BadInstant asOf={asOf ?? ''} kind={kind} /> : <Outlet />}
+          {kind === 'future' || kind === 'unreadable' ? (
+            <BadInstant asOf={asOf ?? ''} kind={kind} />
+          ) : (
+            <ReaddressingProvider>
+              <Outlet />
+            </ReaddressingProvider>
+          )}
         </main>
       </div>
       <BottomBar />

@@ -103,14 +103,16 @@ describe('the list of assessments', () => {
       checkPhrase: 'calm harbour lantern',
       expiresAt: '2027-01-13T23:59:59.999Z',
     };
+    let mended = false;
     const seen = installFakeApi({
       ...routes,
       'GET /assessments/followed': ({ query }) => ({
-        body: buildPage(query['needsAddress'] === 'true' ? [refused] : [refused, assessment]),
+        body: buildPage(query['needsAddress'] === 'true' ? (mended ? [] : [refused]) : [refused, assessment]),
       }),
       [`POST /assessments/${refused.id}/readdress`]: ({ body }) => {
         const { respondentEmail } = body as { respondentEmail: string };
-        return respondentEmail === 'gone@peak.test'
+        mended = respondentEmail !== 'gone@peak.test';
+        return !mended
           ? { status: 409, body: { status: 409, code: 'invalid-state' } }
           : { body: { assessment: { ...refused, respondentEmail }, invitation } };
       },
@@ -130,6 +132,8 @@ describe('the list of assessments', () => {
     await userEvent.clear(field);
     await userEvent.type(field, 'here@peak.test');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Invite anew' }));
+    // The row goes from the list; the link, which is shown this once, stays.
+    expect(await screen.findByText('None in this state')).toBeTruthy();
     expect(await within(dialog).findByText('http://localhost/portal#secret')).toBeTruthy();
     expect(seen.findLast(({ method }) => method === 'POST')?.body).toEqual({
       respondentEmail: 'here@peak.test',

@@ -142,7 +142,7 @@ describe('sending to many', () => {
     expect(row('Vendor 2').textContent).toContain('Nobody is known here yet.');
     expect(row('Vendor 3').textContent).toContain('Call-centre pack is open with them, due 14 Dec 2026.');
     expect(row('Vendor 4').textContent).toContain('Archived. Restore it first.');
-    expect(screen.getByText(/No mail server is set up/)).toBeTruthy();
+    expect(await screen.findByText(/No mail server is set up/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Send to 1 vendor' })).toBeTruthy();
     // Another questionnaire may be sent to whoever has this one open.
     await userEvent.selectOptions(within(row('Vendor 3')).getByRole('combobox'), CORE);

@@ -1,9 +1,7 @@
 import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { AddressDialog } from '../../../components/address-dialog';
+import { AddressButton } from '../../../components/address-button';
 import { MailState } from '../../../components/mail-state';
-import { mailMessages } from '../../../components/mail.messages';
 import { TextLink } from '../../../components/text-link';
 import { useMessages } from '../../../i18n/use-messages';
 import type { SendableQuestionnaire } from '../../../lib/questionnaires.queries';
@@ -21,9 +19,7 @@ interface BlockedRowProps {
 /** One vendor that is sent nothing, why, and what can be done about it. */
 export function BlockedRow({ row, questionnaires, onEdit }: BlockedRowProps) {
   const text = useMessages(sendingMessages);
-  const mailText = useMessages(mailMessages);
   const intl = useIntl();
-  const [readdressing, setReaddressing] = useState(false);
   const { vendor, questionnaire, obstacle, open } = row;
   const { vendorId, name } = vendor;
   const hasFailed = open?.mail?.state === 'failed';
@@ -73,27 +69,18 @@ export function BlockedRow({ row, questionnaires, onEdit }: BlockedRowProps) {
           {text('takeIn')}
         </button>
       ) : null}
-      {hasFailed ? (
-        <button
-          type="button"
-          className={styles['leave']}
-          aria-label={mailText('changeOf', { vendor: name })}
-          onClick={() => setReaddressing(true)}
-        >
-          {mailText('change')}
-        </button>
-      ) : null}
-      {readdressing && open !== null ? (
-        <AddressDialog
-          assessment={{
-            id: open.id,
-            vendorName: name,
-            respondentEmail: open.respondentEmail,
-            respondentName: null,
-            hasFailed,
-          }}
-          onClose={() => setReaddressing(false)}
-        />
+      {open !== null && hasFailed ? (
+        <div className={styles['leave']}>
+          <AddressButton
+            assessment={{
+              id: open.id,
+              vendorName: name,
+              respondentEmail: open.respondentEmail,
+              respondentName: null,
+              hasFailed,
+            }}
+          />
+        </div>
       ) : null}
     </li>
   );

@@ -1,8 +1,6 @@
-import { useState } from 'react';
-import { AddressDialog } from '../../../components/address-dialog';
+import { AddressButton } from '../../../components/address-button';
 import { InvitationOnce } from '../../../components/invitation-once';
 import { MailState } from '../../../components/mail-state';
-import { mailMessages } from '../../../components/mail.messages';
 import { TextLink } from '../../../components/text-link';
 import { useMessages } from '../../../i18n/use-messages';
 import { useSession } from '../../../session/use-session';
@@ -18,9 +16,7 @@ interface SentRowProps {
 /** One vendor that was sent its questionnaire: where the mail stands, the check phrase, and link and code this once. */
 export function SentRow({ vendor, sent }: SentRowProps) {
   const text = useMessages(sendingMessages);
-  const mailText = useMessages(mailMessages);
   const { user, organization } = useSession();
-  const [readdressing, setReaddressing] = useState(false);
   const { assessment, invitation } = sent;
   const now = vendor.open.find(({ id }) => id === assessment.id);
   const mail = now?.mail ?? null;
@@ -44,14 +40,9 @@ export function SentRow({ vendor, sent }: SentRowProps) {
       </p>
       <p className={styles['phrase']}>{text('phrase', { phrase: invitation.checkPhrase })}</p>
       {mail?.state === 'failed' ? (
-        <button
-          type="button"
-          className={styles['leave']}
-          aria-label={mailText('changeOf', { vendor: vendor.name })}
-          onClick={() => setReaddressing(true)}
-        >
-          {mailText('change')}
-        </button>
+        <div className={styles['leave']}>
+          <AddressButton assessment={{ ...assessment, vendorName: vendor.name, hasFailed: true }} />
+        </div>
       ) : null}
       {isReplaced ? null : (
         <details className={styles['link']}>
@@ -59,12 +50,6 @@ export function SentRow({ vendor, sent }: SentRowProps) {
           <InvitationOnce sent={sent} organizationName={organization.name} senderName={user.name} />
         </details>
       )}
-      {readdressing ? (
-        <AddressDialog
-          assessment={{ ...assessment, vendorName: vendor.name, hasFailed: true }}
-          onClose={() => setReaddressing(false)}
-        />
-      ) : null}
     </li>
   );
 }

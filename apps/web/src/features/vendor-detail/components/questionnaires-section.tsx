@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { AddressDialog } from '../../../components/address-dialog';
+import { useReaddressing } from '../../../components/readdressing';
 import { RequestDecision } from '../../../components/request-decision';
 import type { RequestDecisionKind } from '../../../components/request-decision';
 import { requestMessages } from '../../../components/request.messages';
@@ -24,7 +24,7 @@ export function QuestionnairesSection({ assessments, mayChange, onSend }: Questi
   const toast = useToast();
   const { user, organization } = useSession();
   const [decision, setDecision] = useState<{ kind: RequestDecisionKind; assessment: VendorAssessment } | null>(null);
-  const [readdressed, setReaddressed] = useState<VendorAssessment | null>(null);
+  const readdress = useReaddressing();
   const { resending, revoking } = useRequestDecision(() => {
     setDecision(null);
     toast({ message: text('revoked') });
@@ -37,15 +37,9 @@ export function QuestionnairesSection({ assessments, mayChange, onSend }: Questi
         mayChange={mayChange}
         onSend={onSend}
         onResend={(assessment) => setDecision({ kind: 'resend', assessment })}
-        onReaddress={setReaddressed}
+        onReaddress={(assessment) => readdress({ ...assessment, vendorName: assessment.vendor.name, hasFailed: false })}
         onRevoke={(assessment) => setDecision({ kind: 'revoke', assessment })}
       />
-      {readdressed === null ? null : (
-        <AddressDialog
-          assessment={{ ...readdressed, vendorName: readdressed.vendor.name, hasFailed: false }}
-          onClose={() => setReaddressed(null)}
-        />
-      )}
       {decision === null ? null : (
         <RequestDecision
           kind={decision.kind}
