@@ -2,7 +2,7 @@ import type { Locale } from '@firebreak/domain';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RequestLocale } from '../http/locale.js';
-import { AllowStaff } from '../identity/access.js';
+import { AllowEditors } from '../identity/access.js';
 import { PrepareSendingsDto } from './dto/prepare-sendings.dto.js';
 import { presentPreparedSending, SendingPreparationView } from './sending-preparation.presenter.js';
 import { SendingPreparationService } from './sending-preparation.service.js';
@@ -15,7 +15,7 @@ export class SendingPreparationController {
 
   @Post('preparation')
   @HttpCode(200)
-  @AllowStaff()
+  @AllowEditors()
   @ApiOkResponse({ type: SendingPreparationView })
   async prepare(@Body() body: PrepareSendingsDto, @RequestLocale() locale: Locale): Promise<SendingPreparationView> {
     const prepared = await this.preparation.prepare(body.vendorIds);

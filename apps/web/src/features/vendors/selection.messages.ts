@@ -8,6 +8,7 @@ export const selectionMessages = {
     'zh-Hant': '已選 {count} 個供應商',
   },
   full: { en: 'No more than {most} at once.', 'zh-Hant': '每次最多 {most} 個。' },
+  chooseAll: { en: 'Choose all', 'zh-Hant': '全選' },
   clear: { en: 'Clear', 'zh-Hant': '取消選擇' },
   send: { en: 'Send questionnaires', 'zh-Hant': '發出問卷' },
   one: { en: 'Choose {name}', 'zh-Hant': '選擇 {name}' },

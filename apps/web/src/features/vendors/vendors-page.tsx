@@ -87,7 +87,7 @@ export function VendorsPage() {
           );
         }}
       </Loaded>
-      {mayWrite ? <SelectionBar selection={selection} /> : null}
+      {mayWrite ? <SelectionBar selection={selection} onChooseAll={() => void chooseAll()} /> : null}
       <NewVendorDialog opened={adding} onClose={() => setAdding(false)} />
     </div>
   );

@@ -1,4 +1,6 @@
+import { ASSESSMENT_LIMITS } from '@firebreak/domain';
 import { useQuery } from '@tanstack/react-query';
+import { startTransition, useEffect, useState } from 'react';
 import { Loaded } from '../../../components/loaded';
 import { Section } from '../../../components/section';
 import { SkeletonRows } from '../../../components/skeletons';
@@ -18,6 +20,8 @@ import { PlannedRow } from './planned-row';
 import { SendBar } from './send-bar';
 import styles from './sending-board.module.css';
 import { SentRow } from './sent-row';
+
+const FIRST_ROWS = 15;
 
 interface SendingBoardProps {
   listId: string;
@@ -58,6 +62,7 @@ function Board({ listId, begun, vendors, questionnaires }: BoardProps) {
     .map((vendor) => plan(vendor, list, list.edits[vendor.vendorId] ?? {}, questionnaires));
   const open = planned.filter(({ obstacle }) => MENDED_IN_ROW.includes(obstacle));
   const blocked = planned.filter(({ obstacle }) => !MENDED_IN_ROW.includes(obstacle));
+  const drawn = useRowsDrawn();
   const gone = list.vendorIds.length - vendors.length;
   return (
     <div className={styles['board']}>
@@ -82,7 +87,7 @@ function Board({ listId, begun, vendors, questionnaires }: BoardProps) {
           />
           <Section title={text('toSend', { count: open.length })}>
             <ul>
-              {open.map((row) => (
+              {open.slice(0, drawn).map((row) => (
                 <PlannedRow
                   key={row.vendor.vendorId}
                   vendor={row.vendor}
@@ -111,4 +116,11 @@ function Board({ listId, begun, vendors, questionnaires }: BoardProps) {
       <SendBar list={list} rows={open} blocked={blocked.length} sent={sent.length} run={run} />
     </div>
   );
+}
+
+/** How many rows are drawn: those in sight at once, the rest as soon as there is time. */
+function useRowsDrawn(): number {
+  const [drawn, setDrawn] = useState(FIRST_ROWS);
+  useEffect(() => startTransition(() => setDrawn(ASSESSMENT_LIMITS.vendorsAtOnce)), []);
+  return drawn;
 }

@@ -7,8 +7,14 @@ import type { VendorSelection } from '../use-vendor-selection';
 import { selectionMessages } from '../selection.messages';
 import styles from './selection-bar.module.css';
 
+interface SelectionBarProps {
+  selection: VendorSelection;
+  /** Chooses everything that the list shows. */
+  onChooseAll: () => void;
+}
+
 /** What can be done with the chosen vendors; at the window's foot for as long as any is chosen. */
-export function SelectionBar({ selection }: { selection: VendorSelection }) {
+export function SelectionBar({ selection, onChooseAll }: SelectionBarProps) {
   const text = useMessages(selectionMessages);
   const navigate = useNavigate();
   const count = selection.ids.size;
@@ -20,6 +26,11 @@ export function SelectionBar({ selection }: { selection: VendorSelection }) {
       </p>
       {count === 0 ? null : (
         <div className={styles['actions']}>
+          {count === MOST_SELECTED ? null : (
+            <Button variant="default" onClick={onChooseAll}>
+              {text('chooseAll')}
+            </Button>
+          )}
           <Button variant="default" onClick={selection.clear}>
             {text('clear')}
           </Button>
