@@ -1,4 +1,4 @@
-import { NEXT_STEPS } from '@firebreak/domain';
+import { NEXT_STEPS, type NextStep } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -49,9 +49,10 @@ function hasFailed(failedMailIds: string): string {
     AND i.assessment_id = a.id AND i.measures IS NULL AND i.revoked_at IS NULL AND i.id = ANY (${failedMailIds}::uuid[])))`;
 }
 
+const place = (step: NextStep): number => NEXT_STEPS.indexOf(step);
+
 /** The place of an assessment's next step, as `nextStepOf` tells it. */
 function stepOf(failedMailIds: string, today: string): string {
-  const place = (step: (typeof NEXT_STEPS)[number]): number => NEXT_STEPS.indexOf(step);
   return `CASE WHEN ${hasFailed(failedMailIds)} THEN ${place('mend_mail')}
     WHEN a.status = 'submitted' THEN ${place('review')}
     WHEN ${IS_OPEN} AND a.due_on < ${today}::date THEN ${place('chase')}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMessages } from '../i18n/use-messages';
-import type { ReaddressedAssessment } from './address-dialog';
+import { useReaddressing } from '../lib/readdressing';
+import type { ReaddressedAssessment } from '../lib/readdressing';
 import { mailMessages } from './mail.messages';
-import { useReaddressing } from './readdressing';
 
 interface AddressButtonProps {
   assessment: ReaddressedAssessment;

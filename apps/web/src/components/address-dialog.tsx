@@ -1,77 +1,51 @@
+import type { Schemas } from '@firebreak/api-client';
 import { ASSESSMENT_LIMITS } from '@firebreak/domain';
 import { Button, Modal, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMessages } from '../i18n/use-messages';
-import { readdressAssessment } from '../lib/assessment.queries';
-import { ApiProblem } from '../lib/problem';
-import { useProblemText } from '../lib/use-problem-text';
-import { useSession } from '../session/use-session';
+import type { ReaddressedAssessment } from '../lib/readdressing';
 import styles from './address-dialog.module.css';
 import { InvitationOnce } from './invitation-once';
 import { mailMessages } from './mail.messages';
 
-/** An assessment whose respondent is to be another one. */
-export interface ReaddressedAssessment {
-  readonly id: string;
-  readonly vendorName: string;
-  readonly respondentEmail: string;
-  readonly respondentName: string | null;
-  /** The mail to the present address was given up. */
-  readonly hasFailed: boolean;
-}
-
 interface AddressDialogProps {
   assessment: ReaddressedAssessment;
+  busy: boolean;
+  /** What was refused of each field. */
+  emailFault: string | undefined;
+  nameFault: string | undefined;
+  /** Why the last try failed otherwise, in words. */
+  problem: string | null;
+  /** The new invitation once it was made. */
+  sent: Schemas['SentAssessmentView'] | null;
+  organizationName: string;
+  senderName: string;
+  onInvite: (respondent: { respondentEmail: string; respondentName: string | null }) => void;
   onClose: () => void;
 }
 
-/** Asks who answers instead, invites them, and shows the new invitation this once. */
-export function AddressDialog({ assessment, onClose }: AddressDialogProps) {
+/** Asks who answers instead, and shows the new invitation this once. */
+export function AddressDialog({ assessment, busy, emailFault, nameFault, problem, ...rest }: AddressDialogProps) {
+  const { sent, organizationName, senderName, onInvite, onClose } = rest;
   const text = useMessages(mailMessages);
-  const problemText = useProblemText();
-  const client = useQueryClient();
-  const { user, organization } = useSession();
   const [email, setEmail] = useState(assessment.respondentEmail);
   const [name, setName] = useState(assessment.respondentName ?? '');
-  const inviting = useMutation({
-    mutationFn: () =>
-      readdressAssessment(assessment.id, {
-        respondentEmail: email.trim(),
-        respondentName: name.trim() === '' ? null : name.trim(),
-      }),
-    onSettled: async () => {
-      void client.invalidateQueries({ queryKey: ['vendors'] });
-      await client.invalidateQueries({ queryKey: ['assessments'] });
-    },
-  });
-  const faultAt = (pointer: string) =>
-    inviting.error instanceof ApiProblem
-      ? inviting.error.fields.find((field) => field.pointer === pointer)?.detail
-      : undefined;
-  const hasFieldFault = ['/respondentEmail', '/respondentName'].some((pointer) => faultAt(pointer) !== undefined);
   return (
     <Modal
       opened
       size="lg"
       onClose={onClose}
       closeOnClickOutside={false}
-      title={inviting.isSuccess ? text('sentTitle') : text('title', { vendor: assessment.vendorName })}
-      closeButtonProps={{ 'aria-label': text(inviting.isSuccess ? 'done' : 'cancel') }}
+      title={sent === null ? text('title', { vendor: assessment.vendorName }) : text('sentTitle')}
+      closeButtonProps={{ 'aria-label': text(sent === null ? 'cancel' : 'done') }}
     >
-      {inviting.isSuccess ? (
-        <>
-          <InvitationOnce sent={inviting.data} organizationName={organization.name} senderName={user.name} />
-          <div className={styles['actions']}>
-            <Button onClick={onClose}>{text('done')}</Button>
-          </div>
-        </>
-      ) : (
+      {sent === null ? (
         <form
           className={styles['form']}
           onSubmit={(event) => {
             event.preventDefault();
-            inviting.mutate();
+            const respondentName = name.trim() === '' ? null : name.trim();
+            onInvite({ respondentEmail: email.trim(), respondentName });
           }}
         >
           {assessment.hasFailed ? (
@@ -86,7 +60,7 @@ export function AddressDialog({ assessment, onClose }: AddressDialogProps) {
             maxLength={254}
             label={text('email')}
             value={email}
-            error={faultAt('/respondentEmail')}
+            error={emailFault}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
           <TextInput
@@ -95,19 +69,26 @@ export function AddressDialog({ assessment, onClose }: AddressDialogProps) {
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             maxLength={ASSESSMENT_LIMITS.respondentNameCharacters}
             value={name}
-            error={faultAt('/respondentName')}
+            error={nameFault}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          {inviting.isError && !hasFieldFault ? <p role="alert">{problemText(inviting.error)}</p> : null}
+          {problem === null ? null : <p role="alert">{problem}</p>}
           <div className={styles['actions']}>
             <Button variant="default" onClick={onClose}>
               {text('cancel')}
             </Button>
-            <Button type="submit" loading={inviting.isPending}>
+            <Button type="submit" loading={busy}>
               {text('invite')}
             </Button>
           </div>
         </form>
+      ) : (
+        <>
+          <InvitationOnce sent={sent} organizationName={organizationName} senderName={senderName} />
+          <div className={styles['actions']}>
+            <Button onClick={onClose}>{text('done')}</Button>
+          </div>
+        </>
       )}
     </Modal>
   );

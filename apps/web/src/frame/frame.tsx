@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { ReaddressingProvider } from '../components/readdressing';
 import { useAsOf, useInstantKind } from '../lib/as-of';
 import { useMessages } from '../i18n/use-messages';
 import { sessionQuery } from '../session/session.queries';
@@ -11,6 +10,7 @@ import { BottomBar } from './bottom-bar';
 import { frameMessages } from './frame.messages';
 import styles from './frame.module.css';
 import { Rail } from './rail';
+import { ReaddressingProvider } from './readdressing';
 import { TopBar } from './top-bar';
 
 /** Everything around a page for a signed-in person; leads to the sign-in page as soon as the session is gone. */

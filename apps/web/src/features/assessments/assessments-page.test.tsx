@@ -70,7 +70,7 @@ describe('the list of assessments', () => {
     for (const words of [
       'Being answered',
       'Overdue',
-      'late: ask again',
+      'Late: ask again',
       '11 of 27',
       '1 Nov 2026',
       'security@manilavoice.test, 9 answered',
@@ -147,7 +147,7 @@ describe('the list of assessments', () => {
       'GET /assessments': () => ({ body: buildPage([{ ...assessment, mail: undefined, nextStep: undefined }]) }),
     });
     renderApp('/assessments?asOf=2026-11-20T02:00:00.000Z');
-    expect((await screen.findByRole('link', { name: 'ManilaVoice BPO' })).closest('tr')?.textContent).toContain('late');
+    expect((await screen.findByRole('link', { name: 'ManilaVoice BPO' })).closest('tr')?.textContent).toContain('Late');
     expect(screen.queryByRole('link', { name: 'Needs a new address' })).toBeNull();
     expect(seen.map(({ path }) => path)).not.toContain('/assessments/followed');
   });

@@ -18,10 +18,7 @@ export const assessmentsMessages = {
   columnNext: { en: 'Next step', 'zh-Hant': '下一步' },
   mend_mail: { en: 'The mail did not go', 'zh-Hant': '電郵未能寄出' },
   review: { en: 'Read the answers', 'zh-Hant': '審閱答覆' },
-  chase: {
-    en: '{days, plural, one {# day late: ask again} other {# days late: ask again}}',
-    'zh-Hant': '逾期 {days} 天，請再催問',
-  },
+  chase: { en: 'Late: ask again', 'zh-Hant': '逾期，請再催問' },
   wait: { en: 'Wait', 'zh-Hant': '等候' },
   none: { en: 'Nothing', 'zh-Hant': '毋須跟進' },
   notBegun: { en: 'Not begun', 'zh-Hant': '未開始' },

@@ -35,10 +35,11 @@ export function assessmentsQuery(filters: AssessmentFilters, asOf: AsOf) {
 }
 
 async function pageOfPast(
-  { needsAddress: _, ...query }: AssessmentFilters & { limit: number },
+  { status, overdue, limit, cursor }: AssessmentFilters & { limit: number; cursor?: string },
   asOf: string,
 ): Promise<Answer<'/api/v1/assessments/followed'>> {
-  const page = await bodyOf(api.GET('/api/v1/assessments', { params: { query: { ...query, asOf } } }));
+  const query = { status, overdue, limit, cursor, asOf };
+  const page = await bodyOf(api.GET('/api/v1/assessments', { params: { query } }));
   const items = page.items.map((item) => ({
     ...item,
     mail: null,

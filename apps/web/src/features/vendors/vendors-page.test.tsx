@@ -28,6 +28,13 @@ const routes: FakeRoutes = {
   'GET /vendors': () => ({ body: buildPage(vendors) }),
 };
 
+const box = (index: number) => screen.getByRole<HTMLInputElement>('checkbox', { name: `Choose Vendor ${index}` });
+
+const pageFrom = (from: number) =>
+  Array.from({ length: 120 }, (_, index) =>
+    buildVendor({ id: buildId(1_000 + from + index), name: `V${from + index}` }),
+  );
+
 async function chooseKind(name: string) {
   await userEvent.click(screen.getByRole('combobox', { name: 'What kind of supplier is it?' }));
   await userEvent.click(await screen.findByRole('option', { name }));
@@ -170,7 +177,6 @@ describe('the vendor list', () => {
     );
     installFakeApi({ ...routes, 'GET /vendors': () => ({ body: buildPage(many) }) });
     const { router } = renderApp('/vendors');
-    const box = (index: number) => screen.getByRole<HTMLInputElement>('checkbox', { name: `Choose Vendor ${index}` });
     const chosen = () => many.flatMap((_, index) => (box(index).checked ? [index] : []));
     const person = userEvent.setup();
     await screen.findByRole('link', { name: 'Vendor 0' });
@@ -195,14 +201,10 @@ describe('the vendor list', () => {
   });
 
   it('chooses all that match, 200 at most, also what was not fetched yet', async () => {
-    const page = (from: number) =>
-      Array.from({ length: 120 }, (_, index) =>
-        buildVendor({ id: buildId(1_000 + from + index), name: `V${from + index}` }),
-      );
     installFakeApi({
       ...routes,
       'GET /vendors': ({ query }) => ({
-        body: { items: page(Number(query['cursor'] ?? 0)), nextCursor: query['cursor'] ? null : '120', total: 240 },
+        body: { items: pageFrom(Number(query['cursor'] ?? 0)), nextCursor: query['cursor'] ? null : '120', total: 240 },
       }),
     });
     jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);

@@ -11,8 +11,6 @@ import { assessmentsMessages } from '../assessments.messages';
 import type { AssessmentItem } from '../assessments.queries';
 import styles from './assessment-row.module.css';
 
-const DAY_MILLISECONDS = 86_400_000;
-
 /** One assessment as a table row. */
 export function AssessmentRow({ assessment }: { assessment: AssessmentItem }) {
   const text = useMessages(assessmentsMessages);
@@ -68,14 +66,13 @@ export function AssessmentRow({ assessment }: { assessment: AssessmentItem }) {
 function NextStep({ assessment }: { assessment: AssessmentItem }) {
   const text = useMessages(assessmentsMessages);
   const mayWrite = useMayWrite();
-  const { id, nextStep, dueOn, vendor } = assessment;
+  const { id, nextStep, vendor } = assessment;
   if (nextStep === 'wait' || nextStep === 'none') return <span className={styles['muted']}>{text(nextStep)}</span>;
   if (nextStep === 'mend_mail' && mayWrite)
     return <AddressButton assessment={{ ...assessment, vendorName: vendor.name, hasFailed: true }} />;
-  const days = Math.floor((Date.now() - Date.parse(dueOn)) / DAY_MILLISECONDS);
   return (
     <TextLink to="/assessments/$assessmentId" params={{ assessmentId: id }}>
-      {text(nextStep, { days })}
+      {text(nextStep)}
     </TextLink>
   );
 }

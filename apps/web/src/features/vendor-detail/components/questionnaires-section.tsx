@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useReaddressing } from '../../../components/readdressing';
 import { RequestDecision } from '../../../components/request-decision';
 import type { RequestDecisionKind } from '../../../components/request-decision';
 import { requestMessages } from '../../../components/request.messages';
 import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
+import { useReaddressing } from '../../../lib/readdressing';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { useRequestDecision } from '../../../lib/use-request-decision';
 import { useSession } from '../../../session/use-session';

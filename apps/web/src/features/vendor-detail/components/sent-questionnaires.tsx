@@ -2,12 +2,15 @@ import { nameOf, nextStatus } from '@firebreak/domain';
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
-import { InvitationMailState } from '../../../components/invitation-mail-state';
+import { AddressButton } from '../../../components/address-button';
+import { MailState } from '../../../components/mail-state';
 import { mailMessages } from '../../../components/mail.messages';
 import { Section } from '../../../components/section';
 import { TextLink } from '../../../components/text-link';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
+import { useInvitationMail } from '../../../lib/use-invitation-mail';
+import { useMayWrite } from '../../../session/use-session';
 import { askingMessages } from '../asking.messages';
 import type { VendorAssessment } from '../vendor-detail.queries';
 import styles from './sent-questionnaires.module.css';
@@ -101,16 +104,24 @@ function AssessmentWords({ assessment }: { assessment: VendorAssessment }) {
           to: assessment.respondentName ?? assessment.respondentEmail,
         })}
       </p>
-      {isOpen ? (
-        <InvitationMailState assessment={assessment}>
-          {(words, action) => (
-            <>
-              <div role="status">{words}</div>
-              {action}
-            </>
-          )}
-        </InvitationMailState>
-      ) : null}
+      {isOpen ? <MailWords assessment={assessment} /> : null}
     </div>
+  );
+}
+
+/** Where the invitation's mail stands, with one click to another address where it did not go. */
+function MailWords({ assessment }: { assessment: VendorAssessment }) {
+  const mayWrite = useMayWrite();
+  const mail = useInvitationMail(assessment.id);
+  if (mail === null) return null;
+  return (
+    <>
+      <div role="status">
+        <MailState mail={mail} />
+      </div>
+      {mayWrite && mail.state === 'failed' ? (
+        <AddressButton assessment={{ ...assessment, vendorName: assessment.vendor.name, hasFailed: true }} />
+      ) : null}
+    </>
   );
 }
