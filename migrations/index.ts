@@ -15,8 +15,8 @@ import { SigningKeys1764710000000 } from './1764710000000-signing-keys.js';
 import { Templates1764720000000 } from './1764720000000-templates.js';
 import { Review1764740000000 } from './1764740000000-review.js';
 import { FollowUp1764750000000 } from './1764750000000-follow-up.js';
-import { Standing1764780000000 } from './1764780000000-standing.js';
 import { CodeMail1764760000000 } from './1764760000000-code-mail.js';
+import { Standing1764780000000 } from './1764780000000-standing.js';
 
 /** Every migration in the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -37,6 +37,6 @@ export const MIGRATIONS = [
   Templates1764720000000,
   Review1764740000000,
   FollowUp1764750000000,
-  Standing1764780000000,
   CodeMail1764760000000,
+  Standing1764780000000,
 ];
