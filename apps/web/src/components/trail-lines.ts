@@ -12,6 +12,7 @@ import type { PeopleNames } from './trail-values';
 
 /** What is recorded beside the sentence, in the order in which it is told. */
 const FACTS = [
+  'formerRespondentEmail',
   'archetype',
   'role',
   'dueOn',
