@@ -484,6 +484,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SendingPreparation_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/followed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Following_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vendors/{vendorId}/assessments": {
         parameters: {
             query?: never;
@@ -605,7 +637,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assessments_resend"];
+        post: operations["Reinviting_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/readdress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reinviting_readdress"];
         delete?: never;
         options?: never;
         head?: never;
@@ -747,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Portal_getCodeMail"];
         put?: never;
         post: operations["Portal_sendCode"];
         delete?: never;
@@ -1386,7 +1434,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -2176,21 +2224,77 @@ export interface components {
         QuestionnaireVersionsView: {
             items: components["schemas"]["QuestionnaireVersionView"][];
         };
-        SendAssessmentDto: {
+        PrepareSendingsDto: {
+            vendorIds: string[];
+        };
+        RecommendedTemplateView: {
+            key: string;
+            /** @description Why it fits. */
+            reason: string;
+        };
+        RespondentNameView: {
+            name: string | null;
+            /** Format: email */
+            email: string;
+        };
+        JobFailureView: {
+            /** @enum {string} */
+            code: "mail-server-unreachable" | "mail-server-slow" | "mail-server-sign-in" | "mail-refused-for-now" | "mail-refused" | "mail-unreadable" | "scanner-unreachable" | "scanner-refused" | "interrupted" | "unforeseen";
+            /** @description What the other side said. */
+            detail: string | null;
+        };
+        MailProgressView: {
+            /** @enum {string} */
+            state: "queued" | "kept" | "sent" | "failed";
+            /**
+             * Format: date-time
+             * @description When the mail server took it.
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a queued mail is tried again.
+             */
+            nextAttemptAt: string | null;
+            lastError: components["schemas"]["JobFailureView"] | null;
+        };
+        OpenAssessmentView: {
+            /** Format: uuid */
+            id: string;
             /** Format: uuid */
             questionnaireId: string;
+            /** @enum {string} */
+            status: "sent" | "in_progress" | "submitted" | "returned" | "accepted" | "revoked";
             /** Format: email */
             respondentEmail: string;
-            respondentName?: string | null;
-            /**
-             * Format: date
-             * @description From today to a year from now.
-             */
+            /** Format: date */
             dueOn: string;
+            mail: components["schemas"]["MailProgressView"] | null;
+        };
+        PreparedSendingView: {
+            /** Format: uuid */
+            vendorId: string;
+            name: string;
             /** @enum {string} */
-            locale: "en" | "zh-Hant";
-            /** @description The respondent may see what the vendor signed before, although this address was not invited to it; false unless said. */
-            showsPrevious?: boolean;
+            archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /** @enum {string} */
+            status: "prospect" | "active" | "offboarding" | "archived";
+            /** @description What fits best comes first. */
+            recommended: components["schemas"]["RecommendedTemplateView"][];
+            /** @description Whom the last questionnaire reached. */
+            respondent: components["schemas"]["RespondentNameView"] | null;
+            /**
+             * Format: email
+             * @description The address asked last, where its mail was refused or given up.
+             */
+            failedEmail: string | null;
+            /** @description What it is being asked already. */
+            open: components["schemas"]["OpenAssessmentView"][];
+            /** @description Addresses that may see what the vendor signed before, in lower case; none when it signed nothing. */
+            signedBy: string[];
+        };
+        SendingPreparationView: {
+            items: components["schemas"]["PreparedSendingView"][];
         };
         VendorNameView: {
             /** Format: uuid */
@@ -2227,6 +2331,65 @@ export interface components {
             answered: number;
             /** Format: date-time */
             invitedAt: string;
+        };
+        FollowedAssessmentView: {
+            /** Format: uuid */
+            id: string;
+            vendor: components["schemas"]["VendorNameView"];
+            questionnaire: components["schemas"]["QuestionnaireNameView"];
+            /** @enum {string} */
+            status: "sent" | "in_progress" | "submitted" | "returned" | "accepted" | "revoked";
+            overdue: boolean;
+            /** Format: date */
+            dueOn: string;
+            /** Format: email */
+            respondentEmail: string;
+            respondentName: string | null;
+            /** @enum {string} */
+            locale: "en" | "zh-Hant";
+            checkPhrase: string;
+            progress: components["schemas"]["ProgressView"];
+            /** @description Who was invited, in that order. */
+            people: components["schemas"]["InvitedPersonView"][];
+            /** @description What the reviewer wrote last. */
+            decisionComment: string | null;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            etag: string;
+            /** @description Of the mail with the newest invitation; null for one that left long ago. */
+            mail: components["schemas"]["MailProgressView"] | null;
+            /**
+             * @description What the buyer does next.
+             * @enum {string}
+             */
+            nextStep: "mend_mail" | "review" | "chase" | "wait" | "none";
+        };
+        FollowedAssessmentPage: {
+            items: components["schemas"]["FollowedAssessmentView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        SendAssessmentDto: {
+            /** Format: uuid */
+            questionnaireId: string;
+            /** Format: email */
+            respondentEmail: string;
+            respondentName?: string | null;
+            /**
+             * Format: date
+             * @description From today to a year from now.
+             */
+            dueOn: string;
+            /** @enum {string} */
+            locale: "en" | "zh-Hant";
+            /** @description The respondent may see what the vendor signed before, although this address was not invited to it; false unless said. */
+            showsPrevious?: boolean;
+            /** @description Refuse with `duplicate` where the vendor has this questionnaire open already; false unless said. */
+            unlessOpen?: boolean;
         };
         AssessmentView: {
             /** Format: uuid */
@@ -2318,11 +2481,6 @@ export interface components {
             /** @description How much it counts among those of its measure. */
             weight: number;
         };
-        RespondentNameView: {
-            name: string | null;
-            /** Format: email */
-            email: string;
-        };
         SubmittedAnswerView: {
             /** Format: uuid */
             questionId: string;
@@ -2384,27 +2542,6 @@ export interface components {
             answers: components["schemas"]["SubmittedAnswerView"][];
             submission: components["schemas"]["SubmissionView"] | null;
         };
-        JobFailureView: {
-            /** @enum {string} */
-            code: "mail-server-unreachable" | "mail-server-slow" | "mail-server-sign-in" | "mail-refused-for-now" | "mail-refused" | "mail-unreadable" | "scanner-unreachable" | "scanner-refused" | "interrupted" | "unforeseen";
-            /** @description What the other side said. */
-            detail: string | null;
-        };
-        MailProgressView: {
-            /** @enum {string} */
-            state: "queued" | "kept" | "sent" | "failed";
-            /**
-             * Format: date-time
-             * @description When the mail server took it.
-             */
-            sentAt: string | null;
-            /**
-             * Format: date-time
-             * @description When a queued mail is tried again.
-             */
-            nextAttemptAt: string | null;
-            lastError: components["schemas"]["JobFailureView"] | null;
-        };
         InvitationMailView: {
             /** @description Null for one that left long ago. */
             mail: components["schemas"]["MailProgressView"] | null;
@@ -2435,6 +2572,11 @@ export interface components {
             /** @description Shown to the vendor; needed where no single answer is asked about. */
             comment?: string | null;
             questions?: components["schemas"]["AnswerQuestionDto"][];
+        };
+        ReaddressAssessmentDto: {
+            /** Format: email */
+            respondentEmail: string;
+            respondentName?: string | null;
         };
         PinView: {
             /** @description Eight digits, to be given by telephone. */
@@ -2507,6 +2649,13 @@ export interface components {
         PortalEntryView: {
             /** @description Saved answers may be read back. */
             verified: boolean;
+        };
+        CodeMailView: {
+            /**
+             * @description Kept in the outbox of a demo; null before this browser asked for a code.
+             * @enum {string|null}
+             */
+            state: "waiting" | "sent" | "refused" | "kept" | null;
         };
         PortalInvitationView: {
             /** Format: uuid */
@@ -3044,7 +3193,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -4415,6 +4564,76 @@ export interface operations {
             };
         };
     };
+    SendingPreparation_prepare: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareSendingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingPreparationView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Following_list: {
+        parameters: {
+            query?: {
+                status?: "sent" | "in_progress" | "submitted" | "returned" | "accepted" | "revoked";
+                vendorId?: string;
+                overdue?: boolean;
+                limit?: number;
+                cursor?: string;
+                /** @description The mail with the invitation was refused or given up: another address is needed. */
+                needsAddress?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedAssessmentPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Assessments_send: {
         parameters: {
             query?: never;
@@ -4652,7 +4871,7 @@ export interface operations {
             };
         };
     };
-    Assessments_resend: {
+    Reinviting_resend: {
         parameters: {
             query?: never;
             header?: {
@@ -4664,6 +4883,42 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentAssessmentView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reinviting_readdress: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReaddressAssessmentDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -4928,6 +5183,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PortalEntryView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Portal_getCodeMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeMailView"];
                 };
             };
             /** @description A refusal. */

@@ -3,7 +3,7 @@ import { Section } from '../../../components/section';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import styles from '../settings-form.module.css';
-import type { OrganizationSettings } from '../settings.queries';
+import type { OrganizationSettings } from '../../../lib/organization.queries';
 import { writeDays } from './day-list';
 import { FollowUpForm } from './follow-up-form';
 import { followUpMessages } from './follow-up.messages';
