@@ -15,6 +15,7 @@ import { SigningKeys1764710000000 } from './1764710000000-signing-keys.js';
 import { Templates1764720000000 } from './1764720000000-templates.js';
 import { Review1764740000000 } from './1764740000000-review.js';
 import { FollowUp1764750000000 } from './1764750000000-follow-up.js';
+import { OnBehalf1764770000000 } from './1764770000000-on-behalf.js';
 import { Standing1764780000000 } from './1764780000000-standing.js';
 
 /** Every migration in the order in which they run; forward only. */
@@ -36,5 +37,6 @@ export const MIGRATIONS = [
   Templates1764720000000,
   Review1764740000000,
   FollowUp1764750000000,
+  OnBehalf1764770000000,
   Standing1764780000000,
 ];

@@ -29,6 +29,8 @@ export const ASSESSMENT_LIMITS = {
   /** How long a vendor has to answer, unless somebody says otherwise; our judgement. */
   daysToAnswer: 21,
   daysOfGrace: 30,
+  /** Until when what the buyer fills in itself should be finished; our judgement. */
+  daysToFillIn: 30,
   /** Colleagues to whom sections are handed at a time. */
   openColleagues: 20,
   /** How long a PIN by telephone is good. */

@@ -58,6 +58,7 @@ export class RespondentEvidenceService {
       id: createId(),
       assessmentId: respondent.assessmentId,
       invitationId: respondent.invitationId,
+      userId: null,
       questionId: input.questionId ?? null,
       fileName: input.fileName,
       kind: input.kind,

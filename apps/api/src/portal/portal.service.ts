@@ -1,11 +1,14 @@
 import { DomainError, notFound, validateAnswer } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import type { InvitationFacts } from '../assessments/invited-people.js';
-import { RespondentAssessmentsService, type Signature } from '../assessments/respondent-assessments.service.js';
+import type { Signature } from '../assessments/answer-signing.service.js';
+import { RespondentAssessmentsService } from '../assessments/respondent-assessments.service.js';
 import type { Assessment } from '../assessments/assessment.entity.js';
-import { refuseEvent, type ReviewedAssessment } from '../assessments/assessments.service.js';
+import { refuseEvent } from '../assessments/assessment-events.js';
+import type { ReviewedAssessment } from '../assessments/assessments.service.js';
 import type { PreviousAnswers } from '../assessments/previous-answer.js';
 import type { Submission } from '../assessments/submission.entity.js';
+import type { AnswerPrecondition } from '../http/etag.js';
 import type { RespondentPrincipal } from '../identity/principal.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { ReceiptsService } from '../receipts/receipts.service.js';
@@ -22,9 +25,6 @@ export interface PortalAssessment extends ReviewedAssessment {
   readonly answers: readonly Answer[];
   readonly previousAnswers: PreviousAnswers;
 }
-
-/** The version that If-Match names, or `first` for If-None-Match: *. */
-export type AnswerPrecondition = number | 'first';
 
 /** An answer, and over which one it is saved. */
 export interface AnswerChange {

@@ -152,6 +152,14 @@ export const VOCABULARY_NAMES_EN: VocabularyNames = {
     revoked: 'Withdrawn',
   },
   evidenceKind: { policy: 'Policy', certificate: 'Certificate', test_report: 'Test report', other: 'Something else' },
+  answerSource: {
+    trust_page: 'Trust page',
+    certificate: 'Certificate',
+    report: 'Examiner’s report',
+    policy: 'Policy',
+    conversation: 'Conversation',
+    other: 'Something else',
+  },
   role: { admin: 'Administrator', procurement: 'Procurement', auditor: 'Auditor' },
   locale: { en: 'English', 'zh-Hant': 'Traditional Chinese' },
 };

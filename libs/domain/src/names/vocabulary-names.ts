@@ -1,4 +1,5 @@
 import type { EvidenceKind } from '../evidence/evidence.js';
+import type { AnswerSourceKind } from '../questionnaire/answer-source.js';
 import type {
   AccessLevel,
   AccessType,
@@ -33,6 +34,7 @@ export interface VocabularyWords {
   vendorStatus: VendorStatus;
   assessmentStatus: AssessmentStatus;
   evidenceKind: EvidenceKind;
+  answerSource: AnswerSourceKind;
   role: Role;
   locale: Locale;
 }

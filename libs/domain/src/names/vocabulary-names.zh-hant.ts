@@ -148,6 +148,14 @@ export const VOCABULARY_NAMES_ZH_HANT: VocabularyNames = {
     revoked: '已撤回',
   },
   evidenceKind: { policy: '政策文件', certificate: '證書', test_report: '測試報告', other: '其他' },
+  answerSource: {
+    trust_page: '信任中心網頁',
+    certificate: '證書',
+    report: '審查報告',
+    policy: '政策文件',
+    conversation: '對話',
+    other: '其他',
+  },
   role: { admin: '管理員', procurement: '採購人員', auditor: '審計員' },
   locale: { en: '英文', 'zh-Hant': '繁體中文' },
 };
