@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AssessmentDetailView, AssessmentView } from '../assessments/assessment.presenter.js';
+import type { EvidenceListView, EvidenceUploadView } from '../evidence/evidence.presenter.js';
 import type { VendorFactsView } from '../judgements/facts.presenter.js';
 import type { JudgementView } from '../judgements/judgement.presenter.js';
 import type { OutboxEntryView } from '../mail/outbox.presenter.js';
 import type { PortalAssessmentView } from '../portal/portal.presenter.js';
 import { buildSending } from '../testing/builders.js';
+import { buildAnnouncement, PDF } from '../testing/evidence.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
 import {
   beginOwnAnswers,
@@ -200,6 +202,35 @@ describe('a questionnaire that we fill in ourselves', () => {
       'own_answers.reopened',
       'own_answers.discarded',
     ]);
+  });
+});
+
+describe('files beside what we fill in', () => {
+  it('come in parts from a member of staff, say who sent them, and are closed with the answers', async () => {
+    const { id, first } = await begin();
+    const files = `/assessments/${id}/own-evidence`;
+    const announced = await expectBody(
+      procurement.post<EvidenceUploadView>(files, buildAnnouncement({ questionId: first })),
+    );
+    const put = (staff: HttpClient, fileId: string) =>
+      staff.send<EvidenceUploadView>('PUT', `${files}/${fileId}/content`, {
+        raw: PDF,
+        headers: { 'content-type': 'application/octet-stream' },
+      });
+    expect((await put(procurement, announced.id)).status).toBe(201);
+    expect((await procurement.get<EvidenceUploadView>(`${files}/${announced.id}`)).body.state).toBe('stored');
+    const { items } = await expectBody(procurement.get<EvidenceListView>(`/assessments/${id}/evidence`));
+    expect(items).toMatchObject([
+      { questionId: first, sentBy: { email: 'procurement@first.test', role: 'staff' }, state: 'stored' },
+    ]);
+    const other = await expectBody(procurement.post<EvidenceUploadView>(files, buildAnnouncement()));
+    expect((await procurement.delete(`${files}/${other.id}`)).status).toBe(204);
+    const elsewhere = await begin();
+    expect((await procurement.get(`/assessments/${elsewhere.id}/own-evidence/${announced.id}`)).status).toBe(404);
+    await expectBody(saveOwnAnswer(procurement, id, first, { level: 1 }));
+    await finishOwnAnswers(procurement, id);
+    expect((await procurement.post(files, buildAnnouncement())).status).toBe(409);
+    expect((await procurement.delete(`${files}/${announced.id}`)).status).toBe(409);
   });
 });
 

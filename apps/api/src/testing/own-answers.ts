@@ -39,7 +39,7 @@ export function saveOwnAnswer<Body = OwnAnswerView>(
   answer: Readonly<Record<string, unknown>>,
   etag: string | null = null,
 ): Promise<ApiResponse<Body>> {
-  const precondition = etag === null ? { 'if-none-match': '*' } : { 'if-match': etag };
+  const precondition: Record<string, string> = etag === null ? { 'if-none-match': '*' } : { 'if-match': etag };
   const body = { source: TRUST_PAGE, ...answer };
   return staff.put<Body>(`/assessments/${assessmentId}/own-answers/${questionId}`, body, precondition);
 }
