@@ -5,13 +5,14 @@ import { isWeak, kindOf } from './answer-strength';
 import type { AnsweredQuestion } from './answer-strength';
 import { answersMessages } from './answers.messages';
 import { LevelMark } from './level-mark';
+import { SourceWords } from './source-words';
 
 interface AnswerLineProps extends AnsweredQuestion {
   /** What else is to be said of it, beneath. */
   note?: ReactNode;
 }
 
-/** One question with the answer in words, how strong it is, and what the vendor added. */
+/** One question with the answer in words, how strong it is, what was added, and what we took it from where it is ours. */
 export function AnswerLine({ question, answer, note }: AnswerLineProps) {
   const text = useMessages(answersMessages);
   const kind = kindOf(answer);
@@ -34,6 +35,7 @@ export function AnswerLine({ question, answer, note }: AnswerLineProps) {
             {answer.comment}
           </p>
         )}
+        {answer?.source ? <SourceWords source={answer.source} /> : null}
         {note}
       </div>
       <LevelMark kind={kind} />

@@ -33,6 +33,8 @@ export interface VocabularyWords {
   effort: Effort;
   vendorStatus: VendorStatus;
   assessmentStatus: AssessmentStatus;
+  /** The same of a questionnaire that the buyer fills in itself. */
+  ownAnswersStatus: AssessmentStatus;
   evidenceKind: EvidenceKind;
   answerSource: AnswerSourceKind;
   role: Role;

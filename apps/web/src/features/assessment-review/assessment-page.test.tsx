@@ -43,6 +43,7 @@ function buildReturnedAnswer(): NonNullable<ReviewedQuestion['returnedAnswer']> 
     comment: null,
     answeredAt: '2026-11-18T02:00:00.000Z',
     submittedAt: '2026-11-18T03:00:00.000Z',
+    filledInBy: 'vendor',
   };
 }
 

@@ -22,6 +22,7 @@ export const assessmentsMessages = {
   columnDue: { en: 'Due', 'zh-Hant': '限期' },
   columnSent: { en: 'Sent', 'zh-Hant': '發出時間' },
   answeredBy: { en: '{name}, {count} answered', 'zh-Hant': '{name}，已答 {count} 題' },
+  byUs: { en: '{name}, for us', 'zh-Hant': '{name}（我方）' },
   progress: { en: '{answered} of {asked}', 'zh-Hant': '{answered}／{asked}' },
   listLabel: { en: 'Assessments', 'zh-Hant': '評估清單' },
   more: { en: 'Show more', 'zh-Hant': '顯示更多' },

@@ -8,12 +8,12 @@ import { useMessages } from '../../i18n/use-messages';
 import { Button } from '../components/button';
 import prose from '../components/prose.module.css';
 import { useEvidenceStore } from './evidence-context';
-import { evidenceMessages } from './evidence.messages';
+import { evidenceMessages } from '../../lib/evidence.messages';
 import { evidenceKey, evidenceServer } from './evidence.queries';
 import type { SentFile } from './evidence.queries';
 import styles from './evidence-section.module.css';
-import { isWorthRetrying } from './evidence-store';
-import type { Upload } from './evidence-store';
+import { isWorthRetrying } from '../../lib/evidence-store';
+import type { Upload } from '../../lib/evidence-store';
 import { useEvidenceProblem } from './use-evidence-problem';
 
 /** A file that the server has, with a way to take it back. */

@@ -9,7 +9,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { answerNotes } from '../components/answer-notes';
-import { evidenceQuery } from '../evidence.queries';
+import { evidenceQuery } from '../../../lib/evidence.queries';
 import styles from './answer-list.module.css';
 import { reviewAnswersMessages } from './answers.messages';
 import { messagesQuery } from './messages.queries';

@@ -6,7 +6,7 @@ import { ChoiceBar } from '../../../components/choice-bar';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { EvidenceFiles } from '../components/evidence-list';
-import type { EvidenceFile } from '../evidence.queries';
+import type { EvidenceFile } from '../../../lib/evidence.queries';
 import styles from './answer-review.module.css';
 import { Ask } from './ask';
 import { reviewAnswersMessages } from './answers.messages';

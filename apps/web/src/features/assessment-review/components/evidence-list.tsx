@@ -9,8 +9,8 @@ import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import { evidenceMessages } from '../evidence.messages';
-import { contentAddress, evidenceQuery } from '../evidence.queries';
-import type { EvidenceFile } from '../evidence.queries';
+import { contentAddress, evidenceQuery } from '../../../lib/evidence.queries';
+import type { EvidenceFile } from '../../../lib/evidence.queries';
 import styles from './evidence-list.module.css';
 import { UnscannedDialog } from './unscanned-dialog';
 

@@ -1,8 +1,7 @@
-import { nameOf } from '@firebreak/domain';
+import { AssessmentStatusName } from '../../../components/assessment-status';
 import { DataCell } from '../../../components/data-table';
 import { DateText, DayText } from '../../../components/date-text';
 import { TextLink } from '../../../components/text-link';
-import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { assessmentsMessages } from '../assessments.messages';
 import type { AssessmentItem } from '../assessments.queries';
@@ -11,7 +10,6 @@ import styles from './assessment-row.module.css';
 /** One assessment as a table row. */
 export function AssessmentRow({ assessment }: { assessment: AssessmentItem }) {
   const text = useMessages(assessmentsMessages);
-  const locale = useLocale();
   const { progress } = assessment;
   const percent = progress.asked === 0 ? 0 : (100 * progress.answered) / progress.asked;
   return (
@@ -23,7 +21,7 @@ export function AssessmentRow({ assessment }: { assessment: AssessmentItem }) {
       </DataCell>
       <DataCell column={1}>
         <span className={styles['whole']}>
-          {nameOf('assessmentStatus', assessment.status, locale)}
+          <AssessmentStatusName assessment={assessment} />
           {assessment.overdue ? <strong className={styles['overdue']}>{text('overdue')}</strong> : null}
         </span>
       </DataCell>
@@ -39,7 +37,11 @@ export function AssessmentRow({ assessment }: { assessment: AssessmentItem }) {
         <DayText on={assessment.dueOn} />
       </DataCell>
       <DataCell column={4}>
-        <People assessment={assessment} />
+        {assessment.filledInBy === 'buyer' ? (
+          <span title={assessment.respondentEmail}>{text('byUs', { name: assessment.respondentName ?? '' })}</span>
+        ) : (
+          <People assessment={assessment} />
+        )}
       </DataCell>
       <DataCell column={5}>{assessment.questionnaire.title}</DataCell>
       <DataCell column={6}>

@@ -1,10 +1,10 @@
-import { nameOf, nextStatus } from '@firebreak/domain';
+import { nextStatus } from '@firebreak/domain';
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
+import { AssessmentStatusName } from '../../../components/assessment-status';
 import { Section } from '../../../components/section';
 import { TextLink } from '../../../components/text-link';
-import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { askingMessages } from '../asking.messages';
 import type { VendorAssessment } from '../vendor-detail.queries';
@@ -14,21 +14,34 @@ interface SentQuestionnairesProps {
   assessments: readonly VendorAssessment[];
   mayChange: boolean;
   onSend: () => void;
+  onFillIn: () => void;
   onResend: (assessment: VendorAssessment) => void;
   onRevoke: (assessment: VendorAssessment) => void;
 }
 
-/** The questionnaires that were sent to this vendor, newest first, and how far each is. */
-export function SentQuestionnaires({ assessments, mayChange, onSend, onResend, onRevoke }: SentQuestionnairesProps) {
+/** The questionnaires about this vendor, sent or filled in by us, newest first, and how far each is. */
+export function SentQuestionnaires({
+  assessments,
+  mayChange,
+  onSend,
+  onFillIn,
+  onResend,
+  onRevoke,
+}: SentQuestionnairesProps) {
   const text = useMessages(askingMessages);
   return (
     <Section
       title={text('questionnaires')}
       aside={
         mayChange ? (
-          <Button variant="default" size="xs" onClick={onSend}>
-            {text('send')}
-          </Button>
+          <span className={styles['buttons']}>
+            <Button variant="default" size="xs" onClick={onFillIn}>
+              {text('fillIn')}
+            </Button>
+            <Button variant="default" size="xs" onClick={onSend}>
+              {text('send')}
+            </Button>
+          </span>
         ) : undefined
       }
     >
@@ -39,7 +52,7 @@ export function SentQuestionnaires({ assessments, mayChange, onSend, onResend, o
           {assessments.map((assessment) => (
             <li key={assessment.id} className={styles['item']}>
               <AssessmentWords assessment={assessment} />
-              {mayChange && nextStatus(assessment.status, 'resend') !== null ? (
+              {mayChange && assessment.filledInBy === 'vendor' && nextStatus(assessment.status, 'resend') !== null ? (
                 <Menu position="bottom-end">
                   <Menu.Target>
                     <button
@@ -66,7 +79,6 @@ export function SentQuestionnaires({ assessments, mayChange, onSend, onResend, o
 
 function AssessmentWords({ assessment }: { assessment: VendorAssessment }) {
   const text = useMessages(askingMessages);
-  const locale = useLocale();
   const intl = useIntl();
   const { status, overdue, progress } = assessment;
   const isOpen = nextStatus(status, 'answer') !== null;
@@ -76,7 +88,9 @@ function AssessmentWords({ assessment }: { assessment: VendorAssessment }) {
         {assessment.questionnaire.title}
       </TextLink>
       <p>
-        <strong>{nameOf('assessmentStatus', status, locale)}</strong>
+        <strong>
+          <AssessmentStatusName assessment={assessment} />
+        </strong>
         {overdue ? <strong className={styles['overdue']}>{text('overdue')}</strong> : null}
         {isOpen
           ? ` · ${text('due', { day: intl.formatDate(assessment.dueOn, { dateStyle: 'medium', timeZone: 'UTC' }) })}`
@@ -84,7 +98,7 @@ function AssessmentWords({ assessment }: { assessment: VendorAssessment }) {
         {isOpen ? ` · ${text('progress', { ...progress })}` : null}
       </p>
       <p className={styles['muted']}>
-        {text('sentTo', {
+        {text(assessment.filledInBy === 'buyer' ? 'begunBy' : 'sentTo', {
           day: intl.formatDate(assessment.sentAt, { dateStyle: 'medium' }),
           to: assessment.respondentName ?? assessment.respondentEmail,
         })}

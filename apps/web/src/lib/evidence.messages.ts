@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../i18n/catalogue';
+import type { Catalogue } from '../i18n/catalogue';
 
 /** The words around files that are sent with the answers. */
 export const evidenceMessages = {
