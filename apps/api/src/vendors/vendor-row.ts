@@ -1,4 +1,12 @@
-import type { AccessLevel, AccessType, AssessmentStatus, FilledInBy, DataCategory, Judgement, Tier } from '@firebreak/domain';
+import type {
+  AccessLevel,
+  AccessType,
+  AssessmentStatus,
+  FilledInBy,
+  DataCategory,
+  Judgement,
+  Tier,
+} from '@firebreak/domain';
 import type { Vendor } from './vendor.entity.js';
 
 /** A vendor with what the list and the page show beside it, read in one query. */

@@ -10,10 +10,12 @@ import { SourceWords } from './source-words';
 interface AnswerLineProps extends AnsweredQuestion {
   /** What else is to be said of it, beneath. */
   note?: ReactNode;
+  /** We filled it in and not the vendor. */
+  isOurs?: boolean;
 }
 
 /** One question with the answer in words, how strong it is, what was added, and what we took it from where it is ours. */
-export function AnswerLine({ question, answer, note }: AnswerLineProps) {
+export function AnswerLine({ question, answer, note, isOurs = false }: AnswerLineProps) {
   const text = useMessages(answersMessages);
   const kind = kindOf(answer);
   const words =
@@ -22,7 +24,7 @@ export function AnswerLine({ question, answer, note }: AnswerLineProps) {
       : kind === 'notApplicable'
         ? text('notApplicableText', { reason: answer?.notApplicableReason ?? '' })
         : kind === 'unknown'
-          ? text('unknownText')
+          ? text(isOurs ? 'unknownToUsText' : 'unknownText')
           : null;
   return (
     <div className={styles['line']} data-weak={isWeak(answer) || undefined}>

@@ -77,6 +77,48 @@ export const reviewMessages = {
   returnMore: { en: 'Anything about the whole? (optional)', 'zh-Hant': '對整份問卷還有其他意見嗎？（可不填）' },
   returnMissing: { en: 'Say what you would like changed.', 'zh-Hant': '請說明希望修改的內容。' },
   returned: { en: 'Sent back. The vendor is told by mail.', 'zh-Hant': '已退回，並以電郵通知供應商。' },
+  returnToUsText: {
+    en: 'Whoever filled it in sees your comment on its page, changes the answers and finishes again. No mail is sent.',
+    'zh-Hant': '填寫的同事會在填寫頁面看到你的意見，修改後再次完成。系統不會發出電郵。',
+  },
+  returnedToUs: { en: 'Sent back to be changed.', 'zh-Hant': '已退回修改。' },
+  ours: {
+    en: 'Filled in by us from the sources beside each answer. {vendor} was not asked and has declared none of it.',
+    'zh-Hant': '由我們按每題所列出處填寫。{vendor} 並未獲查詢，亦無作出任何申報。',
+  },
+  begun: { en: 'Begun', 'zh-Hant': '開始' },
+  filledInBy: { en: 'Filled in by', 'zh-Hant': '填寫人' },
+  ourTitle: { en: 'Not finished yet', 'zh-Hant': '尚未完成' },
+  ourText: {
+    en: 'So far {answered} of {asked} are saved. They count once somebody finishes.',
+    'zh-Hant': '目前已儲存 {answered}／{asked} 題，完成後才會計算。',
+  },
+  discardedTitle: { en: 'These answers were discarded', 'zh-Hant': '這些答案已被捨棄' },
+  discardedText: {
+    en: 'They do not count any more. The trail and earlier days still show them.',
+    'zh-Hant': '答案不再計算，但審計紀錄及較早日子的狀況仍可查閱。',
+  },
+  noReceipt: {
+    en: 'There is no receipt: the vendor signed nothing.',
+    'zh-Hant': '沒有收據：供應商並無簽署任何內容。',
+  },
+  goOn: { en: 'Go on filling in', 'zh-Hant': '繼續填寫' },
+  reopen: { en: 'Change the answers', 'zh-Hant': '修改答案' },
+  discard: { en: 'Discard', 'zh-Hant': '捨棄' },
+  discardTitle: { en: 'Discard what we filled in?', 'zh-Hant': '捨棄我們填寫的答案？' },
+  discardAsk: {
+    en: 'The answers about {vendor} no longer count and cannot be changed any more. The trail keeps that they were here.',
+    'zh-Hant': '關於 {vendor} 的答案將不再計算，亦不能再修改；審計紀錄會保留曾經存在的紀錄。',
+  },
+  discarded: { en: 'Discarded. {vendor} is judged anew.', 'zh-Hant': '已捨棄，並重新判斷 {vendor}。' },
+  proofBySource: {
+    en: 'How well each answer is proven is said beside it, and is never more than its source can give. What you leave as it is counts as the vendor’s own word.',
+    'zh-Hant': '每題的佐證程度在該題旁註明，且不會高於其出處所能達到的程度。其餘視作供應商自行申報。',
+  },
+  proofByOthers: {
+    en: 'You took part in filling this in, so your acceptance counts every answer as the vendor’s own word. For more, let somebody else accept.',
+    'zh-Hant': '你有參與填寫，因此由你接納的答案一律視作供應商自行申報。如需更強佐證，請由其他同事接納。',
+  },
   cancel: { en: 'Cancel', 'zh-Hant': '取消' },
   resend: { en: 'Send invitation again', 'zh-Hant': '重新發出邀請' },
   revoke: { en: 'Withdraw', 'zh-Hant': '撤回' },

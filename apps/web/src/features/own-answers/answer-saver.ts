@@ -32,6 +32,8 @@ const RETRY_MILLISECONDS = 5_000;
  */
 export class AnswerSaver {
   private state: AnswerState;
+  /** What the server took, in whatever words it keeps it. */
+  private taken: OwnDraft | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
 
@@ -63,6 +65,7 @@ export class AnswerSaver {
   /** Whether anything written is not on the server. */
   get isUnsaved(): boolean {
     const { draft, saved } = this.state;
+    if (draft === this.taken) return false;
     return saved === null ? !isBlank(draft) : !isSameAsSaved(draft, saved);
   }
 
@@ -84,6 +87,7 @@ export class AnswerSaver {
   resolve(choice: 'mine' | 'theirs'): void {
     const { theirs } = this.state;
     if (theirs === null) return;
+    this.taken = null;
     if (choice === 'mine') this.change({ saved: theirs, theirs: null });
     else this.change({ saved: theirs, theirs: null, draft: draftOf(theirs, this.today) });
     this.plan(0);
@@ -109,7 +113,9 @@ export class AnswerSaver {
     const { draft, saved } = this.state;
     this.change({ transfer: 'saving' });
     try {
-      this.change({ saved: await this.send(bodyOf(draft), saved?.etag ?? null), transfer: 'idle' });
+      const taken = await this.send(bodyOf(draft), saved?.etag ?? null);
+      this.taken = draft;
+      this.change({ saved: taken, transfer: 'idle' });
       this.plan(0);
     } catch (error) {
       this.fail(error, draft);

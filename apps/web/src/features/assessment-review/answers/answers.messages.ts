@@ -20,6 +20,7 @@ export const reviewAnswersMessages = {
   measureSummary: { en: '{asked, plural, one {# answer} other {# answers}}', 'zh-Hant': '{asked} 題' },
   proof: { en: 'Proof of this answer', 'zh-Hant': '此答覆的佐證' },
   proofWhole: { en: 'As the whole', 'zh-Hant': '與整份相同' },
+  proofClaimed: { en: 'Held by whoever filled it in: {proof}', 'zh-Hant': '填寫者認為：{proof}' },
   proofGranted: { en: 'Proof: {proof}', 'zh-Hant': '佐證：{proof}' },
   ask: { en: 'Ask about this answer', 'zh-Hant': '就此答覆提問' },
   askLabel: { en: 'Your question to the vendor', 'zh-Hant': '向供應商提問' },

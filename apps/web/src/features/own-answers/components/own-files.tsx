@@ -144,7 +144,7 @@ function FileForm({ questionId, uploads, onClose }: { questionId: string; upload
           onChange={(event) => setExpiresOn(event.currentTarget.value)}
         />
       ) : null}
-      <div className={styles['foot']}>
+      <div className={styles['buttons']}>
         <Button size="xs" disabled={!isReady} onClick={add}>
           {text('send')}
         </Button>

@@ -4,7 +4,7 @@ import { Select, TextInput } from '@mantine/core';
 import { ChoiceBar } from '../../../components/choice-bar';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
-import { isSameSource, proofsFor, sourceDraftOf } from '../own-draft';
+import { bodyOf, isSameSource, proofsFor, sourceDraftOf } from '../own-draft';
 import type { OwnDraft, SourceDraft } from '../own-draft';
 import { ownAnswersMessages } from '../own-answers.messages';
 import styles from './question-card.module.css';
@@ -23,7 +23,11 @@ export function SourceFields({ draft, sources, onChange }: SourceFieldsProps) {
   const { source, proof } = draft;
   const { kind } = source;
   const edit = (change: Partial<SourceDraft>) => onChange({ source: { ...source, ...change } });
-  const known = sources.filter((one, index) => sources.findIndex((other) => isSameSource(one, other)) === index);
+  const { source: present } = bodyOf(draft);
+  const known = sources.filter(
+    (one, index) =>
+      !isSameSource(one, present ?? null) && sources.findIndex((other) => isSameSource(one, other)) === index,
+  );
   const proofs = proofsFor(kind);
   const hint = kind === 'report' || kind === 'certificate' ? text(`titleHint${kind}`) : undefined;
   const isCertificate = kind === 'certificate';
@@ -93,12 +97,16 @@ export function SourceFields({ draft, sources, onChange }: SourceFieldsProps) {
       <div>
         <p className={styles['label']}>{text('proof')}</p>
         <p className={styles['why']}>{text('proofHint')}</p>
-        <ChoiceBar<Proof>
-          label={text('proof')}
-          value={proofs.includes(proof) ? proof : (proofs.at(-1) ?? 'self_attested')}
-          choices={proofs.map((value) => ({ value, label: nameOf('proof', value, locale) }))}
-          onChange={(value) => onChange({ proof: value })}
-        />
+        {proofs.length === 1 ? (
+          <p>{nameOf('proof', 'self_attested', locale)}</p>
+        ) : (
+          <ChoiceBar<Proof>
+            label={text('proof')}
+            value={proofs.includes(proof) ? proof : (proofs.at(-1) ?? 'self_attested')}
+            choices={proofs.map((value) => ({ value, label: nameOf('proof', value, locale) }))}
+            onChange={(value) => onChange({ proof: value })}
+          />
+        )}
       </div>
     </fieldset>
   );

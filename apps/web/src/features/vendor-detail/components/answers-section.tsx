@@ -49,7 +49,11 @@ function SignedAnswers({ assessmentId }: { assessmentId: string }) {
         {(detail) => (
           <>
             <SignedBy detail={detail} />
-            <AnswersByMeasure questions={detail.questions} answers={detail.answers} />
+            <AnswersByMeasure
+              questions={detail.questions}
+              answers={detail.answers}
+              areOurs={detail.filledInBy === 'buyer'}
+            />
           </>
         )}
       </Loaded>
