@@ -5,6 +5,7 @@ import { REMEMBERED_TABLES } from './remembered-tables.js';
 const FILLED_IN_BY: readonly string[] = [
   `ALTER TABLE assessments ADD COLUMN filled_in_by text NOT NULL DEFAULT 'vendor'
      CHECK (filled_in_by IN ('vendor', 'buyer'))`,
+  'ALTER TABLE assessments ALTER COLUMN filled_in_by DROP DEFAULT',
   // Until now only vendors answered.
   `ALTER TABLE history.assessments ADD COLUMN filled_in_by text DEFAULT 'vendor'`,
   'ALTER TABLE history.assessments ALTER COLUMN filled_in_by DROP DEFAULT',

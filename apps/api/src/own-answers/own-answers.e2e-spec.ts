@@ -143,9 +143,9 @@ describe('a questionnaire that we fill in ourselves', () => {
     expect(loser.body['current']).toEqual(winner.body);
     const { etag } = winner.body;
     const again = await Promise.all(
-      [procurement, admin].map((staff, level) => saveOwnAnswer<OwnAnswerView>(staff, id, first, { level }, etag)),
+      [procurement, admin].map((staff, level) => saveOwnAnswer(staff, id, first, { level }, etag)),
     );
-    expect(again.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect(new Set(again.map(({ status }) => status))).toEqual(new Set([200, 412]));
     expect((await read(id)).answers).toEqual([again.find(({ status }) => status === 200)?.body]);
     expect((await procurement.put(`/assessments/${id}/own-answers/${first}`, { level: 1 })).status).toBe(428);
   });

@@ -5,10 +5,10 @@ export function noteFor(userId: string, ...what: readonly (string | number)[]): 
   return [PREFIX, userId, ...what].join('\n');
 }
 
-/** What is kept there; null for nothing, and for what cannot be read. */
-export function recallNote<Note>(place: string): Note | null {
+/** What was kept there by `keepNote`; null for nothing, and for what cannot be read. */
+export function recallNote(place: string): unknown {
   try {
-    return JSON.parse(window.localStorage.getItem(place) ?? 'null') as Note | null;
+    return JSON.parse(window.localStorage.getItem(place) ?? 'null') as unknown;
   } catch {
     return null;
   }

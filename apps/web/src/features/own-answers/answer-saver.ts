@@ -48,7 +48,7 @@ export class AnswerSaver {
   ) {
     const fresh = saved === null ? emptyDraft(today) : draftOf(saved, today);
     this.state = { draft: fresh, saved, transfer: 'idle', theirs: null, problem: null };
-    const unsaved = recallNote<Unsaved>(place);
+    const unsaved = recallNote(place) as Unsaved | null;
     if (unsaved === null) return;
     const isOutdated = unsaved.etag !== (saved?.etag ?? null);
     this.change({ draft: unsaved.draft, theirs: isOutdated && !isSame(unsaved.draft, saved) ? saved : null });

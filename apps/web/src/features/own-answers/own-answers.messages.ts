@@ -6,8 +6,9 @@ export const ownAnswersMessages = {
   review: { en: 'Review', 'zh-Hant': '審核頁面' },
   lead: { en: '{questionnaire}, filled in by us', 'zh-Hant': '{questionnaire}（由我們填寫）' },
   hint: {
-    en: 'Answer from what {vendor} publishes or has shown you, and say of each answer where it comes from. {vendor} is not asked and sees nothing of it.',
-    'zh-Hant': '請按 {vendor} 公開或曾向你出示的資料作答，並逐題註明出處。{vendor} 不會收到通知，亦看不到任何內容。',
+    en: 'Answer from what {vendor} publishes or has shown you, and say of each answer where it comes from. {vendor} is not asked and sees nothing of it. The questions are worded for the vendor: “you” is {vendor}.',
+    'zh-Hant':
+      '請按 {vendor} 公開或曾向你出示的資料作答，並逐題註明出處。{vendor} 不會收到通知，亦看不到任何內容。題目以供應商為對象，「貴機構」即指 {vendor}。',
   },
   keys: {
     en: 'Keys: J and K go to the next and the previous question, Enter opens it.',

@@ -18,7 +18,7 @@ export function useOwnUploads(assessmentId: string): OwnUploads {
   const [{ store, remove }] = useState(() => {
     const server = ownEvidenceServer(assessmentId);
     const refresh = (): void => void client.invalidateQueries({ queryKey: ['assessments', 'evidence', assessmentId] });
-    return { store: new EvidenceStore(server, refresh, () => undefined), remove: server.remove };
+    return { store: new EvidenceStore(server, refresh, () => undefined), remove: (id: string) => server.remove(id) };
   });
   return { store, remove, current: useSyncExternalStore(store.subscribe, store.current) };
 }

@@ -55,10 +55,10 @@ function Reply({ questionId, place }: { questionId: string; place: string }) {
   const text = useMessages(threadMessages);
   const problemText = usePortalProblem();
   const client = useQueryClient();
-  const [reply, setReply] = useState(() => recallNote<string>(place) ?? '');
-  const write = (text: string): void => {
-    setReply(text);
-    keepNote(place, text === '' ? null : text);
+  const [reply, setReply] = useState(() => (recallNote(place) as string | null) ?? '');
+  const write = (written: string): void => {
+    setReply(written);
+    keepNote(place, written === '' ? null : written);
   };
   const [fault, setFault] = useState<string>();
   const sending = useMutation({

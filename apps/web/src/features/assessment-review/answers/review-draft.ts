@@ -33,7 +33,7 @@ interface KeptReview {
 export function useReviewDraft(assessment: AssessmentDetail): ReviewDraft {
   const { user } = useSession();
   const place = noteFor(user.id, 'review', assessment.id, assessment.submission?.number ?? 0);
-  const [kept] = useState(() => recallNote<KeptReview>(place));
+  const [kept] = useState(() => recallNote(place) as KeptReview | null);
   const [proofs, setProofs] = useState<ReadonlyMap<string, Proof>>(
     () => new Map(kept?.proofs ?? claimsOf(assessment, user.email)),
   );
