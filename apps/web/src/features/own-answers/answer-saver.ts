@@ -43,7 +43,7 @@ export class AnswerSaver {
     /** Where this browser keeps what is not saved. */
     private readonly place: string,
     /** `YYYY-MM-DD`. */
-    private readonly today: string,
+    readonly today: string,
     private readonly send: (body: OwnAnswerBody, etag: string | null) => Promise<OwnAnswer>,
   ) {
     const fresh = saved === null ? emptyDraft(today) : draftOf(saved, today);

@@ -68,9 +68,10 @@ export function bodyOf({ choice, reason, comment, source, proof }: OwnDraft): Ow
   };
 }
 
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
 function sourceOf({ kind, title, address, seenOn, periodFrom, periodTo }: SourceDraft): AnswerSource {
   const hasPeriod = SOURCES_WITH_PERIOD.includes(kind);
-  const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
   return {
     kind,
     title: title.trim(),

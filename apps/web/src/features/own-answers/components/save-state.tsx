@@ -16,7 +16,7 @@ export function SaveState({ question, saver }: { question: OwnQuestion; saver: A
   const { draft, saved, transfer, theirs, problem } = useAnswer(saver);
   if (theirs !== null) return null;
   if (problem !== null) return <p role="alert">{problemText(problem)}</p>;
-  const missing = missingOf(draft, question, new Date().toISOString().slice(0, 10));
+  const missing = missingOf(draft, question, saver.today);
   const words =
     transfer === 'waiting'
       ? text('waiting')
