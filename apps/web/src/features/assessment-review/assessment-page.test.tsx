@@ -243,7 +243,7 @@ describe('the review of an assessment', () => {
     });
     renderApp(path);
     expect(await screen.findByText(/^Filled in by us from the sources/)).toBeTruthy();
-    expect(screen.getByText(/SOC 2 Type II/).textContent).toContain('covers until 30 Jun 2026');
+    expect(screen.getByText('SOC 2 Type II').closest('p')?.textContent).toContain('covers until 30 Jun 2026');
     expect(screen.getByText('There is no receipt: the vendor signed nothing.')).toBeTruthy();
     expect(screen.queryByText('Check phrase')).toBeNull();
     expect(screen.getByRole('button', { name: 'Document seen', pressed: true })).toBeTruthy();
