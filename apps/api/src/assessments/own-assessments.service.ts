@@ -90,9 +90,14 @@ export class OwnAssessmentsService {
   }
 
   /** Opens finished or accepted answers again; what was finished last counts until it is finished anew. */
-  async reopen(id: string): Promise<AssessmentRow> {
+  async reopen(staff: StaffPrincipal, id: string): Promise<AssessmentRow> {
     const assessment = await this.lockFor(id, 'reopen');
-    await this.assessments.update(id, { status: refuseEvent(assessment, 'reopen'), decisionComment: null });
+    await this.assessments.update(id, {
+      status: refuseEvent(assessment, 'reopen'),
+      decidedBy: staff.userId,
+      decidedAt: this.db.now,
+      decisionComment: null,
+    });
     await this.record('own_answers.reopened', assessment, {});
     return (await this.reviewed.get(id)).assessment;
   }

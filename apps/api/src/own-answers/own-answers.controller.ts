@@ -91,7 +91,11 @@ export class OwnAnswersController {
   @HttpCode(200)
   @AllowEditors()
   @ApiOkResponse({ type: AssessmentView })
-  async reopen(@Param('id', IdPipe) id: string, @RequestLocale() locale: Locale): Promise<AssessmentView> {
-    return presentAssessment(await this.assessments.reopen(id), locale, today());
+  async reopen(
+    @Staff() staff: StaffPrincipal,
+    @Param('id', IdPipe) id: string,
+    @RequestLocale() locale: Locale,
+  ): Promise<AssessmentView> {
+    return presentAssessment(await this.assessments.reopen(staff, id), locale, today());
   }
 }
