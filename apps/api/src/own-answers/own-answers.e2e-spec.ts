@@ -5,7 +5,7 @@ import type { VendorFactsView } from '../judgements/facts.presenter.js';
 import type { JudgementView } from '../judgements/judgement.presenter.js';
 import type { OutboxEntryView } from '../mail/outbox.presenter.js';
 import type { PortalAssessmentView } from '../portal/portal.presenter.js';
-import { buildSending } from '../testing/builders.js';
+import { buildSending, daysFromNow } from '../testing/builders.js';
 import { buildAnnouncement, PDF } from '../testing/evidence.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
 import {
@@ -25,6 +25,7 @@ import {
   submitAssessment,
 } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
+import type { VendorView } from '../vendors/vendor.presenter.js';
 import type { OwnAnswersView, OwnAnswerView } from './own-answers.presenter.js';
 
 let firebreak: TestApplication;
@@ -166,12 +167,15 @@ describe('a questionnaire that we fill in ourselves', () => {
     expect(counted).toEqual(['independently_verified', 'self_attested']);
   });
 
-  it('may be accepted by who filled it in, as the word of one', async () => {
-    const { id, first } = await begin();
+  it('may be accepted by who filled it in, as the word of one, and is asked of nobody again', async () => {
+    const { vendorId, id, first } = await begin();
     await expectBody(saveOwnAnswer(procurement, id, first, { level: 3 }));
     await finishOwnAnswers(procurement, id);
     const accepted = await expectBody(procurement.post<AssessmentView>(`/assessments/${id}/accept`, {}));
     expect(accepted.status).toBe('accepted');
+    const { etag } = await expectBody(procurement.get<VendorView>(`/vendors/${vendorId}`));
+    await expectBody(procurement.patch(`/vendors/${vendorId}`, { nextReviewOn: daysFromNow(-1) }, etag));
+    expect((await procurement.post(`/vendors/${vendorId}/ask-again`)).status).toBe(409);
   });
 
   it('is opened again, goes back without a mail, and is discarded from the verdict', async () => {
