@@ -8,7 +8,7 @@ import { installFakeApi } from '../../testing/fake-api';
 import type { FakeRoutes } from '../../testing/fake-api';
 import { renderApp } from '../../testing/render-app';
 import { buildAssessment, buildInvited, buildSignedAssessment } from '../../testing/vendor-builders';
-import type { AnswerMessage } from './answers/messages.queries';
+import type { AnswerMessage } from '../../lib/answer-messages.queries';
 import type { ReviewedQuestion } from './answers/review-order';
 
 jest.setTimeout(30_000);

@@ -106,6 +106,26 @@ describe('filling a questionnaire in for a vendor that does not answer', () => {
     });
   });
 
+  it('shows beside an answer what the reviewer asks about it', async () => {
+    const returned = { ...assessment, status: 'returned', decisionComment: 'Please go over it.' };
+    const item = {
+      id: question.id,
+      questionId: question.id,
+      fromBuyer: true,
+      writtenBy: 'Wong Ka Yan',
+      text: 'Which page?',
+      writtenAt: '2026-11-26T03:00:00.000Z',
+    };
+    open([SAVED], {
+      [`GET ${path}/own-answers`]: () => ({
+        body: { assessment: returned, questions: [question], answers: [SAVED] },
+      }),
+      [`GET ${path}/messages`]: () => ({ body: { items: [item] } }),
+    });
+    expect((await screen.findByText(/Which page\?/)).textContent).toBe('Wong Ka Yan: Which page?');
+    expect(screen.getByText(/Please go over it\./)).toBeTruthy();
+  });
+
   it('is for auditors to read', async () => {
     open([SAVED], {}, 'auditor');
     expect(await screen.findByText(/You can read what is filled in so far/)).toBeTruthy();

@@ -13,7 +13,7 @@ import { answerNotes } from '../components/answer-notes';
 import { evidenceQuery } from '../../../lib/evidence.queries';
 import styles from './answer-list.module.css';
 import { reviewAnswersMessages } from './answers.messages';
-import { messagesQuery } from './messages.queries';
+import { messagesQuery } from '../../../lib/answer-messages.queries';
 import { AnswerReview } from './answer-review';
 import { hasTakenPart } from './review-draft';
 import type { ReviewDraft } from './review-draft';

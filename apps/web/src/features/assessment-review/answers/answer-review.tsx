@@ -11,7 +11,7 @@ import type { EvidenceFile } from '../../../lib/evidence.queries';
 import styles from './answer-review.module.css';
 import { Ask } from './ask';
 import { reviewAnswersMessages } from './answers.messages';
-import type { AnswerMessage } from './messages.queries';
+import type { AnswerMessage } from '../../../lib/answer-messages.queries';
 import type { ReviewDraft } from './review-draft';
 import type { ReviewedAnswer } from './review-order';
 import { Thread } from './thread';
@@ -94,6 +94,7 @@ export function AnswerReview({ item, note, files, messages, isGranted, isOurs, m
           <Ask
             value={asked}
             isOpen={isAsking || asked !== ''}
+            isOurs={isOurs}
             onOpen={() => setAsking(true)}
             onChange={(noted) => draft.ask(question.id, noted)}
           />

@@ -8,6 +8,7 @@ import { Section } from '../../../components/section';
 import { TextLink } from '../../../components/text-link';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
+import { messagesQuery } from '../../../lib/answer-messages.queries';
 import { evidenceQuery } from '../../../lib/evidence.queries';
 import { useMayWrite } from '../../../session/use-session';
 import { ownAnswersMessages } from '../own-answers.messages';
@@ -28,6 +29,7 @@ export function FillingIn({ own }: { own: OwnAnswers }) {
   const savers = useSavers(own);
   const uploads = useOwnUploads(assessment.id);
   const files = useQuery(evidenceQuery(assessment.id, undefined));
+  const messages = useQuery({ ...messagesQuery(assessment.id, undefined), enabled: status === 'returned' });
   const answered = new Set(answers.map(({ questionId }) => questionId));
   const [openId, setOpenId] = useState(() => questions.find(({ id }) => !answered.has(id))?.id ?? null);
   const sections = MEASURES.map((measure) => ({
@@ -89,6 +91,7 @@ export function FillingIn({ own }: { own: OwnAnswers }) {
                             onNext={() => goOn(question.id)}
                             files={files.data?.items.filter(({ questionId }) => questionId === question.id) ?? []}
                             uploads={uploads}
+                            asked={messages.data?.items.filter(({ questionId }) => questionId === question.id) ?? []}
                           />
                         </li>
                       );

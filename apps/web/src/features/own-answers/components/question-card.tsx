@@ -1,5 +1,6 @@
 import { LevelMark } from '../../../components/level-mark';
 import { kindOf } from '../../../components/answer-strength';
+import type { AnswerMessage } from '../../../lib/answer-messages.queries';
 import type { EvidenceFile } from '../../../lib/evidence.queries';
 import type { AnswerSource } from '@firebreak/domain';
 import type { AnswerSaver } from '../answer-saver';
@@ -22,11 +23,13 @@ interface QuestionCardProps {
   onNext: () => void;
   files: readonly EvidenceFile[];
   uploads: OwnUploads;
+  /** What the reviewer asks about the answer. */
+  asked: readonly AnswerMessage[];
 }
 
 /** One question in a line, with its form beneath while it is open. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { headingId, question, saver, isOpen, onToggle } = props;
+  const { headingId, question, saver, isOpen, onToggle, asked } = props;
   const { saved, draft } = useAnswer(saver);
   const words = question.options.find(({ level }) => level === saved?.level)?.text ?? saved?.notApplicableReason;
   return (
@@ -35,6 +38,11 @@ export function QuestionCard(props: QuestionCardProps) {
         <span className={styles['question']}>{question.text}</span>
         <LevelMark kind={kindOf(saved ?? undefined)} />
       </button>
+      {asked.map(({ id, text, writtenBy }) => (
+        <p key={id} className={styles['asked']}>
+          <strong>{writtenBy}:</strong> {text}
+        </p>
+      ))}
       {isOpen ? (
         <AnswerForm {...props} />
       ) : (
