@@ -16,6 +16,7 @@ import { Templates1764720000000 } from './1764720000000-templates.js';
 import { Review1764740000000 } from './1764740000000-review.js';
 import { FollowUp1764750000000 } from './1764750000000-follow-up.js';
 import { CodeMail1764760000000 } from './1764760000000-code-mail.js';
+import { OnBehalf1764770000000 } from './1764770000000-on-behalf.js';
 import { Standing1764780000000 } from './1764780000000-standing.js';
 
 /** Every migration in the order in which they run; forward only. */
@@ -38,5 +39,6 @@ export const MIGRATIONS = [
   Review1764740000000,
   FollowUp1764750000000,
   CodeMail1764760000000,
+  OnBehalf1764770000000,
   Standing1764780000000,
 ];

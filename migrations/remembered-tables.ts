@@ -55,6 +55,11 @@ export const REMEMBERED_TABLES = {
     key: ['assessment_id', 'question_id'],
     subject: ['assessments', 'touched.assessment_id'],
   },
+  own_answers: {
+    table: 'own_answers',
+    key: ['assessment_id', 'question_id'],
+    subject: ['assessments', 'touched.assessment_id'],
+  },
   answer_messages: {
     table: 'answer_messages',
     key: ['id'],
@@ -72,7 +77,16 @@ export const REMEMBERED_TABLES = {
     table: 'submissions',
     key: ['id'],
     subject: ['assessments', 'touched.assessment_id'],
-    frozen: ['number', 'invitation_id', 'signed_by_name', 'signed_by_title', 'statement', 'answers', 'submitted_at'],
+    frozen: [
+      'number',
+      'invitation_id',
+      'user_id',
+      'signed_by_name',
+      'signed_by_title',
+      'statement',
+      'answers',
+      'submitted_at',
+    ],
     searchedBy: ['assessment_id'],
   },
   receipts: {

@@ -27,6 +27,7 @@ import { MailModule } from './mail/mail.module.js';
 import { DigestsModule } from './digests/digests.module.js';
 import { RecurrenceModule } from './recurrence/recurrence.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
+import { OwnAnswersModule } from './own-answers/own-answers.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
 import { ExportsModule } from './exports/exports.module.js';
@@ -69,6 +70,7 @@ export class AppModule {
         RecurrenceModule,
         DigestsModule,
         PortalModule,
+        OwnAnswersModule,
         EvidenceModule,
         SigningModule,
         ReceiptsModule,

@@ -8,6 +8,7 @@ import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { StoredJudgement } from './judgements/judgement.entity.js';
 import { Mail } from './mail/mail.entity.js';
 import { Organization } from './organizations/organization.entity.js';
+import { OwnAnswer } from './own-answers/own-answer.entity.js';
 import { PersonalLink } from './people/personal-link.entity.js';
 import { Answer } from './portal/answer.entity.js';
 import { PortalSession } from './portal/portal-session.entity.js';
@@ -36,6 +37,7 @@ export const ENTITIES = [
   Invitation,
   PortalSession,
   Answer,
+  OwnAnswer,
   AnswerMessage,
   Evidence,
   Submission,

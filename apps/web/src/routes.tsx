@@ -114,6 +114,13 @@ const assessmentRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/assessment-review/assessment-page'), 'AssessmentPage'),
 });
 
+const ownAnswersRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/assessments/$assessmentId/fill-in',
+  staticData: { presentOnly: true },
+  component: lazyRouteComponent(() => import('./features/own-answers/own-answers-page'), 'OwnAnswersPage'),
+});
+
 const questionnairesRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/questionnaires',
@@ -221,6 +228,7 @@ const routeTree = rootRoute.addChildren([
     whatIfRoute,
     assessmentsRoute,
     assessmentRoute,
+    ownAnswersRoute,
     questionnairesRoute,
     questionnaireRoute,
     questionnaireVersionsRoute,

@@ -996,6 +996,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vendors/{vendorId}/own-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAnswers_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/own-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnAnswers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/own-answers/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OwnAnswers_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAnswers_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAnswers_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portal/evidence": {
         parameters: {
             query?: never;
@@ -1037,6 +1117,54 @@ export interface paths {
         };
         get?: never;
         put: operations["PortalEvidence_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/own-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnEvidence_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/own-evidence/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnEvidence_progress"];
+        put?: never;
+        post?: never;
+        delete: operations["OwnEvidence_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/own-evidence/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OwnEvidence_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1434,7 +1562,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -1684,6 +1812,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             status: "sent" | "in_progress" | "submitted" | "returned" | "accepted" | "revoked";
+            /** @enum {string} */
+            filledInBy: "vendor" | "buyer";
             /** Format: date */
             dueOn: string;
             overdue: boolean;
@@ -2018,6 +2148,11 @@ export interface components {
             proof: "self_attested" | "document_seen" | "independently_verified";
             /** Format: date */
             answeredOn: string;
+            /**
+             * @description What the buyer took it from; missing where the vendor gave it.
+             * @enum {string}
+             */
+            takenFrom?: "trust_page" | "certificate" | "report" | "policy" | "conversation" | "other";
         };
         ModelDefinitionView: {
             version: string;
@@ -2339,6 +2474,11 @@ export interface components {
             questionnaire: components["schemas"]["QuestionnaireNameView"];
             /** @enum {string} */
             status: "sent" | "in_progress" | "submitted" | "returned" | "accepted" | "revoked";
+            /**
+             * @description The buyer where the vendor does not answer: nobody is invited then.
+             * @enum {string}
+             */
+            filledInBy: "vendor" | "buyer";
             overdue: boolean;
             /** Format: date */
             dueOn: string;
@@ -2347,6 +2487,7 @@ export interface components {
             respondentName: string | null;
             /** @enum {string} */
             locale: "en" | "zh-Hant";
+            /** @description Empty where nobody is asked. */
             checkPhrase: string;
             progress: components["schemas"]["ProgressView"];
             /** @description Who was invited, in that order. */
@@ -2366,7 +2507,7 @@ export interface components {
              * @description What the buyer does next.
              * @enum {string}
              */
-            nextStep: "mend_mail" | "review" | "chase" | "wait" | "none";
+            nextStep: "mend_mail" | "review" | "chase" | "fill_in" | "wait" | "none";
         };
         FollowedAssessmentPage: {
             items: components["schemas"]["FollowedAssessmentView"][];
@@ -2398,6 +2539,11 @@ export interface components {
             questionnaire: components["schemas"]["QuestionnaireNameView"];
             /** @enum {string} */
             status: "sent" | "in_progress" | "submitted" | "returned" | "accepted" | "revoked";
+            /**
+             * @description The buyer where the vendor does not answer: nobody is invited then.
+             * @enum {string}
+             */
+            filledInBy: "vendor" | "buyer";
             overdue: boolean;
             /** Format: date */
             dueOn: string;
@@ -2406,6 +2552,7 @@ export interface components {
             respondentName: string | null;
             /** @enum {string} */
             locale: "en" | "zh-Hant";
+            /** @description Empty where nobody is asked. */
             checkPhrase: string;
             progress: components["schemas"]["ProgressView"];
             /** @description Who was invited, in that order. */
@@ -2453,6 +2600,11 @@ export interface components {
              * @description When it was signed.
              */
             submittedAt: string;
+            /**
+             * @description Always the vendor in the portal.
+             * @enum {string}
+             */
+            filledInBy: "vendor" | "buyer";
         };
         ReviewedQuestionView: {
             key: string;
@@ -2481,6 +2633,26 @@ export interface components {
             /** @description How much it counts among those of its measure. */
             weight: number;
         };
+        AnswerSourceDto: {
+            /** @enum {string} */
+            kind: "trust_page" | "certificate" | "report" | "policy" | "conversation" | "other";
+            /** @description What it is called, or who was spoken to. */
+            title: string;
+            /** @description http or https; needed of a trust page. */
+            address: string | null;
+            /**
+             * Format: date
+             * @description When it was looked at; not in the future.
+             */
+            seenOn: string;
+            /** Format: date */
+            periodFrom: string | null;
+            /**
+             * Format: date
+             * @description What a report covers ends, or a certificate runs out; needed of both.
+             */
+            periodTo: string | null;
+        };
         SubmittedAnswerView: {
             /** Format: uuid */
             questionId: string;
@@ -2496,6 +2668,13 @@ export interface components {
             answeredBy: components["schemas"]["RespondentNameView"] | null;
             /** @enum {string} */
             proof: "self_attested" | "document_seen" | "independently_verified";
+            /** @description What the buyer took it from; null where the vendor gave it, or nothing was found. */
+            source: components["schemas"]["AnswerSourceDto"] | null;
+            /**
+             * @description How well the buyer who filled it in holds it proven.
+             * @enum {string|null}
+             */
+            claimedProof: "self_attested" | "document_seen" | "independently_verified" | null;
         };
         SubmissionView: {
             number: number;
@@ -2517,6 +2696,11 @@ export interface components {
             questionnaire: components["schemas"]["QuestionnaireNameView"];
             /** @enum {string} */
             status: "sent" | "in_progress" | "submitted" | "returned" | "accepted" | "revoked";
+            /**
+             * @description The buyer where the vendor does not answer: nobody is invited then.
+             * @enum {string}
+             */
+            filledInBy: "vendor" | "buyer";
             overdue: boolean;
             /** Format: date */
             dueOn: string;
@@ -2525,6 +2709,7 @@ export interface components {
             respondentName: string | null;
             /** @enum {string} */
             locale: "en" | "zh-Hant";
+            /** @description Empty where nobody is asked. */
             checkPhrase: string;
             progress: components["schemas"]["ProgressView"];
             /** @description Who was invited, in that order. */
@@ -2769,6 +2954,11 @@ export interface components {
         };
         ImportAnswersDto: {
             answers: components["schemas"]["ImportedAnswerDto"][];
+            /**
+             * @description What they were read from, as the trail is to tell it.
+             * @enum {string}
+             */
+            from?: "answer_pack" | "spreadsheet";
         };
         ImportedAnswersView: {
             items: components["schemas"]["AnswerView"][];
@@ -2834,6 +3024,60 @@ export interface components {
             missingQuestionIds: string[];
             faults: components["schemas"]["CellFaultView"][];
         };
+        BeginOwnAnswersDto: {
+            /** Format: uuid */
+            questionnaireId: string;
+        };
+        OwnAnswerView: {
+            /** Format: uuid */
+            questionId: string;
+            /** @enum {integer|null} */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @description It was looked for and not found. */
+            unknown: boolean;
+            notApplicableReason: string | null;
+            comment: string | null;
+            source: components["schemas"]["AnswerSourceDto"] | null;
+            /** @enum {string|null} */
+            proof: "self_attested" | "document_seen" | "independently_verified" | null;
+            /** Format: date-time */
+            answeredAt: string;
+            answeredBy: components["schemas"]["RespondentNameView"];
+            etag: string;
+        };
+        OwnAnswersView: {
+            assessment: components["schemas"]["AssessmentView"];
+            questions: components["schemas"]["QuestionView"][];
+            answers: components["schemas"]["OwnAnswerView"][];
+        };
+        SaveOwnAnswerDto: {
+            /** @enum {integer|null} */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            unknown?: boolean;
+            notApplicableReason?: string | null;
+            comment?: string | null;
+            /** @description Needed unless nothing was found. */
+            source?: components["schemas"]["AnswerSourceDto"] | null;
+            /**
+             * @description How well the source proves it; self_attested unless said, and no more than its kind can give.
+             * @enum {string|null}
+             */
+            proof?: "self_attested" | "document_seen" | "independently_verified" | null;
+        };
+        FinishOwnAnswersDto: {
+            title: string;
+            statement: string;
+        };
+        EvidenceSenderView: {
+            name: string | null;
+            /** Format: email */
+            email: string;
+            /**
+             * @description Whom the buyer invited, a colleague of theirs, or staff of the buyer.
+             * @enum {string}
+             */
+            role: "respondent" | "colleague" | "staff";
+        };
         EvidenceView: {
             /** Format: uuid */
             id: string;
@@ -2860,6 +3104,7 @@ export interface components {
             scan: "not_scanned" | "clean" | "infected";
             /** Format: date-time */
             storedAt: string | null;
+            sentBy: components["schemas"]["EvidenceSenderView"];
         };
         PortalEvidenceView: {
             items: components["schemas"]["EvidenceView"][];
@@ -3193,7 +3438,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -5648,6 +5893,191 @@ export interface operations {
             };
         };
     };
+    OwnAnswers_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginOwnAnswersDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnAnswers_list: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAnswersView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnAnswers_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*` for a first answer. */
+                "If-None-Match"?: string;
+                /** @description The etag of the answer that is replaced. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveOwnAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAnswerView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAnswerView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnAnswers_finish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishOwnAnswersDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnAnswers_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PortalEvidence_list: {
         parameters: {
             query?: never;
@@ -5777,6 +6207,150 @@ export interface operations {
             };
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The part was taken; the next begins at `offset`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUploadView"];
+                };
+            };
+            /** @description All of the file is stored. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUploadView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnEvidence_announce: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceEvidenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUploadView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnEvidence_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUploadView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnEvidence_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnEvidence_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The byte with which this part begins; 0 unless said, and 0 begins anew. */
+                "Upload-Offset"?: string;
+            };
+            path: {
+                id: string;
+                fileId: string;
             };
             cookie?: never;
         };

@@ -12,6 +12,7 @@ export * from './questionnaire/limits.js';
 export * from './questionnaire/applicability.js';
 export * from './questionnaire/answer.js';
 export * from './questionnaire/answer-change.js';
+export * from './questionnaire/answer-source.js';
 export * from './questionnaire/assessment-state.js';
 export * from './questionnaire/next-step.js';
 export * from './questionnaire/hkcert-core.js';

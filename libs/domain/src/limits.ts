@@ -31,6 +31,8 @@ export const ASSESSMENT_LIMITS = {
   daysOfGrace: 30,
   /** Vendors to whom questionnaires are sent in one go. */
   vendorsAtOnce: 200,
+  /** Until when what the buyer fills in itself should be finished; our judgement. */
+  daysToFillIn: 30,
   /** Colleagues to whom sections are handed at a time. */
   openColleagues: 20,
   /** How long a PIN by telephone is good. */

@@ -1,4 +1,4 @@
-import type { AssessmentStatus, Locale, LocalizedText } from '@firebreak/domain';
+import type { AssessmentStatus, FilledInBy, Locale, LocalizedText } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -16,6 +16,7 @@ export interface AssessmentRow {
   readonly questionnaireVersion: number;
   readonly questionnaireTitle: LocalizedText;
   readonly status: AssessmentStatus;
+  readonly filledInBy: FilledInBy;
   readonly respondentEmail: string;
   readonly respondentName: string | null;
   readonly locale: Locale;
@@ -35,20 +36,22 @@ export interface AssessmentRow {
 const SORT = '-sent';
 /** The columns of an AssessmentRow. */
 export const ASSESSMENT_COLUMNS = `a.id, a.vendor_id AS "vendorId", v.name AS "vendorName", n.questionnaire_id AS "questionnaireId",
-    t.key AS "questionnaireKey", n.number AS "questionnaireVersion", n.title AS "questionnaireTitle", a.status, a.respondent_email AS "respondentEmail",
+    t.key AS "questionnaireKey", n.number AS "questionnaireVersion", n.title AS "questionnaireTitle", a.status,
+    a.filled_in_by AS "filledInBy", a.respondent_email AS "respondentEmail",
     a.respondent_name AS "respondentName", a.locale, a.shows_previous AS "showsPrevious",
     a.due_on::text AS "dueOn", a.check_phrase AS "checkPhrase",
     a.decision_comment AS "decisionComment", a.sent_at AS "sentAt", a.submitted_at AS "submittedAt",
     a.decided_at AS "decidedAt", a.version,
     (SELECT count(*)::integer FROM assessment_questions q
       WHERE q.organization_id = a.organization_id AND q.assessment_id = a.id) AS asked,
-    (SELECT count(*)::integer FROM answers w
-      WHERE w.organization_id = a.organization_id AND w.assessment_id = a.id) AS answered,
-    (SELECT jsonb_agg(jsonb_build_object('id', i.id, 'email', i.email, 'name', coalesce(i.name, a.respondent_name),
+    (SELECT count(*)::integer FROM answers w WHERE w.organization_id = a.organization_id AND w.assessment_id = a.id)
+      + (SELECT count(*)::integer FROM own_answers w
+          WHERE w.organization_id = a.organization_id AND w.assessment_id = a.id) AS answered,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'email', i.email, 'name', coalesce(i.name, a.respondent_name),
         'locale', coalesce(i.locale, a.locale), 'measures', i.measures, 'createdAt', i.created_at,
         'startedAt', i.started_at, 'revokedAt', i.revoked_at,
         'answered', (SELECT count(*) FROM answers w WHERE w.organization_id = a.organization_id
-          AND w.assessment_id = a.id AND w.invitation_id = i.id)))
+          AND w.assessment_id = a.id AND w.invitation_id = i.id))), '[]')
        FROM invitations i WHERE i.organization_id = a.organization_id AND i.assessment_id = a.id) AS invitations`;
 
 /** Where they come from: assessments as `a`. */

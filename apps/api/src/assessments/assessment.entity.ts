@@ -1,4 +1,4 @@
-import type { AssessmentStatus, Locale } from '@firebreak/domain';
+import type { AssessmentStatus, FilledInBy, Locale } from '@firebreak/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
   DayColumn,
@@ -9,7 +9,7 @@ import {
   VersionNumber,
 } from '../database/columns.js';
 
-/** One questionnaire sent to one vendor. */
+/** One questionnaire about one vendor: sent to it, or filled in by the buyer. */
 @Entity('assessments')
 export class Assessment {
   @OrganizationId() organizationId: string;
@@ -18,13 +18,15 @@ export class Assessment {
   /** The frozen questionnaire; later versions do not touch what was sent. */
   @ReferenceColumn('questionnaire_version_id') questionnaireVersionId: string;
   @TextColumn('status') status: AssessmentStatus;
+  @TextColumn('filled_in_by') filledInBy: FilledInBy;
+  /** Who answers: of the vendor, or the member of staff who began where the buyer fills it in. */
   @TextColumn('respondent_email') respondentEmail: string;
   @TextColumn('respondent_name', true) respondentName: string | null;
   @TextColumn('locale') locale: Locale;
   /** The buyer said that the respondent may see what the vendor answered before, although the address is new. */
   @Column({ name: 'shows_previous', type: 'boolean', default: false }) showsPrevious: boolean;
   @DayColumn('due_on') dueOn: string;
-  /** Words that both sides can compare, so that the vendor knows the request is genuine. */
+  /** Words that both sides can compare, so that the vendor knows the request is genuine; empty where nobody is asked. */
   @TextColumn('check_phrase') checkPhrase: string;
   /** Null when it was sent again by itself. */
   @ReferenceColumn('sent_by', true) sentBy: string | null;

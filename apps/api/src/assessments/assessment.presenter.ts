@@ -2,11 +2,13 @@ import {
   ANSWER_CHANGES,
   ASSESSMENT_STATUSES,
   changeOf,
+  FILLED_IN_BY,
   isOverdue,
   LOCALES,
   PROOFS,
   type AnswerChange,
   type AssessmentStatus,
+  type FilledInBy,
   type Level,
   type Locale,
   type Proof,
@@ -21,6 +23,7 @@ import { presentQuestion, QuestionView } from '../questionnaires/questionnaire.p
 import type { AssessmentRow } from './assessment-list.repository.js';
 import type { ComparedAssessment } from './assessment-review.service.js';
 import type { SentAssessment } from './assessments.service.js';
+import { AnswerSourceDto } from './dto/answer-source.dto.js';
 import { peopleOf } from './invited-people.js';
 import { InvitedPersonView, presentInvitedPerson, RespondentNameView } from './invited-person.presenter.js';
 import { presentPreviousAnswer, PreviousAnswerView } from './previous-answer.presenter.js';
@@ -53,12 +56,14 @@ export class AssessmentView {
   @ApiProperty() vendor: VendorNameView;
   @ApiProperty() questionnaire: QuestionnaireNameView;
   @OneOf(ASSESSMENT_STATUSES) status: AssessmentStatus;
+  @OneOf(FILLED_IN_BY, { description: 'The buyer where the vendor does not answer: nobody is invited then.' })
+  filledInBy: FilledInBy;
   @Flag() overdue: boolean;
   @Day() dueOn: string;
   @Email() respondentEmail: string;
   @Text({ max: 80, nullable: true }) respondentName: string | null;
   @OneOf(LOCALES) locale: string;
-  @Text({ max: 80 }) checkPhrase: string;
+  @Text({ max: 80, min: 0, description: 'Empty where nobody is asked.' }) checkPhrase: string;
   @ApiProperty() progress: ProgressView;
   @ApiProperty({ type: [InvitedPersonView], description: 'Who was invited, in that order.' })
   people: InvitedPersonView[];
@@ -102,6 +107,14 @@ export class SubmittedAnswerView {
   })
   answeredBy: RespondentNameView | null;
   @OneOf(PROOFS) proof: Proof;
+  @ApiProperty({
+    type: AnswerSourceDto,
+    nullable: true,
+    description: 'What the buyer took it from; null where the vendor gave it, or nothing was found.',
+  })
+  source: AnswerSourceDto | null;
+  @OneOf(PROOFS, { nullable: true, description: 'How well the buyer who filled it in holds it proven.' })
+  claimedProof: Proof | null;
 }
 
 /** Who signed, and what was said. */
@@ -148,6 +161,7 @@ export function presentAssessment(row: AssessmentRow, locale: Locale, today: str
     vendor: { id: row.vendorId, name: row.vendorName },
     questionnaire: { id: row.questionnaireId, key: row.questionnaireKey, title: row.questionnaireTitle[locale] },
     status: row.status,
+    filledInBy: row.filledInBy,
     overdue: isOverdue(row.status, row.dueOn, today),
     dueOn: row.dueOn,
     respondentEmail: row.respondentEmail,
@@ -180,7 +194,7 @@ export function presentAssessmentDetail(
         ...presentQuestion(question, locale),
         previousAnswer: presentPreviousAnswer(previous),
         change: changeOf(answers.get(question.key) ?? null, previous ?? null),
-        returnedAnswer: presentReturnedAnswer(returned, answers.get(question.key)),
+        returnedAnswer: presentReturnedAnswer(returned, assessment, answers.get(question.key)),
         weight: weights[question.key] ?? question.weight ?? 1,
       };
     }),
@@ -191,11 +205,12 @@ export function presentAssessmentDetail(
 
 function presentReturnedAnswer(
   returned: Submission | null,
+  { filledInBy }: AssessmentRow,
   now: SubmittedAnswer | undefined,
 ): PreviousAnswerView | null {
   const before = returned?.answers.find(({ questionKey }) => questionKey === now?.questionKey);
   if (!returned || !before || before.answeredAt === now?.answeredAt) return null;
-  return presentPreviousAnswer({ ...before, submittedAt: returned.submittedAt });
+  return presentPreviousAnswer({ ...before, submittedAt: returned.submittedAt, filledInBy });
 }
 
 function presentSubmittedAnswers(submission: Submission, ids: ReadonlyMap<string, string>): SubmittedAnswerView[] {
@@ -203,7 +218,8 @@ function presentSubmittedAnswers(submission: Submission, ids: ReadonlyMap<string
     const questionId = ids.get(answer.questionKey);
     if (questionId === undefined) return [];
     const proof = proofOf(submission, answer.questionKey);
-    return [{ ...answer, questionId, answeredBy: answer.answeredBy ?? null, proof }];
+    const { answeredBy = null, source = null, claimedProof = null } = answer;
+    return [{ ...answer, questionId, answeredBy, source, claimedProof, proof }];
   });
 }
 

@@ -6,10 +6,12 @@ import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
 import { RiskModelsModule } from '../risk-models/risk-models.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
+import { AnswerSigningService } from './answer-signing.service.js';
 import { AssessmentListRepository } from './assessment-list.repository.js';
 import { AnswerMessagesController } from './answer-messages.controller.js';
 import { AnswerMessagesRepository } from './answer-messages.repository.js';
 import { AnswerMessagesService } from './answer-messages.service.js';
+import { AssessmentOpeningService } from './assessment-opening.service.js';
 import { AssessmentReviewService } from './assessment-review.service.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { AssessmentsRepository } from './assessments.repository.js';
@@ -20,6 +22,7 @@ import { FollowingService } from './following.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { InvitationsService } from './invitations.service.js';
+import { OwnAssessmentsService } from './own-assessments.service.js';
 import { PinsService } from './pins.service.js';
 import { PreviousAnswersRepository } from './previous-answers.repository.js';
 import { ReinvitingController } from './reinviting.controller.js';
@@ -55,12 +58,15 @@ import { SendingPreparationService } from './sending-preparation.service.js';
     InvitationsRepository,
     InvitationsService,
     PinsService,
+    AssessmentOpeningService,
+    AnswerSigningService,
     AssessmentsService,
     ReinvitingService,
     FollowedAssessmentsRepository,
     FollowingService,
     SendingPreparationRepository,
     SendingPreparationService,
+    OwnAssessmentsService,
     AnswerMessagesRepository,
     AnswerMessagesService,
     AssessmentReviewService,
@@ -71,6 +77,7 @@ import { SendingPreparationService } from './sending-preparation.service.js';
   exports: [
     AssessmentsService,
     InvitationsService,
+    OwnAssessmentsService,
     PinsService,
     RespondentAssessmentsService,
     RespondentMessagesService,

@@ -23,7 +23,8 @@ export class AssessmentsRepository {
     const rows = await this.db.em.query<{ id: string }[]>(
       `SELECT a.id FROM assessments a JOIN questionnaire_versions n
           ON n.organization_id = a.organization_id AND n.id = a.questionnaire_version_id
-        WHERE a.organization_id = $1 AND a.vendor_id = $2 AND n.questionnaire_id = $3 AND ${IS_OPEN} LIMIT 1`,
+        WHERE a.organization_id = $1 AND a.vendor_id = $2 AND n.questionnaire_id = $3
+          AND a.filled_in_by = 'vendor' AND ${IS_OPEN} LIMIT 1`,
       [this.db.organizationId, vendorId, questionnaireId],
     );
     return rows[0]?.id ?? null;

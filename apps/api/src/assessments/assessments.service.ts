@@ -1,23 +1,17 @@
 import {
-  applicableQuestions,
   ASSESSMENT_LIMITS,
   DomainError,
   invalidInput,
-  nextStatus,
   notFound,
   type AssessmentEvent,
   type TrailAction,
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as createId } from 'uuid';
-import { AccessScopesService } from '../access-scopes/access-scopes.service.js';
 import type { Page } from '../http/paging.js';
 import type { StaffPrincipal } from '../identity/principal.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
 import type { MailOnItsWay } from '../mail/mail.service.js';
 import type { Question } from '../questionnaires/question.entity.js';
-import type { QuestionnaireVersion } from '../questionnaires/questionnaire.entity.js';
-import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import { VendorsService } from '../vendors/vendors.service.js';
@@ -25,6 +19,8 @@ import { AssessmentListRepository, type AssessmentRow } from './assessment-list.
 import { AnswerMessagesService } from './answer-messages.service.js';
 import { proofsByKey } from './answer-proofs.js';
 import type { Assessment } from './assessment.entity.js';
+import { refuseEvent } from './assessment-events.js';
+import { AssessmentOpeningService } from './assessment-opening.service.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { createCheckPhrase } from './check-phrase.js';
 import type { AcceptAssessmentDto } from './dto/accept-assessment.dto.js';
@@ -33,6 +29,7 @@ import type { ReturnAssessmentDto } from './dto/return-assessment.dto.js';
 import type { SendAssessmentDto } from './dto/send-assessment.dto.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { InvitationsService, type FreshInvitation } from './invitations.service.js';
+import { refuseUnfoundedProofs } from './own-proofs.js';
 import type { Submission } from './submission.entity.js';
 
 /** An assessment that was just sent, with what is shown this once. */
@@ -60,8 +57,7 @@ export class AssessmentsService {
     private readonly invited: InvitationsRepository,
     private readonly messages: AnswerMessagesService,
     private readonly vendors: VendorsService,
-    private readonly scopes: AccessScopesService,
-    private readonly questionnaires: QuestionnairesService,
+    private readonly opening: AssessmentOpeningService,
     private readonly judgements: JudgementsService,
     private readonly trail: TrailService,
     private readonly db: TenantDb,
@@ -89,47 +85,20 @@ export class AssessmentsService {
 
   /** Freezes the questions that apply to the vendor now and invites the respondent. Without a person the program does it. */
   async send(staff: StaffPrincipal | null, vendorId: string, input: SendAssessmentDto): Promise<SentAssessment> {
-    const vendor = await this.vendors.lockForChange(vendorId);
     refuseDueDate(input.dueOn, this.db.now);
-    const { version, questions: all } = await this.findPublished(input.questionnaireId);
-    if (input.unlessOpen === true) await this.refuseSecond(vendorId, input.questionnaireId);
-    const scopes = (await this.scopes.list(vendorId)).filter(
-      (scope) => scope.endsOn === null || scope.endsOn >= this.db.today,
-    );
-    const questions = applicableQuestions(all, { archetype: vendor.archetype, scopes });
-    const { now } = this.db;
-    const assessment: Assessment = {
-      organizationId: this.db.organizationId,
-      id: createId(),
-      vendorId,
-      questionnaireVersionId: version.id,
-      status: 'sent',
-      respondentEmail: input.respondentEmail,
+    const { dueOn, respondentEmail, showsPrevious = false } = input;
+    const { assessment, vendorName, asked } = await this.opening.open(staff, vendorId, input.questionnaireId, {
+      unlessOpen: input.unlessOpen,
+      filledInBy: 'vendor',
+      respondentEmail,
       respondentName: input.respondentName ?? null,
       locale: input.locale,
-      showsPrevious: input.showsPrevious ?? false,
-      dueOn: input.dueOn,
+      showsPrevious,
+      dueOn,
       checkPhrase: createCheckPhrase(),
-      sentBy: staff?.userId ?? null,
-      sentAt: now,
-      submittedAt: null,
-      decidedBy: null,
-      decidedAt: null,
-      decisionComment: null,
-      remindersPaused: false,
-      lastRemindedOn: null,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-    };
-    await this.assessments.insert(
-      assessment,
-      questions.map((question) => question.id),
-    );
-    const { dueOn, respondentEmail, showsPrevious } = assessment;
-    const told = { dueOn, respondentEmail, showsPrevious, questions: questions.length };
-    await this.record('assessment.sent', assessment, told);
-    const invitation = await this.invitations.issue(assessment, vendor.name);
+    });
+    await this.record('assessment.sent', assessment, { dueOn, respondentEmail, showsPrevious, questions: asked });
+    const invitation = await this.invitations.issue(assessment, vendorName);
     return { assessment: await this.find(assessment.id), invitation };
   }
 
@@ -139,7 +108,10 @@ export class AssessmentsService {
     const submission = await this.assessments.findLatestSubmission(id);
     if (!submission) throw new DomainError('invalid-state', 'There are no answers to accept.');
     const proof = input.proof ?? 'self_attested';
-    const proofs = proofsByKey(await this.assessments.listQuestions(id), input.proofs ?? []);
+    const questions = await this.assessments.listQuestions(id);
+    const proofs = proofsByKey(questions, input.proofs ?? []);
+    if (assessment.filledInBy === 'buyer')
+      refuseUnfoundedProofs(staff, submission, input, new Map(questions.map(({ id: of, key }) => [of, key])));
     await this.assessments.setProof({ ...submission, proof, proofs });
     await this.decide(staff, assessment, 'accept', input.comment ?? null);
     await this.record('assessment.accepted', assessment, {
@@ -162,16 +134,19 @@ export class AssessmentsService {
     await this.decide(staff, assessment, 'return', comment);
     await this.record('assessment.returned', assessment, { comment, questions: questions.length });
     const row = await this.find(id);
-    await this.invitations.tellReturned(assessment, row.vendorName, questions.length);
+    if (assessment.filledInBy === 'vendor')
+      await this.invitations.tellReturned(assessment, row.vendorName, questions.length);
     return row;
   }
 
-  /** Takes the request back: its links and sessions end with it. */
+  /** Takes the request back: its links and sessions end with it. What the buyer filled in itself is discarded and no longer counts. */
   async revoke(staff: StaffPrincipal, id: string): Promise<void> {
     const assessment = await this.lockFor(id, 'revoke');
     await this.invited.revokeAll(id);
     await this.decide(staff, assessment, 'revoke', assessment.decisionComment);
-    await this.record('assessment.revoked', assessment);
+    if (assessment.filledInBy === 'vendor') return this.record('assessment.revoked', assessment);
+    await this.record('own_answers.discarded', assessment);
+    await this.judgements.refresh(assessment.vendorId, 'answers_discarded');
   }
 
   private async find(id: string): Promise<AssessmentRow> {
@@ -208,38 +183,6 @@ export class AssessmentsService {
   ): Promise<void> {
     return this.trail.record({ action, subject: ['assessments', id], vendorId, details });
   }
-
-  /** The vendor is locked, so nobody else sends at this moment. */
-  private async refuseSecond(vendorId: string, questionnaireId: string): Promise<void> {
-    const openId = await this.assessments.findOpen(vendorId, questionnaireId);
-    if (openId !== null) {
-      throw new DomainError('duplicate', 'The vendor has this questionnaire open already.', [], {
-        existing: `/api/v1/assessments/${openId}`,
-      });
-    }
-  }
-
-  private async findPublished(
-    questionnaireId: string,
-  ): Promise<{ version: QuestionnaireVersion; questions: Question[] }> {
-    const known = (await this.questionnaires.list()).find(({ questionnaire }) => questionnaire.id === questionnaireId);
-    if (!known) throw invalidInput('/questionnaireId', 'unknown-reference', 'There is no such questionnaire.');
-    const { questionnaire, version } = known;
-    if (questionnaire.status !== 'published' || version === null)
-      throw new DomainError('invalid-state', 'The questionnaire is not published.');
-    return { version, questions: (await this.questionnaires.get(questionnaireId)).questions };
-  }
-}
-
-/** The status after the event. Throws `invalid-state` with the present status when the event is not allowed. */
-export function refuseEvent(assessment: Assessment, event: AssessmentEvent): Assessment['status'] {
-  const next = nextStatus(assessment.status, event);
-  if (next === null) {
-    throw new DomainError('invalid-state', `The assessment is ${assessment.status}.`, [], {
-      status_now: assessment.status,
-    });
-  }
-  return next;
 }
 
 function refuseDueDate(dueOn: string, now: Date): void {

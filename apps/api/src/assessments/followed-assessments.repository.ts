@@ -55,6 +55,7 @@ const place = (step: NextStep): number => NEXT_STEPS.indexOf(step);
 function stepOf(failedMailIds: string, today: string): string {
   return `CASE WHEN ${hasFailed(failedMailIds)} THEN ${place('mend_mail')}
     WHEN a.status = 'submitted' THEN ${place('review')}
+    WHEN ${IS_OPEN} AND a.filled_in_by = 'buyer' THEN ${place('fill_in')}
     WHEN ${IS_OPEN} AND a.due_on < ${today}::date THEN ${place('chase')}
     WHEN ${IS_OPEN} THEN ${place('wait')} ELSE ${place('none')} END`;
 }

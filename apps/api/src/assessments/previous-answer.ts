@@ -1,4 +1,4 @@
-import type { Level } from '@firebreak/domain';
+import type { FilledInBy, Level } from '@firebreak/domain';
 
 /** What a vendor had signed in answer to a question that it is asked again. */
 export interface PreviousAnswer {
@@ -11,6 +11,7 @@ export interface PreviousAnswer {
   /** ISO 8601 instant. */
   readonly answeredAt: string;
   readonly submittedAt: Date;
+  readonly filledInBy: FilledInBy;
 }
 
 /** The newest answer signed before, by the id of the question as it is asked now. */

@@ -1,9 +1,10 @@
-import { notFound } from '@firebreak/domain';
+import { DomainError, notFound } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TrailService } from '../trail/trail.service.js';
 import type { Assessment } from './assessment.entity.js';
 import { AssessmentsRepository } from './assessments.repository.js';
-import { AssessmentsService, refuseEvent, type SentAssessment } from './assessments.service.js';
+import { refuseEvent } from './assessment-events.js';
+import { AssessmentsService, type SentAssessment } from './assessments.service.js';
 import type { ReaddressAssessmentDto } from './dto/readdress-assessment.dto.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { InvitationsService } from './invitations.service.js';
@@ -51,6 +52,7 @@ export class ReinvitingService {
   private async lock(id: string): Promise<Assessment> {
     const assessment = await this.assessments.lock(id);
     if (!assessment) throw notFound();
+    if (assessment.filledInBy === 'buyer') throw new DomainError('invalid-state', 'Nobody was invited to this one.');
     refuseEvent(assessment, 'resend');
     return assessment;
   }

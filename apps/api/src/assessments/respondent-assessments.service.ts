@@ -1,25 +1,19 @@
 import { DomainError, type AssessmentEvent, type TrailAction } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as createId } from 'uuid';
 import type { RespondentPrincipal } from '../identity/principal.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
 import type { SubmittedAnswer } from '../judgements/submitted-answer.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
+import { AnswerSigningService, type Signature } from './answer-signing.service.js';
 import type { Assessment } from './assessment.entity.js';
+import { refuseEvent } from './assessment-events.js';
 import { AssessmentsRepository } from './assessments.repository.js';
-import { refuseEvent, AssessmentsService, type ReviewedAssessment } from './assessments.service.js';
+import { AssessmentsService, type ReviewedAssessment } from './assessments.service.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import type { PreviousAnswers } from './previous-answer.js';
 import { PreviousAnswersRepository } from './previous-answers.repository.js';
 import type { Submission } from './submission.entity.js';
-
-/** What a respondent signs with. */
-export interface Signature {
-  readonly name: string;
-  readonly title: string;
-  readonly statement: string;
-}
 
 /** What an invited respondent may do with the one assessment that the invitation leads to. */
 @Injectable()
@@ -27,6 +21,7 @@ export class RespondentAssessmentsService {
   constructor(
     private readonly assessments: AssessmentsRepository,
     private readonly reviewed: AssessmentsService,
+    private readonly signing: AnswerSigningService,
     private readonly previous: PreviousAnswersRepository,
     private readonly invitations: InvitationsRepository,
     private readonly judgements: JudgementsService,
@@ -53,7 +48,7 @@ export class RespondentAssessmentsService {
   }
 
   /**
-   * What the vendor signed before, in other assessments; nothing before the one-time code is given. The address must
+   * What the vendor signed before, in other assessments, and never what the buyer filled in; nothing before the one-time code is given. The address must
    * have been invited to answer it then, or the buyer said that this respondent may see it.
    */
   async listPreviousAnswers(
@@ -62,7 +57,7 @@ export class RespondentAssessmentsService {
   ): Promise<PreviousAnswers> {
     if (!verified) return new Map();
     const isShownAll = measures === null && showsPrevious;
-    return this.previous.list(assessmentId, this.db.now, isShownAll ? null : email);
+    return this.previous.listOfVendor(assessmentId, this.db.now, isShownAll ? null : email);
   }
 
   /** Keeps the assessment for an answer. Throws `invalid-state` when it takes none any more. */
@@ -100,24 +95,8 @@ export class RespondentAssessmentsService {
   /** Signs the answers: from here on they count. Throws `invalid-state` when there is nothing to sign. */
   async submit(respondent: RespondentPrincipal, signature: Signature, answers: SubmittedAnswer[]): Promise<Submission> {
     const assessment = await this.lockFor(respondent, 'submit');
-    const previous = await this.assessments.findLatestSubmission(assessment.id);
-    const { now } = this.db;
-    const submission: Submission = {
-      organizationId: respondent.organizationId,
-      id: createId(),
-      assessmentId: assessment.id,
-      number: (previous?.number ?? 0) + 1,
-      invitationId: respondent.invitationId,
-      signedByName: signature.name,
-      signedByTitle: signature.title,
-      statement: signature.statement,
-      answers,
-      proof: 'self_attested',
-      proofs: {},
-      submittedAt: now,
-    };
-    await this.assessments.insertSubmission(submission);
-    await this.assessments.update(assessment.id, { status: refuseEvent(assessment, 'submit'), submittedAt: now });
+    const signer = { invitationId: respondent.invitationId, userId: null };
+    const submission = await this.signing.sign(assessment, signature, answers, signer);
     const { number, signedByName, signedByTitle } = submission;
     await this.record('assessment.submitted', respondent, assessment, {
       number,

@@ -58,13 +58,15 @@ export class SendingPreparationRepository {
          (SELECT coalesce(json_agg(json_build_object('email', a.respondent_email, 'name', a.respondent_name,
              'invitationId', ${NEWEST_INVITATION}) ORDER BY a.id DESC), '[]')
             FROM (SELECT * FROM assessments b WHERE b.organization_id = v.organization_id AND b.vendor_id = v.id
+                     AND b.filled_in_by = 'vendor'
                    ORDER BY b.id DESC LIMIT ${MOST_ASKED}) a) AS asked,
          (SELECT coalesce(json_agg(json_build_object('id', a.id, 'questionnaireId', n.questionnaire_id,
              'status', a.status, 'respondentEmail', a.respondent_email, 'dueOn', a.due_on,
              'invitationId', ${NEWEST_INVITATION}) ORDER BY a.id DESC), '[]')
             FROM assessments a JOIN questionnaire_versions n
               ON n.organization_id = a.organization_id AND n.id = a.questionnaire_version_id
-           WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id AND ${IS_OPEN}) AS open,
+           WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id AND a.filled_in_by = 'vendor'
+             AND ${IS_OPEN}) AS open,
          (SELECT coalesce(json_agg(DISTINCT lower(i.email)), '[]')
             FROM assessments a JOIN invitations i ON i.organization_id = a.organization_id AND i.assessment_id = a.id
            WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id AND a.submitted_at IS NOT NULL

@@ -10,7 +10,9 @@ export class Submission {
   @PrimaryColumn({ type: 'uuid' }) id: string;
   @ReferenceColumn('assessment_id') assessmentId: string;
   @Column({ name: 'number', type: 'integer' }) number: number;
-  @ReferenceColumn('invitation_id') invitationId: string;
+  /** Whose invitation it was signed with; null where the buyer filled it in, and then `userId` is who signed. */
+  @ReferenceColumn('invitation_id', true) invitationId: string | null;
+  @ReferenceColumn('user_id', true) userId: string | null;
   @TextColumn('signed_by_name') signedByName: string;
   @TextColumn('signed_by_title') signedByTitle: string;
   @TextColumn('statement') statement: string;

@@ -29,7 +29,7 @@ export class EvidenceTrail {
   ): Promise<void> {
     const { actor } = this.db;
     const acting = actor.kind === 'respondent' && actor.id !== null ? actor.id : evidence.invitationId;
-    const respondentEmail = (await this.invitations.find(acting))?.email;
+    const respondentEmail = acting === null ? undefined : (await this.invitations.find(acting))?.email;
     const { id: evidenceId, fileName: file, kind, sizeBytes, sha256 } = evidence;
     const details = { respondentEmail, invitationId: acting, evidenceId, file, kind, sizeBytes, sha256, ...more };
     return this.trail.record({ action, subject: ['assessments', id], vendorId, details });

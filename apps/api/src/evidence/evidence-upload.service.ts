@@ -9,18 +9,17 @@ import {
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import type { Assessment } from '../assessments/assessment.entity.js';
-import { RespondentAssessmentsService } from '../assessments/respondent-assessments.service.js';
 import type { IncomingBytes } from '../http/bytes-body.js';
-import type { RespondentPrincipal } from '../identity/principal.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { toActor } from '../tenancy/tenant.interceptor.js';
 import type { Evidence } from './evidence.entity.js';
 import { EvidenceRepository } from './evidence.repository.js';
+import { EvidenceSenders, type EvidenceSender } from './evidence-senders.js';
 import { EvidenceStorage } from './evidence-storage.js';
 import { EvidenceScan } from './evidence-scan.js';
 import { EvidenceTrail } from './evidence-trail.js';
 import { IncomingFiles } from './incoming-files.js';
-import type { EvidenceProgress } from './respondent-evidence.service.js';
+import type { EvidenceProgress } from './evidence-sending.service.js';
 
 const ADVICE: Readonly<Record<ContentIssue, string>> = {
   'content-mismatch': 'The content is not what the name says: send it under its own ending; texts in UTF-8.',
@@ -32,7 +31,7 @@ const ADVICE: Readonly<Record<ContentIssue, string>> = {
 @Injectable()
 export class EvidenceUploadService {
   constructor(
-    private readonly assessments: RespondentAssessmentsService,
+    private readonly senders: EvidenceSenders,
     private readonly evidence: EvidenceRepository,
     private readonly incoming: IncomingFiles,
     private readonly storage: EvidenceStorage,
@@ -46,13 +45,8 @@ export class EvidenceUploadService {
    * Throws `invalid-state` with the right offset for a wrong one and for a file that is stored, refused or busy,
    * `too-large` for more than was announced, `invalid-input` for content that is refused.
    */
-  async take(
-    respondent: RespondentPrincipal,
-    id: string,
-    offset: number,
-    read: () => IncomingBytes,
-  ): Promise<EvidenceProgress> {
-    const evidence = await this.within(respondent, async () => (await this.findOpen(respondent, id)).evidence);
+  async take(sender: EvidenceSender, id: string, offset: number, read: () => IncomingBytes): Promise<EvidenceProgress> {
+    const evidence = await this.within(sender, async () => (await this.findOpen(sender, id)).evidence);
     const { stream, length } = read();
     return this.incoming.alone(evidence, async () => {
       const present = await this.incoming.offsetOf(evidence);
@@ -62,19 +56,19 @@ export class EvidenceUploadService {
         throw new DomainError('too-large', `The file was announced with ${evidence.sizeBytes} bytes.`);
       await this.incoming.append(evidence, offset, stream);
       if (offset + length < evidence.sizeBytes) return { evidence, offset: offset + length };
-      return { evidence: await this.finish(respondent, evidence), offset: evidence.sizeBytes };
+      return { evidence: await this.finish(sender, evidence), offset: evidence.sizeBytes };
     });
   }
 
-  private async finish(respondent: RespondentPrincipal, evidence: Evidence): Promise<Evidence> {
+  private async finish(sender: EvidenceSender, evidence: Evidence): Promise<Evidence> {
     const type = evidenceTypeOf(evidence.fileName);
     const { issue, sha256 } = await this.incoming.inspect(evidence, (bytes) => ({
       issue: type === null ? ('content-mismatch' as const) : contentIssue(type, bytes),
       sha256: createHash('sha256').update(bytes).digest('hex'),
     }));
     if (issue !== null) {
-      await this.within(respondent, async () => {
-        const { assessment } = await this.findOpen(respondent, evidence.id);
+      await this.within(sender, async () => {
+        const { assessment } = await this.findOpen(sender, evidence.id);
         await this.evidence.update(evidence.id, { state: 'refused', refusal: issue });
         await this.trail.record('evidence.refused', assessment, evidence, { sha256, refusal: issue });
       });
@@ -82,8 +76,8 @@ export class EvidenceUploadService {
       throw invalidInput('/content', issue, ADVICE[issue]);
     }
     await this.storage.store(evidence, this.incoming.pathOf(evidence));
-    return this.within(respondent, async () => {
-      const { assessment } = await this.findOpen(respondent, evidence.id);
+    return this.within(sender, async () => {
+      const { assessment } = await this.findOpen(sender, evidence.id);
       const change = { state: 'stored', sha256, storedAt: this.db.now } as const;
       await this.evidence.update(evidence.id, change);
       await this.trail.record('evidence.stored', assessment, { ...evidence, ...change });
@@ -96,13 +90,10 @@ export class EvidenceUploadService {
     });
   }
 
-  private async findOpen(
-    respondent: RespondentPrincipal,
-    id: string,
-  ): Promise<{ evidence: Evidence; assessment: Assessment }> {
+  private async findOpen(sender: EvidenceSender, id: string): Promise<{ evidence: Evidence; assessment: Assessment }> {
     const known = await this.evidence.find(id);
-    if (!known || !(await this.assessments.isTheirs(respondent, known))) throw notFound();
-    const assessment = await this.assessments.lockForAnswer(respondent);
+    if (!known || !(await this.senders.isTheirs(sender, known))) throw notFound();
+    const assessment = await this.senders.lock(sender);
     // Only now does nobody else change it.
     const evidence = await this.evidence.find(id);
     if (!evidence) throw notFound();
@@ -110,7 +101,7 @@ export class EvidenceUploadService {
     return { evidence, assessment };
   }
 
-  private within<T>(respondent: RespondentPrincipal, work: () => Promise<T>): Promise<T> {
-    return this.db.run(respondent.organizationId, work, { actor: toActor(respondent) });
+  private within<T>(sender: EvidenceSender, work: () => Promise<T>): Promise<T> {
+    return this.db.run(sender.organizationId, work, { actor: toActor(sender) });
   }
 }

@@ -8,8 +8,9 @@ export class Evidence {
   @OrganizationId() organizationId: string;
   @PrimaryColumn({ type: 'uuid' }) id: string;
   @ReferenceColumn('assessment_id') assessmentId: string;
-  /** Which invitation it came through. */
-  @ReferenceColumn('invitation_id') invitationId: string;
+  /** Which invitation it came through; null where a member of staff added it, and then `userId` is who did. */
+  @ReferenceColumn('invitation_id', true) invitationId: string | null;
+  @ReferenceColumn('user_id', true) userId: string | null;
   @ReferenceColumn('question_id', true) questionId: string | null;
   /** As the vendor calls it; nothing is stored under this name. */
   @TextColumn('file_name') fileName: string;

@@ -9,13 +9,15 @@ import { EvidenceJobs } from './evidence.jobs.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceService } from './evidence.service.js';
 import { EvidenceScan } from './evidence-scan.js';
+import { EvidenceSenders } from './evidence-senders.js';
+import { EvidenceSendingService } from './evidence-sending.service.js';
 import { EvidenceStorage } from './evidence-storage.js';
 import { EvidenceSweep } from './evidence-sweep.js';
 import { EvidenceTrail } from './evidence-trail.js';
 import { EvidenceUploadService } from './evidence-upload.service.js';
 import { IncomingFiles } from './incoming-files.js';
+import { OwnEvidenceController } from './own-evidence.controller.js';
 import { PortalEvidenceController } from './portal-evidence.controller.js';
-import { RespondentEvidenceService } from './respondent-evidence.service.js';
 import { S3Storage } from './s3-storage.js';
 
 /** The S3-compatible store that the environment names, or the data directory. */
@@ -26,14 +28,15 @@ function openStorage({ s3, dataDirectory }: Env): EvidenceStorage {
 /** Files that vendors send with their answers. */
 @Module({
   imports: [AssessmentsModule, JobsModule],
-  controllers: [PortalEvidenceController, EvidenceController],
+  controllers: [PortalEvidenceController, OwnEvidenceController, EvidenceController],
   providers: [
     EvidenceRepository,
     { provide: EvidenceStorage, useFactory: openStorage, inject: [ENV] },
     IncomingFiles,
     EvidenceTrail,
     EvidenceService,
-    RespondentEvidenceService,
+    EvidenceSenders,
+    EvidenceSendingService,
     EvidenceUploadService,
     EvidenceScan,
     EvidenceSweep,

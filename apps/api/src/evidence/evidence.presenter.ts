@@ -9,7 +9,9 @@ import {
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Day, Id, Instant, Int, OneOf, Text } from '../http/fields.js';
+import { RespondentNameView } from '../assessments/invited-person.presenter.js';
 import type { Evidence } from './evidence.entity.js';
+import { SENDER_ROLES, type SenderRole, type SentEvidence } from './evidence.repository.js';
 
 const { fileBytes, fileNameCharacters, filesPerAssessment } = EVIDENCE_LIMITS;
 const SHA256 = {
@@ -27,7 +29,13 @@ export class EvidenceUploadView {
   @Text(SHA256) sha256: string | null;
 }
 
-/** A file that a vendor sent. */
+/** Who sent a file. */
+export class EvidenceSenderView extends RespondentNameView {
+  @OneOf(SENDER_ROLES, { description: 'Whom the buyer invited, a colleague of theirs, or staff of the buyer.' })
+  role: SenderRole;
+}
+
+/** A file that came with answers. */
 export class EvidenceView {
   @Id() id: string;
   @Id({ nullable: true, description: 'The question that it belongs to; null for the whole.' }) questionId:
@@ -40,6 +48,7 @@ export class EvidenceView {
   @Text(SHA256) sha256: string | null;
   @OneOf(EVIDENCE_SCANS) scan: EvidenceScan;
   @Instant({ nullable: true }) storedAt: string | null;
+  @ApiProperty({ type: EvidenceSenderView }) sentBy: EvidenceSenderView;
 }
 
 /** The files of one assessment. */
@@ -54,8 +63,8 @@ export class PortalEvidenceView extends EvidenceListView {
 }
 
 /** Shows a file. */
-export function presentEvidence(evidence: Evidence): EvidenceView {
-  const { id, questionId, fileName, kind, expiresOn, sizeBytes, state, sha256, scan, storedAt } = evidence;
+export function presentEvidence(evidence: SentEvidence): EvidenceView {
+  const { id, questionId, fileName, kind, expiresOn, sizeBytes, state, sha256, scan, storedAt, sentBy } = evidence;
   return {
     id,
     questionId,
@@ -67,6 +76,7 @@ export function presentEvidence(evidence: Evidence): EvidenceView {
     sha256,
     scan,
     storedAt: storedAt?.toISOString() ?? null,
+    sentBy,
   };
 }
 

@@ -3,6 +3,15 @@ import { LessThan } from 'typeorm';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { Evidence } from './evidence.entity.js';
 
+/** Who sent a file: whom the buyer invited, a colleague to whom sections were handed, or a member of the buyer's staff. */
+export const SENDER_ROLES = ['respondent', 'colleague', 'staff'] as const;
+export type SenderRole = (typeof SENDER_ROLES)[number];
+
+/** A file with who sent it. */
+export interface SentEvidence extends Evidence {
+  readonly sentBy: { readonly name: string | null; readonly email: string; readonly role: SenderRole };
+}
+
 /** What files take up; those that were refused have no bytes. */
 export interface EvidenceUsage {
   readonly files: number;
@@ -16,11 +25,27 @@ export interface EvidenceUsage {
 export class EvidenceRepository {
   constructor(private readonly db: TenantDb) {}
 
-  /** All files of an assessment, oldest first. */
-  list(assessmentId: string): Promise<Evidence[]> {
-    return this.db.em.find(Evidence, {
-      where: { organizationId: this.db.organizationId, assessmentId },
+  /** All files of an assessment with who sent them, oldest first. */
+  async list(assessmentId: string): Promise<SentEvidence[]> {
+    const { organizationId, em } = this.db;
+    const files = await em.find(Evidence, {
+      where: { organizationId, assessmentId },
       order: { createdAt: 'ASC', id: 'ASC' },
+    });
+    const senders = await em.query<(SentEvidence['sentBy'] & { id: string })[]>(
+      `SELECT e.id, coalesce(u.name, i.name, a.respondent_name) AS name, coalesce(u.email, i.email) AS email,
+              CASE WHEN u.id IS NOT NULL THEN 'staff' WHEN i.measures IS NULL THEN 'respondent' ELSE 'colleague' END AS role
+         FROM evidence e
+         JOIN assessments a ON a.organization_id = e.organization_id AND a.id = e.assessment_id
+         LEFT JOIN users u ON u.organization_id = e.organization_id AND u.id = e.user_id
+         LEFT JOIN invitations i ON i.organization_id = e.organization_id AND i.id = e.invitation_id
+        WHERE e.organization_id = $1 AND e.assessment_id = $2`,
+      [organizationId, assessmentId],
+    );
+    const byFile = new Map(senders.map(({ id, ...sentBy }) => [id, sentBy]));
+    return files.flatMap((file) => {
+      const sentBy = byFile.get(file.id);
+      return sentBy ? [{ ...file, sentBy }] : [];
     });
   }
 

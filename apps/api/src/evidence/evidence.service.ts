@@ -5,7 +5,7 @@ import { DomainError, notFound } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import type { Evidence } from './evidence.entity.js';
-import { EvidenceRepository } from './evidence.repository.js';
+import { EvidenceRepository, type SentEvidence } from './evidence.repository.js';
 import { EvidenceStorage } from './evidence-storage.js';
 import { EvidenceTrail } from './evidence-trail.js';
 
@@ -20,7 +20,7 @@ export class EvidenceService {
   ) {}
 
   /** The files of an assessment that are whole, oldest first. Throws `not-found`. */
-  async list(assessmentId: string): Promise<Evidence[]> {
+  async list(assessmentId: string): Promise<SentEvidence[]> {
     await this.assessments.get(assessmentId);
     return (await this.evidence.list(assessmentId)).filter(({ state }) => state === 'stored');
   }

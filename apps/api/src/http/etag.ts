@@ -15,6 +15,20 @@ export function readIfMatch(header: string | undefined): number {
   return version === undefined ? NEVER_A_VERSION : Number(version);
 }
 
+/** The version that If-Match names, or `first` for If-None-Match: *. */
+export type AnswerPrecondition = number | 'first';
+
+/** Which of both headers says what is replaced. Throws `precondition-required` without either. */
+export function readPrecondition(ifMatch: string | undefined, ifNoneMatch: string | undefined): AnswerPrecondition {
+  if (ifMatch === undefined && ifNoneMatch?.trim() === '*') return 'first';
+  if (ifMatch === undefined)
+    throw new DomainError(
+      'precondition-required',
+      'Send If-None-Match: * for a first answer, or If-Match with the etag of the last one.',
+    );
+  return readIfMatch(ifMatch);
+}
+
 /** Versions begin at 1, so this one is always stale. */
 const NEVER_A_VERSION = 0;
 

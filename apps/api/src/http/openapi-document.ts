@@ -61,8 +61,8 @@ interface Operation {
   parameters?: { name: string; in: string; required?: boolean; schema?: Record<string, unknown> }[];
 }
 
-/** What has no version: a session, and an answer, whose first version has its own header. */
-const UNVERSIONED = /\/(session|portal\/.+)$/;
+/** What has no version: a session, a file, and an answer, whose first version has its own header. */
+const UNVERSIONED = /\/(session|portal\/.+|own-(answers|evidence)\/.+)$/;
 
 /** Posts that are for whoever read the newest state: what is made public must be what its publisher saw. */
 const VERSIONED_POSTS = /\/questionnaires\/\{id\}\/(publish|retire|reinstate)$/;

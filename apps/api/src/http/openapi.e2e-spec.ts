@@ -27,7 +27,8 @@ describe("the API's description", () => {
     for (const { operationId, method, path, responses, parameters } of OPERATIONS) {
       const succeeds = Object.keys(responses).some((status) => /^20[0-4]$/.test(status));
       expect([operationId, succeeds, 'default' in responses]).toEqual([operationId, true, true]);
-      const hasVersion = !/\/(session|portal\/.+)$/.test(path) || path.endsWith('/answers/{questionId}');
+      const hasVersion =
+        !/\/(session|portal\/.+|own-evidence\/.+)$/.test(path) || path.endsWith('/answers/{questionId}');
       const isWrite = ['PUT', 'PATCH', 'DELETE'].includes(method);
       const isGuarded = (isWrite && hasVersion) || GUARDED_ACTS.includes(operationId);
       const names = parameters.map((parameter) => parameter.name);

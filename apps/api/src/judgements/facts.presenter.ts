@@ -2,6 +2,7 @@ import {
   ACCESS_LEVELS,
   ACCESS_SCOPE_LIMITS,
   ACCESS_TYPES,
+  ANSWER_SOURCES,
   ARCHETYPES,
   DATA_CATEGORIES,
   libraryQuestion,
@@ -10,6 +11,7 @@ import {
   TEMPLATE_LIMITS,
   type AccessLevel,
   type AccessType,
+  type AnswerSourceKind,
   type Archetype,
   type DataCategory,
   type Level,
@@ -43,6 +45,11 @@ export class AnswerFactsView {
   @Text({ max: 500, multiline: true, nullable: true }) notApplicableReason: string | null;
   @OneOf(PROOFS) proof: Proof;
   @Day() answeredOn: string;
+  @OneOf(ANSWER_SOURCES, {
+    optional: true,
+    description: 'What the buyer took it from; missing where the vendor gave it.',
+  })
+  takenFrom?: AnswerSourceKind;
 }
 
 /** A question that counts, asked or not. */

@@ -9,6 +9,7 @@ export type JudgementCause =
   | 'scope_changed'
   | 'answers_submitted'
   | 'answers_accepted'
+  | 'answers_discarded'
   | 'currency_changed'
   | 'time_passed'
   | 'model_changed';

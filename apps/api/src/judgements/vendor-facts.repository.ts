@@ -4,6 +4,7 @@ import {
   type AnswerFacts,
   type Archetype,
   type ContractFacts,
+  type FilledInBy,
   type QuestionFacts,
   type VendorFacts,
 } from '@firebreak/domain';
@@ -18,7 +19,7 @@ interface FactsRow {
   contract: ContractFacts;
   scopes: AccessScopeFacts[];
   questions: (QuestionFacts & { readonly id: string })[];
-  submissions: (GrantedProof & { answers: SubmittedAnswer[] })[];
+  submissions: (GrantedProof & { filledInBy: FilledInBy; answers: SubmittedAnswer[] })[];
 }
 
 /** What a vendor is judged on, and by which model. */
@@ -62,16 +63,18 @@ export class VendorFactsRepository {
                             JOIN questionnaire_versions n
                               ON n.organization_id = a.organization_id AND n.id = a.questionnaire_version_id
                            WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id AND a.submitted_at IS NOT NULL
+                             AND (a.filled_in_by = 'vendor' OR a.status <> 'revoked')
                            ORDER BY n.questionnaire_id, a.submitted_at DESC) answered
                     JOIN questions p ON p.organization_id = v.organization_id AND p.questionnaire_version_id = answered.id
                    ORDER BY p.key, answered.submitted_at DESC) q) AS questions,
-         (SELECT coalesce(json_agg(json_build_object('proof', newest.proof, 'proofs', newest.proofs,
-                   'answers', newest.answers)
+         (SELECT coalesce(json_agg(json_build_object('filledInBy', newest.filled_in_by, 'proof', newest.proof,
+                   'proofs', newest.proofs, 'answers', newest.answers)
                    ORDER BY newest.submitted_at DESC), '[]')
-            FROM (SELECT DISTINCT ON (b.assessment_id) b.proof, b.proofs, b.answers, b.submitted_at
+            FROM (SELECT DISTINCT ON (b.assessment_id) a.filled_in_by, b.proof, b.proofs, b.answers, b.submitted_at
                     FROM submissions b
                     JOIN assessments a ON a.organization_id = b.organization_id AND a.id = b.assessment_id
                    WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id
+                     AND (a.filled_in_by = 'vendor' OR a.status <> 'revoked')
                    ORDER BY b.assessment_id, b.number DESC) newest) AS submissions
         FROM vendors v JOIN organizations o ON o.organization_id = v.organization_id
        WHERE v.organization_id = $1 AND v.id = $2`,
@@ -92,13 +95,25 @@ export function toQuestionFacts({ key, measure, appliesWhen, weight, ownText }: 
   return { key, measure, appliesWhen, ...(weight == null ? {} : { weight }), ...(ownText == null ? {} : { ownText }) };
 }
 
-/** The newest submitted answer to each question; submissions come newest first. */
+/**
+ * The newest submitted answer to each question; submissions come newest first. What the vendor signed is not displaced by
+ * what the buyer took from something older.
+ */
 function newestAnswers(submissions: FactsRow['submissions']): AnswerFacts[] {
   const newest = new Map<string, AnswerFacts>();
   for (const submission of submissions) {
     for (const answer of submission.answers) {
-      if (!newest.has(answer.questionKey)) newest.set(answer.questionKey, toAnswerFacts(answer, submission));
+      // That the buyer found nothing says nothing about the vendor.
+      if (submission.filledInBy === 'buyer' && answer.source === undefined) continue;
+      const facts = toAnswerFacts(answer, submission);
+      const present = newest.get(answer.questionKey);
+      if (present === undefined || isDisplaced(present, facts)) newest.set(answer.questionKey, facts);
     }
   }
   return [...newest.values()].toSorted((a, b) => (a.questionKey < b.questionKey ? -1 : 1));
+}
+
+/** Whether what the buyer found gives way to what the vendor signed before: its source is no newer. */
+function isDisplaced(ours: AnswerFacts, theirs: AnswerFacts): boolean {
+  return ours.takenFrom !== undefined && theirs.takenFrom === undefined && theirs.answeredOn >= ours.answeredOn;
 }

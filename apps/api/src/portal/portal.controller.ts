@@ -1,9 +1,9 @@
-import { DomainError, notFound, type Locale } from '@firebreak/domain';
+import { notFound, type Locale } from '@firebreak/domain';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { presentSubmission, SubmissionView } from '../assessments/assessment.presenter.js';
-import { readIfMatch, sendEtag } from '../http/etag.js';
+import { readPrecondition, sendEtag } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { WishedLocale } from '../http/locale.js';
 import { AllowEverybody, AllowRespondent } from '../identity/access.js';
@@ -24,7 +24,7 @@ import {
   presentAnswer,
   presentPortalAssessment,
 } from './portal.presenter.js';
-import { PortalService, type AnswerPrecondition } from './portal.service.js';
+import { PortalService } from './portal.service.js';
 
 /** The vendor's side. */
 @ApiTags('portal')
@@ -115,14 +115,4 @@ export class PortalController {
   private async findRespondent(request: FastifyRequest): Promise<RespondentPrincipal> {
     return this.principals.findRespondent(readCookie(request, 'portal')).catch(() => Promise.reject(notFound()));
   }
-}
-
-function readPrecondition(ifMatch: string | undefined, ifNoneMatch: string | undefined): AnswerPrecondition {
-  if (ifMatch === undefined && ifNoneMatch?.trim() === '*') return 'first';
-  if (ifMatch === undefined)
-    throw new DomainError(
-      'precondition-required',
-      'Send If-None-Match: * for a first answer, or If-Match with the etag of the last one.',
-    );
-  return readIfMatch(ifMatch);
 }

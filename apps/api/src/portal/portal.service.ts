@@ -1,11 +1,14 @@
-import { DomainError, notFound, validateAnswer } from '@firebreak/domain';
+import { DomainError, notFound, validateAnswer, type AnswerOrigin } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import type { InvitationFacts } from '../assessments/invited-people.js';
-import { RespondentAssessmentsService, type Signature } from '../assessments/respondent-assessments.service.js';
+import type { Signature } from '../assessments/answer-signing.service.js';
+import { RespondentAssessmentsService } from '../assessments/respondent-assessments.service.js';
 import type { Assessment } from '../assessments/assessment.entity.js';
-import { refuseEvent, type ReviewedAssessment } from '../assessments/assessments.service.js';
+import { refuseEvent } from '../assessments/assessment-events.js';
+import type { ReviewedAssessment } from '../assessments/assessments.service.js';
 import type { PreviousAnswers } from '../assessments/previous-answer.js';
 import type { Submission } from '../assessments/submission.entity.js';
+import type { AnswerPrecondition } from '../http/etag.js';
 import type { RespondentPrincipal } from '../identity/principal.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { ReceiptsService } from '../receipts/receipts.service.js';
@@ -22,9 +25,6 @@ export interface PortalAssessment extends ReviewedAssessment {
   readonly answers: readonly Answer[];
   readonly previousAnswers: PreviousAnswers;
 }
-
-/** The version that If-Match names, or `first` for If-None-Match: *. */
-export type AnswerPrecondition = number | 'first';
 
 /** An answer, and over which one it is saved. */
 export interface AnswerChange {
@@ -82,13 +82,17 @@ export class PortalService {
   }
 
   /** Saves several answers in the order given. Throws as for one, with `/answers/{index}` as the place. */
-  async saveAnswers(respondent: RespondentPrincipal, changes: readonly AnswerChange[]): Promise<SavedAnswers> {
+  async saveAnswers(
+    respondent: RespondentPrincipal,
+    changes: readonly AnswerChange[],
+    importedFrom?: AnswerOrigin,
+  ): Promise<SavedAnswers> {
     let locked = await this.assessments.lockForAnswer(respondent);
     const reviewed = await this.assessments.get(respondent);
     const saved: Answer[] = [];
     for (const [index, change] of changes.entries()) {
       saved.push(
-        await this.save(respondent, locked, reviewed, change).catch((error: unknown) => {
+        await this.save(respondent, locked, reviewed, change, importedFrom).catch((error: unknown) => {
           throw error instanceof DomainError ? placed(error, `/answers/${index}`) : error;
         }),
       );
@@ -102,6 +106,7 @@ export class PortalService {
     locked: Assessment,
     { assessment, questions }: ReviewedAssessment,
     { questionId, precondition, input }: AnswerChange,
+    importedFrom?: AnswerOrigin,
   ): Promise<Answer> {
     const question = questions.find((candidate) => candidate.id === questionId);
     if (!question) throw notFound();
@@ -131,7 +136,7 @@ export class PortalService {
         : await this.answers.update(answer, precondition);
     if (!saved) await this.refuseStale(respondent, questionId, assessment.invitations);
     const { level, unknown, notApplicableReason, comment, version } = answer;
-    const told = { question: question.key, level, unknown, notApplicableReason, comment, version };
+    const told = { question: question.key, level, unknown, notApplicableReason, comment, version, importedFrom };
     await this.assessments.noteAnswer(respondent, locked, told);
     return answer;
   }

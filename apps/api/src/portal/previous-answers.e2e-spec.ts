@@ -86,6 +86,7 @@ describe('the answers from last time', () => {
         comment: CANARY,
         answeredAt: expect.stringMatching(/Z$/),
         submittedAt: submission?.submittedAt,
+        filledInBy: 'vendor',
       });
     }
     expect(body).toMatchObject({ answers: [], answeredQuestionIds: [] });

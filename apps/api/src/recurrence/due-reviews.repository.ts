@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { EXACT_TOTAL_LIMIT } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 
-/** What was accepted last of a vendor, and can be asked in the same way again. */
+/** What was accepted last of a vendor's own answers, and can be asked in the same way again. */
 export interface LastAsked {
   readonly questionnaireId: string;
   readonly questionnaireKey: string;
@@ -42,6 +42,7 @@ const SELECT = `SELECT due.*, last.last
       JOIN questionnaire_versions n ON n.organization_id = a.organization_id AND n.id = a.questionnaire_version_id
       JOIN questionnaires t ON t.organization_id = n.organization_id AND t.id = n.questionnaire_id
      WHERE a.organization_id = due.organization_id AND a.vendor_id = due."vendorId" AND a.status = 'accepted'
+       AND a.filled_in_by = 'vendor'
      ORDER BY a.id DESC LIMIT 1) last ON true`;
 
 /** Vendors whose review is due, of the running transaction's organisation. */

@@ -27,6 +27,7 @@ export class RemindersRepository {
     const rows = await this.db.em.query<{ id: string }[]>(
       `SELECT id FROM assessments
         WHERE organization_id = $1 AND status IN ('sent', 'in_progress', 'returned') AND NOT reminders_paused
+          AND filled_in_by = 'vendor'
           AND abs(due_on - $2::date) <= $3
         ORDER BY id`,
       [this.db.organizationId, today, ASSESSMENT_LIMITS.daysOfGrace],

@@ -62,6 +62,7 @@ describe("another organisation's ids", () => {
         'evidence',
         'mails',
         'organizations',
+        'own_answers',
         'questionnaire_versions',
         'questions',
         'users',

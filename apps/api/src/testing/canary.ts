@@ -7,6 +7,7 @@ import { callCentreScope, ownQuestionnaire } from './builders.js';
 import type { KnownIds } from './example-requests.js';
 import type { HttpClient } from './http-client.js';
 import { announce } from './evidence.js';
+import { beginOwnAnswers, finishOwnAnswers, saveOwnAnswer, TRUST_PAGE } from './own-answers.js';
 import {
   addVendor,
   answerAll,
@@ -94,6 +95,11 @@ export async function markOrganization(
   await expectBody(
     portal.put(`/portal/answers/${question.id}`, { level: 3, comment: `${word} answer` }, { 'if-match': '"1"' }),
   );
+  const own = await beginOwnAnswers(staff, vendor.id);
+  const filledIn = own.questions[0]?.id ?? '';
+  const answer = { level: 2, comment: `${word} own answer`, source: { ...TRUST_PAGE, title: `${word} source` } };
+  await expectBody(saveOwnAnswer(staff, own.assessment.id, filledIn, answer));
+  await finishOwnAnswers(staff, own.assessment.id);
   const file = await announce(portal, { fileName: `${word}.pdf` });
   const lead = await openPortal(firebreak, open.invitation);
   await verifyPortal(lead, admin, open.invitation);
@@ -115,8 +121,10 @@ export async function markOrganization(
       questionnaires: await coreQuestionnaireId(staff),
       versions: await coreVersionId(staff),
       answers: question.id,
+      'own-answers': question.id,
       questions: question.id,
       evidence: file.id,
+      'own-evidence': file.id,
       invitations: colleague.id,
       colleagues: colleague.id,
       users: user.id,

@@ -71,7 +71,7 @@ const BESIDE = `
       FROM access_scopes s WHERE s.organization_id = v.organization_id AND s.vendor_id = v.id
   ) scopes
   LEFT JOIN LATERAL (
-    SELECT json_build_object('id', a.id, 'status', a.status, 'dueOn', a.due_on) AS assessment
+    SELECT json_build_object('id', a.id, 'status', a.status, 'filledInBy', a.filled_in_by, 'dueOn', a.due_on) AS assessment
       FROM assessments a WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id ORDER BY a.id DESC LIMIT 1
   ) latest ON true`;
 

@@ -1,4 +1,12 @@
-import type { AccessLevel, AccessType, AssessmentStatus, DataCategory, Judgement, Tier } from '@firebreak/domain';
+import type {
+  AccessLevel,
+  AccessType,
+  AssessmentStatus,
+  FilledInBy,
+  DataCategory,
+  Judgement,
+  Tier,
+} from '@firebreak/domain';
 import type { Vendor } from './vendor.entity.js';
 
 /** A vendor with what the list and the page show beside it, read in one query. */
@@ -15,6 +23,11 @@ export interface VendorRow {
     readonly accessTypes: readonly AccessType[];
   };
   /** The assessment that was sent last. */
-  readonly assessment: { readonly id: string; readonly status: AssessmentStatus; readonly dueOn: string } | null;
+  readonly assessment: {
+    readonly id: string;
+    readonly status: AssessmentStatus;
+    readonly filledInBy: FilledInBy;
+    readonly dueOn: string;
+  } | null;
   readonly judgement: Omit<Judgement, 'lines' | 'levers'>;
 }

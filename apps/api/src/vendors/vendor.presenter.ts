@@ -3,6 +3,7 @@ import {
   ACCESS_TYPES,
   ARCHETYPES,
   ASSESSMENT_STATUSES,
+  FILLED_IN_BY,
   DATA_CATEGORIES,
   isOverdue,
   TIERS,
@@ -12,6 +13,7 @@ import {
   type AccessType,
   type Archetype,
   type AssessmentStatus,
+  type FilledInBy,
   type DataCategory,
   type Locale,
   type Tier,
@@ -44,6 +46,7 @@ export class ScopeSummaryView {
 export class LatestAssessmentView {
   @Id() id: string;
   @OneOf(ASSESSMENT_STATUSES) status: AssessmentStatus;
+  @OneOf(FILLED_IN_BY) filledInBy: FilledInBy;
   @Day() dueOn: string;
   @Flag() overdue: boolean;
 }

@@ -5,14 +5,17 @@ import { isWeak, kindOf } from './answer-strength';
 import type { AnsweredQuestion } from './answer-strength';
 import { answersMessages } from './answers.messages';
 import { LevelMark } from './level-mark';
+import { SourceWords } from './source-words';
 
 interface AnswerLineProps extends AnsweredQuestion {
   /** What else is to be said of it, beneath. */
   note?: ReactNode;
+  /** We filled it in and not the vendor. */
+  isOurs?: boolean;
 }
 
-/** One question with the answer in words, how strong it is, and what the vendor added. */
-export function AnswerLine({ question, answer, note }: AnswerLineProps) {
+/** One question with the answer in words, how strong it is, what was added, and what we took it from where it is ours. */
+export function AnswerLine({ question, answer, note, isOurs = false }: AnswerLineProps) {
   const text = useMessages(answersMessages);
   const kind = kindOf(answer);
   const words =
@@ -21,7 +24,7 @@ export function AnswerLine({ question, answer, note }: AnswerLineProps) {
       : kind === 'notApplicable'
         ? text('notApplicableText', { reason: answer?.notApplicableReason ?? '' })
         : kind === 'unknown'
-          ? text('unknownText')
+          ? text(isOurs ? 'unknownToUsText' : 'unknownText')
           : null;
   return (
     <div className={styles['line']} data-weak={isWeak(answer) || undefined}>
@@ -34,6 +37,7 @@ export function AnswerLine({ question, answer, note }: AnswerLineProps) {
             {answer.comment}
           </p>
         )}
+        {answer?.source ? <SourceWords source={answer.source} /> : null}
         {note}
       </div>
       <LevelMark kind={kind} />

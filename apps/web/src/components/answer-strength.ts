@@ -24,7 +24,9 @@ const WEAK_UP_TO_LEVEL = 1;
 export type AnswerKind = 0 | 1 | 2 | 3 | 4 | 'unknown' | 'notApplicable' | 'unanswered';
 
 /** Reads what an answer amounts to. */
-export function kindOf(answer: SignedAnswer | undefined): AnswerKind {
+export function kindOf(
+  answer: Pick<SignedAnswer, 'level' | 'notApplicableReason' | 'unknown'> | undefined,
+): AnswerKind {
   if (answer === undefined) return 'unanswered';
   if (answer.level !== null) return answer.level;
   if (answer.notApplicableReason !== null) return 'notApplicable';

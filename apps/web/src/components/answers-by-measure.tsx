@@ -8,10 +8,12 @@ import { MeasureFold } from './measure-fold';
 interface AnswersByMeasureProps {
   questions: readonly AskedQuestion[];
   answers: readonly SignedAnswer[];
+  /** We filled them in and not the vendor. */
+  areOurs?: boolean;
 }
 
 /** All answers under their measures, folded to one line each: what is weak comes first and is marked. */
-export function AnswersByMeasure({ questions, answers }: AnswersByMeasureProps) {
+export function AnswersByMeasure({ questions, answers, areOurs = false }: AnswersByMeasureProps) {
   const text = useMessages(answersMessages);
   return groupByMeasure(questions, answers).map(({ measure, weakCount, items }) => (
     <MeasureFold
@@ -24,7 +26,7 @@ export function AnswersByMeasure({ questions, answers }: AnswersByMeasureProps) 
       <ul>
         {items.map(({ question, answer }) => (
           <li key={question.id}>
-            <AnswerLine question={question} answer={answer} />
+            <AnswerLine question={question} answer={answer} isOurs={areOurs} />
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ export const answersMessages = {
   notApplicable: { en: 'Does not apply', 'zh-Hant': '不適用' },
   unanswered: { en: 'Not answered', 'zh-Hant': '未回答' },
   unknownText: { en: 'The vendor does not know.', 'zh-Hant': '供應商表示不清楚。' },
+  unknownToUsText: { en: 'We found nothing about it.', 'zh-Hant': '我們找不到相關資料。' },
   notApplicableText: { en: 'Because: {reason}', 'zh-Hant': '原因：{reason}' },
   comment: { en: 'Comment', 'zh-Hant': '備註' },
   measureSummary: {

@@ -155,6 +155,26 @@ export const trailSentences = {
     en: '{actor} downloaded a file of {vendor}: {thing}',
     'zh-Hant': '{actor} 下載了 {vendor} 的檔案：{thing}',
   },
+  'own_answers.begun': {
+    en: '{actor} began to fill in a questionnaire about {vendor}',
+    'zh-Hant': '{actor} 開始自行填寫關於 {vendor} 的問卷',
+  },
+  'own_answers.saved': {
+    en: '{actor} filled in about {vendor}: {thing}',
+    'zh-Hant': '{actor} 填寫了關於 {vendor} 的題目：{thing}',
+  },
+  'own_answers.finished': {
+    en: '{actor} finished the questionnaire about {vendor} that we filled in ourselves',
+    'zh-Hant': '{actor} 完成了我們自行填寫、關於 {vendor} 的問卷',
+  },
+  'own_answers.reopened': {
+    en: '{actor} opened our own answers about {vendor} again',
+    'zh-Hant': '{actor} 重新開啟了我們自行填寫、關於 {vendor} 的答覆',
+  },
+  'own_answers.discarded': {
+    en: '{actor} discarded our own answers about {vendor}',
+    'zh-Hant': '{actor} 捨棄了我們自行填寫、關於 {vendor} 的答覆',
+  },
   'assessment.submitted': { en: '{actor} signed the answers of {vendor}', 'zh-Hant': '{actor} 簽署了 {vendor} 的答覆' },
   'export.started': { en: '{actor} began to download {thing}', 'zh-Hant': '{actor} 開始下載 {thing}' },
   'export.finished': { en: '{actor} downloaded {thing}', 'zh-Hant': '{actor} 已下載 {thing}' },

@@ -1,6 +1,7 @@
 import {
   ACCESS_LEVELS,
   ACCESS_TYPES,
+  ANSWER_SOURCES,
   ARCHETYPES,
   ASSESSMENT_STATUSES,
   DATA_CATEGORIES,
@@ -63,6 +64,9 @@ export function useTrailValues(people: PeopleNames): ValueText {
     locale: (value) => word('locale', LOCALES, value),
     proof: (value) => word('proof', PROOFS, value),
     level: (value) => (typeof value === 'number' ? levelText(LEVELS[value] ?? 'unknown') : plain(value)),
+    sourceKind: (value) => word('answerSource', ANSWER_SOURCES, value),
+    seenOn: day,
+    importedFrom: (value) => text(value === 'spreadsheet' ? 'spreadsheet' : 'answerPack'),
     variant: (value) => text(value === 'safe' ? 'forSpreadsheets' : 'forPrograms'),
     asOf: (value) => intl.formatDate(plain(value), { dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23' }),
   };

@@ -30,3 +30,8 @@ export async function readdressAssessment(assessmentId: string, body: Schemas['R
 export async function revokeAssessment(assessmentId: string): Promise<void> {
   await done(api.POST('/api/v1/assessments/{id}/revoke', { params: { path: { id: assessmentId } } }));
 }
+
+/** Opens finished answers that the organisation filled in itself again; throws ApiProblem 409 when there is nothing to open. */
+export async function reopenOwnAnswers(assessmentId: string) {
+  return bodyOf(api.POST('/api/v1/assessments/{id}/reopen', { params: { path: { id: assessmentId } } }));
+}

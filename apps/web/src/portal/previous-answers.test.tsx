@@ -15,6 +15,7 @@ const THEN: PreviousAnswer = {
   comment: 'Since May.',
   answeredAt: '2026-03-14T04:00:00.000Z',
   submittedAt: '2026-03-15T04:00:00.000Z',
+  filledInBy: 'vendor',
 };
 
 /** A questionnaire of which the first two questions were answered the last time. */

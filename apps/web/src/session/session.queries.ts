@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { api, bodyOf, done } from '../lib/api';
 import type { Answer } from '../lib/api';
+import { forgetNotes } from '../lib/kept-notes';
 import { isProblem } from '../lib/problem';
 import { STALE } from '../lib/query-client';
 
@@ -27,9 +28,10 @@ export async function signIn(credentials: { email: string; password: string }): 
   return bodyOf(api.POST('/api/v1/session', { body: credentials }));
 }
 
-/** Closes the session on the server and forgets everything that was read with it. */
+/** Closes the session on the server and forgets everything that was read with it, and what was written and not sent. */
 export async function signOut(client: QueryClient): Promise<void> {
   await done(api.DELETE('/api/v1/session'));
+  forgetNotes();
   forgetSession(client);
 }
 

@@ -157,6 +157,8 @@ export function buildAnswer(answer: Partial<Schemas['SubmittedAnswerView']> = {}
     answeredAt: '2026-11-19T02:00:00.000Z',
     answeredBy: { name: 'Maria Santos', email: 'it@manilavoice.test' },
     proof: 'self_attested',
+    source: null,
+    claimedProof: null,
     ...answer,
   };
 }
@@ -182,6 +184,7 @@ export function buildAssessment(assessment: Partial<Schemas['AssessmentView']> =
     vendor: { id: buildId(1), name: 'ManilaVoice BPO' },
     questionnaire: { id: buildId(81), key: 'hkcert-core', title: 'Core security questionnaire' },
     status: 'sent',
+    filledInBy: 'vendor',
     overdue: false,
     dueOn: '2026-12-14',
     respondentEmail: 'it@manilavoice.test',

@@ -1,4 +1,5 @@
 import type { AccessLevel, AccessType, Archetype, Band, DataCategory, Measure, Proof } from '../vocabulary.js';
+import type { AnswerSourceKind } from '../questionnaire/answer-source.js';
 import type { Applicability, Level, LocalizedText } from '../questionnaire/question.js';
 
 /** What a vendor can touch through one access scope. */
@@ -39,6 +40,8 @@ export interface AnswerFacts {
   readonly proof: Proof;
   /** Day of the answer, `YYYY-MM-DD`; answers age. */
   readonly answeredOn: string;
+  /** Where the buyer took it from; left out where the vendor gave it. It changes no result: proof and day do. */
+  readonly takenFrom?: AnswerSourceKind;
 }
 
 /** What is known of our contract with a vendor. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { EVIDENCE_KINDS } from '../evidence/evidence.js';
+import { ANSWER_SOURCES } from '../questionnaire/answer-source.js';
 import * as vocabulary from '../vocabulary.js';
 import { nameOf } from './name-of.js';
 import type { VocabularyWords } from './vocabulary-names.js';
@@ -20,7 +21,9 @@ const WORDS: { readonly [Kind in keyof VocabularyWords]: readonly VocabularyWord
   effort: vocabulary.EFFORTS,
   vendorStatus: vocabulary.VENDOR_STATUSES,
   assessmentStatus: vocabulary.ASSESSMENT_STATUSES,
+  ownAnswersStatus: vocabulary.ASSESSMENT_STATUSES,
   evidenceKind: EVIDENCE_KINDS,
+  answerSource: ANSWER_SOURCES,
   role: vocabulary.ROLES,
   locale: vocabulary.LOCALES,
 };
@@ -38,7 +41,9 @@ const KINDS: readonly (keyof VocabularyWords)[] = [
   'effort',
   'vendorStatus',
   'assessmentStatus',
+  'ownAnswersStatus',
   'evidenceKind',
+  'answerSource',
   'role',
   'locale',
 ];

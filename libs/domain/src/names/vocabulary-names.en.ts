@@ -151,7 +151,23 @@ export const VOCABULARY_NAMES_EN: VocabularyNames = {
     accepted: 'Accepted',
     revoked: 'Withdrawn',
   },
+  ownAnswersStatus: {
+    sent: 'Begun by us',
+    in_progress: 'Being filled in by us',
+    submitted: 'Filled in by us',
+    returned: 'Reopened by us',
+    accepted: 'Filled in by us, accepted',
+    revoked: 'Discarded by us',
+  },
   evidenceKind: { policy: 'Policy', certificate: 'Certificate', test_report: 'Test report', other: 'Something else' },
+  answerSource: {
+    trust_page: 'Trust page',
+    certificate: 'Certificate',
+    report: 'Examiner’s report',
+    policy: 'Policy',
+    conversation: 'Conversation',
+    other: 'Something else',
+  },
   role: { admin: 'Administrator', procurement: 'Procurement', auditor: 'Auditor' },
   locale: { en: 'English', 'zh-Hant': 'Traditional Chinese' },
 };

@@ -1,4 +1,5 @@
 import type { EvidenceKind } from '../evidence/evidence.js';
+import type { AnswerSourceKind } from '../questionnaire/answer-source.js';
 import type {
   AccessLevel,
   AccessType,
@@ -32,7 +33,10 @@ export interface VocabularyWords {
   effort: Effort;
   vendorStatus: VendorStatus;
   assessmentStatus: AssessmentStatus;
+  /** The same of a questionnaire that the buyer fills in itself. */
+  ownAnswersStatus: AssessmentStatus;
   evidenceKind: EvidenceKind;
+  answerSource: AnswerSourceKind;
   role: Role;
   locale: Locale;
 }

@@ -147,7 +147,23 @@ export const VOCABULARY_NAMES_ZH_HANT: VocabularyNames = {
     accepted: '已接納',
     revoked: '已撤回',
   },
+  ownAnswersStatus: {
+    sent: '我們已開始填寫',
+    in_progress: '我們填寫中',
+    submitted: '由我們填寫',
+    returned: '我們重新開啟',
+    accepted: '由我們填寫，已接納',
+    revoked: '我們已捨棄',
+  },
   evidenceKind: { policy: '政策文件', certificate: '證書', test_report: '測試報告', other: '其他' },
+  answerSource: {
+    trust_page: '信任中心網頁',
+    certificate: '證書',
+    report: '審查報告',
+    policy: '政策文件',
+    conversation: '對話',
+    other: '其他',
+  },
   role: { admin: '管理員', procurement: '採購人員', auditor: '審計員' },
   locale: { en: '英文', 'zh-Hant': '繁體中文' },
 };

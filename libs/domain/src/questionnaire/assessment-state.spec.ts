@@ -7,12 +7,12 @@ import type { AssessmentEvent } from './assessment-state.js';
 
 // Rows are statuses, columns events in the order of ASSESSMENT_EVENTS; a dash is refused.
 const TABLE = `
-  sent         in_progress  -          -         -         revoked  sent
-  in_progress  in_progress  submitted  -         -         revoked  in_progress
-  submitted    -            -          accepted  returned  -        -
-  returned     returned     submitted  -         -         revoked  returned
-  accepted     -            -          -         -         -        -
-  revoked      -            -          -         -         -        -
+  sent         in_progress  -          -         -         -         revoked  sent
+  in_progress  in_progress  submitted  -         -         -         revoked  in_progress
+  submitted    -            -          accepted  returned  returned  -        -
+  returned     returned     submitted  -         -         -         revoked  returned
+  accepted     -            -          -         -         returned  -        -
+  revoked      -            -          -         -         -         -        -
 `;
 const ROWS = TABLE.trim()
   .split('\n')
@@ -40,13 +40,14 @@ class QuestionnaireOnPaper {
 
   allows(event: AssessmentEvent): boolean {
     if (event === 'accept' || event === 'return') return this.holder === 'buyer';
+    if (event === 'reopen') return this.holder === 'buyer' || (this.holder === 'nobody' && !this.cancelled);
     return this.holder === 'vendor' && (event !== 'submit' || this.hasAnswers);
   }
 
   happen(event: AssessmentEvent): void {
     if (event === 'answer') this.hasAnswers = true;
     if (event === 'submit') this.holder = 'buyer';
-    if (event === 'return') {
+    if (event === 'return' || event === 'reopen') {
       this.holder = 'vendor';
       this.cameBack = true;
     }

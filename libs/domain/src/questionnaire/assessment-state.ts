@@ -1,16 +1,19 @@
 import type { AssessmentStatus } from '../vocabulary.js';
 
-/** What can happen to an assessment after it was sent. The vendor answers and submits, the buyer does the rest. */
-export const ASSESSMENT_EVENTS = ['answer', 'submit', 'accept', 'return', 'revoke', 'resend'] as const;
+/**
+ * What can happen to an assessment after it was sent. The vendor answers and submits, the buyer does the rest; where the
+ * buyer fills it in itself, it does both, and may reopen what it finished.
+ */
+export const ASSESSMENT_EVENTS = ['answer', 'submit', 'accept', 'return', 'reopen', 'revoke', 'resend'] as const;
 /** One of the events of an assessment. */
 export type AssessmentEvent = (typeof ASSESSMENT_EVENTS)[number];
 
 const TRANSITIONS: Readonly<Record<AssessmentStatus, Partial<Readonly<Record<AssessmentEvent, AssessmentStatus>>>>> = {
   sent: { answer: 'in_progress', revoke: 'revoked', resend: 'sent' },
   in_progress: { answer: 'in_progress', submit: 'submitted', revoke: 'revoked', resend: 'in_progress' },
-  submitted: { accept: 'accepted', return: 'returned' },
+  submitted: { accept: 'accepted', return: 'returned', reopen: 'returned' },
   returned: { answer: 'returned', submit: 'submitted', revoke: 'revoked', resend: 'returned' },
-  accepted: {},
+  accepted: { reopen: 'returned' },
   revoked: {},
 };
 

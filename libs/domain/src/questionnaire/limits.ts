@@ -5,6 +5,10 @@ export const ANSWER_LIMITS = {
   maxNotApplicableReasonCharacters: 500,
 } as const;
 
+/** What answers can be brought from. */
+export const ANSWER_ORIGINS = ['answer_pack', 'spreadsheet'] as const;
+export type AnswerOrigin = (typeof ANSWER_ORIGINS)[number];
+
 /** How much may be brought from elsewhere at once: as many answers as a questionnaire has at most, in a file of so many bytes. */
 export const ANSWER_IMPORT_LIMITS = { answers: 500, bytes: 4_000_000 } as const;
 

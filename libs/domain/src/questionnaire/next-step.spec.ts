@@ -12,12 +12,20 @@ describe('what the buyer does next', () => {
     ['accepted', false, true, 'none'],
     ['revoked', false, true, 'none'],
   ] as const)('is, for one that is %s (late: %s, mail failed: %s), %s', (status, overdue, mailFailed, step) => {
-    expect(nextStepOf({ status, overdue, mailFailed })).toBe(step);
+    expect(nextStepOf({ status, filledInBy: 'vendor', overdue, mailFailed })).toBe(step);
+  });
+
+  it.each([
+    ['in_progress', 'fill_in'],
+    ['submitted', 'review'],
+    ['accepted', 'none'],
+  ] as const)('is, for one of its own that is %s and late, %s', (status, step) => {
+    expect(nextStepOf({ status, filledInBy: 'buyer', overdue: true, mailFailed: false })).toBe(step);
   });
 
   it('is nothing only where nothing can happen any more', () => {
     const closed = ASSESSMENT_STATUSES.filter(
-      (status) => nextStepOf({ status, overdue: false, mailFailed: false }) === 'none',
+      (status) => nextStepOf({ status, filledInBy: 'vendor', overdue: false, mailFailed: false }) === 'none',
     );
     expect(closed).toEqual(['accepted', 'revoked']);
   });

@@ -23,13 +23,13 @@ export class AnswerImportController {
   @ApiOkResponse({ type: ImportedAnswersView })
   async apply(
     @Respondent() respondent: RespondentPrincipal,
-    @Body() { answers }: ImportAnswersDto,
+    @Body() { answers, from }: ImportAnswersDto,
   ): Promise<ImportedAnswersView> {
     const changes = answers.map(({ questionId, etag, ...input }) => {
       const precondition = etag === null ? ('first' as const) : readIfMatch(etag);
       return { questionId, precondition, input };
     });
-    const { saved, people } = await this.imports.apply(respondent, changes);
+    const { saved, people } = await this.imports.apply(respondent, changes, from);
     return { items: saved.map((answer) => presentAnswer(answer, people)) };
   }
 }

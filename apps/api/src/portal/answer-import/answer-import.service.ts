@@ -1,3 +1,4 @@
+import type { AnswerOrigin } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import type { InvitationFacts } from '../../assessments/invited-people.js';
 import type { RespondentPrincipal } from '../../identity/principal.js';
@@ -30,9 +31,14 @@ export class AnswerImportService {
 
   /**
    * Saves all answers that were confirmed, each over the version that was shown, or none: what is thrown rolls the
-   * transaction back. Throws as saving one answer does, with `/answers/{index}` as the place.
+   * transaction back. Throws as saving one answer does, with `/answers/{index}` as the place. The trail
+   * tells with each answer what it was read from, as far as the vendor's page said so.
    */
-  apply(respondent: RespondentPrincipal, changes: readonly AnswerChange[]): Promise<SavedAnswers> {
-    return this.portal.saveAnswers(respondent, changes);
+  apply(
+    respondent: RespondentPrincipal,
+    changes: readonly AnswerChange[],
+    from: AnswerOrigin | undefined,
+  ): Promise<SavedAnswers> {
+    return this.portal.saveAnswers(respondent, changes, from);
   }
 }

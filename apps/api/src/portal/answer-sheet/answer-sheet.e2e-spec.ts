@@ -5,6 +5,7 @@ import { addVendor, answerAll, expectBody, openPortal, sendCore, verifyPortal } 
 import { databaseContents } from '../../testing/database-contents.js';
 import type { ApiResponse, HttpClient, Problem } from '../../testing/http-client.js';
 import { startTestApplication, type TestApplication } from '../../testing/test-application.js';
+import type { TrailEventView } from '../../trail/trail-event.presenter.js';
 import type { ImportedAnswersView } from '../answer-import/answer-import.presenter.js';
 import type { AnswerSheetPreviewView } from './answer-sheet.presenter.js';
 import { SHEET_COLUMNS } from './sheet-words.js';
@@ -67,7 +68,11 @@ describe('a questionnaire as a spreadsheet', () => {
     expect(changed).toMatchObject({ questionKey: questions[0]?.key, level: 4, current: { level: 1, etag: '"1"' } });
 
     const answers = [{ questionId: changed?.questionId, etag: changed?.current?.etag, level: changed?.level }];
-    await expectBody(portal.post<ImportedAnswersView>('/portal/answer-imports', { answers }));
+    await expectBody(portal.post<ImportedAnswersView>('/portal/answer-imports', { answers, from: 'spreadsheet' }));
+    const [told] = (
+      await expectBody(admin.get<{ items: TrailEventView[] }>('/audit-events?action=answer.saved&limit=1'))
+    ).items;
+    expect(told?.details).toMatchObject({ importedFrom: 'spreadsheet', level: 4 });
     expect((await expectBody(preview(portal, await download(portal)))).items[0]).toMatchObject({
       standing: 'same',
       level: 4,

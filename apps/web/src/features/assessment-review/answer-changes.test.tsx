@@ -14,6 +14,7 @@ const THEN: NonNullable<ReviewedQuestion['previousAnswer']> = {
   comment: null,
   answeredAt: '2026-03-14T04:00:00.000Z',
   submittedAt: '2026-03-15T04:00:00.000Z',
+  filledInBy: 'vendor',
 };
 
 /** Asked again: one question for every way in which an answer can stand to the one before. */

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { chooseLocale } from '../../i18n/locale-store';
+import { forgetNotes } from '../../lib/kept-notes';
 import { buildId, buildSession } from '../../testing/builders';
 import { installFakeApi } from '../../testing/fake-api';
 import type { FakeRoutes } from '../../testing/fake-api';
 import { renderApp } from '../../testing/render-app';
 import { buildAssessment, buildInvited, buildSignedAssessment } from '../../testing/vendor-builders';
-import type { AnswerMessage } from './answers/messages.queries';
+import type { AnswerMessage } from '../../lib/answer-messages.queries';
 import type { ReviewedQuestion } from './answers/review-order';
 
 jest.setTimeout(30_000);
@@ -43,11 +44,15 @@ function buildReturnedAnswer(): NonNullable<ReviewedQuestion['returnedAnswer']> 
     comment: null,
     answeredAt: '2026-11-18T02:00:00.000Z',
     submittedAt: '2026-11-18T03:00:00.000Z',
+    filledInBy: 'vendor',
   };
 }
 
 describe('the review of an assessment', () => {
-  beforeEach(() => chooseLocale('en'));
+  beforeEach(() => {
+    forgetNotes();
+    chooseLocale('en');
+  });
 
   it('says who signed what, and shows weak answers first and marked', async () => {
     installFakeApi(routes);
@@ -190,6 +195,71 @@ describe('the review of an assessment', () => {
     expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({
       questions: [{ questionId: buildId(71), text: 'Since when?' }],
     });
+  });
+
+  it('keeps what is noted and not decided when the page is loaded anew, for this person and signature only', async () => {
+    installFakeApi(routes);
+    renderApp(path);
+    const answer = await screen.findByRole('article', { name: 'Who needs a second factor?' });
+    act(() => answer.focus());
+    await userEvent.keyboard('2qSince when?');
+    cleanup();
+    renderApp(path);
+    expect(await screen.findByDisplayValue('Since when?')).toBeTruthy();
+    expect(screen.getByText(/^1 answer has a proof of its own/)).toBeTruthy();
+    cleanup();
+    const again = { ...signed, submission: signed.submission && { ...signed.submission, number: 2 } };
+    installFakeApi({ ...routes, [`GET ${path}`]: () => ({ body: again }) });
+    renderApp(path);
+    await screen.findByRole('article', { name: 'Who needs a second factor?' });
+    expect(screen.queryByDisplayValue('Since when?')).toBeNull();
+    forgetNotes();
+    cleanup();
+    installFakeApi(routes);
+    renderApp(path);
+    await screen.findByRole('article', { name: 'Who needs a second factor?' });
+    expect(screen.queryByDisplayValue('Since when?')).toBeNull();
+  });
+
+  it('shows what we filled in as ours, with its sources, and lets nobody prove their own words', async () => {
+    const { user } = buildSession();
+    const [first, second] = signed.answers;
+    if (!first || !second) throw new Error('Nothing is signed.');
+    const source = {
+      kind: 'report' as const,
+      title: 'SOC 2 Type II',
+      address: null,
+      seenOn: '2026-11-20',
+      periodFrom: null,
+      periodTo: '2026-06-30',
+    };
+    const answeredBy = { name: 'Wong Ka Yan', email: 'wong@harbour.test' };
+    const claimed = { ...second, source, claimedProof: 'document_seen' as const, answeredBy };
+    const ours = { ...signed, filledInBy: 'buyer' as const, people: [], answers: [{ ...first, answeredBy }, claimed] };
+    const seen = installFakeApi({
+      ...routes,
+      [`GET ${path}`]: () => ({ body: ours }),
+      [`POST ${path}/accept`]: () => ({ body: buildAssessment({ status: 'accepted' }) }),
+    });
+    renderApp(path);
+    expect(await screen.findByText(/^Filled in by us from the sources/)).toBeTruthy();
+    expect(screen.getByText('SOC 2 Type II').closest('p')?.textContent).toContain('covers until 30 Jun 2026');
+    expect(screen.getByText('There is no receipt: the vendor signed nothing.')).toBeTruthy();
+    expect(screen.queryByText('Check phrase')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Document seen', pressed: true })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Accept answers' }));
+    await waitFor(() => expect(seen.some(({ method }) => method === 'POST')).toBe(true));
+    expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({
+      proof: 'self_attested',
+      proofs: [{ questionId: claimed.questionId, proof: 'document_seen' }],
+    });
+    cleanup();
+    forgetNotes();
+    const mine = { ...ours, answers: ours.answers.map((answer) => ({ ...answer, answeredBy: user })) };
+    installFakeApi({ ...routes, [`GET ${path}`]: () => ({ body: mine }) });
+    renderApp(path);
+    expect(await screen.findByText(/^You took part in filling this in/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Document seen' })).toBeNull();
   });
 
   it('says so when somebody else has decided already', async () => {

@@ -16,6 +16,7 @@ export const changeMessages = {
     en: 'Not answered this time. The answer of {date} still counts.',
     'zh-Hant': '今次未有作答，{date}的答覆仍然計算。',
   },
+  ours: { en: 'Filled in by us then.', 'zh-Hant': '當時由我們填寫。' },
   unknown: { en: 'They did not know.', 'zh-Hant': '當時表示不清楚。' },
   notApplicable: { en: 'It did not apply: {reason}', 'zh-Hant': '當時表示不適用：{reason}' },
   comment: { en: 'Comment then: {comment}', 'zh-Hant': '當時的備註：{comment}' },

@@ -6,7 +6,7 @@ import { buildId, buildSession } from '../../testing/builders';
 import { installFakeApi } from '../../testing/fake-api';
 import { renderApp } from '../../testing/render-app';
 import { buildSignedAssessment } from '../../testing/vendor-builders';
-import type { EvidenceFile } from './evidence.queries';
+import type { EvidenceFile } from '../../lib/evidence.queries';
 
 jest.setTimeout(30_000);
 
@@ -25,6 +25,7 @@ function buildFile(change: Partial<EvidenceFile> = {}): EvidenceFile {
     sha256: 'ab'.repeat(32),
     scan: 'not_scanned',
     storedAt: '2026-11-20T02:00:00.000Z',
+    sentBy: { name: 'Maria Santos', email: 'it@manilavoice.test', role: 'respondent' },
     ...change,
   };
 }

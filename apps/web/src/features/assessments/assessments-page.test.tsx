@@ -14,6 +14,7 @@ const assessment: Schemas['FollowedAssessmentView'] = {
   vendor: { id: buildId(1), name: 'ManilaVoice BPO' },
   questionnaire: { id: buildId(60), key: 'hkcert-core', title: 'Core security questions' },
   status: 'in_progress',
+  filledInBy: 'vendor',
   overdue: true,
   dueOn: '2026-11-01',
   respondentEmail: 'security@manilavoice.test',

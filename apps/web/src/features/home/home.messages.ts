@@ -22,6 +22,7 @@ export const homeMessages = {
   seeAll: { en: 'See all {count}', 'zh-Hant': '查看全部 {count} 個' },
   look: { en: 'Look', 'zh-Hant': '查看' },
   review: { en: 'Review', 'zh-Hant': '審閱' },
+  byUs: { en: 'filled in by us', 'zh-Hant': '由我們填寫' },
   submittedLine: {
     en: '{answered} of {asked} questions answered',
     'zh-Hant': '已回答 {answered} 題，共 {asked} 題',

@@ -55,6 +55,26 @@ export const trailActionNames = {
   'evidence.removed': { en: 'File removed', 'zh-Hant': '移除檔案' },
   'evidence.scanned': { en: 'File scanned', 'zh-Hant': '掃描檔案' },
   'evidence.downloaded': { en: 'File downloaded', 'zh-Hant': '下載檔案' },
+  'own_answers.begun': {
+    en: 'Filling in begun',
+    'zh-Hant': '開始自行填寫',
+  },
+  'own_answers.saved': {
+    en: 'Question filled in by us',
+    'zh-Hant': '自行填寫題目',
+  },
+  'own_answers.finished': {
+    en: 'Filling in finished',
+    'zh-Hant': '完成自行填寫',
+  },
+  'own_answers.reopened': {
+    en: 'Own answers opened again',
+    'zh-Hant': '重新開啟自行填寫的答覆',
+  },
+  'own_answers.discarded': {
+    en: 'Own answers discarded',
+    'zh-Hant': '捨棄自行填寫的答覆',
+  },
   'assessment.submitted': { en: 'Answers signed', 'zh-Hant': '簽署答覆' },
   'export.started': { en: 'Download begun', 'zh-Hant': '開始下載' },
   'export.finished': { en: 'Download finished', 'zh-Hant': '完成下載' },

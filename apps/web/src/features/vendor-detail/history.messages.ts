@@ -22,6 +22,7 @@ export const historyMessages = {
   causeScopeChanged: { en: 'after its access changed', 'zh-Hant': '存取範圍更改後' },
   causeAnswersSubmitted: { en: 'after the answers', 'zh-Hant': '收到答覆後' },
   causeCurrencyChanged: { en: 'when the currency changed', 'zh-Hant': '更改貨幣時' },
+  causeAnswersDiscarded: { en: 'after our own answers were discarded', 'zh-Hant': '捨棄自行填寫的答案後' },
   causeAnswersAccepted: { en: 'after the answers were accepted', 'zh-Hant': '接納答覆後' },
   causeTimePassed: { en: 'as time passed', 'zh-Hant': '隨時間推移' },
   causeModelChanged: { en: 'with a new model', 'zh-Hant': '採用新模型後' },

@@ -120,3 +120,10 @@ export type SentAssessment = Schemas['SentAssessmentView'];
 export async function sendQuestionnaire(vendorId: string, sending: Sending): Promise<SentAssessment> {
   return bodyOf(api.POST('/api/v1/vendors/{vendorId}/assessments', { params: { path: { vendorId } }, body: sending }));
 }
+
+/** Begins a questionnaire that the organisation fills in itself; throws ApiProblem 409 for one that is not published. */
+export async function beginOwnAnswers(vendorId: string, questionnaireId: string) {
+  return bodyOf(
+    api.POST('/api/v1/vendors/{vendorId}/own-answers', { params: { path: { vendorId } }, body: { questionnaireId } }),
+  );
+}

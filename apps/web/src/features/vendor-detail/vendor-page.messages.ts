@@ -4,6 +4,8 @@ import type { Catalogue } from '../../i18n/catalogue';
 export const vendorPageMessages = {
   back: { en: 'Vendors', 'zh-Hant': '供應商' },
   send: { en: 'Send questionnaire', 'zh-Hant': '發出問卷' },
+  fillIn: { en: 'Fill it in ourselves', 'zh-Hant': '自行填寫' },
+  goOn: { en: 'Go on filling in', 'zh-Hant': '繼續填寫' },
   review: { en: 'Review answers', 'zh-Hant': '審核答覆' },
   follow: { en: 'Follow questionnaire', 'zh-Hant': '跟進問卷' },
   describe: { en: 'Say what they can touch', 'zh-Hant': '說明可接觸的內容' },

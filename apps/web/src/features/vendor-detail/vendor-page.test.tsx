@@ -132,7 +132,7 @@ describe('the vendor page', () => {
       ...asked,
       [`GET /vendors/${id}`]: () => ({
         body: buildVendor({
-          assessment: { id: signed.id, status: 'submitted', dueOn: signed.dueOn, overdue: false },
+          assessment: { id: signed.id, status: 'submitted', filledInBy: 'vendor', dueOn: signed.dueOn, overdue: false },
         }),
       }),
     });

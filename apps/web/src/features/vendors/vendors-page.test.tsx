@@ -19,7 +19,7 @@ const vendors = [
     service: null,
     scopeSummary: { count: 0, peopleCount: null, accessLevel: null, dataCategories: [], accessTypes: [] },
     judgement: { ...buildVendor().judgement, assessed: true, flags: [] },
-    assessment: { id: buildId(3), status: 'sent', dueOn: '2026-11-01', overdue: true },
+    assessment: { id: buildId(3), status: 'sent', filledInBy: 'vendor', dueOn: '2026-11-01', overdue: true },
   }),
 ];
 

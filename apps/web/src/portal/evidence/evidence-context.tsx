@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { useVisit } from '../visit-context';
-import { EvidenceStore } from './evidence-store';
-import type { Upload } from './evidence-store';
+import { EvidenceStore } from '../../lib/evidence-store';
+import type { Upload } from '../../lib/evidence-store';
 import { evidenceKey, evidenceServer } from './evidence.queries';
 
 const EvidenceContext = createContext<EvidenceStore | null>(null);

@@ -7,8 +7,8 @@ import { useMessages } from '../../i18n/use-messages';
 import { Button } from '../components/button';
 import field from '../components/field.module.css';
 import prose from '../components/prose.module.css';
-import { evidenceMessages } from './evidence.messages';
-import type { Announcement } from './evidence.queries';
+import { evidenceMessages } from '../../lib/evidence.messages';
+import type { Announcement } from '../../lib/evidence-store';
 import styles from './evidence-section.module.css';
 
 type Fault = 'noFile' | 'wrongType' | 'wrongSize' | 'noDay';

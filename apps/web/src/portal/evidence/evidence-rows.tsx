@@ -8,19 +8,24 @@ import { useMessages } from '../../i18n/use-messages';
 import { Button } from '../components/button';
 import prose from '../components/prose.module.css';
 import { useEvidenceStore } from './evidence-context';
-import { evidenceMessages } from './evidence.messages';
+import { evidenceMessages } from '../../lib/evidence.messages';
 import { evidenceKey, evidenceServer } from './evidence.queries';
 import type { SentFile } from './evidence.queries';
 import styles from './evidence-section.module.css';
-import { isWorthRetrying } from './evidence-store';
-import type { Upload } from './evidence-store';
+import { isWorthRetrying } from '../../lib/evidence-store';
+import type { Upload } from '../../lib/evidence-store';
 import { useEvidenceProblem } from './use-evidence-problem';
 
 /** A file that the server has, with a way to take it back. */
 export function SentRow({ file }: { file: SentFile }) {
   const text = useMessages(evidenceMessages);
   return (
-    <Row file={file} sha256={file.sha256} remove={() => evidenceServer.remove(file.id)}>
+    <Row
+      file={file}
+      sentBy={file.sentBy.name ?? file.sentBy.email}
+      sha256={file.sha256}
+      remove={() => evidenceServer.remove(file.id)}
+    >
       {file.state === 'refused' ? <p>{text('mismatch')}</p> : null}
       {file.scan === 'infected' ? <p>{text('infected')}</p> : null}
     </Row>
@@ -55,12 +60,14 @@ export function UploadRow({ upload }: { upload: Upload }) {
 
 interface RowProps {
   file: { readonly fileName: string; readonly kind: EvidenceKind; readonly expiresOn?: string | null };
+  /** Who sent it; left out of what this page sends. */
+  sentBy?: string;
   sha256: string | null;
   remove: () => Promise<void>;
   children: ReactNode;
 }
 
-function Row({ file: { fileName, kind, expiresOn }, sha256, remove, children }: RowProps) {
+function Row({ file: { fileName, kind, expiresOn }, sentBy, sha256, remove, children }: RowProps) {
   const text = useMessages(evidenceMessages);
   const problemText = useEvidenceProblem();
   const locale = useLocale();
@@ -78,6 +85,7 @@ function Row({ file: { fileName, kind, expiresOn }, sha256, remove, children }: 
         <span className={prose['muted']}>
           {nameOf('evidenceKind', kind, locale)}
           {date === null ? '' : `, ${text('until', { date })}`}
+          {sentBy === undefined ? '' : ` · ${text('sentBy', { name: sentBy })}`}
         </span>
       </p>
       {children}

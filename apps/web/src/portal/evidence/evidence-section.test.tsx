@@ -101,7 +101,8 @@ describe('a file of a question', () => {
 
 describe('files of the whole questionnaire', () => {
   it('are counted, and shown once the code was given', async () => {
-    const file = { ...stored, questionId: null, fileName: 'policy.pdf', kind: 'policy', expiresOn: null };
+    const sentBy = { name: 'Mei Chan', email: 'mei@vendor.test', role: 'colleague' };
+    const file = { ...stored, questionId: null, fileName: 'policy.pdf', kind: 'policy', expiresOn: null, sentBy };
     const server: FakeQuestionnaire = new FakeQuestionnaire({
       'GET /portal/evidence': () => ({ body: { count: 2, items: server.isVerified ? [file] : [] } }),
     });
@@ -112,6 +113,7 @@ describe('files of the whole questionnaire', () => {
     server.isVerified = true;
     openStarted(server, '#/');
     expect(await screen.findByRole('button', { name: 'Remove policy.pdf' })).toBeTruthy();
+    expect(screen.getByText('Policy · sent by Mei Chan')).toBeTruthy();
     expect(screen.queryByText(/files are here already/)).toBeNull();
   });
 });

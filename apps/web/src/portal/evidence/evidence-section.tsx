@@ -6,7 +6,7 @@ import prose from '../components/prose.module.css';
 import { hrefTo } from '../portal-route';
 import { useEvidenceStore, useUploads } from './evidence-context';
 import { EvidenceForm } from './evidence-form';
-import { evidenceMessages } from './evidence.messages';
+import { evidenceMessages } from '../../lib/evidence.messages';
 import { evidenceQuery } from './evidence.queries';
 import styles from './evidence-section.module.css';
 import { SentRow, UploadRow } from './evidence-rows';

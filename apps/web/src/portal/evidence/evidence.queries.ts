@@ -1,11 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Schemas } from '@firebreak/api-client';
 import { api, bodyOf, done } from '../../lib/api';
+import type { EvidenceServer } from '../../lib/evidence-store';
 
-/** What is told of a file before it is sent. */
-export type Announcement = Schemas['AnnounceEvidenceDto'];
-/** How far a file has come. */
-export type UploadProgress = Schemas['EvidenceUploadView'];
 /** A file as the server knows it. */
 export type SentFile = Schemas['EvidenceView'];
 
@@ -18,15 +15,6 @@ export function evidenceQuery(isVerified: boolean) {
     queryKey: [...evidenceKey, { isVerified }],
     queryFn: () => bodyOf(api.GET('/api/v1/portal/evidence')),
   });
-}
-
-/** The server's side of sending a file; everything throws ApiProblem. */
-export interface EvidenceServer {
-  announce(announcement: Announcement): Promise<UploadProgress>;
-  progress(id: string): Promise<UploadProgress>;
-  /** Sends the bytes that begin at the offset. */
-  send(id: string, offset: number, part: Blob): Promise<UploadProgress>;
-  remove(id: string): Promise<void>;
 }
 
 /** Sends files to the API. */

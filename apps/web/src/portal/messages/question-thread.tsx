@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMessages } from '../../i18n/use-messages';
+import { keepNote, noteFor, recallNote } from '../../lib/kept-notes';
 import { Button } from '../components/button';
 import { Field } from '../components/field';
 import { Panel } from '../components/panel';
@@ -44,21 +45,26 @@ export default function QuestionThread({ assessment, questionId }: QuestionThrea
         ))}
       </ol>
       <p className={prose['muted']}>{text('hint')}</p>
-      <Reply questionId={questionId} />
+      <Reply questionId={questionId} place={noteFor(assessment.invitation.id, 'reply', questionId)} />
     </Panel>
   );
 }
 
-function Reply({ questionId }: { questionId: string }) {
+/** A reply; what is written and not sent stays in this browser. */
+function Reply({ questionId, place }: { questionId: string; place: string }) {
   const text = useMessages(threadMessages);
   const problemText = usePortalProblem();
   const client = useQueryClient();
-  const [reply, setReply] = useState('');
+  const [reply, setReply] = useState(() => (recallNote(place) as string | null) ?? '');
+  const write = (written: string): void => {
+    setReply(written);
+    keepNote(place, written === '' ? null : written);
+  };
   const [fault, setFault] = useState<string>();
   const sending = useMutation({
     mutationFn: () => sendReply(questionId, reply),
     onSuccess: () => {
-      setReply('');
+      write('');
       return client.invalidateQueries({ queryKey: messagesKey });
     },
   });
@@ -77,7 +83,7 @@ function Reply({ questionId }: { questionId: string }) {
         label={text('reply')}
         error={fault ?? (sending.isError ? problemText(sending.error) : undefined)}
         value={reply}
-        onChange={setReply}
+        onChange={write}
       />
       <div>
         <Button look="quiet" isBusy={sending.isPending} onClick={send}>

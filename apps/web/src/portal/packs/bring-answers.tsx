@@ -28,6 +28,8 @@ export interface AnswerSource<Read, Preview extends ImportPreview> {
   readonly Origin: ComponentType<{ preview: Preview; questions: readonly AskedQuestion[] }>;
 }
 
+const ORIGINS = { pack: 'answer_pack', sheet: 'spreadsheet' } as const;
+
 interface BringAnswersProps<Read, Preview extends ImportPreview> {
   source: AnswerSource<Read, Preview>;
   questions: readonly AskedQuestion[];
@@ -69,7 +71,7 @@ export function BringAnswers<Read, Preview extends ImportPreview>({
     staleTime: Infinity,
   });
   const saving = useMutation({
-    mutationFn: importAnswers,
+    mutationFn: (items: readonly PackItem[]) => importAnswers(items, ORIGINS[source.name]),
     onSuccess: async () => {
       setPack((last) => ({ ...last, pack: null }));
       await onSaved();

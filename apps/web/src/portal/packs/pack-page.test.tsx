@@ -68,7 +68,8 @@ describe('answers from a pack', () => {
     const server = new FakeQuestionnaire({
       'POST /portal/answer-pack/preview': () => ({ body: preview }),
       'POST /portal/answer-imports': (request) => {
-        const { answers } = request.body as Schemas['ImportAnswersDto'];
+        const { answers, from } = request.body as Schemas['ImportAnswersDto'];
+        expect(from).toBe('answer_pack');
         return { body: { items: answers.map(() => current) } };
       },
     });

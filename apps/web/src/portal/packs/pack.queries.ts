@@ -1,4 +1,5 @@
 import type { Schemas } from '@firebreak/api-client';
+import type { AnswerOrigin } from '@firebreak/domain';
 import { api, bodyOf } from '../../lib/api';
 
 /** What a pack would do here. */
@@ -34,12 +35,12 @@ export function previewSheet(file: File): Promise<SheetPreview> {
   );
 }
 
-/** Saves the answers that were confirmed, together or not at all. Throws ApiProblem. */
-export async function importAnswers(items: readonly PackItem[]): Promise<number> {
+/** Saves the answers that were confirmed, together or not at all, and says what they were read from. Throws ApiProblem. */
+export async function importAnswers(items: readonly PackItem[], from: AnswerOrigin): Promise<number> {
   const answers = items.flatMap(({ questionId, current, level, unknown, notApplicableReason, comment }) =>
     questionId === null
       ? []
       : [{ questionId, etag: current?.etag ?? null, level, unknown, notApplicableReason, comment }],
   );
-  return (await bodyOf(api.POST('/api/v1/portal/answer-imports', { body: { answers } }))).items.length;
+  return (await bodyOf(api.POST('/api/v1/portal/answer-imports', { body: { answers, from } }))).items.length;
 }

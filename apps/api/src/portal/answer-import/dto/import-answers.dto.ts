@@ -1,5 +1,5 @@
-import { ANSWER_IMPORT_LIMITS } from '@firebreak/domain';
-import { Id, Text } from '../../../http/fields.js';
+import { ANSWER_IMPORT_LIMITS, ANSWER_ORIGINS, type AnswerOrigin } from '@firebreak/domain';
+import { Id, OneOf, Text } from '../../../http/fields.js';
 import { ListOf } from '../../../http/nested.js';
 import { SaveAnswerDto } from '../../dto/save-answer.dto.js';
 
@@ -13,4 +13,7 @@ export class ImportedAnswerDto extends SaveAnswerDto {
 /** Answers that were confirmed, to be saved together or not at all. */
 export class ImportAnswersDto {
   @ListOf(() => ImportedAnswerDto, { max: ANSWER_IMPORT_LIMITS.answers }) answers: ImportedAnswerDto[];
+
+  @OneOf(ANSWER_ORIGINS, { optional: true, description: 'What they were read from, as the trail is to tell it.' })
+  from?: AnswerOrigin;
 }

@@ -8,12 +8,14 @@ import { MeasureFold } from '../../../components/measure-fold';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
+import { useSession } from '../../../session/use-session';
 import { answerNotes } from '../components/answer-notes';
-import { evidenceQuery } from '../evidence.queries';
+import { evidenceQuery } from '../../../lib/evidence.queries';
 import styles from './answer-list.module.css';
 import { reviewAnswersMessages } from './answers.messages';
-import { messagesQuery } from './messages.queries';
+import { messagesQuery } from '../../../lib/answer-messages.queries';
 import { AnswerReview } from './answer-review';
+import { hasTakenPart } from './review-draft';
 import type { ReviewDraft } from './review-draft';
 import { byEffect } from './review-order';
 import type { ReviewedAnswer } from './review-order';
@@ -32,6 +34,7 @@ export function AnswerList({ assessment, draft }: AnswerListProps) {
   const messages = useQuery(messagesQuery(assessment.id, useAsOf()));
   const notes = answerNotes(assessment);
   const answers = byEffect(assessment);
+  const { user } = useSession();
   const isGranted = assessment.status === 'accepted';
   const show = (items: readonly ReviewedAnswer[]) => (
     <ul className={styles['items']}>
@@ -43,6 +46,8 @@ export function AnswerList({ assessment, draft }: AnswerListProps) {
             files={evidence.data?.items.filter(({ questionId }) => questionId === item.question.id) ?? []}
             messages={messages.data?.items.filter(({ questionId }) => questionId === item.question.id) ?? []}
             isGranted={isGranted}
+            isOurs={assessment.filledInBy === 'buyer'}
+            mayProve={!hasTakenPart(assessment, user.email)}
             draft={draft}
           />
         </li>

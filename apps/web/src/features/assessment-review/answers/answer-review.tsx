@@ -1,4 +1,5 @@
-import { nameOf, PROOFS } from '@firebreak/domain';
+import { nameOf, PROOFS, strongestProof } from '@firebreak/domain';
+import type { Proof } from '@firebreak/domain';
 import { useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { AnswerLine } from '../../../components/answer-line';
@@ -6,11 +7,11 @@ import { ChoiceBar } from '../../../components/choice-bar';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { EvidenceFiles } from '../components/evidence-list';
-import type { EvidenceFile } from '../evidence.queries';
+import type { EvidenceFile } from '../../../lib/evidence.queries';
 import styles from './answer-review.module.css';
 import { Ask } from './ask';
 import { reviewAnswersMessages } from './answers.messages';
-import type { AnswerMessage } from './messages.queries';
+import type { AnswerMessage } from '../../../lib/answer-messages.queries';
 import type { ReviewDraft } from './review-draft';
 import type { ReviewedAnswer } from './review-order';
 import { Thread } from './thread';
@@ -23,24 +24,38 @@ interface AnswerReviewProps {
   messages: readonly AnswerMessage[];
   /** The proof was granted with the decision. */
   isGranted: boolean;
+  /** We filled it in and not the vendor: then its source says how well it can be proven at most. */
+  isOurs: boolean;
+  /** This reviewer may say how well it is proven. */
+  mayProve: boolean;
   draft: ReviewDraft | null;
 }
 
-const CHOICES = ['whole', ...PROOFS] as const;
+type Choice = 'whole' | Proof;
+const CHOICES: readonly Choice[] = ['whole', ...PROOFS];
+
+/** What the source of an answer that we filled in can prove at most; the weakest is what the whole has. */
+function choicesFor(answer: ReviewedAnswer['answer']): readonly Choice[] {
+  if (!answer?.source) return ['whole'];
+  const most = PROOFS.indexOf(strongestProof(answer.source.kind));
+  return ['whole', ...PROOFS.slice(1, most + 1)];
+}
 
 /** One answer with its files beside it and, for who decides, how well it is proven. The keys 0 to 3 choose the proof, Q asks. */
-export function AnswerReview({ item, note, files, messages, isGranted, draft }: AnswerReviewProps) {
+export function AnswerReview({ item, note, files, messages, isGranted, isOurs, mayProve, draft }: AnswerReviewProps) {
   const { question, answer } = item;
   const text = useMessages(reviewAnswersMessages);
   const locale = useLocale();
+  const wholeName = isOurs ? nameOf('proof', 'self_attested', locale) : text('proofWhole');
   const [isAsking, setAsking] = useState(false);
   const asked = draft?.questions.get(question.id) ?? '';
-  const mayChoose = draft !== null && answer !== undefined;
-  const choose = (choice: (typeof CHOICES)[number]) => draft?.setProof(question.id, choice === 'whole' ? null : choice);
+  const choices = isOurs ? choicesFor(answer) : CHOICES;
+  const mayChoose = draft !== null && answer !== undefined && mayProve && choices.length > 1;
+  const choose = (choice: Choice) => draft?.setProof(question.id, choice === 'whole' ? null : choice);
   const actByKey = (event: KeyboardEvent<HTMLElement>) => {
     if (draft === null || event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget)
       return;
-    const choice = mayChoose ? CHOICES[Number(event.key)] : undefined;
+    const choice = mayChoose ? choices[Number(event.key)] : undefined;
     if (choice === undefined && event.key.toLowerCase() !== 'q') return;
     event.preventDefault();
     if (choice === undefined) setAsking(true);
@@ -55,16 +70,21 @@ export function AnswerReview({ item, note, files, messages, isGranted, draft }: 
       onFocus={() => draft?.lookAt(question.id)}
       onKeyDown={actByKey}
     >
-      <AnswerLine question={question} answer={answer} note={note} />
+      <AnswerLine question={question} answer={answer} note={note} isOurs={isOurs} />
       <div className={styles['beside']}>
         {files.length === 0 ? null : <EvidenceFiles files={files} />}
+        {isOurs && answer?.claimedProof ? (
+          <p className={styles['granted']}>
+            {text('proofClaimed', { proof: nameOf('proof', answer.claimedProof, locale) })}
+          </p>
+        ) : null}
         {mayChoose ? (
           <ChoiceBar
             label={text('proof')}
             value={draft.proofs.get(question.id) ?? 'whole'}
-            choices={CHOICES.map((value) => ({
+            choices={choices.map((value) => ({
               value,
-              label: value === 'whole' ? text('proofWhole') : nameOf('proof', value, locale),
+              label: value === 'whole' ? wholeName : nameOf('proof', value, locale),
             }))}
             onChange={choose}
           />
@@ -74,6 +94,7 @@ export function AnswerReview({ item, note, files, messages, isGranted, draft }: 
           <Ask
             value={asked}
             isOpen={isAsking || asked !== ''}
+            isOurs={isOurs}
             onOpen={() => setAsking(true)}
             onChange={(noted) => draft.ask(question.id, noted)}
           />

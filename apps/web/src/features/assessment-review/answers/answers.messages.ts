@@ -20,9 +20,15 @@ export const reviewAnswersMessages = {
   measureSummary: { en: '{asked, plural, one {# answer} other {# answers}}', 'zh-Hant': '{asked} 題' },
   proof: { en: 'Proof of this answer', 'zh-Hant': '此答覆的佐證' },
   proofWhole: { en: 'As the whole', 'zh-Hant': '與整份相同' },
+  proofClaimed: { en: 'Held by whoever filled it in: {proof}', 'zh-Hant': '填寫者認為：{proof}' },
   proofGranted: { en: 'Proof: {proof}', 'zh-Hant': '佐證：{proof}' },
   ask: { en: 'Ask about this answer', 'zh-Hant': '就此答覆提問' },
   askLabel: { en: 'Your question to the vendor', 'zh-Hant': '向供應商提問' },
+  askOursLabel: { en: 'Your question to whoever filled it in', 'zh-Hant': '向填寫者提問' },
+  askOursHint: {
+    en: 'Shown beside the question when you send the answers back.',
+    'zh-Hant': '退回答覆時，會在該題旁顯示。',
+  },
   askHint: {
     en: 'Sent with all others when you send the answers back. The mail says only how many there are.',
     'zh-Hant': '退回答覆時連同其他提問一併送出；電郵只會提及提問數目。',

@@ -8,12 +8,14 @@ interface AskProps {
   /** What is noted so far. */
   value: string;
   isOpen: boolean;
+  /** It goes to whoever filled the answer in for us, and not to the vendor. */
+  isOurs: boolean;
   onOpen: () => void;
   onChange: (text: string) => void;
 }
 
 /** A question about one answer, noted until the answers are sent back. */
-export function Ask({ value, isOpen, onOpen, onChange }: AskProps) {
+export function Ask({ value, isOpen, isOurs, onOpen, onChange }: AskProps) {
   const text = useMessages(reviewAnswersMessages);
   if (!isOpen)
     return (
@@ -24,8 +26,8 @@ export function Ask({ value, isOpen, onOpen, onChange }: AskProps) {
   return (
     <Textarea
       className={styles['ask'] ?? ''}
-      label={text('askLabel')}
-      description={text('askHint')}
+      label={text(isOurs ? 'askOursLabel' : 'askLabel')}
+      description={text(isOurs ? 'askOursHint' : 'askHint')}
       rows={3}
       autoFocus
       maxLength={ASSESSMENT_LIMITS.messageCharacters}

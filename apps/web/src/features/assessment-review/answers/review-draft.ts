@@ -1,5 +1,8 @@
 import type { Proof } from '@firebreak/domain';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { AssessmentDetail } from '../../../lib/assessment.queries';
+import { keepNote, noteFor, recallNote } from '../../../lib/kept-notes';
+import { useSession } from '../../../session/use-session';
 
 /** What a reviewer has noted and not decided yet; it goes with the decision, in one step. */
 export interface ReviewDraft {
@@ -16,11 +19,32 @@ export interface ReviewDraft {
   lookAt: (questionId: string) => void;
 }
 
-/** The notes of one review, kept as long as the page is open. */
-export function useReviewDraft(): ReviewDraft {
-  const [proofs, setProofs] = useState<ReadonlyMap<string, Proof>>(new Map());
-  const [questions, setQuestions] = useState<ReadonlyMap<string, string>>(new Map());
+/** What this browser keeps of a review: of one signature, for whoever is signed in. */
+interface KeptReview {
+  readonly proofs: readonly (readonly [string, Proof])[];
+  readonly questions: readonly (readonly [string, string])[];
+}
+
+/**
+ * The notes of one review. What is noted and not decided stays in this browser, so that a page which is loaded anew loses
+ * nothing; what was looked at stays with the page. Where we filled the questionnaire in, whoever did so has said how well
+ * each source proves its answer, and the review begins with that.
+ */
+export function useReviewDraft(assessment: AssessmentDetail): ReviewDraft {
+  const { user } = useSession();
+  const place = noteFor(user.id, 'review', assessment.id, assessment.submission?.number ?? 0);
+  const [kept] = useState(() => recallNote(place) as KeptReview | null);
+  const [proofs, setProofs] = useState<ReadonlyMap<string, Proof>>(
+    () => new Map(kept?.proofs ?? claimsOf(assessment, user.email)),
+  );
+  const [questions, setQuestions] = useState<ReadonlyMap<string, string>>(() => new Map(kept?.questions));
   const [lookedAt, setLookedAt] = useState<ReadonlySet<string>>(new Set());
+  const isOpen = assessment.status === 'submitted';
+  const isNoted = kept !== null || proofs.size + questions.size > 0;
+  useEffect(() => {
+    const note: KeptReview = { proofs: [...proofs], questions: [...questions] };
+    keepNote(place, isOpen && isNoted ? note : null);
+  }, [place, isOpen, isNoted, proofs, questions]);
   return {
     proofs,
     questions,
@@ -30,6 +54,18 @@ export function useReviewDraft(): ReviewDraft {
     lookAt: (questionId) =>
       setLookedAt((before) => (before.has(questionId) ? before : new Set(before).add(questionId))),
   };
+}
+
+/** Whether somebody gave one of these answers: of what we filled in, they cannot say how well it is proven. */
+export function hasTakenPart({ answers, filledInBy }: AssessmentDetail, email: string): boolean {
+  return filledInBy === 'buyer' && answers.some(({ answeredBy }) => answeredBy?.email === email);
+}
+
+function claimsOf(assessment: AssessmentDetail, email: string): [string, Proof][] {
+  if (hasTakenPart(assessment, email)) return [];
+  return assessment.answers.flatMap(({ questionId, claimedProof }) =>
+    claimedProof === null || claimedProof === 'self_attested' ? [] : [[questionId, claimedProof]],
+  );
 }
 
 function changed<Value>(before: ReadonlyMap<string, Value>, key: string, value: Value | null) {

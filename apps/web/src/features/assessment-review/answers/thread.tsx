@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import { useMessages } from '../../../i18n/use-messages';
 import { INSTANT_FORMAT } from '../../../lib/instant-format';
 import { reviewAnswersMessages } from './answers.messages';
-import type { AnswerMessage } from './messages.queries';
+import type { AnswerMessage } from '../../../lib/answer-messages.queries';
 import type { ReviewedQuestion } from './review-order';
 import styles from './thread.module.css';
 

@@ -26,6 +26,7 @@ function AnswerChange({ question }: { question: ReviewedQuestion }) {
     <div className={styles['change']} data-moved={change === 'better' || change === 'worse' || undefined}>
       <p>
         <span aria-hidden="true">{MARKS[change]}</span> <strong>{text(change, { date })}</strong>{' '}
+        {previous?.filledInBy === 'buyer' ? <em>{text('ours')} </em> : null}
         {isTold ? <PreviousWords question={question} /> : null}
       </p>
       {isTold && previous.comment ? (

@@ -17,19 +17,33 @@ import { Decided } from './decided';
 import { EvidenceList } from './evidence-list';
 import { Receipt } from './receipt';
 import { OpenRequest } from './open-request';
+import { OwnActions } from './own-actions';
 import { PeopleSection } from './people-section';
 import { Signature } from './signature';
 import { Standing } from './standing';
+
+const EMPTY_WORDS = {
+  vendor: {
+    open: { title: 'waitingTitle', text: 'waitingText' },
+    ended: { title: 'revokedTitle', text: 'revokedText' },
+  },
+  buyer: {
+    open: { title: 'ourTitle', text: 'ourText' },
+    ended: { title: 'discardedTitle', text: 'discardedText' },
+  },
+} as const;
 
 /** Everything about one assessment: where it stands, who signed, the answers, and the decision. */
 export function AssessmentContent({ assessment }: { assessment: AssessmentDetail }) {
   const text = useMessages(reviewMessages);
   const mayWrite = useMayWrite();
-  const draft = useReviewDraft();
+  const draft = useReviewDraft(assessment);
   const { vendor, questionnaire, status, progress, questions, answers, submission } = assessment;
+  const isOurs = assessment.filledInBy === 'buyer';
   const byQuestion = new Map(answers.map((answer) => [answer.questionId, answer]));
   const weak = questions.filter(({ id }) => isWeak(byQuestion.get(id))).length;
   const mayDecide = mayWrite && status === 'submitted';
+  const emptyWords = EMPTY_WORDS[isOurs ? 'buyer' : 'vendor'][status === 'revoked' ? 'ended' : 'open'];
   const title = text('title', { questionnaire: questionnaire.title, vendor: vendor.name });
   return (
     <>
@@ -41,13 +55,12 @@ export function AssessmentContent({ assessment }: { assessment: AssessmentDetail
       </p>
       <PageTitle large tab={title} title={vendor.name} lead={questionnaire.title} />
       <AssessmentFacts assessment={assessment} />
+      {isOurs ? <p className={styles['ours']}>{text('ours', { vendor: vendor.name })}</p> : null}
       <Decided assessment={assessment} />
       <div className={styles['columns']}>
         <div className={styles['main']}>
           {submission === null ? (
-            <EmptyState title={text(status === 'revoked' ? 'revokedTitle' : 'waitingTitle')}>
-              {status === 'revoked' ? text('revokedText') : text('waitingText', { ...progress })}
-            </EmptyState>
+            <EmptyState title={text(emptyWords.title)}>{text(emptyWords.text, { ...progress })}</EmptyState>
           ) : (
             <>
               <p className={styles['verdict']}>{text('verdictSubmitted', { weak, asked: questions.length })}</p>
@@ -62,11 +75,15 @@ export function AssessmentContent({ assessment }: { assessment: AssessmentDetail
         </div>
         <aside className={styles['side']}>
           {submission === null ? null : <Signature submission={submission} />}
-          {submission === null ? null : <Standing assessmentId={assessment.id} />}
-          {submission === null ? null : <Receipt assessmentId={assessment.id} />}
+          {submission === null || isOurs ? null : <Standing assessmentId={assessment.id} />}
+          {submission === null ? null : isOurs ? (
+            <p className={styles['hint']}>{text('noReceipt')}</p>
+          ) : (
+            <Receipt assessmentId={assessment.id} />
+          )}
           {mayDecide ? <DecisionPanel assessment={assessment} draft={draft} /> : null}
-          <PeopleSection assessment={assessment} />
-          {mayWrite ? <OpenRequest assessment={assessment} /> : null}
+          {isOurs ? null : <PeopleSection assessment={assessment} />}
+          {mayWrite ? isOurs ? <OwnActions assessment={assessment} /> : <OpenRequest assessment={assessment} /> : null}
         </aside>
       </div>
     </>

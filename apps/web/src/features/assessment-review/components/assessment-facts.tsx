@@ -1,5 +1,6 @@
 import { nameOf, nextStatus } from '@firebreak/domain';
 import { useIntl } from 'react-intl';
+import { AssessmentStatusName } from '../../../components/assessment-status';
 import { DateText, DayText } from '../../../components/date-text';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
@@ -15,13 +16,16 @@ export function AssessmentFacts({ assessment }: { assessment: AssessmentDetail }
   const locale = useLocale();
   const intl = useIntl();
   const { status, overdue, dueOn, progress, sentAt, respondentEmail, respondentName, checkPhrase } = assessment;
+  const isOurs = assessment.filledInBy === 'buyer';
   return (
     <>
       <dl className={styles['facts']}>
         <div>
           <dt>{text('status')}</dt>
           <dd>
-            <strong>{nameOf('assessmentStatus', status, locale)}</strong>
+            <strong>
+              <AssessmentStatusName assessment={assessment} />
+            </strong>
             {overdue ? <strong className={styles['overdue']}>{text('overdue')}</strong> : null}
           </dd>
         </div>
@@ -36,27 +40,31 @@ export function AssessmentFacts({ assessment }: { assessment: AssessmentDetail }
           </dd>
         </div>
         <div>
-          <dt>{text('sent')}</dt>
+          <dt>{text(isOurs ? 'begun' : 'sent')}</dt>
           <dd>
             <DateText at={sentAt} />
           </dd>
         </div>
         <div>
-          <dt>{text('respondent')}</dt>
+          <dt>{text(isOurs ? 'filledInBy' : 'respondent')}</dt>
           <dd title={respondentEmail}>{respondentName ?? respondentEmail}</dd>
         </div>
-        <InvitationMail assessment={assessment} />
-        {nextStatus(status, 'answer') === null ? null : <ReminderLine assessmentId={assessment.id} />}
-        <div>
-          <dt>{text('language')}</dt>
-          <dd>{nameOf('locale', assessment.locale, locale)}</dd>
-        </div>
-        <div>
-          <dt>{text('checkPhrase')}</dt>
-          <dd>{checkPhrase}</dd>
-        </div>
+        {isOurs ? null : (
+          <>
+            <InvitationMail assessment={assessment} />
+            {nextStatus(status, 'answer') === null ? null : <ReminderLine assessmentId={assessment.id} />}
+            <div>
+              <dt>{text('language')}</dt>
+              <dd>{nameOf('locale', assessment.locale, locale)}</dd>
+            </div>
+            <div>
+              <dt>{text('checkPhrase')}</dt>
+              <dd>{checkPhrase}</dd>
+            </div>
+          </>
+        )}
       </dl>
-      {overdue ? (
+      {overdue && !isOurs ? (
         <p className={styles['late']}>
           {text('overdueText', { day: intl.formatDate(dueOn, { dateStyle: 'long', timeZone: 'UTC' }) })}
         </p>

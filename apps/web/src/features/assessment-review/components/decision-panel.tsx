@@ -10,6 +10,8 @@ import { useMessages } from '../../../i18n/use-messages';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
+import { useSession } from '../../../session/use-session';
+import { hasTakenPart } from '../answers/review-draft';
 import type { ReviewDraft } from '../answers/review-draft';
 import { reviewAnswersMessages } from '../answers/answers.messages';
 import { acceptAssessment } from '../review-decisions';
@@ -22,6 +24,7 @@ export function DecisionPanel({ assessment, draft }: { assessment: AssessmentDet
   const text = useMessages(reviewMessages);
   const answersText = useMessages(reviewAnswersMessages);
   const locale = useLocale();
+  const { user } = useSession();
   const problemText = useProblemText();
   const client = useQueryClient();
   const toast = useToast();
@@ -50,21 +53,25 @@ export function DecisionPanel({ assessment, draft }: { assessment: AssessmentDet
           accepting.mutate();
         }}
       >
-        <fieldset className={styles['proofs']}>
-          <legend>{text('proof')}</legend>
-          {draft.proofs.size === 0 ? null : (
-            <p className={styles['hint']}>{answersText('ownProofs', { count: draft.proofs.size })}</p>
-          )}
-          {PROOFS.map((value) => (
-            <label key={value} className={styles['proof']}>
-              <input type="radio" name="proof" checked={proof === value} onChange={() => setProof(value)} />
-              <span>
-                <strong>{nameOf('proof', value, locale)}</strong>
-                <span className={styles['hint']}>{text(`proof${value}`)}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        {assessment.filledInBy === 'buyer' ? (
+          <p>{text(hasTakenPart(assessment, user.email) ? 'proofByOthers' : 'proofBySource')}</p>
+        ) : (
+          <fieldset className={styles['proofs']}>
+            <legend>{text('proof')}</legend>
+            {draft.proofs.size === 0 ? null : (
+              <p className={styles['hint']}>{answersText('ownProofs', { count: draft.proofs.size })}</p>
+            )}
+            {PROOFS.map((value) => (
+              <label key={value} className={styles['proof']}>
+                <input type="radio" name="proof" checked={proof === value} onChange={() => setProof(value)} />
+                <span>
+                  <strong>{nameOf('proof', value, locale)}</strong>
+                  <span className={styles['hint']}>{text(`proof${value}`)}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        )}
         <Textarea
           label={text('comment')}
           rows={3}
@@ -86,7 +93,7 @@ export function DecisionPanel({ assessment, draft }: { assessment: AssessmentDet
         </div>
       </form>
       {isReturning ? (
-        <ReturnDialog assessmentId={assessment.id} questions={draft.questions} onClose={() => setReturning(false)} />
+        <ReturnDialog assessment={assessment} questions={draft.questions} onClose={() => setReturning(false)} />
       ) : null}
     </Section>
   );

@@ -9,12 +9,12 @@ import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import { evidenceMessages } from '../evidence.messages';
-import { contentAddress, evidenceQuery } from '../evidence.queries';
-import type { EvidenceFile } from '../evidence.queries';
+import { contentAddress, evidenceQuery } from '../../../lib/evidence.queries';
+import type { EvidenceFile } from '../../../lib/evidence.queries';
 import styles from './evidence-list.module.css';
 import { UnscannedDialog } from './unscanned-dialog';
 
-/** The files that a vendor sent for the whole questionnaire; nothing when there are none. */
+/** The files that came for the whole questionnaire; nothing when there are none. */
 export function EvidenceList({ assessmentId }: { assessmentId: string }) {
   const text = useMessages(evidenceMessages);
   const evidence = useQuery(evidenceQuery(assessmentId, useAsOf()));
@@ -82,7 +82,7 @@ function FileWords({ file, day }: FileWordsProps) {
   const text = useMessages(evidenceMessages);
   const locale = useLocale();
   const intl = useIntl();
-  const { fileName, kind, sizeBytes, expiresOn, sha256, scan } = file;
+  const { fileName, kind, sizeBytes, expiresOn, sha256, scan, sentBy } = file;
   const isLarge = sizeBytes >= 1_000_000;
   const size = intl.formatNumber(sizeBytes / (isLarge ? 1_000_000 : 1_000), { maximumSignificantDigits: 2 });
   const date = expiresOn ? intl.formatDate(`${expiresOn}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' }) : null;
@@ -91,6 +91,7 @@ function FileWords({ file, day }: FileWordsProps) {
     ...(date === null ? [] : [text(expiresOn && expiresOn < day ? 'expired' : 'until', { date })]),
     text(isLarge ? 'megabytes' : 'kilobytes', { size }),
     text(scan),
+    text(`sentBy${sentBy.role}`, { name: sentBy.name ?? sentBy.email }),
   ];
   return (
     <div className={styles['words']}>

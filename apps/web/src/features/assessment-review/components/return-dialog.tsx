@@ -4,30 +4,32 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
+import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { returnAssessment } from '../review-decisions';
 import { reviewMessages } from '../review.messages';
 import styles from './decision-panel.module.css';
 
 interface ReturnDialogProps {
-  assessmentId: string;
+  assessment: AssessmentDetail;
   /** What is asked about single answers, by the question's id. */
   questions: ReadonlyMap<string, string>;
   onClose: () => void;
 }
 
 /** Sends answers back with what is asked about single ones, and with words for the vendor. */
-export function ReturnDialog({ assessmentId, questions, onClose }: ReturnDialogProps) {
+export function ReturnDialog({ assessment, questions, onClose }: ReturnDialogProps) {
   const text = useMessages(reviewMessages);
   const problemText = useProblemText();
   const client = useQueryClient();
   const toast = useToast();
+  const isOurs = assessment.filledInBy === 'buyer';
   const [comment, setComment] = useState('');
   const [isMissing, setMissing] = useState(false);
   const returning = useMutation({
-    mutationFn: () => returnAssessment(assessmentId, { comment, questions }),
+    mutationFn: () => returnAssessment(assessment.id, { comment, questions }),
     onSuccess: async () => {
-      toast({ message: text('returned') });
+      toast({ message: text(isOurs ? 'returnedToUs' : 'returned') });
       onClose();
       void client.invalidateQueries({ queryKey: ['vendors'] });
       await client.invalidateQueries({ queryKey: ['assessments'] });
@@ -43,7 +45,7 @@ export function ReturnDialog({ assessmentId, questions, onClose }: ReturnDialogP
           else returning.mutate();
         }}
       >
-        <p>{text('returnText')}</p>
+        <p>{text(isOurs ? 'returnToUsText' : 'returnText')}</p>
         {questions.size === 0 ? null : <p>{text('returnQuestions', { count: questions.size })}</p>}
         <Textarea
           data-autofocus

@@ -2,8 +2,8 @@ import { Button, Modal } from '@mantine/core';
 import confirm from '../../../components/confirm-dialog.module.css';
 import { useMessages } from '../../../i18n/use-messages';
 import { evidenceMessages } from '../evidence.messages';
-import { contentAddress } from '../evidence.queries';
-import type { EvidenceFile } from '../evidence.queries';
+import { contentAddress } from '../../../lib/evidence.queries';
+import type { EvidenceFile } from '../../../lib/evidence.queries';
 
 /** Warns before a file is downloaded that no virus scanner has seen. */
 export function UnscannedDialog({ file, onClose }: { file: EvidenceFile; onClose: () => void }) {

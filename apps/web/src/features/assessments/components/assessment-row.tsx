@@ -1,10 +1,9 @@
-import { nameOf } from '@firebreak/domain';
 import { AddressButton } from '../../../components/address-button';
+import { AssessmentStatusName } from '../../../components/assessment-status';
 import { DataCell } from '../../../components/data-table';
 import { DayText } from '../../../components/date-text';
 import { MailState } from '../../../components/mail-state';
 import { TextLink } from '../../../components/text-link';
-import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { useMayWrite } from '../../../session/use-session';
 import { assessmentsMessages } from '../assessments.messages';
@@ -14,7 +13,6 @@ import styles from './assessment-row.module.css';
 /** One assessment as a table row. */
 export function AssessmentRow({ assessment }: { assessment: AssessmentItem }) {
   const text = useMessages(assessmentsMessages);
-  const locale = useLocale();
   const { progress } = assessment;
   const percent = progress.asked === 0 ? 0 : (100 * progress.answered) / progress.asked;
   const hasBegun = assessment.people.some(({ state }) => state === 'started');
@@ -30,7 +28,7 @@ export function AssessmentRow({ assessment }: { assessment: AssessmentItem }) {
       </DataCell>
       <DataCell column={2}>
         <span className={styles['whole']}>
-          {nameOf('assessmentStatus', assessment.status, locale)}
+          <AssessmentStatusName assessment={assessment} />
           {assessment.overdue ? <strong className={styles['overdue']}>{text('overdue')}</strong> : null}
         </span>
         {assessment.mail === null || assessment.mail.state === 'sent' ? null : (
@@ -55,7 +53,11 @@ export function AssessmentRow({ assessment }: { assessment: AssessmentItem }) {
         <DayText on={assessment.dueOn} />
       </DataCell>
       <DataCell column={5}>
-        <People assessment={assessment} />
+        {assessment.filledInBy === 'buyer' ? (
+          <span title={assessment.respondentEmail}>{text('byUs', { name: assessment.respondentName ?? '' })}</span>
+        ) : (
+          <People assessment={assessment} />
+        )}
       </DataCell>
       <DataCell column={6}>{assessment.questionnaire.title}</DataCell>
     </tr>
@@ -71,7 +73,10 @@ function NextStep({ assessment }: { assessment: AssessmentItem }) {
   if (nextStep === 'mend_mail' && mayWrite)
     return <AddressButton assessment={{ ...assessment, vendorName: vendor.name, hasFailed: true }} />;
   return (
-    <TextLink to="/assessments/$assessmentId" params={{ assessmentId: id }}>
+    <TextLink
+      to={nextStep === 'fill_in' && mayWrite ? '/assessments/$assessmentId/fill-in' : '/assessments/$assessmentId'}
+      params={{ assessmentId: id }}
+    >
       {text(nextStep)}
     </TextLink>
   );

@@ -38,6 +38,7 @@ export function PendingAssessments({ kind, items, total }: PendingAssessmentsPro
                       timeZone: 'UTC',
                     }),
                   })}
+                  {assessment.filledInBy === 'buyer' ? ` · ${text('byUs')}` : null}
                 </span>
               </span>
               <span className={styles['action']}>{text(kind === 'toReview' ? 'review' : 'look')}</span>

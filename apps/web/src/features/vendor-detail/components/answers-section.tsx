@@ -22,7 +22,7 @@ interface AnswersSectionProps {
   waiting: boolean;
 }
 
-/** What the vendor answered last, by measure. */
+/** What was answered last, by measure, and by whom. */
 export function AnswersSection({ assessmentId, waiting }: AnswersSectionProps) {
   const text = useMessages(askingMessages);
   if (assessmentId !== null) return <SignedAnswers assessmentId={assessmentId} />;
@@ -49,7 +49,11 @@ function SignedAnswers({ assessmentId }: { assessmentId: string }) {
         {(detail) => (
           <>
             <SignedBy detail={detail} />
-            <AnswersByMeasure questions={detail.questions} answers={detail.answers} />
+            <AnswersByMeasure
+              questions={detail.questions}
+              answers={detail.answers}
+              areOurs={detail.filledInBy === 'buyer'}
+            />
           </>
         )}
       </Loaded>
@@ -57,14 +61,14 @@ function SignedAnswers({ assessmentId }: { assessmentId: string }) {
   );
 }
 
-function SignedBy({ detail: { submission } }: { detail: AssessmentDetail }) {
+function SignedBy({ detail: { submission, filledInBy } }: { detail: AssessmentDetail }) {
   const text = useMessages(askingMessages);
   const locale = useLocale();
   const intl = useIntl();
   if (submission === null) return null;
   return (
     <p className={styles['signed']}>
-      {text('answersSigned', {
+      {text(filledInBy === 'buyer' ? 'answersFilledIn' : 'answersSigned', {
         name: submission.name,
         title: submission.title,
         day: intl.formatDate(submission.submittedAt, { dateStyle: 'medium' }),

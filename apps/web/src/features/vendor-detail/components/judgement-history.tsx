@@ -20,6 +20,7 @@ const CAUSES = {
   scope_changed: 'causeScopeChanged',
   answers_submitted: 'causeAnswersSubmitted',
   answers_accepted: 'causeAnswersAccepted',
+  answers_discarded: 'causeAnswersDiscarded',
   currency_changed: 'causeCurrencyChanged',
   time_passed: 'causeTimePassed',
   model_changed: 'causeModelChanged',

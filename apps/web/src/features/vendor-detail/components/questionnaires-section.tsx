@@ -15,10 +15,11 @@ interface QuestionnairesSectionProps {
   assessments: readonly VendorAssessment[];
   mayChange: boolean;
   onSend: () => void;
+  onFillIn: () => void;
 }
 
 /** The vendor's questionnaires, with what can still be done about those that are out. */
-export function QuestionnairesSection({ assessments, mayChange, onSend }: QuestionnairesSectionProps) {
+export function QuestionnairesSection({ assessments, mayChange, onSend, onFillIn }: QuestionnairesSectionProps) {
   const text = useMessages(requestMessages);
   const problemText = useProblemText();
   const toast = useToast();
@@ -36,6 +37,7 @@ export function QuestionnairesSection({ assessments, mayChange, onSend }: Questi
         assessments={assessments}
         mayChange={mayChange}
         onSend={onSend}
+        onFillIn={onFillIn}
         onResend={(assessment) => setDecision({ kind: 'resend', assessment })}
         onReaddress={(assessment) => readdress({ ...assessment, vendorName: assessment.vendor.name, hasFailed: false })}
         onRevoke={(assessment) => setDecision({ kind: 'revoke', assessment })}

@@ -1,13 +1,13 @@
-import { nameOf, nextStatus } from '@firebreak/domain';
+import { nextStatus } from '@firebreak/domain';
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { AddressButton } from '../../../components/address-button';
+import { AssessmentStatusName } from '../../../components/assessment-status';
 import { MailState } from '../../../components/mail-state';
 import { mailMessages } from '../../../components/mail.messages';
 import { Section } from '../../../components/section';
 import { TextLink } from '../../../components/text-link';
-import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { useInvitationMail } from '../../../lib/use-invitation-mail';
 import { useMayWrite } from '../../../session/use-session';
@@ -19,16 +19,18 @@ interface SentQuestionnairesProps {
   assessments: readonly VendorAssessment[];
   mayChange: boolean;
   onSend: () => void;
+  onFillIn: () => void;
   onResend: (assessment: VendorAssessment) => void;
   onReaddress: (assessment: VendorAssessment) => void;
   onRevoke: (assessment: VendorAssessment) => void;
 }
 
-/** The questionnaires that were sent to this vendor, newest first, and how far each is. */
+/** The questionnaires about this vendor, sent or filled in by us, newest first, and how far each is. */
 export function SentQuestionnaires({
   assessments,
   mayChange,
   onSend,
+  onFillIn,
   onResend,
   onReaddress,
   onRevoke,
@@ -40,9 +42,14 @@ export function SentQuestionnaires({
       title={text('questionnaires')}
       aside={
         mayChange ? (
-          <Button variant="default" size="xs" onClick={onSend}>
-            {text('send')}
-          </Button>
+          <span className={styles['buttons']}>
+            <Button variant="default" size="xs" onClick={onFillIn}>
+              {text('fillIn')}
+            </Button>
+            <Button variant="default" size="xs" onClick={onSend}>
+              {text('send')}
+            </Button>
+          </span>
         ) : undefined
       }
     >
@@ -53,7 +60,7 @@ export function SentQuestionnaires({
           {assessments.map((assessment) => (
             <li key={assessment.id} className={styles['item']}>
               <AssessmentWords assessment={assessment} />
-              {mayChange && nextStatus(assessment.status, 'resend') !== null ? (
+              {mayChange && assessment.filledInBy === 'vendor' && nextStatus(assessment.status, 'resend') !== null ? (
                 <Menu position="bottom-end">
                   <Menu.Target>
                     <button
@@ -81,7 +88,6 @@ export function SentQuestionnaires({
 
 function AssessmentWords({ assessment }: { assessment: VendorAssessment }) {
   const text = useMessages(askingMessages);
-  const locale = useLocale();
   const intl = useIntl();
   const { status, overdue, progress } = assessment;
   const isOpen = nextStatus(status, 'answer') !== null;
@@ -91,7 +97,9 @@ function AssessmentWords({ assessment }: { assessment: VendorAssessment }) {
         {assessment.questionnaire.title}
       </TextLink>
       <p>
-        <strong>{nameOf('assessmentStatus', status, locale)}</strong>
+        <strong>
+          <AssessmentStatusName assessment={assessment} />
+        </strong>
         {overdue ? <strong className={styles['overdue']}>{text('overdue')}</strong> : null}
         {isOpen
           ? ` · ${text('due', { day: intl.formatDate(assessment.dueOn, { dateStyle: 'medium', timeZone: 'UTC' }) })}`
@@ -99,7 +107,7 @@ function AssessmentWords({ assessment }: { assessment: VendorAssessment }) {
         {isOpen ? ` · ${text('progress', { ...progress })}` : null}
       </p>
       <p className={styles['muted']}>
-        {text('sentTo', {
+        {text(assessment.filledInBy === 'buyer' ? 'begunBy' : 'sentTo', {
           day: intl.formatDate(assessment.sentAt, { dateStyle: 'medium' }),
           to: assessment.respondentName ?? assessment.respondentEmail,
         })}

@@ -9,6 +9,7 @@ import { useAsOf } from '../../../lib/as-of';
 import { assessmentQuery } from '../../../lib/assessment.queries';
 import { useMayWrite } from '../../../session/use-session';
 import { AccessWizard } from '../access-wizard/access-wizard';
+import { BeginOwnAnswersDialog } from '../sending/begin-own-answers-dialog';
 import { SendQuestionnaireDialog } from '../sending/send-questionnaire-dialog';
 import { useArchiving } from '../use-archiving';
 import { historyQuery, judgementQuery, scopesQuery, vendorAssessmentsQuery } from '../vendor-detail.queries';
@@ -32,7 +33,10 @@ import { Verdict } from './verdict';
 
 /** Which dialog is open: the wizard with the scope that is changed, or with null for a new one. */
 type OpenDialog =
-  { kind: 'edit'; at: 'name' | 'contract' } | { kind: 'send' } | { kind: 'scope'; scope: AccessScope | null };
+  | { kind: 'edit'; at: 'name' | 'contract' }
+  | { kind: 'send' }
+  | { kind: 'fill-in' }
+  | { kind: 'scope'; scope: AccessScope | null };
 
 /** Everything about one vendor. */
 export function VendorContent({ vendor }: { vendor: Vendor }) {
@@ -55,6 +59,7 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
         vendor={vendor}
         actions={{
           onSend: () => setDialog({ kind: 'send' }),
+          onFillIn: () => setDialog({ kind: 'fill-in' }),
           onDescribe: () => setDialog({ kind: 'scope', scope: null }),
           onEdit: () => setDialog({ kind: 'edit', at: 'name' }),
           onArchive: archive,
@@ -94,7 +99,10 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
               {({ items }) => (
                 <AnswersSection
                   assessmentId={signed?.id ?? null}
-                  waiting={items.some(({ status }) => status === 'sent' || status === 'in_progress')}
+                  waiting={items.some(
+                    ({ status, filledInBy }) =>
+                      filledInBy === 'vendor' && (status === 'sent' || status === 'in_progress'),
+                  )}
                 />
               )}
             </Loaded>
@@ -124,6 +132,7 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
                   assessments={items}
                   mayChange={mayChange}
                   onSend={() => setDialog({ kind: 'send' })}
+                  onFillIn={() => setDialog({ kind: 'fill-in' })}
                 />
               )}
             </Loaded>
@@ -160,6 +169,7 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
       </div>
       {dialog?.kind === 'edit' ? <EditVendorDialog opened vendor={vendor} at={dialog.at} onClose={close} /> : null}
       {dialog?.kind === 'send' ? <SendQuestionnaireDialog opened vendor={vendor} onClose={close} /> : null}
+      {dialog?.kind === 'fill-in' ? <BeginOwnAnswersDialog vendor={vendor} onClose={close} /> : null}
       {dialog?.kind === 'scope' && scopes.data !== undefined ? (
         <AccessWizard vendor={vendor} scopes={scopes.data.items} scope={dialog.scope} onClose={close} />
       ) : null}
@@ -169,6 +179,9 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
 
 function latestSigned(assessments: readonly VendorAssessment[]): VendorAssessment | undefined {
   return assessments
-    .filter(({ submittedAt }) => submittedAt !== null)
+    .filter(
+      ({ submittedAt, filledInBy, status }) =>
+        submittedAt !== null && (filledInBy === 'vendor' || status !== 'revoked'),
+    )
     .toSorted((a, b) => ((a.submittedAt ?? '') < (b.submittedAt ?? '') ? 1 : -1))[0];
 }

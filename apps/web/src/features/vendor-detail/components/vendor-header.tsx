@@ -1,6 +1,6 @@
 import { nameOf } from '@firebreak/domain';
 import { Button, Menu } from '@mantine/core';
-import { IconArchive, IconDots, IconPencil } from '@tabler/icons-react';
+import { IconArchive, IconClipboardText, IconDots, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { DayText } from '../../../components/date-text';
 import { PageTitle } from '../../../components/page-title';
@@ -15,6 +15,7 @@ import styles from './vendor-header.module.css';
 /** What a header's buttons do. */
 export interface VendorActions {
   onSend: () => void;
+  onFillIn: () => void;
   onDescribe: () => void;
   onEdit: () => void;
   onArchive: () => void;
@@ -48,6 +49,9 @@ export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: Ven
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>
+                <Menu.Item leftSection={<IconClipboardText size={16} aria-hidden="true" />} onClick={actions.onFillIn}>
+                  {text('fillIn')}
+                </Menu.Item>
                 <Menu.Item leftSection={<IconPencil size={16} aria-hidden="true" />} onClick={actions.onEdit}>
                   {text('edit')}
                 </Menu.Item>
@@ -91,6 +95,17 @@ function PrimaryAction({ vendor, actions, mayWrite }: { vendor: Vendor; actions:
   if (vendor.status === 'archived')
     return mayWrite ? <Button onClick={actions.onRestore}>{text('restore')}</Button> : null;
   const open = assessment !== null && assessment.status !== 'accepted' && assessment.status !== 'revoked';
+  if (open && assessment.filledInBy === 'buyer' && assessment.status !== 'submitted' && mayWrite) {
+    return (
+      <Button
+        renderRoot={(props) => (
+          <Link {...props} to="/assessments/$assessmentId/fill-in" params={{ assessmentId: assessment.id }} />
+        )}
+      >
+        {text('goOn')}
+      </Button>
+    );
+  }
   if (open) {
     return (
       <Button

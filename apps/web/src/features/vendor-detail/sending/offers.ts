@@ -4,7 +4,7 @@ import type { ItemOf } from '../../../lib/api';
 import type { AccessScope, Vendor } from '../vendor-detail.queries';
 
 /** A questionnaire that can be sent, and why it fits this vendor where it does. */
-type Offer = ItemOf<'/api/v1/questionnaires'> & { readonly reason: LocalizedText | null };
+export type Offer = ItemOf<'/api/v1/questionnaires'> & { readonly reason: LocalizedText | null };
 
 /** Gives the questionnaires in the order in which they are offered: what fits the vendor best comes first. */
 export function offersFor(

@@ -18,11 +18,9 @@ import type { Vendor } from '../vendor-detail.queries';
 import { offersFor } from './offers';
 import styles from './send-questionnaire-dialog.module.css';
 import { sendingMessages } from './sending.messages';
+import { TemplateSelect } from './template-select';
 
 const DAY_MILLISECONDS = 86_400_000;
-
-const optionsOf = (offers: ReturnType<typeof offersFor>) =>
-  offers.map(({ id, title }) => ({ value: id, label: title }));
 
 function dayAfter(days: number): string {
   return new Date(Date.now() + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
@@ -88,19 +86,7 @@ export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
           >
             <p className={styles['lead']}>{text('lead')}</p>
             {vendor.scopeSummary.count === 0 ? <p className={styles['notice']}>{text('noScopes')}</p> : null}
-            <Select
-              allowDeselect={false}
-              label={text('questionnaire')}
-              description={[chosen.reason?.[locale], text('questionnaireHint', { count: chosen.questionCount })].join(
-                ' ',
-              )}
-              data={[
-                { group: text('recommended'), items: optionsOf(offers.filter(({ reason }) => reason !== null)) },
-                { group: text('others'), items: optionsOf(offers.filter(({ reason }) => reason === null)) },
-              ].filter((group) => group.items.length > 0)}
-              value={chosen.id}
-              onChange={setChosenId}
-            />
+            <TemplateSelect offers={offers} chosen={chosen} onChoose={setChosenId} />
             <div className={styles['pair']}>
               <TextInput
                 required
@@ -170,7 +156,10 @@ export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
 function useIsNewAddress(vendorId: string, email: string): boolean {
   const { data } = useQuery(vendorAssessmentsQuery(vendorId, undefined));
   const address = email.trim().toLowerCase();
-  const signed = (data?.items ?? []).filter(({ submittedAt }) => submittedAt !== null);
+  // What we filled in ourselves is never shown to them.
+  const signed = (data?.items ?? []).filter(
+    ({ submittedAt, filledInBy }) => submittedAt !== null && filledInBy === 'vendor',
+  );
   if (signed.length === 0 || !address.includes('@')) return false;
   return !signed.some(({ people }) =>
     people.some((person) => person.state !== 'taken_back' && person.email.toLowerCase() === address),

@@ -39,5 +39,16 @@ export const sendingMessages = {
   send: { en: 'Send', 'zh-Hant': '發出' },
   cancel: { en: 'Cancel', 'zh-Hant': '取消' },
   done: { en: 'Done', 'zh-Hant': '完成' },
+  fillInTitle: { en: 'Fill in about {vendor} ourselves', 'zh-Hant': '自行填寫關於 {vendor} 的問卷' },
+  fillInLead: {
+    en: 'For a vendor that will not answer: you fill the questionnaire in from its trust page, certificates and reports, each answer with its source. Nobody is invited or mailed, and the vendor sees nothing of it.',
+    'zh-Hant':
+      '適用於不會回覆的供應商：由你按其信任中心網頁、證書及報告填寫，逐題註明出處。系統不會邀請或通知任何人，供應商亦不會看到內容。',
+  },
+  fillInAside: {
+    en: 'A questionnaire is out to this vendor. Both may run: what the vendor signs counts before what you find.',
+    'zh-Hant': '已向此供應商發出問卷，兩者可同時進行：供應商簽署的答覆優先於你找到的資料。',
+  },
+  fillIn: { en: 'Begin', 'zh-Hant': '開始填寫' },
   noQuestionnaire: { en: 'No questionnaire is published yet.', 'zh-Hant': '尚未有已發布的問卷。' },
 } satisfies Catalogue;

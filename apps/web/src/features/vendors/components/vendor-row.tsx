@@ -1,4 +1,5 @@
 import { nameOf } from '@firebreak/domain';
+import { AssessmentStatusName } from '../../../components/assessment-status';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { BandBadge } from '../../../components/band-badge';
@@ -77,7 +78,7 @@ export const VendorRow = memo(function VendorRow({ vendor, chosen, onToggle }: V
       <span role="cell" className={assessment === null ? styles['muted'] : styles['twoLines']}>
         {assessment === null ? text('noAssessment') : null}
         {assessment?.overdue === true ? <strong className={styles['overdue']}>{text('overdue')}</strong> : null}
-        {assessment !== null && !assessment.overdue ? nameOf('assessmentStatus', assessment.status, locale) : null}
+        {assessment !== null && !assessment.overdue ? <AssessmentStatusName assessment={assessment} /> : null}
       </span>
       <span role="cell" className={styles['muted']}>
         {vendor.owner?.name ?? text('noOwner')}

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, bodyOf } from '../../../lib/api';
-import type { ItemOf } from '../../../lib/api';
-import type { AsOf } from '../../../lib/as-of';
+import { api, bodyOf } from './api';
+import type { ItemOf } from './api';
+import type { AsOf } from './as-of';
 
 /** What one side said to the other about one answer. */
 export type AnswerMessage = ItemOf<'/api/v1/assessments/{id}/messages'>;

@@ -1,6 +1,20 @@
+import type { Schemas } from '@firebreak/api-client';
 import { EVIDENCE_LIMITS } from '@firebreak/domain';
-import { ApiProblem } from '../../lib/problem';
-import type { Announcement, EvidenceServer } from './evidence.queries';
+import { ApiProblem } from './problem';
+
+/** What is told of a file before it is sent. */
+export type Announcement = Schemas['AnnounceEvidenceDto'];
+/** How far a file has come. */
+export type UploadProgress = Schemas['EvidenceUploadView'];
+
+/** The server's side of sending a file; everything throws ApiProblem. */
+export interface EvidenceServer {
+  announce(announcement: Announcement): Promise<UploadProgress>;
+  progress(id: string): Promise<UploadProgress>;
+  /** Sends the bytes that begin at the offset. */
+  send(id: string, offset: number, part: Blob): Promise<UploadProgress>;
+  remove(id: string): Promise<void>;
+}
 
 /** A file that this page sends or has sent. */
 export interface Upload {

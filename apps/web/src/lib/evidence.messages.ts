@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../i18n/catalogue';
+import type { Catalogue } from '../i18n/catalogue';
 
 /** The words around files that are sent with the answers. */
 export const evidenceMessages = {
@@ -29,6 +29,7 @@ export const evidenceMessages = {
   sending: { en: '{percent} % sent', 'zh-Hant': '已上載 {percent}%' },
   waiting: { en: 'Waiting for the network; it goes on by itself', 'zh-Hant': '等待網絡連線，之後會自動繼續' },
   stored: { en: 'Stored', 'zh-Hant': '已儲存' },
+  sentBy: { en: 'sent by {name}', 'zh-Hant': '由 {name} 上載' },
   until: { en: 'good until {date}', 'zh-Hant': '有效期至 {date}' },
   hash: { en: 'SHA-256', 'zh-Hant': 'SHA-256' },
   retry: { en: 'Try again', 'zh-Hant': '再試一次' },

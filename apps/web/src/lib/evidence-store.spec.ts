@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EVIDENCE_LIMITS } from '@firebreak/domain';
 import fc from 'fast-check';
-import { ApiProblem } from '../../lib/problem';
+import { ApiProblem } from './problem';
 import { EvidenceStore } from './evidence-store';
-import type { Announcement, EvidenceServer, UploadProgress } from './evidence.queries';
+import type { Announcement, EvidenceServer, UploadProgress } from './evidence-store';
 
 const { partBytes } = EVIDENCE_LIMITS;
 const problem = (status: number, code = 'x'): ApiProblem => new ApiProblem(status, code, code, undefined, [], null);

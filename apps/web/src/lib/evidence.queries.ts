@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, bodyOf } from '../../lib/api';
-import type { ItemOf } from '../../lib/api';
-import type { AsOf } from '../../lib/as-of';
+import { api, bodyOf } from './api';
+import type { ItemOf } from './api';
+import type { AsOf } from './as-of';
 
-/** A file that a vendor sent with its answers. */
+/** A file that came with answers. */
 export type EvidenceFile = ItemOf<'/api/v1/assessments/{id}/evidence'>;
 
 /** The files of an assessment that are whole, oldest first. */

@@ -1,13 +1,12 @@
 import { DomainError, EVIDENCE_LIMITS, evidenceTypeOf, invalidInput, notFound } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
-import { RespondentAssessmentsService } from '../assessments/respondent-assessments.service.js';
-import type { RespondentPrincipal } from '../identity/principal.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { toActor } from '../tenancy/tenant.interceptor.js';
 import type { AnnounceEvidenceDto } from './dto/announce-evidence.dto.js';
 import type { Evidence } from './evidence.entity.js';
-import { EvidenceRepository } from './evidence.repository.js';
+import { EvidenceRepository, type SentEvidence } from './evidence.repository.js';
+import { EvidenceSenders, keptSender, mayAddToWhole, type EvidenceSender } from './evidence-senders.js';
 import { EvidenceStorage } from './evidence-storage.js';
 import { EvidenceTrail } from './evidence-trail.js';
 import { IncomingFiles } from './incoming-files.js';
@@ -18,11 +17,11 @@ export interface EvidenceProgress {
   readonly offset: number;
 }
 
-/** What an invited respondent may do with files, beside sending their bytes. */
+/** What whoever sends files may do with them, beside sending their bytes. */
 @Injectable()
-export class RespondentEvidenceService {
+export class EvidenceSendingService {
   constructor(
-    private readonly assessments: RespondentAssessmentsService,
+    private readonly senders: EvidenceSenders,
     private readonly evidence: EvidenceRepository,
     private readonly incoming: IncomingFiles,
     private readonly storage: EvidenceStorage,
@@ -30,17 +29,17 @@ export class RespondentEvidenceService {
     private readonly db: TenantDb,
   ) {}
 
-  /** The files of the respondent's assessment; a colleague gets those of their questions. */
-  async list(respondent: RespondentPrincipal): Promise<Evidence[]> {
-    const files = await this.evidence.list(respondent.assessmentId);
-    if (respondent.measures === null) return files;
-    const { questions } = await this.assessments.get(respondent);
-    return files.filter(({ questionId }) => questions.some(({ id }) => id === questionId));
+  /** The files of the sender's assessment; a colleague gets those of their questions. */
+  async list(sender: EvidenceSender): Promise<SentEvidence[]> {
+    const files = await this.evidence.list(sender.assessmentId);
+    if (mayAddToWhole(sender)) return files;
+    const ids = await this.senders.questionIds(sender);
+    return files.filter(({ questionId }) => questionId !== null && ids.has(questionId));
   }
 
-  /** How far a file of the respondent's assessment has come. Throws `not-found`. */
-  async progress(respondent: RespondentPrincipal, id: string): Promise<EvidenceProgress> {
-    const evidence = await this.find(respondent, id);
+  /** How far a file of the sender's assessment has come. Throws `not-found`. */
+  async progress(sender: EvidenceSender, id: string): Promise<EvidenceProgress> {
+    const evidence = await this.find(sender, id);
     return { evidence, offset: await this.incoming.offsetOf(evidence) };
   }
 
@@ -48,16 +47,16 @@ export class RespondentEvidenceService {
    * Reserves room for a file. Throws `unsupported-media-type` and `too-large` for what is never taken, `quota` when there
    * is no room, `invalid-state` once the answers are signed.
    */
-  async announce(respondent: RespondentPrincipal, input: AnnounceEvidenceDto): Promise<Evidence> {
+  async announce(sender: EvidenceSender, input: AnnounceEvidenceDto): Promise<Evidence> {
+    const assessment = await this.senders.lock(sender);
     refuseFile(input);
-    const assessment = await this.assessments.lockForAnswer(respondent);
-    await this.refuseForeignQuestion(respondent, input.questionId);
-    await this.refuseBeyondQuota(respondent.assessmentId, input.sizeBytes);
+    await this.refuseForeignQuestion(sender, input.questionId);
+    await this.refuseBeyondQuota(sender.assessmentId, input.sizeBytes);
     const evidence: Evidence = {
-      organizationId: respondent.organizationId,
+      organizationId: sender.organizationId,
       id: createId(),
-      assessmentId: respondent.assessmentId,
-      invitationId: respondent.invitationId,
+      assessmentId: sender.assessmentId,
+      ...keptSender(sender),
       questionId: input.questionId ?? null,
       fileName: input.fileName,
       kind: input.kind,
@@ -76,33 +75,33 @@ export class RespondentEvidenceService {
   }
 
   /** Takes a file back, as long as the answers are not signed; its bytes go once that is certain. */
-  async remove(respondent: RespondentPrincipal, id: string): Promise<void> {
+  async remove(sender: EvidenceSender, id: string): Promise<void> {
     const removed = await this.db.run(
-      respondent.organizationId,
+      sender.organizationId,
       async () => {
-        const evidence = await this.find(respondent, id);
-        const assessment = await this.assessments.lockForAnswer(respondent);
+        const evidence = await this.find(sender, id);
+        const assessment = await this.senders.lock(sender);
         await this.evidence.delete(id);
         await this.trail.record('evidence.removed', assessment, evidence);
         return evidence;
       },
-      { actor: toActor(respondent) },
+      { actor: toActor(sender) },
     );
     await this.incoming.remove(removed);
     await this.storage.remove(removed);
   }
 
-  private async find(respondent: RespondentPrincipal, id: string): Promise<Evidence> {
+  private async find(sender: EvidenceSender, id: string): Promise<Evidence> {
     const evidence = await this.evidence.find(id);
-    if (!evidence || !(await this.assessments.isTheirs(respondent, evidence))) throw notFound();
+    if (!evidence || !(await this.senders.isTheirs(sender, evidence))) throw notFound();
     return evidence;
   }
 
-  private async refuseForeignQuestion(respondent: RespondentPrincipal, questionId?: string): Promise<void> {
+  private async refuseForeignQuestion(sender: EvidenceSender, questionId?: string): Promise<void> {
     // What belongs to the whole is for whoever the buyer invited.
-    if (questionId === undefined && respondent.measures === null) return;
-    const { questions } = await this.assessments.get(respondent);
-    if (!questions.some(({ id }) => id === questionId))
+    if (questionId === undefined && mayAddToWhole(sender)) return;
+    const ids = await this.senders.questionIds(sender);
+    if (questionId === undefined || !ids.has(questionId))
       throw invalidInput('/questionId', 'unknown-reference', 'This question is not asked here.');
   }
 
