@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { buildScope, buildSending, callCentreScope, daysFromNow } from '../testing/builders.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
+import { beginOwnAnswers } from '../testing/own-answers.js';
 import { startMailbox, type Mailbox } from '../testing/mailbox.js';
 import {
   addVendor,
@@ -71,9 +72,11 @@ describe('the list by what needs the buyer', () => {
     const refused = await ask({ dueOn: daysFromNow(20), respondentEmail: 'gone@vendor.test' });
     const late = await ask();
     const answered = await ask();
+    // Late as well, and still nobody to be asked again.
+    const ours = await beginOwnAnswers(procurement, (await addVendor(procurement)).id);
     const [withdrawn, before] = [await ask({ dueOn: daysFromNow(5) }), await ask({ dueOn: daysFromNow(2) })];
-    await firebreak.database.query('UPDATE assessments SET due_on = current_date - 1 WHERE id = $1', [
-      late.assessment.id,
+    await firebreak.database.query('UPDATE assessments SET due_on = current_date - 1 WHERE id = ANY ($1)', [
+      [late.assessment.id, ours.assessment.id],
     ]);
     const portal = await openPortal(firebreak, answered.invitation);
     await answerAll(portal, 2);
@@ -82,10 +85,10 @@ describe('the list by what needs the buyer', () => {
       await expectBody(procurement.post(`/assessments/${assessment.id}/revoke`));
     await untilState(refused.assessment.id, 'failed');
     await sendCore(await firebreak.signIn('stranger'), (await addVendor(await firebreak.signIn('stranger'))).id);
-    inOrder = [refused, answered, late, sooner, later, withdrawn, before].map(({ assessment }) => assessment.id);
+    inOrder = [refused, answered, late, ours, sooner, later, withdrawn, before].map(({ assessment }) => assessment.id);
   });
 
-  it('begins with mail that did not go, then what is to be read, what is late, what is due soonest; what is over ends it', async () => {
+  it('begins with mail that did not go, then what is to be read, what is late, our own, what is due soonest; what is over ends it', async () => {
     const page = await follow();
     expect(idsOf(page)).toEqual(inOrder);
     const steps = page.items.map(({ nextStep }) => NEXT_STEPS.indexOf(nextStep));
@@ -115,7 +118,7 @@ describe('the list by what needs the buyer', () => {
     });
     expect((await follow('?needsAddress=false')).total).toBe(inOrder.length - 1);
     expect((await follow('?needsAddress=true&status=submitted')).total).toBe(0);
-    expect(idsOf(await follow('?overdue=true'))).toEqual([inOrder[2]]);
+    expect(idsOf(await follow('?overdue=true'))).toEqual(inOrder.slice(2, 4));
   });
 
   it.each([
