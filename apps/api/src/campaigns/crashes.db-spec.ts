@@ -15,7 +15,8 @@ jest.setTimeout(7_200_000);
 
 const KILLS = Number(process.env['CRASH_KILLS'] ?? 2);
 /** The control only has to lose once. */
-const CONTROL_KILLS = Math.min(KILLS, 10);
+/** One kill may fall where nothing was on its way; among so many one does not. */
+const MOST_CONTROL_KILLS = 10;
 const WRITERS = 4;
 const PASSWORD = 'demo password for crashes';
 const random = createRandom(Number(process.env['SEED'] ?? 20_261_126));
@@ -179,9 +180,13 @@ describe(`after ${KILLS} kills under ${WRITERS} writers`, () => {
     await asOwner((owner) => owner.query('ALTER ROLE firebreak_api SET synchronous_commit = off'));
     // New connections only: the running API has its own already.
     await startApiAgain();
-    const outcome = await crashRepeatedly(CONTROL_KILLS, killPostgres, startAllAgain);
-    report(`${CONTROL_KILLS} kills with synchronous_commit off`, outcome);
-    expect(outcome.lost).toBeGreaterThan(0);
-    expect(outcome.halfApplied).toEqual([]);
+    let lost = 0;
+    for (let kill = 1; kill <= MOST_CONTROL_KILLS && lost === 0; kill += 1) {
+      const outcome = await crash(killPostgres, startAllAgain);
+      report(`Kill ${kill} with synchronous_commit off`, outcome);
+      expect(outcome.halfApplied).toEqual([]);
+      ({ lost } = outcome);
+    }
+    expect(lost).toBeGreaterThan(0);
   });
 });

@@ -99,8 +99,8 @@ describe('a migration that is killed', () => {
     for (const [index, name] of NAMES.entries()) {
       const before = await relations();
       const statements = await countStatements(rehearsal.url, index);
-      expect(statements).toBeGreaterThan(1);
-      for (const at of [1, Math.ceil(statements / 2), statements]) {
+      expect(statements).toBeGreaterThan(0);
+      for (const at of new Set([1, Math.ceil(statements / 2), statements])) {
         expect({ name, at, ended: migrateInChild(database.url, index, at).signal }).toEqual({
           name,
           at,

@@ -183,7 +183,9 @@ describe('two colleagues at one questionnaire', () => {
     await mei.goto(`/portal#/question/${questions.at(-1)?.key}`);
     await mei.getByRole('radio').first().waitFor();
     await meiContext.setOffline(true);
-    await mei.getByRole('radio').nth(3).check({ force: true });
+    // Whatever the two left there, this is another answer.
+    const level = (await mei.getByRole('radio').nth(3).isChecked()) ? 2 : 3;
+    await mei.getByRole('radio').nth(level).check({ force: true });
     await mei.getByText('Waiting for the network').waitFor();
     await mei.close();
     await meiContext.setOffline(false);
@@ -208,7 +210,7 @@ describe('two colleagues at one questionnaire', () => {
 
     const { answers } = await expectBody(procurement.get<AssessmentDetailView>(`/assessments/${sent.assessment.id}`));
     const last = answers.find(({ questionId }) => questionId === questions.at(-1)?.id);
-    expect(last).toMatchObject({ level: 3, answeredBy: { name: 'Mei Chan', email: MEI } });
+    expect(last).toMatchObject({ level, answeredBy: { name: 'Mei Chan', email: MEI } });
     const { page: buyer, faults } = await openWindow(browser, register.origin);
     await signInByForm(buyer, 'procurement');
     await buyer.goto(`/assessments/${sent.assessment.id}`);
