@@ -8,6 +8,7 @@ import { startMailbox, type Mailbox } from '../testing/mailbox.js';
 import { addVendor, expectBody, openPortal, sendCore, tokenOf } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import { MailCipher } from './mail-cipher.js';
+import { MailsRepository } from './mails.repository.js';
 import type { OutboxEntryView } from './outbox.presenter.js';
 
 let mailbox: Mailbox;
@@ -207,6 +208,13 @@ describe('whoever holds the link', () => {
     expect(await look(await openPortal(firebreak, invitation))).toEqual({ state: null });
     mailbox.behave('accept');
     expect(await until('sent')).toEqual({ state: 'sent' });
+    // A mail that was delivered is forgotten one day; the session that asked for it goes on.
+    await firebreak.app
+      .get(TenantDb)
+      .run(firebreak.organizationIds.first, () =>
+        firebreak.app.get(MailsRepository).deleteSentBefore(new Date(Date.now() + 1_000)),
+      );
+    expect(await look()).toEqual({ state: null });
     mailbox.behave('refuse');
     await expectBody(portal.post('/portal/code'));
     expect(await until('refused')).toEqual({ state: 'refused' });

@@ -83,12 +83,6 @@ export class PortalAccessService {
     const { assessment } = await this.assessments.get(respondent);
     const code = createOneTimeCode();
     const mailId = createId();
-    await this.sessions.update(respondent.portalSessionId, {
-      oneTimeCodeHash: hashCode(respondent.portalSessionId, code),
-      oneTimeCodeExpiresAt: new Date(Date.now() + CODE_MINUTES * 60_000),
-      oneTimeCodeTriesLeft: ASSESSMENT_LIMITS.codeTries,
-      oneTimeCodeMailId: mailId,
-    });
     const { name } = await this.organizations.current();
     const holder = assessment.invitations.find(({ id }) => id === respondent.invitationId);
     const letter = ASSESSMENT_LETTERS[holder?.locale ?? assessment.locale].oneTimeCode({
@@ -97,6 +91,12 @@ export class PortalAccessService {
       minutes: CODE_MINUTES,
     });
     await this.mail.post({ to: respondent.email, ...letter }, mailId);
+    await this.sessions.update(respondent.portalSessionId, {
+      oneTimeCodeHash: hashCode(respondent.portalSessionId, code),
+      oneTimeCodeExpiresAt: new Date(Date.now() + CODE_MINUTES * 60_000),
+      oneTimeCodeTriesLeft: ASSESSMENT_LIMITS.codeTries,
+      oneTimeCodeMailId: mailId,
+    });
     await this.record('portal.code_sent', respondent);
   }
 
