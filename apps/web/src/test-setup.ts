@@ -1,7 +1,7 @@
 import { configure } from '@testing-library/dom';
 
 /* On a busy machine a page may need more than the usual second to show what it loads. */
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 /* What jsdom lacks and the pages need: media queries, observers, scrolling. */
 class SilentObserver {
