@@ -1,21 +1,18 @@
+import type { Schemas } from '@firebreak/api-client';
 import { ASSESSMENT_LIMITS, nameOf, REMINDER_LIMITS, TIERS } from '@firebreak/domain';
 import type { Tier } from '@firebreak/domain';
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useToast } from '../../../components/toasts';
+import { useQueryClient } from '@tanstack/react-query';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
 import styles from '../settings-form.module.css';
-import { settingsMessages } from '../settings.messages';
-import { organizationQuery } from '../../../lib/organization.queries';
-import { changeOrganization } from '../settings.queries';
 import type { OrganizationSettings } from '../../../lib/organization.queries';
 import { readDays, writeDays } from './day-list';
 import { followUpMessages } from './follow-up.messages';
 import { organizationMessages } from './organization.messages';
+import { useOrganizationEntries } from './use-organization-entries';
 
 interface Entries {
   on?: boolean;
@@ -27,31 +24,15 @@ interface Entries {
 /** Changes what happens by itself after a questionnaire was sent; only what was touched is sent. */
 export function FollowUpForm({ settings }: { settings: OrganizationSettings }) {
   const text = useMessages(followUpMessages);
-  const shared = useMessages(settingsMessages);
   const organizationText = useMessages(organizationMessages);
   const locale = useLocale();
   const problemText = useProblemText();
   const client = useQueryClient();
-  const toast = useToast();
-  const [entries, setEntries] = useState<Entries>({});
-  const saving = useMutation({
-    mutationFn: () => changeOrganization(settings.etag, changeOf(entries)),
-    onSuccess: (saved) => {
-      client.setQueryData(organizationQuery.queryKey, saved);
-      setEntries({});
-      toast({ message: shared('saved') });
-      void client.invalidateQueries({ queryKey: ['assessments', 'reminders'] });
-    },
-    onError: (error) => {
-      if (!isProblem(error, 412)) return;
-      setEntries({});
-      void client.invalidateQueries(organizationQuery);
-    },
+  const { entries, enter, saving } = useOrganizationEntries<Entries>({
+    settings,
+    changeOf,
+    onSaved: () => client.invalidateQueries({ queryKey: ['assessments', 'reminders'] }),
   });
-  const enter = (entry: Entries) => {
-    setEntries({ ...entries, ...entry });
-    saving.reset();
-  };
   const { reminders } = settings;
   const isOn = entries.on ?? reminders.on;
   const days = {
@@ -121,7 +102,7 @@ export function FollowUpForm({ settings }: { settings: OrganizationSettings }) {
   );
 }
 
-function changeOf({ on, daysBefore, daysAfter, tiers }: Entries): Parameters<typeof changeOrganization>[1] {
+function changeOf({ on, daysBefore, daysAfter, tiers }: Entries): Schemas['ChangeOrganizationDto'] {
   const reminders = {
     ...(on === undefined ? {} : { on }),
     ...(daysBefore === undefined ? {} : { daysBefore: readDays(daysBefore) ?? [] }),

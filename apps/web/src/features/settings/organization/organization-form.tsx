@@ -1,10 +1,9 @@
 import type { Currency, Locale, Tier } from '@firebreak/domain';
+import type { Schemas } from '@firebreak/api-client';
 import { CURRENCIES, nameOf, ORGANIZATION_LIMITS, TIERS } from '@firebreak/domain';
 import { Button, Select, Switch, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { LANGUAGE_OPTIONS, useCurrencyOptions } from '../../../components/setting-options';
-import { useToast } from '../../../components/toasts';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { ApiProblem, isProblem } from '../../../lib/problem';
@@ -12,10 +11,9 @@ import { useProblemText } from '../../../lib/use-problem-text';
 import { sessionQuery } from '../../../session/session.queries';
 import styles from '../settings-form.module.css';
 import { settingsMessages } from '../settings.messages';
-import { organizationQuery } from '../../../lib/organization.queries';
-import { changeOrganization } from '../settings.queries';
 import type { OrganizationSettings } from '../../../lib/organization.queries';
 import { organizationMessages } from './organization.messages';
+import { useOrganizationEntries } from './use-organization-entries';
 
 interface Entries {
   name?: string;
@@ -35,28 +33,15 @@ export function OrganizationForm({ settings }: { settings: OrganizationSettings 
   const currencies = useCurrencyOptions();
   const problemText = useProblemText();
   const client = useQueryClient();
-  const toast = useToast();
-  const [entries, setEntries] = useState<Entries>({});
-  const saving = useMutation({
-    mutationFn: () => changeOrganization(settings.etag, changeOf(entries)),
-    onSuccess: async (saved) => {
-      client.setQueryData(organizationQuery.queryKey, saved);
-      setEntries({});
-      toast({ message: shared('saved') });
+  const { entries, enter, saving } = useOrganizationEntries<Entries>({
+    settings,
+    changeOf,
+    onSaved: async () => {
       void client.invalidateQueries({ queryKey: ['vendors'] });
       void client.invalidateQueries({ queryKey: ['risk'] });
       await client.invalidateQueries(sessionQuery);
     },
-    onError: (error) => {
-      if (!isProblem(error, 412)) return;
-      setEntries({});
-      void client.invalidateQueries(organizationQuery);
-    },
   });
-  const enter = (entry: Entries) => {
-    setEntries({ ...entries, ...entry });
-    saving.reset();
-  };
   const name = entries.name ?? settings.name;
   const dayOf = (tier: Tier) => entries.days?.[tier] ?? String(settings.reviewIntervalDays[`tier${tier}`]);
   const refused = saving.error instanceof ApiProblem ? saving.error.fields.map(({ pointer }) => pointer) : [];
@@ -138,7 +123,7 @@ function isDays(value: string): boolean {
   return /^\d{1,4}$/.test(value) && Number(value) >= min && Number(value) <= max;
 }
 
-function changeOf({ days, name, ...rest }: Entries): Parameters<typeof changeOrganization>[1] {
+function changeOf({ days, name, ...rest }: Entries): Schemas['ChangeOrganizationDto'] {
   const intervals = Object.entries(days ?? {}).map(([tier, value]) => [`tier${tier}`, Number(value)]);
   return {
     ...rest,
