@@ -19,6 +19,7 @@ import { UsersModule } from './users/users.module.js';
 import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
 import { InstanceModule } from './instance/instance.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
+import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { VendorsModule } from './vendors/vendors.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         FirstAdministratorModule,
         OrganizationSettingsModule,
         VendorsModule,
+        SavedViewsModule,
         AccessScopesModule,
         JudgementsModule,
         QuestionnairesModule,

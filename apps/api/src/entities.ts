@@ -18,6 +18,8 @@ import { OwnRiskModel } from './risk-models/own-risk-model.entity.js';
 import { Receipt } from './receipts/receipt.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { User } from './users/user.entity.js';
+import { SavedView } from './saved-views/saved-view.entity.js';
+import { VendorActDone } from './vendors/acts/vendor-act.entity.js';
 import { Vendor } from './vendors/vendor.entity.js';
 
 /** Every entity of the API; the drift gate holds them against the migrations. */
@@ -28,6 +30,8 @@ export const ENTITIES = [
   Session,
   PersonalLink,
   Vendor,
+  VendorActDone,
+  SavedView,
   AccessScope,
   Questionnaire,
   QuestionnaireVersion,

@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vendors/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Vendors_listTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vendors/{id}": {
         parameters: {
             query?: never;
@@ -258,6 +274,70 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VendorActs_do"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor-acts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VendorActs_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews_list"];
+        put?: never;
+        post: operations["SavedViews_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedViews_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["SavedViews_update"];
         trace?: never;
     };
     "/api/v1/vendors/{vendorId}/access-scopes": {
@@ -1562,7 +1642,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -1862,7 +1942,7 @@ export interface components {
             annualLoss: components["schemas"]["AnnualLossView"];
             flags: components["schemas"]["FlagView"][];
         };
-        VendorView: {
+        ListedVendorView: {
             /** Format: uuid */
             id: string;
             name: string;
@@ -1889,6 +1969,7 @@ export interface components {
             withoutNoticeDuty: boolean;
             /** Format: date */
             dataReturnedOn: string | null;
+            tags: string[];
             scopeSummary: components["schemas"]["ScopeSummaryView"];
             assessment: components["schemas"]["LatestAssessmentView"] | null;
             judgement: components["schemas"]["JudgementSummaryView"];
@@ -1897,11 +1978,20 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             etag: string;
+            /** @description The first access scope whose name holds a word that was searched. */
+            matchedScope: string | null;
         };
-        VendorPage: {
-            items: components["schemas"]["VendorView"][];
+        ListedVendorPage: {
+            items: components["schemas"]["ListedVendorView"][];
             nextCursor: string | null;
             total: number | components["schemas"]["AtLeast"];
+        };
+        VendorTagView: {
+            tag: string;
+            vendors: number;
+        };
+        VendorTagsView: {
+            items: components["schemas"]["VendorTagView"][];
         };
         CreateVendorDto: {
             name: string;
@@ -1935,6 +2025,45 @@ export interface components {
              * @description Day on which the return or deletion of our data was confirmed; today at the latest.
              */
             dataReturnedOn?: string | null;
+            /** @description Words of your own; upper and lower case are the same, and the spelling used first stays. */
+            tags?: string[];
+        };
+        VendorView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            service: string | null;
+            /**
+             * @description 1 is the most critical.
+             * @enum {integer}
+             */
+            tier: 1 | 2 | 3 | 4;
+            /** @description The tier was set by hand and not suggested by the judgement. */
+            tierSetByHand: boolean;
+            /** @enum {string} */
+            status: "prospect" | "active" | "offboarding" | "archived";
+            owner: components["schemas"]["VendorOwnerView"] | null;
+            /** Format: date */
+            nextReviewOn: string | null;
+            notes: string | null;
+            /** Format: date */
+            contractEndsOn: string | null;
+            noticeHours: number | null;
+            /** @description Known to be bound to no such hours; false with null hours: nobody knows. */
+            withoutNoticeDuty: boolean;
+            /** Format: date */
+            dataReturnedOn: string | null;
+            tags: string[];
+            scopeSummary: components["schemas"]["ScopeSummaryView"];
+            assessment: components["schemas"]["LatestAssessmentView"] | null;
+            judgement: components["schemas"]["JudgementSummaryView"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            etag: string;
         };
         UpdateVendorDto: {
             /** @description What it does for us, in a few words. */
@@ -1965,9 +2094,120 @@ export interface components {
              * @description Day on which the return or deletion of our data was confirmed; today at the latest.
              */
             dataReturnedOn?: string | null;
+            /** @description Words of your own; upper and lower case are the same, and the spelling used first stays. */
+            tags?: string[];
             name?: string;
             /** @enum {string} */
             archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+        };
+        VendorActDto: {
+            /** @enum {string} */
+            act: "tag" | "untag" | "assign" | "archive" | "restore";
+            /** @description Either these or a filter. */
+            vendorIds?: string[];
+            filter?: components["schemas"];
+            /** @description With a filter: where the last request ended; each takes 500 vendors. */
+            cursor?: string;
+            /** @description Of tag and untag. */
+            tags?: string[];
+            /**
+             * Format: uuid
+             * @description Of assign; null for nobody.
+             */
+            ownerId?: string | null;
+        };
+        LeftVendorView: {
+            /** Format: uuid */
+            vendorId: string;
+            /** @description Null for an id that nobody knows. */
+            name: string | null;
+            /** @enum {string} */
+            reason: "unknown" | "archived" | "not_archived" | "unchanged" | "too_many_tags" | "duplicate" | "changed_since";
+        };
+        VendorActView: {
+            /**
+             * Format: uuid
+             * @description By which it can be undone, for 24 hours.
+             */
+            id: string;
+            done: number;
+            left: components["schemas"]["LeftVendorView"][];
+            /** @description For the next request, while the filter lets through more. */
+            nextCursor: string | null;
+        };
+        UndoneActView: {
+            undone: number;
+            left: components["schemas"]["LeftVendorView"][];
+        };
+        ViewSearchDto: {
+            /** @description Words, each in name, service, access, owner or tags; in any order. */
+            q?: string;
+            /** @enum {string} */
+            archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            tier?: number;
+            /**
+             * @description Residual band.
+             * @enum {string}
+             */
+            band?: "very_low" | "low" | "medium" | "high" | "critical";
+            /**
+             * @description Residual band, this one or worse.
+             * @enum {string}
+             */
+            bandFrom?: "very_low" | "low" | "medium" | "high" | "critical";
+            /** @description Key of a flag. */
+            flag?: string;
+            /**
+             * @description Without it: everything but archived.
+             * @enum {string}
+             */
+            status?: "prospect" | "active" | "offboarding" | "archived";
+            assessed?: boolean;
+            likelihood?: number;
+            impact?: number;
+            /**
+             * @description What likelihood and impact are meant of; residual unless said.
+             * @enum {string}
+             */
+            basis?: "residual" | "inherent";
+            tag?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /**
+             * @description Reaches records of this kind.
+             * @enum {string}
+             */
+            data?: "account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other";
+            /** @description The next review is due today or overdue; false: it is not. */
+            reviewDue?: boolean;
+            /** @enum {string} */
+            sort?: "-risk" | "risk" | "name" | "-name" | "tier" | "-tier" | "owner" | "-owner" | "nextReview" | "-nextReview" | "contractEnd" | "-contractEnd" | "updated" | "-updated";
+            /** @description In their order, after the name. */
+            columns?: ("touch" | "risk" | "reason" | "assessment" | "owner" | "review" | "tags" | "tier" | "contract" | "updated")[];
+        };
+        SavedViewView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shared: boolean;
+            /** @description Whoever asks may change and delete it. */
+            own: boolean;
+            search: components["schemas"]["ViewSearchDto"];
+            etag: string;
+        };
+        SavedViewsView: {
+            items: components["schemas"]["SavedViewView"][];
+        };
+        CreateSavedViewDto: {
+            name: string;
+            /** @description Everybody of the organisation sees it. */
+            shared: boolean;
+            search: components["schemas"];
+        };
+        UpdateSavedViewDto: {
+            name?: string;
+            shared?: boolean;
+            search?: components["schemas"];
         };
         AccessScopeView: {
             /** Format: uuid */
@@ -3438,7 +3678,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -3955,12 +4195,14 @@ export interface operations {
     Vendors_list: {
         parameters: {
             query?: {
-                /** @description Part of the name or the service. */
+                /** @description Words, each in name, service, access, owner or tags; in any order. */
                 q?: string;
                 archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
                 tier?: number;
                 /** @description Residual band. */
                 band?: "very_low" | "low" | "medium" | "high" | "critical";
+                /** @description Residual band, this one or worse. */
+                bandFrom?: "very_low" | "low" | "medium" | "high" | "critical";
                 /** @description Key of a flag. */
                 flag?: string;
                 /** @description Without it: everything but archived. */
@@ -3970,8 +4212,14 @@ export interface operations {
                 impact?: number;
                 /** @description What likelihood and impact are meant of; residual unless said. */
                 basis?: "residual" | "inherent";
+                tag?: string;
+                ownerId?: string;
+                /** @description Reaches records of this kind. */
+                data?: "account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other";
+                /** @description The next review is due today or overdue; false: it is not. */
+                reviewDue?: boolean;
                 /** @description Worst residual risk first unless said. */
-                sort?: "-risk" | "name" | "-updated" | "nextReview";
+                sort?: "-risk" | "risk" | "name" | "-name" | "tier" | "-tier" | "owner" | "-owner" | "nextReview" | "-nextReview" | "contractEnd" | "-contractEnd" | "updated" | "-updated";
                 limit?: number;
                 cursor?: string;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
@@ -3988,7 +4236,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VendorPage"];
+                    "application/json": components["schemas"]["ListedVendorPage"];
                 };
             };
             /** @description A refusal. */
@@ -4023,6 +4271,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VendorView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Vendors_listTags: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorTagsView"];
                 };
             };
             /** @description A refusal. */
@@ -4154,6 +4433,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VendorView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorActs_do: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VendorActDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorActView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorActs_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneActView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SavedViews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SavedViews_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSavedViewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SavedViews_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SavedViews_update: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSavedViewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
                 };
             };
             /** @description A refusal. */

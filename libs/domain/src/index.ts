@@ -6,6 +6,8 @@ export * from './names/vocabulary-names.js';
 export * from './names/name-of.js';
 export * from './errors.js';
 export * from './limits.js';
+export * from './vendor-list.js';
+export * from './tags.js';
 export * from './jobs.js';
 export * from './new-password.js';
 export * from './questionnaire/limits.js';

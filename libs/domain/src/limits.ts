@@ -6,7 +6,15 @@ export const VENDOR_LIMITS = {
   serviceCharacters: 200,
   notesCharacters: 4_000,
   noticeHours: 8_760,
+  tags: 20,
+  tagCharacters: 40,
 } as const;
+
+/** Limits of one act on many vendors; whoever acts on more goes on where the last request ended. */
+export const VENDOR_ACT_LIMITS = { vendorsAtOnce: 500, undoHours: 24 } as const;
+
+/** Limits of the views of the vendor list that people keep. */
+export const SAVED_VIEW_LIMITS = { nameCharacters: 60, perPerson: 100 } as const;
 
 /**
  * Hours within which a vendor tells of an incident in time: as long as a client itself has under GDPR article 33(1).

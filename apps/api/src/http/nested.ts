@@ -14,6 +14,17 @@ export function Nested(type: () => Class, { nullable = false } = {}): PropertyDe
   );
 }
 
+/** An object of its own class that may be left out. */
+export function OptionalNested(type: () => Class): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type, required: false }),
+    ValidateIf((_, value: unknown) => value !== undefined),
+    IsObject(),
+    ValidateNested(),
+    Type(type),
+  );
+}
+
 /** At most `max` objects of a class of their own. */
 export function ListOf(type: () => Class, { max }: { readonly max: number }): PropertyDecorator {
   return applyDecorators(

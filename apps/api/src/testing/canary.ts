@@ -95,6 +95,12 @@ export async function markOrganization(
   await expectBody(
     portal.put(`/portal/answers/${question.id}`, { level: 3, comment: `${word} answer` }, { 'if-match': '"1"' }),
   );
+  const act = await expectBody(
+    staff.post<{ id: string }>('/vendor-acts', { act: 'tag', vendorIds: [vendor.id], tags: [`${word} tag`] }),
+  );
+  const view = await expectBody(
+    staff.post<{ id: string }>('/saved-views', { name: `${word} view`, shared: true, search: { q: `${word} search` } }),
+  );
   const own = await beginOwnAnswers(staff, vendor.id);
   const filledIn = own.questions[0]?.id ?? '';
   const answer = { level: 2, comment: `${word} own answer`, source: { ...TRUST_PAGE, title: `${word} source` } };
@@ -117,6 +123,8 @@ export async function markOrganization(
     ids: {
       vendors: vendor.id,
       'access-scopes': scope.id,
+      'vendor-acts': act.id,
+      'saved-views': view.id,
       assessments: open.assessment.id,
       questionnaires: await coreQuestionnaireId(staff),
       versions: await coreVersionId(staff),

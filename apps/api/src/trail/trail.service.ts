@@ -33,9 +33,18 @@ export class TrailService {
   ) {}
 
   /** The database refuses at commit a change to the register for which nothing was recorded here. */
-  async record({ action, subject, vendorId, details = {}, actor = this.db.actor }: TrailEntry): Promise<void> {
-    const payload = canonicalJson({ ...details, actorName: actor.name });
-    await this.trail.append({ id: createId(), actor, action, subject, vendorId: vendorId ?? null, payload });
+  async record(entry: TrailEntry): Promise<void> {
+    await this.recordAll([entry]);
+  }
+
+  /** The same for many events at once, in their order. */
+  async recordAll(entries: readonly TrailEntry[]): Promise<void> {
+    await this.trail.append(
+      entries.map(({ action, subject, vendorId, details = {}, actor = this.db.actor }) => {
+        const payload = canonicalJson({ ...details, actorName: actor.name });
+        return { id: createId(), actor, action, subject, vendorId: vendorId ?? null, payload };
+      }),
+    );
   }
 
   /** The events that the filters let through, newest first. */

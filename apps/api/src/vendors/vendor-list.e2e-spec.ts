@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BANDS } from '@firebreak/domain';
-import type { VendorView } from './vendor.presenter.js';
+import { BANDS, VENDOR_SORTS, type VendorSort } from '@firebreak/domain';
+import type { ListedVendorView, VendorView } from './vendor.presenter.js';
 import { buildScope, callCentreScope } from '../testing/builders.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
 import { addVendor, expectBody } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
-import { VENDOR_SORTS } from './dto/list-vendors.query.js';
 
 interface VendorPage {
-  readonly items: VendorView[];
+  readonly items: ListedVendorView[];
   readonly nextCursor: string | null;
   readonly total: number;
 }
@@ -28,7 +27,15 @@ beforeAll(async () => {
     // Few distinct values, so that every sort has ties which only the id breaks.
     const nextReviewOn = number % 4 === 0 ? null : `2027-0${1 + (number % 3)}-01`;
     const name = `${'ABC'[number % 3]} Supplier ${String(number).padStart(2, '0')}`;
-    const vendor = { name, archetype, nextReviewOn, service: number === 5 ? '100% of calls_in' : null } as const;
+    const vendor = {
+      name,
+      archetype,
+      nextReviewOn,
+      contractEndsOn: number % 5 === 0 ? `2028-0${1 + (number % 4)}-01` : null,
+      service: number === 5 ? '100% of calls_in' : null,
+      ...(number % 6 === 0 ? { ownerId: null } : {}),
+      tags: number === 7 ? ['PCI DSS', '電話中心'] : [],
+    } as const;
     await addVendor(procurement, vendor, number % 3 === 0 ? [callCentreScope()] : [buildScope()]);
   }
   await addVendor(await firebreak.signIn('stranger'), { name: 'A Supplier of somebody else' });
@@ -50,12 +57,29 @@ async function walk(query: string, limit: number): Promise<VendorView[]> {
   }
 }
 
-const KEYS: Record<(typeof VENDOR_SORTS)[number], (vendor: VendorView) => string | number> = {
-  '-risk': (vendor) => -vendor.judgement.residual.score,
+type Key = (vendor: VendorView) => string | number;
+
+/** What each sort goes by; a vendor without it comes last in both directions. */
+const KEYS: Record<string, Key> = {
+  risk: (vendor) => vendor.judgement.residual.score,
   name: (vendor) => vendor.name.toLowerCase(),
-  '-updated': (vendor) => -Date.parse(vendor.updatedAt),
-  nextReview: (vendor) => vendor.nextReviewOn ?? '9999-12-31',
+  tier: (vendor) => vendor.tier,
+  owner: (vendor) => vendor.owner?.name.toLowerCase() ?? NONE,
+  nextReview: (vendor) => vendor.nextReviewOn ?? NONE,
+  contractEnd: (vendor) => vendor.contractEndsOn ?? NONE,
+  updated: (vendor) => Date.parse(vendor.updatedAt),
 };
+const NONE = '';
+
+function compare(a: string | number, b: string | number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function inOrder(sort: VendorSort, keys: readonly (string | number)[]): (string | number)[] {
+  const direction = sort.startsWith('-') ? -1 : 1;
+  const present = keys.filter((key) => key !== NONE).toSorted((a, b) => direction * compare(a, b));
+  return [...present, ...keys.filter((key) => key === NONE)];
+}
 
 describe('the list of vendors', () => {
   it('is for people of the organisation only', async () => {
@@ -66,12 +90,13 @@ describe('the list of vendors', () => {
   });
 
   describe.each([...VENDOR_SORTS])('sorted by %s', (sort) => {
-    it.each([1, 4, 7, 200])('gives every vendor once in pages of %i', async (limit) => {
+    it.each(sort === '-risk' ? [1, 4, 7, 200] : [4])('gives every vendor once in pages of %i', async (limit) => {
       const found = await walk(`&sort=${sort}`, limit);
       expect(new Set(found.map((vendor) => vendor.id)).size).toBe(VENDORS);
       expect(found).toHaveLength(VENDORS);
-      const keys = found.map(KEYS[sort]);
-      expect(keys).toEqual(keys.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+      const keys = found.map(KEYS[sort.replace('-', '')] ?? (() => NONE));
+      expect(keys).not.toContain(undefined);
+      expect(keys).toEqual(inOrder(sort, keys));
     });
   });
 
@@ -100,6 +125,12 @@ describe('the list of vendors', () => {
     ['archetype=call_centre_bpo', (vendor: VendorView) => vendor.archetype === 'call_centre_bpo'],
     ['assessed=false', () => true],
     ['assessed=true', () => false],
+    ['q=07%20supplier', (vendor: VendorView) => vendor.name === 'B Supplier 07'],
+    ['q=dss%20b', (vendor: VendorView) => vendor.tags.length > 0],
+    [`q=${encodeURIComponent('電話')}`, (vendor: VendorView) => vendor.tags.length > 0],
+    ['tag=pci%20dss', (vendor: VendorView) => vendor.tags.length > 0],
+    ['reviewDue=true', () => false],
+    ['reviewDue=false', () => true],
     ['q=supplier%2007', (vendor: VendorView) => vendor.name === 'B Supplier 07'],
     ['q=B%20%20SUPPLIER', (vendor: VendorView) => vendor.name.startsWith('B ')],
     ['q=100%25%20of%20calls_in', (vendor: VendorView) => vendor.service !== null],
@@ -139,6 +170,20 @@ describe('the list of vendors', () => {
       const found = await list(`?limit=200&basis=${basis}&likelihood=${likelihood}&impact=${impact}`);
       expect(idsOf(found.items)).toEqual(idsOf(wanted));
     }
+  });
+
+  it('filters by band and worse, by owner, by records, and says in which access a word was found', async () => {
+    const all = (await list('?limit=200')).items;
+    const severe = all.filter((vendor) => BANDS.indexOf(vendor.judgement.residual.band) >= BANDS.indexOf('high'));
+    expect(idsOf((await list('?limit=200&bandFrom=high')).items)).toEqual(idsOf(severe));
+    const ownerId = all.find(({ owner }) => owner !== null)?.owner?.id;
+    const owned = all.filter(({ owner }) => owner?.id === ownerId);
+    expect(idsOf((await list(`?limit=200&ownerId=${ownerId}`)).items)).toEqual(idsOf(owned));
+    const wide = all.filter(({ scopeSummary }) => scopeSummary.dataCategories.includes('dob'));
+    expect(idsOf((await list('?limit=200&data=dob')).items)).toEqual(idsOf(wide));
+    const found = await list('?limit=200&q=resets');
+    expect(idsOf(found.items)).toEqual(idsOf(wide));
+    expect(new Set(found.items.map(({ matchedScope }) => matchedScope))).toEqual(new Set([callCentreScope().name]));
   });
 
   it('counts what the filter lets through on every page', async () => {

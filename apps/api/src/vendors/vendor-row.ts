@@ -31,3 +31,9 @@ export interface VendorRow {
   } | null;
   readonly judgement: Omit<Judgement, 'lines' | 'levers'>;
 }
+
+/** The same in a list. */
+export interface ListedVendorRow extends VendorRow {
+  /** The first access scope whose name holds a word that was searched. */
+  readonly matchedScope: string | null;
+}

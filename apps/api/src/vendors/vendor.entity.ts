@@ -34,6 +34,8 @@ export class Vendor {
   @Column({ name: 'without_notice_duty', type: 'boolean', default: false }) withoutNoticeDuty: boolean;
   /** Day on which the return or deletion of our data was confirmed. */
   @DayColumn('data_returned_on', true) dataReturnedOn: string | null;
+  /** Words of the organisation's own, spelt the same everywhere. */
+  @Column({ name: 'tags', type: 'text', array: true, default: [] }) tags: string[];
   @VersionNumber() version: number;
   @InstantColumn('created_at') createdAt: Date;
   @InstantColumn('updated_at') updatedAt: Date;

@@ -21,9 +21,9 @@ import {
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { toEtag } from '../http/etag.js';
-import { Day, Email, Flag, Id, Instant, Int, OneOf, SomeOf, Text } from '../http/fields.js';
+import { Day, Email, Flag, Id, Instant, Int, OneOf, SomeOf, Text, Texts } from '../http/fields.js';
 import { JudgementSummaryView, presentJudgementSummary } from '../judgements/judgement.presenter.js';
-import type { VendorRow } from './vendor-row.js';
+import type { ListedVendorRow, VendorRow } from './vendor-row.js';
 
 /** Who looks after a vendor. */
 export class VendorOwnerView {
@@ -68,12 +68,30 @@ export class VendorView {
   @Flag({ description: 'Known to be bound to no such hours; false with null hours: nobody knows.' })
   withoutNoticeDuty: boolean;
   @Day({ nullable: true }) dataReturnedOn: string | null;
+  @Texts({ max: VENDOR_LIMITS.tagCharacters, most: VENDOR_LIMITS.tags }) tags: string[];
   @ApiProperty() scopeSummary: ScopeSummaryView;
   @ApiProperty({ type: LatestAssessmentView, nullable: true }) assessment: LatestAssessmentView | null;
   @ApiProperty() judgement: JudgementSummaryView;
   @Instant() createdAt: string;
   @Instant() updatedAt: string;
   @Text({ max: 20 }) etag: string;
+}
+
+/** A vendor as the list shows it. */
+export class ListedVendorView extends VendorView {
+  @Text({ max: 200, nullable: true, description: 'The first access scope whose name holds a word that was searched.' })
+  matchedScope: string | null;
+}
+
+/** A tag and how many vendors bear it. */
+export class VendorTagView {
+  @Text({ max: VENDOR_LIMITS.tagCharacters }) tag: string;
+  @Int({ min: 1, max: Number.MAX_SAFE_INTEGER }) vendors: number;
+}
+
+/** Every tag of the organisation's vendors. */
+export class VendorTagsView {
+  @ApiProperty({ type: [VendorTagView] }) items: VendorTagView[];
 }
 
 /** Shows a vendor; `today` decides what is overdue. */
@@ -94,6 +112,7 @@ export function presentVendor(row: VendorRow, locale: Locale, today: string): Ve
     noticeHours: vendor.noticeHours,
     withoutNoticeDuty: vendor.withoutNoticeDuty,
     dataReturnedOn: vendor.dataReturnedOn,
+    tags: vendor.tags,
     scopeSummary: { ...scopes, dataCategories: [...scopes.dataCategories], accessTypes: [...scopes.accessTypes] },
     assessment: assessment && { ...assessment, overdue: isOverdue(assessment.status, assessment.dueOn, today) },
     judgement: presentJudgementSummary(row.judgement, locale),
@@ -101,4 +120,9 @@ export function presentVendor(row: VendorRow, locale: Locale, today: string): Ve
     updatedAt: vendor.updatedAt.toISOString(),
     etag: toEtag(vendor.version),
   };
+}
+
+/** Shows a vendor of a list. */
+export function presentListedVendor(row: ListedVendorRow, locale: Locale, today: string): ListedVendorView {
+  return { ...presentVendor(row, locale, today), matchedScope: row.matchedScope };
 }

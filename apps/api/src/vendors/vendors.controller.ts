@@ -14,26 +14,44 @@ import { today } from '../judgements/today.js';
 import { CreateVendorDto } from './dto/create-vendor.dto.js';
 import { ListVendorsQuery } from './dto/list-vendors.query.js';
 import { UpdateVendorDto } from './dto/update-vendor.dto.js';
-import { presentVendor, VendorView } from './vendor.presenter.js';
+import { VendorTagsService } from './vendor-tags.service.js';
+import {
+  ListedVendorView,
+  presentListedVendor,
+  presentVendor,
+  VendorTagsView,
+  VendorView,
+} from './vendor.presenter.js';
 import { VendorsService } from './vendors.service.js';
 
 /** The register. */
 @ApiTags('vendors')
 @Controller('vendors')
 export class VendorsController {
-  constructor(private readonly vendors: VendorsService) {}
+  constructor(
+    private readonly vendors: VendorsService,
+    private readonly tags: VendorTagsService,
+  ) {}
 
   @Get()
   @AllowStaff()
   @ReadsAsOf()
-  @ApiOkResponse({ type: PageOf(VendorView) })
+  @ApiOkResponse({ type: PageOf(ListedVendorView) })
   async list(
     @Query() query: ListVendorsQuery,
     @RequestLocale() locale: Locale,
     @ShownDay() day: string,
-  ): Promise<Page<VendorView>> {
+  ): Promise<Page<ListedVendorView>> {
     const page = await this.vendors.list(query);
-    return { ...page, items: page.items.map((row) => presentVendor(row, locale, day)) };
+    return { ...page, items: page.items.map((row) => presentListedVendor(row, locale, day)) };
+  }
+
+  @Get('tags')
+  @AllowStaff()
+  @ReadsAsOf()
+  @ApiOkResponse({ type: VendorTagsView })
+  async listTags(): Promise<VendorTagsView> {
+    return { items: await this.tags.list() };
   }
 
   @Post()

@@ -22,7 +22,8 @@ import type { CreateVendorDto } from './dto/create-vendor.dto.js';
 import type { ListVendorsQuery } from './dto/list-vendors.query.js';
 import type { UpdateVendorDto } from './dto/update-vendor.dto.js';
 import { VendorListRepository } from './vendor-list.repository.js';
-import type { VendorRow } from './vendor-row.js';
+import type { ListedVendorRow, VendorRow } from './vendor-row.js';
+import { VendorTagsService } from './vendor-tags.service.js';
 import { presentVendor } from './vendor.presenter.js';
 import type { Vendor } from './vendor.entity.js';
 import { toNameKey, VendorsRepository, type VendorChange } from './vendors.repository.js';
@@ -37,6 +38,7 @@ const RECORDED_FIELDS = [
   'ownerId',
   'nextReviewOn',
   'notes',
+  'tags',
   ...CONTRACT_FIELDS,
 ] as const;
 /** The judgement depends on these; the other fields are for people. */
@@ -48,6 +50,7 @@ export class VendorsService {
   constructor(
     private readonly vendors: VendorsRepository,
     private readonly listed: VendorListRepository,
+    private readonly tags: VendorTagsService,
     private readonly users: UsersService,
     private readonly organizations: OrganizationsService,
     private readonly judgements: JudgementsService,
@@ -55,7 +58,7 @@ export class VendorsService {
     private readonly db: TenantDb,
   ) {}
 
-  list(query: ListVendorsQuery): Promise<Page<VendorRow>> {
+  list(query: ListVendorsQuery): Promise<Page<ListedVendorRow>> {
     return this.listed.list(query);
   }
 
@@ -86,6 +89,7 @@ export class VendorsService {
       noticeHours: input.noticeHours ?? null,
       withoutNoticeDuty: input.withoutNoticeDuty ?? false,
       dataReturnedOn: input.dataReturnedOn ?? null,
+      tags: await this.tags.spell(input.tags ?? []),
       version: 1,
       createdAt: now,
       updatedAt: now,
@@ -103,7 +107,11 @@ export class VendorsService {
     await this.refuseUnknownOwner(input.ownerId);
     if (Object.keys(input).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');
     if (present.status === 'archived') throw new DomainError('invalid-state', 'Restore the vendor first.');
-    const change: VendorChange = { ...input, ...(input.name === undefined ? {} : { nameKey: toNameKey(input.name) }) };
+    const change: VendorChange = {
+      ...input,
+      ...(input.name === undefined ? {} : { nameKey: toNameKey(input.name) }),
+      ...(input.tags === undefined ? {} : { tags: await this.tags.spell(input.tags) }),
+    };
     const changed = { ...present, ...change };
     // A stale change is told that it is stale: what it contradicts, its sender may not have seen.
     if (present.version === version) this.refuseImpossibleContract(changed);

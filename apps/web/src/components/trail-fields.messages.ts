@@ -9,6 +9,7 @@ export const trailFieldNames = {
   status: { en: 'state', 'zh-Hant': '狀態' },
   ownerId: { en: 'owner', 'zh-Hant': '負責人' },
   nextReviewOn: { en: 'next review', 'zh-Hant': '下次覆檢' },
+  tags: { en: 'tags', 'zh-Hant': '標籤' },
   notes: { en: 'notes', 'zh-Hant': '備註' },
   contractEndsOn: { en: 'last day of the contract', 'zh-Hant': '合約最後一日' },
   noticeHours: { en: 'hours to tell of an incident', 'zh-Hant': '通知事故的時限（小時）' },

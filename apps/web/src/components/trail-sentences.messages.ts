@@ -36,6 +36,18 @@ export const trailSentences = {
   'vendor.archived': { en: '{actor} archived {vendor}', 'zh-Hant': '{actor} 封存了 {vendor}' },
   'vendor.restored': { en: '{actor} brought {vendor} back', 'zh-Hant': '{actor} 還原了 {vendor}' },
   'vendor.judged': { en: 'The verdict on {vendor} was renewed', 'zh-Hant': '{vendor} 的判斷已更新' },
+  'saved_view.shared': {
+    en: '{actor} shared the view of the vendor list “{thing}”',
+    'zh-Hant': '{actor} 共用了供應商清單檢視「{thing}」',
+  },
+  'saved_view.changed': {
+    en: '{actor} changed the shared view “{thing}”',
+    'zh-Hant': '{actor} 更改了共用檢視「{thing}」',
+  },
+  'saved_view.withdrawn': {
+    en: '{actor} withdrew the shared view “{thing}”',
+    'zh-Hant': '{actor} 撤回了共用檢視「{thing}」',
+  },
   'access_scope.added': {
     en: '{actor} added the access “{thing}” to {vendor}',
     'zh-Hant': '{actor} 為 {vendor} 新增了存取範圍「{thing}」',

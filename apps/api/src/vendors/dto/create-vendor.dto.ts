@@ -7,7 +7,7 @@ import {
   type Tier,
   type VendorStatus,
 } from '@firebreak/domain';
-import { Day, Flag, Id, Int, OneOf, Text } from '../../http/fields.js';
+import { Day, Flag, Id, Int, OneOf, Text, Texts } from '../../http/fields.js';
 
 /** Statuses a person may set; archiving is a request of its own. */
 const SETTABLE_STATUSES = VENDOR_STATUSES.filter((status) => status !== 'archived');
@@ -44,4 +44,11 @@ export class CreateVendorDto {
     description: 'Day on which the return or deletion of our data was confirmed; today at the latest.',
   })
   dataReturnedOn?: string | null;
+  @Texts({
+    max: VENDOR_LIMITS.tagCharacters,
+    most: VENDOR_LIMITS.tags,
+    optional: true,
+    description: 'Words of your own; upper and lower case are the same, and the spelling used first stays.',
+  })
+  tags?: string[];
 }

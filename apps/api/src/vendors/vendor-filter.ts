@@ -1,0 +1,73 @@
+import { BANDS, tagKey } from '@firebreak/domain';
+import type { VendorFilterDto } from './dto/vendor-filter.dto.js';
+import { toNameKey } from './vendors.repository.js';
+
+/** The tables that a filter's conditions speak of: vendors, their present judgement, their owner. */
+export const FILTERED = `FROM vendors v
+  JOIN judgements j ON j.organization_id = v.organization_id AND j.vendor_id = v.id AND j.superseded_at IS NULL
+  LEFT JOIN users o ON o.organization_id = v.organization_id AND o.id = v.owner_id`;
+
+const MOST_WORDS = 8;
+
+/** Conditions on FILTERED with their parameters, always within one organisation. */
+export class VendorFilter {
+  readonly parameters: unknown[] = [];
+  private readonly conditions: string[];
+
+  constructor(organizationId: string) {
+    this.conditions = [`v.organization_id = ${this.bind(organizationId)}`];
+  }
+
+  bind(value: unknown): string {
+    this.parameters.push(value);
+    return `$${this.parameters.length}`;
+  }
+
+  add(condition: string): void {
+    this.conditions.push(condition);
+  }
+
+  get sql(): string {
+    return this.conditions.join(' AND ');
+  }
+}
+
+/** The conditions of what somebody asks for; `today` decides which reviews are due. */
+export function filterOf(organizationId: string, query: VendorFilterDto, today: string): VendorFilter {
+  const filter = new VendorFilter(organizationId);
+  const basis = query.basis ?? 'residual';
+  for (const pattern of patternsOf(query.q)) addWord(filter, pattern);
+  if (query.archetype !== undefined) filter.add(`v.archetype = ${filter.bind(query.archetype)}`);
+  if (query.tier !== undefined) filter.add(`coalesce(v.tier, j.suggested_tier) = ${filter.bind(query.tier)}`);
+  if (query.band !== undefined) filter.add(`j.residual_band = ${filter.bind(query.band)}`);
+  if (query.bandFrom !== undefined)
+    filter.add(`j.residual_band = ANY(${filter.bind(BANDS.slice(BANDS.indexOf(query.bandFrom)))})`);
+  if (query.flag !== undefined) filter.add(`j.flag_keys @> ARRAY[${filter.bind(query.flag)}]`);
+  if (query.assessed !== undefined) filter.add(`j.assessed = ${filter.bind(query.assessed)}`);
+  if (query.likelihood !== undefined) filter.add(`j.${basis}_likelihood = ${filter.bind(query.likelihood)}`);
+  if (query.impact !== undefined) filter.add(`j.${basis}_impact = ${filter.bind(query.impact)}`);
+  if (query.tag !== undefined)
+    filter.add(`EXISTS (SELECT FROM unnest(v.tags) t WHERE lower(t) = ${filter.bind(tagKey(query.tag))})`);
+  if (query.ownerId !== undefined) filter.add(`v.owner_id = ${filter.bind(query.ownerId)}`);
+  if (query.data !== undefined)
+    filter.add(`v.id IN (SELECT s.vendor_id FROM access_scopes s
+      WHERE s.organization_id = $1 AND s.data_categories @> ARRAY[${filter.bind(query.data)}])`);
+  if (query.reviewDue !== undefined)
+    filter.add(`coalesce(v.next_review_on <= ${filter.bind(today)}::date, false) = ${filter.bind(query.reviewDue)}`);
+  filter.add(query.status === undefined ? `v.status <> 'archived'` : `v.status = ${filter.bind(query.status)}`);
+  return filter;
+}
+
+/** One LIKE pattern for each word of a search. */
+export function patternsOf(q: string | undefined): string[] {
+  const words = q === undefined ? [] : toNameKey(q).split(' ');
+  return [...new Set(words)].slice(0, MOST_WORDS).map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+}
+
+/** A word may stand in any of the places that people look for it. */
+function addWord(filter: VendorFilter, text: string): void {
+  const pattern = filter.bind(text);
+  filter.add(`(v.name_key LIKE ${pattern} OR lower(v.service) LIKE ${pattern} OR lower(o.name) LIKE ${pattern}
+    OR EXISTS (SELECT FROM unnest(v.tags) t WHERE lower(t) LIKE ${pattern})
+    OR v.id IN (SELECT s.vendor_id FROM access_scopes s WHERE s.organization_id = $1 AND lower(s.name) LIKE ${pattern}))`);
+}
