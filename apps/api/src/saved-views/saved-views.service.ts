@@ -43,8 +43,8 @@ export class SavedViewsService {
 
   /** Throws `not-found` for a view that somebody else keeps, `stale`, `duplicate`. */
   async update(userId: string, id: string, version: number, input: UpdateSavedViewDto): Promise<SavedView> {
-    if (Object.keys(input).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');
     const present = await this.get(userId, id);
+    if (Object.keys(input).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');
     const changed = { ...present, ...input, updatedAt: this.db.now, version: version + 1 };
     const view: SavedView = { ...changed, nameKey: toKey(changed.name) };
     if (!(await this.views.update(view, version))) throw staleOrGone(presentSavedView(present, userId));
