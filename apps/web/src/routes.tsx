@@ -11,7 +11,7 @@ import type { RouterHistory } from '@tanstack/react-router';
 import { HomePage } from './features/home/home-page';
 import { readAssessmentFilters } from './features/assessments/assessment-filters';
 import { readTrailFilters } from './features/trail/trail-filters';
-import { readVendorFilters } from './features/vendors/vendor-filters';
+import { readVendorSearch } from './features/vendors/vendor-filters';
 import { Frame } from './frame/frame';
 import { NotFoundPage, PageProblem } from './frame/page-problem';
 import { NowherePage, StartProblem, StartScreen } from './frame/start-screen';
@@ -77,7 +77,7 @@ const homeRoute = createRoute({ getParentRoute: () => framedRoute, path: '/', co
 const vendorsRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/vendors',
-  validateSearch: readVendorFilters,
+  validateSearch: readVendorSearch,
   component: lazyRouteComponent(() => import('./features/vendors/vendors-page'), 'VendorsPage'),
 });
 

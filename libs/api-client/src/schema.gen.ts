@@ -2100,12 +2100,54 @@ export interface components {
             /** @enum {string} */
             archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
         };
+        VendorFilterDto: {
+            /** @description Words, each in name, service, access, owner or tags; in any order. */
+            q?: string;
+            /** @enum {string} */
+            archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            tier?: number;
+            /**
+             * @description Residual band.
+             * @enum {string}
+             */
+            band?: "very_low" | "low" | "medium" | "high" | "critical";
+            /**
+             * @description Residual band, this one or worse.
+             * @enum {string}
+             */
+            bandFrom?: "very_low" | "low" | "medium" | "high" | "critical";
+            /** @description Key of a flag. */
+            flag?: string;
+            /**
+             * @description Without it: everything but archived.
+             * @enum {string}
+             */
+            status?: "prospect" | "active" | "offboarding" | "archived";
+            assessed?: boolean;
+            likelihood?: number;
+            impact?: number;
+            /**
+             * @description What likelihood and impact are meant of; residual unless said.
+             * @enum {string}
+             */
+            basis?: "residual" | "inherent";
+            tag?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /**
+             * @description Reaches records of this kind.
+             * @enum {string}
+             */
+            data?: "account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other";
+            /** @description The next review is due today or overdue; false: it is not. */
+            reviewDue?: boolean;
+        };
         VendorActDto: {
             /** @enum {string} */
             act: "tag" | "untag" | "assign" | "archive" | "restore";
             /** @description Either these or a filter. */
             vendorIds?: string[];
-            filter?: components["schemas"];
+            filter?: components["schemas"]["VendorFilterDto"];
             /** @description With a filter: where the last request ended; each takes 500 vendors. */
             cursor?: string;
             /** @description Of tag and untag. */
@@ -2202,12 +2244,12 @@ export interface components {
             name: string;
             /** @description Everybody of the organisation sees it. */
             shared: boolean;
-            search: components["schemas"];
+            search: components["schemas"]["ViewSearchDto"];
         };
         UpdateSavedViewDto: {
             name?: string;
             shared?: boolean;
-            search?: components["schemas"];
+            search?: components["schemas"]["ViewSearchDto"];
         };
         AccessScopeView: {
             /** Format: uuid */
@@ -3203,11 +3245,53 @@ export interface components {
         ImportedAnswersView: {
             items: components["schemas"]["AnswerView"][];
         };
+        PackedTextDto: {
+            en: string;
+            "zh-Hant": string;
+        };
+        PackedQuestionnaireDto: {
+            key: string;
+            version: number;
+            title: components["schemas"]["PackedTextDto"];
+        };
+        PackedSignOffDto: {
+            name: string;
+            title: string;
+            /** Format: date-time */
+            signedAt: string;
+        };
+        PackedAnswerDto: {
+            questionKey: string;
+            questionHash: string;
+            /** @enum {string} */
+            measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
+            text: components["schemas"]["PackedTextDto"];
+            /** @enum {integer|null} */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            words: components["schemas"]["PackedTextDto"] | null;
+            unknown: boolean;
+            notApplicableReason: string | null;
+            comment: string | null;
+            /** Format: date-time */
+            answeredAt: string;
+        };
+        AnswerPackContentDto: {
+            vendor: string;
+            questionnaire: components["schemas"]["PackedQuestionnaireDto"];
+            /** Format: date-time */
+            exportedAt: string;
+            signed: components["schemas"]["PackedSignOffDto"] | null;
+            answers: components["schemas"]["PackedAnswerDto"][];
+        };
+        PackSignatureDto: {
+            key: string;
+            note: string;
+        };
         AnswerPackDto: {
             /** @enum {string} */
             format: "firebreak-answer-pack/1";
-            content: components["schemas"];
-            signature: components["schemas"];
+            content: components["schemas"]["AnswerPackContentDto"];
+            signature: components["schemas"]["PackSignatureDto"];
         };
         ImportItemView: {
             questionKey: string;

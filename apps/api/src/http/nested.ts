@@ -6,7 +6,7 @@ import { ArrayMaxSize, IsArray, IsObject, ValidateIf, ValidateNested } from 'cla
 /** An object of its own class. */
 export function Nested(type: () => Class, { nullable = false } = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type, nullable }),
+    ApiProperty({ type: () => type(), nullable }),
     ...(nullable ? [ValidateIf((_, value: unknown) => value !== null)] : []),
     IsObject(),
     ValidateNested(),
@@ -17,7 +17,7 @@ export function Nested(type: () => Class, { nullable = false } = {}): PropertyDe
 /** An object of its own class that may be left out. */
 export function OptionalNested(type: () => Class): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type, required: false }),
+    ApiProperty({ type: () => type(), required: false }),
     ValidateIf((_, value: unknown) => value !== undefined),
     IsObject(),
     ValidateNested(),

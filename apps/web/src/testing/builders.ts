@@ -58,7 +58,7 @@ function buildPosition(position: Partial<Schemas['RiskPositionView']> = {}): Sch
 }
 
 /** A vendor as the list shows it: an outsourced call centre that nobody has assessed. */
-export function buildVendor(vendor: Partial<Schemas['VendorView']> = {}): Schemas['VendorView'] {
+export function buildVendor(vendor: Partial<Schemas['ListedVendorView']> = {}): Schemas['ListedVendorView'] {
   const position = buildPosition();
   return {
     id: buildId(1),
@@ -75,6 +75,8 @@ export function buildVendor(vendor: Partial<Schemas['VendorView']> = {}): Schema
     noticeHours: null,
     withoutNoticeDuty: false,
     dataReturnedOn: null,
+    tags: [],
+    matchedScope: null,
     scopeSummary: {
       count: 1,
       peopleCount: 5_700_000,

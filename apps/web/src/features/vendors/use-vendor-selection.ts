@@ -1,27 +1,32 @@
-import { ASSESSMENT_LIMITS } from '@firebreak/domain';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { VendorSummary } from './vendors.queries';
-
-/** Vendors that can be chosen together. */
-export const MOST_SELECTED = ASSESSMENT_LIMITS.vendorsAtOnce;
 
 /** Chosen vendors of the list. */
 export interface VendorSelection {
   readonly ids: ReadonlySet<string>;
-  /** Somebody tried to choose more than MOST_SELECTED. */
-  readonly isFull: boolean;
+  /** Everything that the list shows is chosen, also what was not fetched yet; `ids` is empty then. */
+  readonly isEverything: boolean;
   /** Chooses or lets go of one; with `range` all from the last one that was touched to this one become as it. */
   readonly toggle: (id: string, range: boolean) => void;
   /** Chooses both of two neighbours, as somebody walks from one to the other. */
   readonly extend: (from: string, to: string) => void;
-  /** Chooses all of these, from the first on. */
-  readonly choose: (ids: readonly string[]) => void;
+  readonly chooseEverything: () => void;
   readonly clear: () => void;
 }
 
-/** Keeps which vendors of the list are chosen; the functions stay the same, so that only rows that change are drawn. */
+interface Chosen {
+  readonly ids: ReadonlySet<string>;
+  readonly isEverything: boolean;
+}
+
+const NOTHING: Chosen = { ids: new Set(), isEverything: false };
+
+/**
+ * Keeps which vendors of the list are chosen; the functions stay the same, so that only rows that change are drawn.
+ * Whoever lets go of one after choosing everything keeps the others that were fetched.
+ */
 export function useVendorSelection(vendors: readonly VendorSummary[]): VendorSelection {
-  const [state, setState] = useState(() => limited([]));
+  const [state, setState] = useState(NOTHING);
   const anchor = useRef<string | null>(null);
   const shown = useRef(vendors);
   useEffect(() => {
@@ -30,27 +35,35 @@ export function useVendorSelection(vendors: readonly VendorSummary[]): VendorSel
   const toggle = useCallback((id: string, range: boolean) => {
     const from = anchor.current;
     anchor.current = id;
-    setState(({ ids }) => {
+    setState((chosen) => {
+      const ids = chosen.isEverything ? new Set(shown.current.map((vendor) => vendor.id)) : chosen.ids;
       const touched = range ? between(shown.current, from ?? id, id) : [id];
-      const isChosen = range && from !== null && from !== id ? ids.has(from) : !ids.has(id);
-      return isChosen ? limited([...ids, ...touched]) : limited([...ids].filter((one) => !touched.includes(one)));
+      const becomesChosen = range && from !== null && from !== id ? ids.has(from) : !ids.has(id);
+      return becomesChosen ? only([...ids, ...touched]) : only([...ids].filter((one) => !touched.includes(one)));
     });
   }, []);
   const extend = useCallback((from: string, to: string) => {
     anchor.current = to;
-    setState(({ ids }) => limited([...ids, from, to]));
+    setState((chosen) => (chosen.isEverything ? chosen : only([...chosen.ids, from, to])));
   }, []);
-  const choose = useCallback((ids: readonly string[]) => setState(limited(ids)), []);
+  const chooseEverything = useCallback(() => setState({ ids: new Set(), isEverything: true }), []);
   const clear = useCallback(() => {
     anchor.current = null;
-    setState(limited([]));
+    setState(NOTHING);
   }, []);
-  return useMemo(() => ({ ...state, toggle, extend, choose, clear }), [state, toggle, extend, choose, clear]);
+  return useMemo(
+    () => ({ ...state, toggle, extend, chooseEverything, clear }),
+    [state, toggle, extend, chooseEverything, clear],
+  );
 }
 
-function limited(ids: readonly string[]): { ids: ReadonlySet<string>; isFull: boolean } {
-  const distinct = new Set(ids);
-  return { ids: new Set([...distinct].slice(0, MOST_SELECTED)), isFull: distinct.size > MOST_SELECTED };
+/** Whether a vendor of the list is chosen. */
+export function isChosen({ ids, isEverything }: VendorSelection, id: string): boolean {
+  return isEverything || ids.has(id);
+}
+
+function only(ids: readonly string[]): Chosen {
+  return { ids: new Set(ids), isEverything: false };
 }
 
 function between(vendors: readonly VendorSummary[], from: string, to: string): string[] {

@@ -1,14 +1,21 @@
-import { ARCHETYPES, BANDS, TIERS, VENDOR_STATUSES } from '@firebreak/domain';
-import type { Archetype, Band, Tier, VendorStatus } from '@firebreak/domain';
-
-/** The orders a vendor list can have; the first is the usual one. */
-export const VENDOR_SORTS = ['-risk', 'name', '-updated', 'nextReview'] as const;
-export type VendorSort = (typeof VENDOR_SORTS)[number];
+import {
+  ARCHETYPES,
+  BANDS,
+  DATA_CATEGORIES,
+  DEFAULT_VENDOR_COLUMNS,
+  TIERS,
+  VENDOR_COLUMNS,
+  VENDOR_SORTS,
+  VENDOR_STATUSES,
+} from '@firebreak/domain';
+import type { Archetype, Band, DataCategory, Tier, VendorColumn, VendorSort, VendorStatus } from '@firebreak/domain';
 
 /** What the vendor list shows, as it stands in the address; a field that is left out does not narrow. */
 export interface VendorFilters {
   q?: string;
   band?: Band;
+  /** This band or a worse one. */
+  bandFrom?: Band;
   archetype?: Archetype;
   tier?: Tier;
   status?: VendorStatus;
@@ -18,33 +25,101 @@ export interface VendorFilters {
   impact?: number;
   basis?: 'inherent';
   assessed?: boolean;
-  sort?: VendorSort;
+  tag?: string;
+  ownerId?: string;
+  /** Records that it can touch. */
+  data?: DataCategory;
+  reviewDue?: boolean;
 }
 
-/** Reads filters from an address, dropping everything that is not one. */
-export function readVendorFilters(search: Record<string, unknown>): VendorFilters {
-  const filters: VendorFilters = {
-    q: textIn(search['q']),
-    band: BANDS.find((band) => band === search['band']),
-    archetype: ARCHETYPES.find((archetype) => archetype === search['archetype']),
-    tier: TIERS.find((tier) => tier === search['tier']),
-    status: VENDOR_STATUSES.find((status) => status === search['status']),
-    flag: textIn(search['flag']),
+/** The whole address of the list: what it shows, in which order and columns, and the view that it began as. */
+export interface VendorSearch extends VendorFilters {
+  sort?: VendorSort;
+  /** The columns after the name, with commas between them; the usual ones unless said. */
+  columns?: string;
+  view?: string;
+}
+
+/** Reads the list's address, dropping everything that does not belong there. */
+export function readVendorSearch(search: Record<string, unknown>): VendorSearch {
+  const read: VendorSearch = {
+    q: textIn(search['q'], 200),
+    band: oneOf(BANDS, search['band']),
+    bandFrom: oneOf(BANDS, search['bandFrom']),
+    archetype: oneOf(ARCHETYPES, search['archetype']),
+    tier: oneOf(TIERS, search['tier']),
+    status: oneOf(VENDOR_STATUSES, search['status']),
+    flag: textIn(search['flag'], 80),
     likelihood: stepIn(search['likelihood']),
     impact: stepIn(search['impact']),
     basis: search['basis'] === 'inherent' ? 'inherent' : undefined,
-    assessed: typeof search['assessed'] === 'boolean' ? search['assessed'] : undefined,
+    assessed: flagIn(search['assessed']),
+    tag: textIn(search['tag'], 40),
+    ownerId: idIn(search['ownerId']),
+    data: oneOf(DATA_CATEGORIES, search['data']),
+    reviewDue: flagIn(search['reviewDue']),
     sort: VENDOR_SORTS.find((sort) => sort === search['sort'] && sort !== '-risk'),
+    columns: columnsIn(search['columns']),
+    view: textIn(search['view'], 60),
   };
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+  return withoutGaps(read);
 }
 
-function textIn(value: unknown): string | undefined {
+/** What narrows the list, without the order, the columns and the view. */
+export function filtersOf({ sort: _sort, columns: _columns, view: _view, ...filters }: VendorSearch): VendorFilters {
+  return filters;
+}
+
+/** The columns that an address asks for. */
+export function columnsOf({ columns }: VendorSearch): readonly VendorColumn[] {
+  if (columns === undefined) return DEFAULT_VENDOR_COLUMNS;
+  const wanted = columns.split(',');
+  return wanted.flatMap((column) => VENDOR_COLUMNS.filter((known) => known === column));
+}
+
+/** Columns as they stand in the address; undefined for the usual ones. */
+export function columnsText(columns: readonly VendorColumn[]): string | undefined {
+  const text = columns.length === 0 ? NO_COLUMNS : columns.join(',');
+  return text === DEFAULT_VENDOR_COLUMNS.join(',') ? undefined : text;
+}
+
+/** Whether two addresses show the same, whatever view they began as. */
+export function showsSame(one: VendorSearch, other: VendorSearch): boolean {
+  const plain = ({ view: _view, ...rest }: VendorSearch): string =>
+    JSON.stringify(Object.entries(withoutGaps(rest)).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return plain(one) === plain(other);
+}
+
+const NO_COLUMNS = 'none';
+
+function withoutGaps<T extends object>(search: T): T {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
+}
+
+function oneOf<T>(known: readonly T[], value: unknown): T | undefined {
+  return known.find((one) => one === value);
+}
+
+function textIn(value: unknown, most: number): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value).trim().slice(0, 200);
+  const text = String(value).trim().slice(0, most);
   return text === '' ? undefined : text;
 }
 
 function stepIn(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 5 ? value : undefined;
+}
+
+function flagIn(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function idIn(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value) ? value : undefined;
+}
+
+function columnsIn(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const wanted = [...new Set(value.split(','))].flatMap((column) => VENDOR_COLUMNS.filter((known) => known === column));
+  return wanted.length === 0 && value !== NO_COLUMNS ? undefined : columnsText(wanted);
 }

@@ -1,8 +1,9 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
-import type { Archetype } from '@firebreak/domain';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Archetype, VendorSort } from '@firebreak/domain';
 import { api, bodyOf } from '../../lib/api';
 import type { ItemOf } from '../../lib/api';
 import type { AsOf } from '../../lib/as-of';
+import { STALE } from '../../lib/query-client';
 import type { VendorFilters } from './vendor-filters';
 
 /** One vendor as the list shows it. */
@@ -10,19 +11,32 @@ export type VendorSummary = ItemOf<'/api/v1/vendors'>;
 
 const PAGE_SIZE = 100;
 
-/** The vendors that the filters let through, page after page, in the filters' order. */
-export function vendorsQuery(filters: VendorFilters, asOf: AsOf) {
+/** The vendors that the filters let through, page after page, in an order. */
+export function vendorsQuery(filters: VendorFilters, sort: VendorSort | undefined, asOf: AsOf) {
   return infiniteQueryOptions({
-    queryKey: ['vendors', 'list', filters, { asOf }],
+    queryKey: ['vendors', 'list', filters, sort, { asOf }],
     initialPageParam: '',
-    queryFn: ({ pageParam }) =>
+    queryFn: ({ pageParam, signal }) =>
       bodyOf(
         api.GET('/api/v1/vendors', {
-          params: { query: { ...filters, asOf, limit: PAGE_SIZE, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          signal,
+          params: {
+            query: { ...filters, sort, asOf, limit: PAGE_SIZE, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+          },
         }),
       ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** Every tag of the organisation's vendors, with how many bear it. */
+export function tagsQuery(asOf: AsOf) {
+  return queryOptions({
+    queryKey: ['vendors', 'tags', { asOf }],
+    staleTime: STALE.seldom,
+    queryFn: () => bodyOf(api.GET('/api/v1/vendors/tags', { params: { query: { asOf } } })),
+    select: ({ items }) => items,
   });
 }
 

@@ -1,31 +1,52 @@
-import { BANDS, FLAG_KEYS, flagName, nameOf, TIERS, VENDOR_STATUSES } from '@firebreak/domain';
+import { BANDS, FLAG_KEYS, flagName, nameOf, TIERS, VENDOR_SORTS, VENDOR_STATUSES } from '@firebreak/domain';
+import type { Band, VendorSort } from '@firebreak/domain';
 import { IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useArchetypeOptions } from '../../../components/archetype-options';
-import { useMatrixWords } from '../../../components/matrix-words';
 import styles from '../../../components/sentence.module.css';
 import { SentenceToken } from '../../../components/sentence-token';
 import { useLocale } from '../../../i18n/locale-provider';
+import { useAsOf } from '../../../lib/as-of';
 import { useMessages } from '../../../i18n/use-messages';
-import { VENDOR_SORTS } from '../vendor-filters';
-import type { VendorFilters, VendorSort } from '../vendor-filters';
+import { tagsQuery } from '../vendors.queries';
+import { useFilterPills } from '../use-filter-pills';
+import { filtersOf } from '../vendor-filters';
+import type { VendorSearch } from '../vendor-filters';
 import { vendorsMessages } from '../vendors.messages';
 
 const SORT_WORDS = {
   '-risk': 'sortRisk',
+  risk: 'sortRiskUp',
   name: 'sortName',
-  '-updated': 'sortUpdated',
+  '-name': 'sortNameDown',
+  tier: 'sortTier',
+  '-tier': 'sortTierDown',
+  owner: 'sortOwner',
+  '-owner': 'sortOwnerDown',
   nextReview: 'sortReview',
+  '-nextReview': 'sortReviewDown',
+  contractEnd: 'sortContract',
+  '-contractEnd': 'sortContractDown',
+  updated: 'sortUpdatedUp',
+  '-updated': 'sortUpdated',
 } as const satisfies Record<VendorSort, string>;
 
+/** What a word of the sentence says about risk: a band, a band and worse, or that nobody has assessed it. */
+type RiskWord = Band | `${Band}+` | 'not_assessed';
+
+const BANDS_WITH_WORSE: readonly Band[] = ['high', 'medium'];
+
 /** The list's filters as one sentence whose words can be changed; what came from elsewhere stands beside it and can be removed. */
-export function FilterSentence({ filters }: { filters: VendorFilters }) {
+export function FilterSentence({ search: filters }: { search: VendorSearch }) {
   const text = useMessages(vendorsMessages);
   const locale = useLocale();
   const navigate = useNavigate();
   const kinds = useArchetypeOptions();
-  const pills = usePills(filters);
-  const change = (next: VendorFilters) => void navigate({ to: '/vendors', search: next, replace: true });
+  const asOf = useAsOf();
+  const tags = useQuery(tagsQuery(asOf));
+  const pills = useFilterPills(filters);
+  const change = (next: VendorSearch) => void navigate({ to: '/vendors', search: next, replace: true });
   const lower = (words: string) => (locale === 'en' ? words.toLowerCase() : words);
   return (
     <div className={styles['sentence']} role="group" aria-label={text('filters')}>
@@ -37,23 +58,21 @@ export function FilterSentence({ filters }: { filters: VendorFilters }) {
         phrase={(kind) => text('kindIs', { kind })}
         onChange={(archetype) => change({ ...filters, archetype })}
       />
-      <SentenceToken
+      <SentenceToken<RiskWord>
         any={text('anyRisk')}
-        value={filters.band ?? (filters.assessed === false ? 'not_assessed' : undefined)}
+        value={riskWordOf(filters)}
         options={[
           ...BANDS.toReversed().map((value) => ({
             value,
             label: text('riskIs', { band: lower(nameOf('band', value, locale)) }),
           })),
+          ...BANDS_WITH_WORSE.map((value) => ({
+            value: `${value}+` as const,
+            label: text('riskFrom', { band: lower(nameOf('band', value, locale)) }),
+          })),
           { value: 'not_assessed' as const, label: text('notAssessed') },
         ]}
-        onChange={(risk) =>
-          change({
-            ...filters,
-            band: risk === 'not_assessed' ? undefined : risk,
-            assessed: risk === 'not_assessed' ? false : undefined,
-          })
-        }
+        onChange={(risk) => change({ ...filters, ...conditionsOf(risk) })}
       />
       <SentenceToken<string>
         any={text('anyFlag')}
@@ -76,6 +95,15 @@ export function FilterSentence({ filters }: { filters: VendorFilters }) {
         phrase={(status) => text('statusIs', { status: lower(status) })}
         onChange={(status) => change({ ...filters, status })}
       />
+      {(tags.data ?? []).length === 0 && filters.tag === undefined ? null : (
+        <SentenceToken<string>
+          any={text('anyTag')}
+          value={filters.tag}
+          options={(tags.data ?? []).map(({ tag }) => ({ value: tag, label: tag }))}
+          phrase={(tag) => text('tagIs', { tag })}
+          onChange={(tag) => change({ ...filters, tag })}
+        />
+      )}
       <SentenceToken
         value={filters.sort ?? '-risk'}
         options={VENDOR_SORTS.map((value) => ({ value, label: text(SORT_WORDS[value]) }))}
@@ -94,7 +122,7 @@ export function FilterSentence({ filters }: { filters: VendorFilters }) {
           </button>
         </span>
       ))}
-      {Object.keys(filters).length === 0 ? null : (
+      {Object.keys(filtersOf(filters)).length === 0 ? null : (
         <Link to="/vendors" className={styles['clear']}>
           {text('clear')}
         </Link>
@@ -103,24 +131,16 @@ export function FilterSentence({ filters }: { filters: VendorFilters }) {
   );
 }
 
-/** The conditions that no word of the sentence stands for: a cell of the map, a search. */
-function usePills(filters: VendorFilters) {
-  const text = useMessages(vendorsMessages);
-  const { likelihoodWord, impactWord } = useMatrixWords();
-  const pills: { words: string; without: VendorFilters }[] = [];
-  const { q, likelihood, impact, basis, assessed } = filters;
-  if (q !== undefined) pills.push({ words: text('pillSearch', { q }), without: { ...filters, q: undefined } });
-  if (likelihood !== undefined || impact !== undefined) {
-    const words = [
-      likelihood === undefined ? '' : text('pillLikelihood', { likelihood: likelihoodWord(likelihood) }),
-      impact === undefined ? '' : text('pillImpact', { impact: impactWord(impact) }),
-      basis === undefined ? '' : text('pillInherent'),
-    ].filter((part) => part !== '');
-    pills.push({
-      words: words.join(' · '),
-      without: { ...filters, likelihood: undefined, impact: undefined, basis: undefined },
-    });
-  }
-  if (assessed === true) pills.push({ words: text('assessedOnly'), without: { ...filters, assessed: undefined } });
-  return pills;
+function riskWordOf({ band, bandFrom, assessed }: VendorSearch): RiskWord | undefined {
+  if (bandFrom !== undefined) return `${bandFrom}+`;
+  return band ?? (assessed === false ? 'not_assessed' : undefined);
+}
+
+/** The conditions behind a word about risk, with the others taken away. */
+function conditionsOf(risk: RiskWord | undefined): VendorSearch {
+  return {
+    band: BANDS.find((band) => band === risk),
+    bandFrom: BANDS.find((band) => `${band}+` === risk),
+    assessed: risk === 'not_assessed' ? false : undefined,
+  };
 }

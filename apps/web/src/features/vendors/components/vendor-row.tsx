@@ -1,38 +1,33 @@
 import { nameOf } from '@firebreak/domain';
-import { AssessmentStatusName } from '../../../components/assessment-status';
+import type { VendorColumn } from '@firebreak/domain';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { BandBadge } from '../../../components/band-badge';
-import { DayText } from '../../../components/date-text';
-import { RangeBar } from '../../../components/range-bar';
-import { SeverityMark } from '../../../components/severity-mark';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
-import { selectionMessages } from '../selection.messages';
-import { useTouchWords } from '../touch-words';
-import { vendorsMessages } from '../vendors.messages';
+import { actsMessages } from '../acts/acts.messages';
 import type { VendorSummary } from '../vendors.queries';
+import { MarkedText } from './marked-text';
+import { VendorCell } from './vendor-cell';
 import styles from './vendor-table.module.css';
 
 interface VendorRowProps {
   vendor: VendorSummary;
+  columns: readonly VendorColumn[];
+  /** The words that were searched. */
+  words: readonly string[];
   /** Null where nothing can be chosen. */
   chosen: boolean | null;
   onToggle: (id: string, range: boolean) => void;
 }
 
 /** The cells of one vendor; the name's link covers the whole row but the box that chooses it. */
-export const VendorRow = memo(function VendorRow({ vendor, chosen, onToggle }: VendorRowProps) {
-  const choosing = useMessages(selectionMessages);
-  const text = useMessages(vendorsMessages);
+export const VendorRow = memo(function VendorRow({ vendor, columns, words, chosen, onToggle }: VendorRowProps) {
+  const choosing = useMessages(actsMessages);
   const locale = useLocale();
-  const touch = useTouchWords()(vendor.scopeSummary);
-  const { judgement, assessment } = vendor;
-  const { flags } = judgement;
-  const gravest = flags[0];
+  const isTagHidden = !columns.includes('tags') && words.some((word) => vendor.tags.some((tag) => holds(tag, word)));
   return (
     <>
-      <span role="cell" className={styles['name']}>
+      <span role="cell" className={styles['name']} data-column="name">
         {chosen === null ? null : (
           <label className={styles['choice']}>
             <input
@@ -44,51 +39,29 @@ export const VendorRow = memo(function VendorRow({ vendor, chosen, onToggle }: V
           </label>
         )}
         <Link to="/vendors/$vendorId" params={{ vendorId: vendor.id }} className={styles['link']} title={vendor.name}>
-          {vendor.name}
+          <MarkedText text={vendor.name} words={words} />
         </Link>
         <span className={styles['service']}>
-          {[nameOf('archetype', vendor.archetype, locale), vendor.service].filter(Boolean).join(' · ')}
+          {nameOf('archetype', vendor.archetype, locale)}
+          {vendor.service === null ? null : ' · '}
+          {vendor.service === null ? null : <MarkedText text={vendor.service} words={words} />}
+          {/* What was found must be in sight, also where nobody chose to see tags. */}
+          {isTagHidden ? ' · ' : null}
+          {isTagHidden ? <MarkedText text={vendor.tags.join(' · ')} words={words} /> : null}
         </span>
       </span>
-      <span role="cell" className={touch.known ? styles['twoLines'] : styles['muted']} title={touch.full}>
-        {touch.short}
-      </span>
-      <span role="cell" className={styles['risk']}>
-        <BandBadge band={judgement.assessed ? judgement.residual.band : 'not_assessed'} />
-        <RangeBar
-          best={judgement.residual.best}
-          worst={judgement.residual.worst}
-          position={judgement.residual}
-          assessed={judgement.assessed}
-        />
-      </span>
-      <span role="cell" className={styles['reason']}>
-        {gravest === undefined ? null : (
-          <>
-            <SeverityMark severity={gravest.severity} />
-            <span className={styles['twoLines']} title={flags.map((flag) => flag.reason).join('\n')}>
-              {gravest.reason}
-            </span>
-            {flags.length === 1 ? null : (
-              <span className={styles['count']}>{text('moreFlags', { count: flags.length - 1 })}</span>
-            )}
-          </>
-        )}
-      </span>
-      <span role="cell" className={assessment === null ? styles['muted'] : styles['twoLines']}>
-        {assessment === null ? text('noAssessment') : null}
-        {assessment?.overdue === true ? <strong className={styles['overdue']}>{text('overdue')}</strong> : null}
-        {assessment !== null && !assessment.overdue ? <AssessmentStatusName assessment={assessment} /> : null}
-      </span>
-      <span role="cell" className={styles['muted']}>
-        {vendor.owner?.name ?? text('noOwner')}
-      </span>
-      <span role="cell" className={styles['muted']}>
-        {vendor.nextReviewOn === null ? null : <DayText on={vendor.nextReviewOn} />}
-      </span>
+      {columns.map((column) => (
+        <span key={column} role="cell" data-column={column}>
+          <VendorCell column={column} vendor={vendor} words={words} />
+        </span>
+      ))}
     </>
   );
 });
+
+function holds(text: string, word: string): boolean {
+  return text.toLowerCase().includes(word);
+}
 
 /** A box is changed by a click, also when the space bar is pressed on it. */
 function isWithShift(event: Event): boolean {

@@ -1,0 +1,31 @@
+import type { Catalogue } from '../../../i18n/catalogue';
+
+/** The words of views of the vendor list. */
+export const viewsMessages = {
+  region: { en: 'Views', 'zh-Hant': '檢視' },
+  all: { en: 'All', 'zh-Hant': '全部' },
+  worst: { en: 'High and critical', 'zh-Hant': '高及極高風險' },
+  notAssessed: { en: 'Not assessed', 'zh-Hant': '未評估' },
+  callCentres: { en: 'Call centres with customer data', 'zh-Hant': '接觸客戶資料的電話中心' },
+  reviewDue: { en: 'Review due', 'zh-Hant': '覆檢到期' },
+  shared: { en: 'shared', 'zh-Hant': '共用' },
+  changed: { en: 'changed', 'zh-Hant': '已更改' },
+  save: { en: 'Save', 'zh-Hant': '儲存' },
+  saveAs: { en: 'Keep as a view', 'zh-Hant': '另存為檢視' },
+  reset: { en: 'Reset', 'zh-Hant': '還原' },
+  more: { en: 'More about the view “{name}”', 'zh-Hant': '檢視「{name}」的更多操作' },
+  rename: { en: 'Rename', 'zh-Hant': '重新命名' },
+  share: { en: 'Share with everybody', 'zh-Hant': '與所有人共用' },
+  unshare: { en: 'Keep for myself', 'zh-Hant': '只供自己使用' },
+  remove: { en: 'Delete', 'zh-Hant': '刪除' },
+  nameTitle: { en: 'Keep this view', 'zh-Hant': '儲存檢視' },
+  renameTitle: { en: 'Rename this view', 'zh-Hant': '重新命名檢視' },
+  name: { en: 'Name', 'zh-Hant': '名稱' },
+  nameMissing: { en: 'Give it a name.', 'zh-Hant': '請輸入名稱。' },
+  nameTaken: { en: 'You keep another view of this name.', 'zh-Hant': '你已有同名的檢視。' },
+  shareLabel: { en: 'Everybody here sees it', 'zh-Hant': '機構內所有人均可使用' },
+  cancel: { en: 'Cancel', 'zh-Hant': '取消' },
+  keep: { en: 'Keep', 'zh-Hant': '儲存' },
+  kept: { en: 'The view “{name}” is kept.', 'zh-Hant': '檢視「{name}」已儲存。' },
+  removed: { en: 'The view “{name}” is deleted.', 'zh-Hant': '檢視「{name}」已刪除。' },
+} satisfies Catalogue;
