@@ -1,4 +1,4 @@
-import { BANDS, tagKey } from '@firebreak/domain';
+import { ARCHETYPES, BANDS, LOCALES, nameOf, tagKey, type Archetype } from '@firebreak/domain';
 import type { VendorFilterDto } from './dto/vendor-filter.dto.js';
 import { toNameKey } from './vendors.repository.js';
 
@@ -36,7 +36,7 @@ export class VendorFilter {
 export function filterOf(organizationId: string, query: VendorFilterDto, today: string): VendorFilter {
   const filter = new VendorFilter(organizationId);
   const basis = query.basis ?? 'residual';
-  for (const pattern of patternsOf(query.q)) addWord(filter, pattern);
+  for (const word of wordsOf(query.q)) addWord(filter, word);
   if (query.archetype !== undefined) filter.add(`v.archetype = ${filter.bind(query.archetype)}`);
   if (query.tier !== undefined) filter.add(`coalesce(v.tier, j.suggested_tier) = ${filter.bind(query.tier)}`);
   if (query.band !== undefined) filter.add(`j.residual_band = ${filter.bind(query.band)}`);
@@ -58,16 +58,30 @@ export function filterOf(organizationId: string, query: VendorFilterDto, today: 
   return filter;
 }
 
+function wordsOf(q: string | undefined): string[] {
+  return q === undefined ? [] : [...new Set(toNameKey(q).split(' '))].slice(0, MOST_WORDS);
+}
+
 /** One LIKE pattern for each word of a search. */
 export function patternsOf(q: string | undefined): string[] {
-  const words = q === undefined ? [] : toNameKey(q).split(' ');
-  return [...new Set(words)].slice(0, MOST_WORDS).map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+  return wordsOf(q).map(patternOf);
+}
+
+function patternOf(word: string): string {
+  return `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+}
+
+/** The kinds of supplier whose name holds the word, in any language. */
+function kindsNamed(word: string): Archetype[] {
+  return ARCHETYPES.filter((kind) =>
+    LOCALES.some((locale) => nameOf('archetype', kind, locale).toLowerCase().includes(word)),
+  );
 }
 
 /** A word may stand in any of the places that people look for it. */
-function addWord(filter: VendorFilter, text: string): void {
-  const pattern = filter.bind(text);
+function addWord(filter: VendorFilter, word: string): void {
+  const pattern = filter.bind(patternOf(word));
   filter.add(`(v.name_key LIKE ${pattern} OR lower(v.service) LIKE ${pattern} OR lower(o.name) LIKE ${pattern}
-    OR EXISTS (SELECT FROM unnest(v.tags) t WHERE lower(t) LIKE ${pattern})
+    OR v.archetype = ANY(${filter.bind(kindsNamed(word))}) OR EXISTS (SELECT FROM unnest(v.tags) t WHERE lower(t) LIKE ${pattern})
     OR v.id IN (SELECT s.vendor_id FROM access_scopes s WHERE s.organization_id = $1 AND lower(s.name) LIKE ${pattern}))`);
 }

@@ -128,6 +128,7 @@ describe('the list of vendors', () => {
     ['q=07%20supplier', (vendor: VendorView) => vendor.name === 'B Supplier 07'],
     ['q=dss%20b', (vendor: VendorView) => vendor.tags.length > 0],
     [`q=${encodeURIComponent('電話')}`, (vendor: VendorView) => vendor.tags.length > 0],
+    ['q=call%20CENTRE', (vendor: VendorView) => vendor.archetype === 'call_centre_bpo'],
     ['tag=pci%20dss', (vendor: VendorView) => vendor.tags.length > 0],
     ['reviewDue=true', () => false],
     ['reviewDue=false', () => true],

@@ -17,11 +17,13 @@ const past = `asOf=${encodeURIComponent(asOf)}`;
 const signed = buildSignedAssessment();
 const questionnaireId = buildId(81);
 
-/** What knows no past: who is signed in, the people as they are, and the trail, which is narrowed instead. */
-const PRESENT = ['/session', '/users', '/audit-events', '/outbox', '/jobs'];
+/** What knows no past: who is signed in, the people as they are, the views they keep, and the trail, which is narrowed instead. */
+const PRESENT = ['/session', '/users', '/saved-views', '/audit-events', '/outbox', '/jobs'];
 
 const routes: FakeRoutes = {
   ...vendorRoutes,
+  'GET /saved-views': () => ({ body: { items: [] } }),
+  'GET /vendors/tags': () => ({ body: { items: [] } }),
   'GET /session': () => ({ body: buildSession({ role: 'admin' }) }),
   'GET /vendors': () => ({ body: buildPage([buildVendor()]) }),
   'GET /assessments': () => ({ body: buildPage([buildAssessment({ overdue: true })]) }),
@@ -102,7 +104,8 @@ describe('a page as of an instant', () => {
     await userEvent.click(await screen.findByRole('link', { name: 'ManilaVoice BPO' }));
     await waitFor(() => expect(router.state.location.pathname).toBe(`/vendors/${VENDOR_ID}`));
     expect(router.state.location.search).toEqual({ asOf });
-    await userEvent.type(screen.getByRole('textbox', { name: 'Search vendors' }), 'goods{Enter}');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await userEvent.type(await screen.findByRole('combobox', { name: 'Vendor, page or action' }), 'goods{Enter}');
     await waitFor(() => expect(router.state.location.search).toEqual({ q: 'goods', asOf }));
     await userEvent.click(screen.getByRole('link', { name: 'Exports' }));
     const download = await screen.findByRole('link', { name: 'Download exact data' });

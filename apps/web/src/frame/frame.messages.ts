@@ -14,7 +14,7 @@ export const frameMessages = {
   more: { en: 'More', 'zh-Hant': '更多' },
   collapse: { en: 'Narrow the menu', 'zh-Hant': '收窄選單' },
   expand: { en: 'Widen the menu', 'zh-Hant': '展開選單' },
-  search: { en: 'Search vendors', 'zh-Hant': '搜尋供應商' },
+  search: { en: 'Search or do …', 'zh-Hant': '搜尋或執行…' },
   account: { en: 'Your name and password', 'zh-Hant': '你的姓名和密碼' },
   appearance: { en: 'Appearance', 'zh-Hant': '外觀' },
   light: { en: 'Light', 'zh-Hant': '淺色' },

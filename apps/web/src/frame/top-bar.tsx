@@ -4,9 +4,9 @@ import { useAsOf } from '../lib/as-of';
 import { useSession } from '../session/use-session';
 import { AsOfControl } from './as-of-control';
 import { frameMessages } from './frame.messages';
+import { PaletteButton } from './palette/palette-button';
 import { PersonMenu } from './person-menu';
 import styles from './top-bar.module.css';
-import { VendorSearch } from './vendor-search';
 
 /** The bar on top of every page: organisation, search, the instant that is shown, language, person; it turns when that is not now. */
 export function TopBar() {
@@ -19,7 +19,7 @@ export function TopBar() {
         <span className={styles['organizationName']}>{organization.name}</span>
         {organization.demo ? <span className={styles['demo']}>{text('demo')}</span> : null}
       </p>
-      <VendorSearch />
+      <PaletteButton />
       <div className={styles['right']}>
         <AsOfControl asOf={asOf} />
         <LanguageSwitch />

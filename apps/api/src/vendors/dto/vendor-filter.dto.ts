@@ -17,7 +17,11 @@ import { Id, OneOf, QueryFlag, QueryInt, Text } from '../../http/fields.js';
 
 /** Which vendors are meant; what is left out does not narrow. */
 export class VendorFilterDto {
-  @Text({ max: 200, optional: true, description: 'Words, each in name, service, access, owner or tags; in any order.' })
+  @Text({
+    max: 200,
+    optional: true,
+    description: 'Words, each in name, kind, service, access, owner or tags; in any order.',
+  })
   q?: string;
   @OneOf(ARCHETYPES, { optional: true }) archetype?: Archetype;
   @QueryInt({ min: 1, max: TIERS.length }) tier?: Tier;

@@ -13,6 +13,8 @@ export const editingMessages = {
   nobody: { en: 'Nobody', 'zh-Hant': '未指派' },
   nextReviewOn: { en: 'Next review', 'zh-Hant': '下次覆檢' },
   notes: { en: 'Notes', 'zh-Hant': '備註' },
+  tags: { en: 'Tags', 'zh-Hant': '標籤' },
+  tagsHint: { en: 'Words of your own, each followed by Enter', 'zh-Hant': '自訂標籤，每個以 Enter 鍵作結' },
   contract: { en: 'Contract', 'zh-Hant': '合約' },
   contractEndsOn: { en: 'Last day of the contract', 'zh-Hant': '合約最後一日' },
   contractEndsOnHint: {

@@ -13,6 +13,7 @@ export interface VendorFields {
   readonly ownerId: string | null;
   readonly nextReviewOn: string;
   readonly notes: string;
+  readonly tags: readonly string[];
   readonly contractEndsOn: string;
   /** Whether the contract sets hours within which it must tell of an incident. */
   readonly notice: 'unknown' | 'none' | 'agreed';
@@ -32,6 +33,7 @@ export function fieldsOf(vendor: Vendor): VendorFields {
     ownerId: vendor.owner?.id ?? null,
     nextReviewOn: vendor.nextReviewOn ?? '',
     notes: vendor.notes ?? '',
+    tags: vendor.tags,
     ...contractEntriesOf(vendor),
   };
 }
@@ -59,7 +61,7 @@ export function contractEntriesOf({
  * agreed, and which, are entered together.
  */
 export function changeOf(entries: Partial<VendorFields>): VendorChange {
-  const { name, archetype, service, tier, status, ownerId, nextReviewOn, notes } = entries;
+  const { name, archetype, service, tier, status, ownerId, nextReviewOn, notes, tags } = entries;
   const { contractEndsOn, notice, noticeHours, dataReturnedOn } = entries;
   return {
     ...(name === undefined ? {} : { name: name.trim() }),
@@ -70,6 +72,7 @@ export function changeOf(entries: Partial<VendorFields>): VendorChange {
     ...(ownerId === undefined ? {} : { ownerId }),
     ...(nextReviewOn === undefined ? {} : { nextReviewOn: textOrNull(nextReviewOn) }),
     ...(notes === undefined ? {} : { notes: textOrNull(notes) }),
+    ...(tags === undefined ? {} : { tags: [...tags] }),
     ...(contractEndsOn === undefined ? {} : { contractEndsOn: textOrNull(contractEndsOn) }),
     ...(notice === undefined
       ? {}
@@ -89,12 +92,13 @@ export function differingFields(one: VendorFields, other: VendorFields): readonl
     'ownerId',
     'nextReviewOn',
     'notes',
+    'tags',
     'contractEndsOn',
     'notice',
     'noticeHours',
     'dataReturnedOn',
   ] as const satisfies readonly (keyof VendorFields)[];
-  return keys.filter((key) => one[key] !== other[key]);
+  return keys.filter((key) => String(one[key]) !== String(other[key]));
 }
 
 /** What of a contract cannot be saved, with the key of the words for it; empty when all of it can. */

@@ -24,6 +24,7 @@ export const vendorPageMessages = {
   tier: { en: 'Tier', 'zh-Hant': '級別' },
   tierByHand: { en: 'set by hand', 'zh-Hant': '人手設定' },
   status: { en: 'State', 'zh-Hant': '狀態' },
+  tags: { en: 'Tags', 'zh-Hant': '標籤' },
   nextReview: { en: 'Next review', 'zh-Hant': '下次覆檢' },
   notPlanned: { en: 'Not planned', 'zh-Hant': '未安排' },
   notes: { en: 'Notes', 'zh-Hant': '備註' },

@@ -26,6 +26,8 @@ const vendors = [
 const routes: FakeRoutes = {
   'GET /session': () => ({ body: buildSession() }),
   'GET /vendors': () => ({ body: buildPage(vendors) }),
+  'GET /vendors/tags': () => ({ body: { items: [{ tag: 'PCI DSS', vendors: 2 }] } }),
+  'GET /saved-views': () => ({ body: { items: [] } }),
 };
 
 const box = (index: number) => screen.getByRole<HTMLInputElement>('checkbox', { name: `Choose Vendor ${index}` });
@@ -117,7 +119,8 @@ describe('the vendor list', () => {
     (await screen.findByRole('link', { name: 'ManilaVoice BPO' })).focus();
     await userEvent.keyboard('j');
     expect(document.activeElement?.textContent).toBe('Sai Kung Goods');
-    await userEvent.type(screen.getByRole('textbox', { name: 'Search vendors' }), 'goods{Enter}');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await userEvent.type(await screen.findByRole('combobox', { name: 'Vendor, page or action' }), 'goods{Enter}');
     await waitFor(() => expect(router.state.location.search).toEqual({ q: 'goods' }));
   });
 
@@ -200,18 +203,41 @@ describe('the vendor list', () => {
     await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/vendors\/send\/[\da-f-]{36}$/));
   });
 
-  it('chooses all that match, 200 at most, also what was not fetched yet', async () => {
-    installFakeApi({
+  it('does to all that match what it does to some, says how far it is and whom it left, and takes it back', async () => {
+    const vendor = buildVendor({ name: 'V0' });
+    const seen = installFakeApi({
       ...routes,
-      'GET /vendors': ({ query }) => ({
-        body: { items: pageFrom(Number(query['cursor'] ?? 0)), nextCursor: query['cursor'] ? null : '120', total: 240 },
+      'GET /vendors': () => ({ body: { items: pageFrom(0), nextCursor: '120', total: 620 } }),
+      'POST /vendor-acts': ({ body }) => ({
+        body: Reflect.get(body as object, 'cursor')
+          ? {
+              id: buildId(2),
+              done: 119,
+              left: [{ vendorId: vendor.id, name: vendor.name, reason: 'unchanged' }],
+              nextCursor: null,
+            }
+          : { id: buildId(1), done: 500, left: [], nextCursor: 'more' },
       }),
+      [`POST /vendor-acts/${buildId(1)}/undo`]: () => ({ body: { undone: 500, left: [] } }),
+      [`POST /vendor-acts/${buildId(2)}/undo`]: () => ({ body: { undone: 119, left: [] } }),
     });
     jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
-    renderApp('/vendors');
+    renderApp('/vendors?band=high');
     await screen.findByRole('link', { name: 'V0' });
-    await userEvent.click(screen.getByRole('checkbox', { name: /Choose all that the list shows/ }));
-    expect(await screen.findByText('200 vendors chosen No more than 200 at once.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Choose all that the list shows' }));
+    expect(await screen.findByText('All 620 vendors of this list chosen')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Send questionnaires' }).getAttribute('aria-disabled')).toBe('true');
+    await userEvent.click(screen.getByRole('button', { name: 'Archive' }));
+    expect(await screen.findByText('619 vendors archived')).toBeTruthy();
+    expect(screen.getByText('1 was left as it was')).toBeTruthy();
+    expect(screen.getByText(/is so already/)).toBeTruthy();
+    const sent = seen.filter(({ path }) => path === '/vendor-acts').map(({ body }) => body);
+    expect(sent).toEqual([
+      { act: 'archive', filter: { band: 'high' } },
+      { act: 'archive', filter: { band: 'high' }, cursor: 'more' },
+    ]);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(await screen.findByText('Taken back for 619 vendors')).toBeTruthy();
     jest.restoreAllMocks();
   });
 

@@ -1,9 +1,8 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type { Archetype, VendorSort } from '@firebreak/domain';
 import { api, bodyOf } from '../../lib/api';
 import type { ItemOf } from '../../lib/api';
 import type { AsOf } from '../../lib/as-of';
-import { STALE } from '../../lib/query-client';
 import type { VendorFilters } from './vendor-filters';
 
 /** One vendor as the list shows it. */
@@ -27,16 +26,6 @@ export function vendorsQuery(filters: VendorFilters, sort: VendorSort | undefine
       ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
-  });
-}
-
-/** Every tag of the organisation's vendors, with how many bear it. */
-export function tagsQuery(asOf: AsOf) {
-  return queryOptions({
-    queryKey: ['vendors', 'tags', { asOf }],
-    staleTime: STALE.seldom,
-    queryFn: () => bodyOf(api.GET('/api/v1/vendors/tags', { params: { query: { asOf } } })),
-    select: ({ items }) => items,
   });
 }
 

@@ -1,5 +1,5 @@
 import { nameOf, TIERS, VENDOR_LIMITS, VENDOR_STATUSES } from '@firebreak/domain';
-import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useArchetypeOptions } from '../../../components/archetype-options';
@@ -7,6 +7,7 @@ import { useToast } from '../../../components/toasts';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { peopleQuery } from '../../../lib/people.queries';
+import { tagsQuery } from '../../../lib/vendor-tags.queries';
 import { ApiProblem, isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { editingMessages } from '../editing.messages';
@@ -52,6 +53,7 @@ const FIELD_NAMES = {
   ownerId: 'owner',
   nextReviewOn: 'nextReviewOn',
   notes: 'notes',
+  tags: 'tags',
   contractEndsOn: 'contractEndsOn',
   notice: 'notice',
   noticeHours: 'noticeHours',
@@ -66,6 +68,7 @@ function EditVendorForm({ vendor, at, onClose }: Required<Omit<EditVendorDialogP
   const client = useQueryClient();
   const toast = useToast();
   const people = useQuery(peopleQuery);
+  const known = useQuery(tagsQuery(undefined));
   const [base, setBase] = useState(vendor);
   const [entries, setEntries] = useState<Partial<VendorFields>>({});
   const [changedByOthers, setChangedByOthers] = useState<readonly (keyof VendorFields)[] | null>(null);
@@ -181,6 +184,15 @@ function EditVendorForm({ vendor, at, onClose }: Required<Omit<EditVendorDialogP
           onChange={(event) => enter({ nextReviewOn: event.currentTarget.value })}
         />
       </div>
+      <TagsInput
+        label={text('tags')}
+        description={text('tagsHint')}
+        maxTags={VENDOR_LIMITS.tags}
+        maxLength={VENDOR_LIMITS.tagCharacters}
+        data={(known.data ?? []).map(({ tag }) => tag)}
+        value={[...fields.tags]}
+        onChange={(tags) => enter({ tags })}
+      />
       <ContractFields fields={fields} isTried={isTried} refused={refused} isFirst={at === 'contract'} onEnter={enter} />
       <Textarea
         label={text('notes')}

@@ -84,6 +84,18 @@ export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: Ven
           <dt>{text('nextReview')}</dt>
           <dd>{nextReviewOn === null ? text('notPlanned') : <DayText on={nextReviewOn} />}</dd>
         </div>
+        {vendor.tags.length === 0 ? null : (
+          <div>
+            <dt>{text('tags')}</dt>
+            <dd className={styles['tags']}>
+              {vendor.tags.map((tag) => (
+                <TextLink key={tag} to="/vendors" search={{ tag }}>
+                  {tag}
+                </TextLink>
+              ))}
+            </dd>
+          </div>
+        )}
       </dl>
     </>
   );

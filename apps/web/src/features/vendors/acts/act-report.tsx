@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useHotkeys, useOs } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -26,7 +26,7 @@ export function ActReport({ acts: { progress, undo, dismiss } }: { acts: VendorA
     return (
       <div className={styles['running']}>
         <p role="status">{words}</p>
-        <Progress value={total === 0 ? 0 : (100 * seen) / total} aria-label={words} />
+        <progress value={seen} max={Math.max(seen, total)} aria-label={words} />
       </div>
     );
   }

@@ -3,7 +3,7 @@ import { Autocomplete, Button, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMessages } from '../../../i18n/use-messages';
-import { tagsQuery } from '../vendors.queries';
+import { tagsQuery } from '../../../lib/vendor-tags.queries';
 import { actsMessages } from './acts.messages';
 import styles from './selection-bar.module.css';
 import type { ActTerms } from './vendor-acts.queries';

@@ -9,7 +9,7 @@ import { SentenceToken } from '../../../components/sentence-token';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useAsOf } from '../../../lib/as-of';
 import { useMessages } from '../../../i18n/use-messages';
-import { tagsQuery } from '../vendors.queries';
+import { tagsQuery } from '../../../lib/vendor-tags.queries';
 import { useFilterPills } from '../use-filter-pills';
 import { filtersOf } from '../vendor-filters';
 import type { VendorSearch } from '../vendor-filters';

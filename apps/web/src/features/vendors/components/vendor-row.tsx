@@ -42,7 +42,7 @@ export const VendorRow = memo(function VendorRow({ vendor, columns, words, chose
           <MarkedText text={vendor.name} words={words} />
         </Link>
         <span className={styles['service']}>
-          {nameOf('archetype', vendor.archetype, locale)}
+          <MarkedText text={nameOf('archetype', vendor.archetype, locale)} words={words} />
           {vendor.service === null ? null : ' · '}
           {vendor.service === null ? null : <MarkedText text={vendor.service} words={words} />}
           {/* What was found must be in sight, also where nobody chose to see tags. */}
