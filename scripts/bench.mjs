@@ -4,7 +4,7 @@ import { cpus, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { readOptions } from './bench/options.mjs';
-import { checkNode, compile, fail, install, say } from './prepare.mjs';
+import { build, checkNode, compile, fail, install, say } from './prepare.mjs';
 
 const CONNECTIONS = 8;
 // As many as the API keeps.
@@ -14,7 +14,8 @@ const LONGEST_BLOCK_SECONDS = 30;
 checkNode();
 const { sizes, cases, requests, blocks, file, nodeOptions } = readOptionsOrFail();
 install();
-compile(['apps/api']);
+if (cases.includes('list-page')) build();
+else compile(['apps/api']);
 // What is compiled or installed only now cannot be imported before.
 const { canTellProcessorTime } = await import('./bench/processor-time.mjs');
 if (!canTellProcessorTime()) fail('The benchmark reads processor times from /proc: run it on Linux.');
@@ -25,8 +26,10 @@ const { startApi, startBare, startPostgres } = await import('./bench/servers.mjs
 const { openObservedApi } = await import('./bench/capture.mjs');
 const { seed } = await import('./bench/seed.mjs');
 const { measureJudgement } = await import('./bench/judgement.mjs');
+const { measureListPage } = await import('./bench/list-page.mjs');
 
-const requested = cases.filter((name) => name !== 'judgement');
+const captured = cases.filter((name) => name !== 'judgement');
+const requested = captured.filter((name) => name !== 'list-page');
 const postgres = await startPostgres();
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => void postgres.stop().finally(() => process.exit(130)));
@@ -48,7 +51,7 @@ async function run() {
     say(inOneLine(results[0]));
   }
   const environment = await describeEnvironment();
-  const measured = requested.length > 0 ? await runRequests() : { results: [] };
+  const measured = captured.length > 0 ? await runRequests() : { results: [] };
   results.push(...measured.results);
   return {
     environment,
@@ -71,8 +74,8 @@ async function runRequests() {
     organizations.push(...(await seed(postgres.url, sizes, 2 * CONNECTIONS + 1)));
     say(`Filled registers of ${sizes.join(', ')} vendors in ${((performance.now() - startedAt) / 1000).toFixed(0)} s.`);
     for (const organization of organizations) {
-      const captured = await captureReplays(observed, organization, requested, CONNECTIONS);
-      for (const [name, steps] of Object.entries(captured)) replays[`/${organization.size}/${name}`] = steps;
+      const replayed = await captureReplays(observed, organization, captured, CONNECTIONS);
+      for (const [name, steps] of Object.entries(replayed)) replays[`/${organization.size}/${name}`] = steps;
     }
   } finally {
     await observed.close();
@@ -101,6 +104,10 @@ async function measure({ api, bare, apiUrl, organizations, replays }) {
             ? await compareSave(settings, organization, api, bare)
             : await compareRead(settings, name, organization, api, bare);
       results.push({ name, size, ...result });
+      say(inOneLine(results.at(-1)));
+    }
+    if (cases.includes('list-page')) {
+      results.push({ name: 'list-page', size, ...(await measureListPage(api.origin, bare.origin, organization)) });
       say(inOneLine(results.at(-1)));
     }
   }

@@ -3,6 +3,7 @@ const LEAST_SHARE_OF_COPY = 0.5;
 const MOST_MEMORY_MEGABYTES = 256;
 const LEAST_JUDGEMENTS_PER_SECOND = 100_000;
 const MOST_WHAT_IF_MILLISECONDS = 5;
+const MOST_PAGE = { usable: 1_500, filter: 200, search: 200, nodes: 1_500, heapMegabytes: 150 };
 // Two medians that differ by less than this are the same one, measured twice.
 const SAME = 1.1;
 
@@ -102,7 +103,11 @@ function whatIfs({ whatIf, whatIfInBrowser }) {
 }
 
 /** One result, told while others are still on their way. */
-export function inOneLine({ name, size, ratio, ratioToLeast, share, perSecond, ...judged }) {
+export function inOneLine({ name, size, ratio, ratioToLeast, share, perSecond, page, ...judged }) {
+  if (page)
+    return `${name} of ${size} vendors: ${pageTargets({ name, size, page })
+      .map(({ measured }) => measured)
+      .join(', ')}`;
   if (perSecond)
     return `judgement: ${thousands(perSecond)} a second of one core, ${thousands(judged.explainedPerSecond)} explained; ${whatIfs(judged).map(takes).join('; ')}`;
   const least = ratioToLeast ? `, ${range(ratioToLeast)} the least` : '';
@@ -118,6 +123,7 @@ export function judgeTargets(results) {
   const files = results.filter(({ share }) => share);
   return [
     ...results.filter(({ perSecond }) => perSecond).flatMap(judgementTargets),
+    ...results.filter(({ page }) => page).flatMap(pageTargets),
     ...reads.map(({ name, size, ratio }) => ({
       met: ratio.median <= MOST_TIMES_THE_BARE,
       sentence: `${name} of ${size}: ${number(ratio.median)} times the bare processor time, at most ${MOST_TIMES_THE_BARE}`,
@@ -133,6 +139,30 @@ export function judgeTargets(results) {
         sentence: `csv of ${size}: ${number(megabytes(peakMemoryBytes), 0)} MB at most in memory, at most ${MOST_MEMORY_MEGABYTES} MB`,
       },
     ]),
+  ];
+}
+
+/** What a page of the dashboard was to show in a browser. */
+function pageTargets({ name, size, page }) {
+  const { usableMilliseconds, filterMilliseconds, searchMilliseconds, apiMilliseconds, bareMilliseconds } = page;
+  const target = (met, measured, limit) => ({ met, measured, sentence: `${name} of ${size}: ${measured}, ${limit}` });
+  const most = (value, limit, words) => target(value <= limit, words, `at most ${limit}`);
+  const times = `${number(apiMilliseconds / bareMilliseconds)} times the bare query's ${number(bareMilliseconds, 0)}`;
+  return [
+    most(usableMilliseconds, MOST_PAGE.usable, `usable after ${number(usableMilliseconds, 0)} ms`),
+    most(
+      filterMilliseconds,
+      MOST_PAGE.filter,
+      `a filter answered after ${number(filterMilliseconds, 0)} ms (by the API in ${number(apiMilliseconds, 0)}, ${times})`,
+    ),
+    most(searchMilliseconds, MOST_PAGE.search, `a search answered after ${number(searchMilliseconds, 0)} ms`),
+    most(page.nodes, MOST_PAGE.nodes, `${page.nodes} nodes`),
+    most(megabytes(page.heapBytes), MOST_PAGE.heapMegabytes, `${number(megabytes(page.heapBytes), 0)} MB of heap`),
+    target(
+      page.blankFrames === 0,
+      `${page.blankFrames} of ${page.frames} frames blank over ${page.rowsPassed} rows`,
+      'none',
+    ),
   ];
 }
 

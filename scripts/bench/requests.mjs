@@ -5,6 +5,7 @@ export const READS = {
   list: () => '/api/v1/vendors',
   vendor: ({ vendorId }) => `/api/v1/vendors/${vendorId}`,
   heatmap: () => '/api/v1/risk/heatmap',
+  'list-page': () => '/api/v1/vendors?assessed=false&limit=100',
 };
 export const CSV_PATH = '/api/v1/exports/vendors.csv';
 

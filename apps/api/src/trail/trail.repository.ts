@@ -21,7 +21,21 @@ export interface NewEvent {
 export class TrailRepository {
   constructor(private readonly db: TenantDb) {}
 
-  async append(events: readonly NewEvent[]): Promise<void> {
+  async append({ id, actor, action, subject: [type, subjectId], vendorId, payload }: NewEvent): Promise<void> {
+    await this.db.em.query('SELECT trail.append($1, $2, $3, $4, $5, $6, $7, $8)', [
+      id,
+      actor.kind,
+      actor.id,
+      action,
+      type,
+      subjectId,
+      vendorId,
+      payload,
+    ]);
+  }
+
+  /** The same for many in one statement. */
+  async appendAll(events: readonly NewEvent[]): Promise<void> {
     const columns = [
       events.map(({ id }) => id),
       events.map(({ actor }) => actor.kind),

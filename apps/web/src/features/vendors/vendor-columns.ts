@@ -23,7 +23,7 @@ export const COLUMN_SHAPES: Readonly<Record<VendorColumn, ColumnShape>> = {
   owner: { label: 'columnOwner', least: 84, share: 0.6, sorts: ['owner', '-owner'] },
   review: { label: 'columnReview', least: 104, share: 0, sorts: ['nextReview', '-nextReview'] },
   tags: { label: 'columnTags', least: 100, share: 1, sorts: null },
-  tier: { label: 'columnTier', least: 84, share: 0, sorts: ['tier', '-tier'] },
+  tier: { label: 'columnTier', least: 128, share: 0, sorts: ['tier', '-tier'] },
   contract: { label: 'columnContract', least: 104, share: 0, sorts: ['contractEnd', '-contractEnd'] },
   updated: { label: 'columnUpdated', least: 104, share: 0, sorts: ['-updated', 'updated'] },
 };

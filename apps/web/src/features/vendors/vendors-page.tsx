@@ -95,7 +95,7 @@ export function VendorsPage() {
         <SearchField ref={searchField} q={search.q} onSearch={onSearch} />
         <FilterSentence search={search} />
         <div className={styles['buttons']}>
-          <Button variant="default" className={styles['withKeys']} onClick={() => setHelping(true)}>
+          <Button variant="default" onClick={() => setHelping(true)}>
             {keys('button')}
           </Button>
           <ColumnsMenu

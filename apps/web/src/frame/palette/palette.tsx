@@ -17,7 +17,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [settled] = useDebouncedValue(typed.trim(), PAUSE);
   const groups = usePaletteEntries(typed, settled);
   const entries = groups.flatMap((group) => group.entries);
-  const list = useCombobox({ opened: true });
+  const list = useCombobox({ opened: true, onOpenedChange: (opened) => (opened ? undefined : onClose()) });
   const { selectFirstOption } = list;
   useEffect(() => {
     // What stands first is what Enter chooses; what is found later comes after it.

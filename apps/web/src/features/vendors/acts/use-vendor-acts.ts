@@ -58,7 +58,7 @@ export function useVendorActs(): VendorActs {
   };
 
   const undo = async () => {
-    if (progress === null || progress.state !== 'done') return;
+    if (progress === null || progress.state !== 'done' || progress.actIds.length === 0) return;
     const { actIds, count: total } = progress;
     let now: ActProgress = { ...progress, state: 'undoing', count: 0, seen: 0, total, left: [], error: null };
     setProgress(now);

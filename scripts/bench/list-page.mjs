@@ -1,0 +1,136 @@
+import { performance } from 'node:perf_hooks';
+import { chromium } from 'playwright-core';
+import { findBrowser } from '../browser.mjs';
+import { asStaff, READS } from './requests.mjs';
+
+const ROUNDS = 5;
+const SCREENS = 60;
+// A word of the demo's vendors, so that every copy of one of them has it.
+const SEARCHED = 'kestrel';
+
+/**
+ * Opens the vendor list in a real Chromium: how long until it can be used, until a filter and a search are answered,
+ * what it costs in nodes and memory, and whether scrolling shows frames without rows. The bare server answers the same
+ * filter with the same statements and nothing around them.
+ */
+export async function measureListPage(origin, bareOrigin, organization) {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error('The list is measured in a browser: install Chromium.');
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
+    const [name, value] = asStaff(organization).cookie.split('=');
+    await context.addCookies([{ name, value, url: origin }]);
+    const page = await context.newPage();
+    // The first visit fills the browser's cache and warms the API: later ones are what a buyer sees day by day.
+    await open(page, origin);
+    const usable = [];
+    for (let round = 0; round < ROUNDS; round += 1) usable.push(await open(page, origin));
+    const filters = [];
+    for (let round = 0; round < ROUNDS; round += 1) filters.push(await timeFilter(page));
+    const search = await timeSearch(page);
+    await open(page, origin);
+    const scrolled = await scroll(page);
+    const weight = await weigh(context, page);
+    const bare = await timeBare(`${bareOrigin}/${organization.size}/list-page`);
+    const api = await timeBare(`${origin}${READS['list-page'](organization)}`, asStaff(organization));
+    return {
+      page: {
+        usableMilliseconds: median(usable),
+        filterMilliseconds: median(filters),
+        searchMilliseconds: search,
+        ...scrolled,
+        ...weight,
+        apiMilliseconds: api,
+        bareMilliseconds: bare,
+      },
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Milliseconds from the address until the first row can be pressed. */
+async function open(page, origin) {
+  const startedAt = performance.now();
+  await page.goto(`${origin}/vendors`, { waitUntil: 'commit' });
+  await page.locator('[data-index="0"] a').waitFor();
+  return performance.now() - startedAt;
+}
+
+/** Milliseconds from a press on another view until its rows stand there, by the page's own clock. */
+async function timeFilter(page) {
+  const press = (view) =>
+    page.evaluate(async (name) => {
+      const link = [...document.querySelectorAll('nav a')].find((one) => one.textContent === name);
+      const first = () => document.querySelector('[data-index="0"] a')?.textContent;
+      const before = first();
+      const startedAt = performance.now();
+      link.click();
+      while (first() === before && performance.now() - startedAt < 5_000) await new Promise(requestAnimationFrame);
+      return performance.now() - startedAt;
+    }, view);
+  // Nothing of it is in the page's own store.
+  await page.reload();
+  await page.locator('[data-index="0"] a').waitFor();
+  const taken = await press('Not assessed');
+  await press('All');
+  return taken;
+}
+
+/** Milliseconds that the answer to a search takes, once nobody types. */
+async function timeSearch(page) {
+  await page.keyboard.press('/');
+  await page.keyboard.type(SEARCHED);
+  await page.locator('[data-index="0"] mark').waitFor();
+  return page.evaluate(
+    (word) => performance.getEntriesByType('resource').findLast(({ name }) => name.includes(`q=${word}`)).duration,
+    SEARCHED,
+  );
+}
+
+/** Scrolls down screen by screen as a wheel does, and counts the frames in which a part of the list was empty. */
+function scroll(page) {
+  return page.evaluate(async (screens) => {
+    const isEmptyAt = (y) => document.elementFromPoint(innerWidth / 2, y)?.closest('[data-index]') === null;
+    let frames = 0;
+    let blankFrames = 0;
+    let mostNodes = 0;
+    for (let step = 0; step < screens * 4; step += 1) {
+      scrollBy(0, innerHeight / 4);
+      await new Promise(requestAnimationFrame);
+      frames += 1;
+      // Below the headings, and above the end of what there is.
+      const end = document.querySelector('[role="table"]').getBoundingClientRect().bottom;
+      const heights = [140, 300, 450, 600, 800].filter((y) => y < Math.min(end, innerHeight) - 4);
+      if (scrollY > 400 && heights.some(isEmptyAt)) blankFrames += 1;
+      mostNodes = Math.max(mostNodes, document.querySelectorAll('*').length);
+    }
+    const rows = Number([...document.querySelectorAll('[data-index]')].at(-1).dataset.index);
+    return { frames, blankFrames, nodes: mostNodes, rowsPassed: rows };
+  }, SCREENS);
+}
+
+async function weigh(context, page) {
+  const session = await context.newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return { heapBytes: metrics.find(({ name }) => name === 'JSHeapUsedSize').value };
+}
+
+async function timeBare(url, headers = {}) {
+  const times = [];
+  for (let round = 0; round < 2 * ROUNDS; round += 1) {
+    const startedAt = performance.now();
+    const response = await fetch(url, { headers });
+    await response.arrayBuffer();
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    times.push(performance.now() - startedAt);
+  }
+  return median(times);
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
