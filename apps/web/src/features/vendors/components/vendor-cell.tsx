@@ -71,7 +71,7 @@ function TouchCell({ vendor, words }: CellProps) {
 
 function RiskCell({ vendor: { judgement } }: CellProps) {
   return (
-    <span className={styles['risk']}>
+    <>
       <BandBadge band={judgement.assessed ? judgement.residual.band : 'not_assessed'} />
       <RangeBar
         best={judgement.residual.best}
@@ -79,7 +79,7 @@ function RiskCell({ vendor: { judgement } }: CellProps) {
         position={judgement.residual}
         assessed={judgement.assessed}
       />
-    </span>
+    </>
   );
 }
 
@@ -89,7 +89,7 @@ function ReasonCell({ vendor: { judgement } }: CellProps) {
   const gravest = flags[0];
   if (gravest === undefined) return null;
   return (
-    <span className={styles['reason']}>
+    <>
       <SeverityMark severity={gravest.severity} />
       <span className={styles['twoLines']} title={flags.map((flag) => flag.reason).join('\n')}>
         {gravest.reason}
@@ -97,7 +97,7 @@ function ReasonCell({ vendor: { judgement } }: CellProps) {
       {flags.length === 1 ? null : (
         <span className={styles['count']}>{text('moreFlags', { count: flags.length - 1 })}</span>
       )}
-    </span>
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ import { VendorRow } from './vendor-row';
 import styles from './vendor-table.module.css';
 
 const ROW_HEIGHT = 40;
-const ROWS_BEYOND_VIEW = 12;
+const ROWS_BEYOND_VIEW = 6;
 /** Rows before the end at which the next page is fetched, so that nobody scrolls faster than it comes. */
 const ROWS_BEFORE_END = 60;
 
