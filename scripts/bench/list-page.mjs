@@ -63,11 +63,12 @@ async function timeFilter(page) {
   const press = (view) =>
     page.evaluate(async (name) => {
       const link = [...document.querySelectorAll('nav a')].find((one) => one.textContent === name);
-      const first = () => document.querySelector('[data-index="0"] a')?.textContent;
-      const before = first();
+      const name0 = '[data-index="0"] a';
+      const before = document.querySelector(name0)?.textContent;
       const startedAt = performance.now();
       link.click();
-      while (first() === before && performance.now() - startedAt < 5_000) await new Promise(requestAnimationFrame);
+      while (document.querySelector(name0)?.textContent === before && performance.now() - startedAt < 5_000)
+        await new Promise(requestAnimationFrame);
       return performance.now() - startedAt;
     }, view);
   // Nothing of it is in the page's own store.
@@ -91,7 +92,6 @@ async function timeSearch(page) {
 /** Scrolls down screen by screen as a wheel does, and counts the frames in which a part of the list was empty. */
 function scroll(page) {
   return page.evaluate(async (screens) => {
-    const isEmptyAt = (y) => document.elementFromPoint(innerWidth / 2, y)?.closest('[data-index]') === null;
     let frames = 0;
     let blankFrames = 0;
     let mostNodes = 0;
@@ -102,7 +102,8 @@ function scroll(page) {
       // Below the headings, and above the end of what there is.
       const end = document.querySelector('[role="table"]').getBoundingClientRect().bottom;
       const heights = [140, 300, 450, 600, 800].filter((y) => y < Math.min(end, innerHeight) - 4);
-      if (scrollY > 400 && heights.some(isEmptyAt)) blankFrames += 1;
+      if (scrollY > 400 && heights.some((y) => !document.elementFromPoint(innerWidth / 2, y)?.closest('[data-index]')))
+        blankFrames += 1;
       mostNodes = Math.max(mostNodes, document.querySelectorAll('*').length);
     }
     const rows = Number([...document.querySelectorAll('[data-index]')].at(-1).dataset.index);

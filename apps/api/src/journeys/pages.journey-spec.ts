@@ -13,6 +13,7 @@ import {
 } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import { openBrowser, openWindow, signInByForm } from './browser.js';
+import { listStates } from './vendor-list.js';
 
 // So many pages under axe take minutes on a busy machine.
 jest.setTimeout(600_000);
@@ -107,6 +108,10 @@ describe('every page', () => {
         await page.getByRole('heading', { level: 1 }).first().waitFor();
         expect({ path, issues: await seriousIssues(page) }).toEqual({ path, issues: [] });
         expect({ path, overflow: await overflowOf(page) }).toEqual({ path, overflow: 0 });
+      }
+      for await (const state of listStates(page)) {
+        expect({ state, issues: await seriousIssues(page) }).toEqual({ state, issues: [] });
+        expect({ state, overflow: await overflowOf(page) }).toEqual({ state, overflow: 0 });
       }
       // The page that sends to many has an address that only the list of vendors makes.
       await page.goto('/vendors');

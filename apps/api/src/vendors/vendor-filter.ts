@@ -47,7 +47,9 @@ export function filterOf(organizationId: string, query: VendorFilterDto, today: 
   if (query.likelihood !== undefined) filter.add(`j.${basis}_likelihood = ${filter.bind(query.likelihood)}`);
   if (query.impact !== undefined) filter.add(`j.${basis}_impact = ${filter.bind(query.impact)}`);
   if (query.tag !== undefined)
-    filter.add(`EXISTS (SELECT FROM unnest(v.tags) t WHERE lower(t) = ${filter.bind(tagKey(query.tag))})`);
+    filter.add(
+      `v.tags <> '{}' AND EXISTS (SELECT FROM unnest(v.tags) t WHERE lower(t) = ${filter.bind(tagKey(query.tag))})`,
+    );
   if (query.ownerId !== undefined) filter.add(`v.owner_id = ${filter.bind(query.ownerId)}`);
   if (query.data !== undefined)
     filter.add(`v.id IN (SELECT s.vendor_id FROM access_scopes s
@@ -81,7 +83,9 @@ function kindsNamed(word: string): Archetype[] {
 /** A word may stand in any of the places that people look for it. */
 function addWord(filter: VendorFilter, word: string): void {
   const pattern = filter.bind(patternOf(word));
-  filter.add(`(v.name_key LIKE ${pattern} OR lower(v.service) LIKE ${pattern} OR lower(o.name) LIKE ${pattern}
-    OR v.archetype = ANY(${filter.bind(kindsNamed(word))}) OR EXISTS (SELECT FROM unnest(v.tags) t WHERE lower(t) LIKE ${pattern})
-    OR v.id IN (SELECT s.vendor_id FROM access_scopes s WHERE s.organization_id = $1 AND lower(s.name) LIKE ${pattern}))`);
+  filter.add(`(v.name_key LIKE ${pattern} OR lower(v.service) LIKE ${pattern}
+    OR v.archetype = ANY(${filter.bind(kindsNamed(word))})
+    OR v.owner_id IN (SELECT u.id FROM users u WHERE u.organization_id = $1 AND lower(u.name) LIKE ${pattern})
+    OR v.id IN (SELECT s.vendor_id FROM access_scopes s WHERE s.organization_id = $1 AND lower(s.name) LIKE ${pattern})
+    OR v.tags <> '{}' AND EXISTS (SELECT FROM unnest(v.tags) t WHERE lower(t) LIKE ${pattern}))`);
 }

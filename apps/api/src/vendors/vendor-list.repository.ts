@@ -69,11 +69,12 @@ export class VendorListRepository {
       `SELECT ${COLUMNS}, page."sortValue",
               (SELECT s.name FROM access_scopes s WHERE s.organization_id = $1 AND s.vendor_id = v.id
                   AND lower(s.name) LIKE ANY(${patterns}::text[]) ORDER BY s.id LIMIT 1) AS "matchedScope"
-         FROM (SELECT v.id, ${sort.column}::text AS "sortValue", row_number() OVER (ORDER BY ${order}) AS place
+         FROM (SELECT v.id, ${sort.column}::text AS "sortValue"
                  ${FILTERED} WHERE ${filter.sql} ORDER BY ${order} LIMIT ${query.limit + 1}) page
          JOIN vendors v ON v.organization_id = $1 AND v.id = page.id
-         JOIN judgements j ON j.organization_id = v.organization_id AND j.vendor_id = v.id AND j.superseded_at IS NULL
-         ${BESIDE} ORDER BY page.place`,
+         JOIN judgements j ON j.organization_id = $1 AND j.vendor_id = page.id AND j.superseded_at IS NULL
+         LEFT JOIN users o ON o.organization_id = $1 AND o.id = v.owner_id
+         ${BESIDE} ORDER BY ${order}`,
       filter.parameters,
     );
     const items = rows.slice(0, query.limit);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { VendorFilters } from './vendor-filters';
 import type { VendorSummary } from './vendors.queries';
 
 /** Chosen vendors of the list. */
@@ -16,44 +17,54 @@ export interface VendorSelection {
 
 interface Chosen {
   readonly ids: ReadonlySet<string>;
-  readonly isEverything: boolean;
+  /** The list of which everything is chosen: everything of one is not everything of another. */
+  readonly everythingOf: string | null;
 }
 
-const NOTHING: Chosen = { ids: new Set(), isEverything: false };
+const NOTHING: Chosen = { ids: new Set(), everythingOf: null };
 
 /**
  * Keeps which vendors of the list are chosen; the functions stay the same, so that only rows that change are drawn.
  * Whoever lets go of one after choosing everything keeps the others that were fetched.
  */
-export function useVendorSelection(vendors: readonly VendorSummary[]): VendorSelection {
+export function useVendorSelection(vendors: readonly VendorSummary[], filters: VendorFilters): VendorSelection {
   const [state, setState] = useState(NOTHING);
+  const list = JSON.stringify(filters);
   const anchor = useRef<string | null>(null);
   const shown = useRef(vendors);
   useEffect(() => {
     shown.current = vendors;
   }, [vendors]);
-  const toggle = useCallback((id: string, range: boolean) => {
-    const from = anchor.current;
-    anchor.current = id;
-    setState((chosen) => {
-      const ids = chosen.isEverything ? new Set(shown.current.map((vendor) => vendor.id)) : chosen.ids;
-      const touched = range ? between(shown.current, from ?? id, id) : [id];
-      const becomesChosen = range && from !== null && from !== id ? ids.has(from) : !ids.has(id);
-      return becomesChosen ? only([...ids, ...touched]) : only([...ids].filter((one) => !touched.includes(one)));
-    });
-  }, []);
-  const extend = useCallback((from: string, to: string) => {
-    anchor.current = to;
-    setState((chosen) => (chosen.isEverything ? chosen : only([...chosen.ids, from, to])));
-  }, []);
-  const chooseEverything = useCallback(() => setState({ ids: new Set(), isEverything: true }), []);
+  const toggle = useCallback(
+    (id: string, range: boolean) => {
+      const from = anchor.current;
+      anchor.current = id;
+      setState((chosen) => {
+        const ids = chosen.everythingOf === list ? new Set(shown.current.map((vendor) => vendor.id)) : chosen.ids;
+        const touched = range ? between(shown.current, from ?? id, id) : [id];
+        const becomesChosen = range && from !== null && from !== id ? ids.has(from) : !ids.has(id);
+        return becomesChosen ? only([...ids, ...touched]) : only([...ids].filter((one) => !touched.includes(one)));
+      });
+    },
+    [list],
+  );
+  const extend = useCallback(
+    (from: string, to: string) => {
+      anchor.current = to;
+      setState((chosen) => (chosen.everythingOf === list ? chosen : only([...chosen.ids, from, to])));
+    },
+    [list],
+  );
+  const chooseEverything = useCallback(() => setState({ ids: new Set(), everythingOf: list }), [list]);
   const clear = useCallback(() => {
     anchor.current = null;
     setState(NOTHING);
   }, []);
+  const { ids } = state;
+  const isEverything = state.everythingOf === list;
   return useMemo(
-    () => ({ ...state, toggle, extend, chooseEverything, clear }),
-    [state, toggle, extend, chooseEverything, clear],
+    () => ({ ids, isEverything, toggle, extend, chooseEverything, clear }),
+    [ids, isEverything, toggle, extend, chooseEverything, clear],
   );
 }
 
@@ -63,7 +74,7 @@ export function isChosen({ ids, isEverything }: VendorSelection, id: string): bo
 }
 
 function only(ids: readonly string[]): Chosen {
-  return { ids: new Set(ids), isEverything: false };
+  return { ids: new Set(ids), everythingOf: null };
 }
 
 function between(vendors: readonly VendorSummary[], from: string, to: string): string[] {

@@ -116,7 +116,8 @@ describe('the vendor list', () => {
   it('walks down the rows by j and opens the search from the bar', async () => {
     installFakeApi(routes);
     const { router } = renderApp('/vendors');
-    (await screen.findByRole('link', { name: 'ManilaVoice BPO' })).focus();
+    const first = await screen.findByRole('link', { name: 'ManilaVoice BPO' });
+    act(() => first.focus());
     await userEvent.keyboard('j');
     expect(document.activeElement?.textContent).toBe('Sai Kung Goods');
     await userEvent.keyboard('{Control>}k{/Control}');
@@ -190,7 +191,7 @@ describe('the vendor list', () => {
     expect(chosen()).toEqual([1, 2, 3]);
     await person.click(box(2));
     expect(await screen.findByText('2 vendors chosen')).toBeTruthy();
-    screen.getByRole('link', { name: 'Vendor 4' }).focus();
+    act(() => screen.getByRole('link', { name: 'Vendor 4' }).focus());
     await person.keyboard('{Shift>}{ArrowDown}{/Shift}');
     expect(chosen()).toEqual([1, 3, 4, 5]);
     expect(document.activeElement?.textContent).toBe('Vendor 5');

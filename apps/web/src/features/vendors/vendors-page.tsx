@@ -51,7 +51,7 @@ export function VendorsPage() {
   const list = useInfiniteQuery(vendorsQuery(filters, search.sort, asOf));
   const total = list.data?.pages[0]?.total;
   const vendors = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
-  const selection = useVendorSelection(vendors);
+  const selection = useVendorSelection(vendors, filters);
   const acts = useVendorActs();
   const change = useCallback(
     (next: Partial<VendorSearch>) =>
