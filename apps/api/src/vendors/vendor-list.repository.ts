@@ -43,7 +43,8 @@ type ListedRow = VendorRow['vendor'] &
     dataCategories: VendorRow['scopes']['dataCategories'];
     accessTypes: VendorRow['scopes']['accessTypes'];
     judgement: Omit<Judgement, 'lines' | 'levers'>;
-    sortValue?: string | number;
+    sortValue?: string | null;
+    total?: number;
     matchedScope?: string | null;
   };
 
@@ -55,34 +56,34 @@ export class VendorListRepository {
   async list(query: ListVendorsQuery): Promise<Page<ListedVendorRow>> {
     const sort = SORTS[query.sort];
     const filter = filterOf(this.db.organizationId, query, this.db.today);
-    const total = await this.count(filter);
-    if (query.cursor !== undefined) {
-      const cursor = decodeCursor(query.cursor, query.sort, (text) => typeof text === 'string' && sort.accepts(text));
-      const value = `${filter.bind(cursor.value)}::${sort.cast}`;
-      filter.add(`(${sort.column}, v.id) ${sort.descending ? '<' : '>'} (${value}, ${filter.bind(cursor.id)}::uuid)`);
-    }
+    const patterns = patternsOf(query.q);
     const direction = sort.descending ? 'DESC' : 'ASC';
-    const order = `${sort.column} ${direction}, v.id ${direction}`;
-    const patterns = filter.bind(patternsOf(query.q));
+    // A search reads every vendor, so once for both; without one, indexes give the page and the count each by itself.
+    const matched = `matched AS ${patterns.length > 0 ? '' : 'NOT'} MATERIALIZED (
+      SELECT v.id, ${sort.column} AS key ${FILTERED} WHERE ${filter.sql})`;
+    const order = `key ${direction}, id ${direction}`;
     // The page is found first, so that what stands beside a vendor is read for these rows only.
-    const rows = await this.db.em.query<ListedRow[]>(
-      `SELECT ${COLUMNS}, page."sortValue",
+    const rows = await this.db.em.query<(ListedRow & { total: number })[]>(
+      `WITH ${matched},
+            page AS (SELECT id, key FROM matched ${afterCursor(filter, query)} ORDER BY ${order} LIMIT ${query.limit + 1}),
+            counted AS (SELECT count(*)::integer AS total FROM (SELECT FROM matched LIMIT ${EXACT_TOTAL_LIMIT + 1}) c)
+       SELECT ${COLUMNS}, counted.total, page.key::text AS "sortValue",
               (SELECT s.name FROM access_scopes s WHERE s.organization_id = $1 AND s.vendor_id = v.id
-                  AND lower(s.name) LIKE ANY(${patterns}::text[]) ORDER BY s.id LIMIT 1) AS "matchedScope"
-         FROM (SELECT v.id, ${sort.column}::text AS "sortValue"
-                 ${FILTERED} WHERE ${filter.sql} ORDER BY ${order} LIMIT ${query.limit + 1}) page
-         JOIN vendors v ON v.organization_id = $1 AND v.id = page.id
-         JOIN judgements j ON j.organization_id = $1 AND j.vendor_id = page.id AND j.superseded_at IS NULL
-         LEFT JOIN users o ON o.organization_id = $1 AND o.id = v.owner_id
-         ${BESIDE} ORDER BY ${order}`,
+                  AND lower(s.name) LIKE ANY(${filter.bind(patterns)}::text[]) ORDER BY s.id LIMIT 1) AS "matchedScope"
+         FROM counted LEFT JOIN page ON true
+         LEFT JOIN vendors v ON v.organization_id = $1 AND v.id = page.id
+         LEFT JOIN judgements j ON j.organization_id = $1 AND j.vendor_id = page.id AND j.superseded_at IS NULL
+         ${BESIDE} ORDER BY page.key ${direction}, page.id ${direction}`,
       filter.parameters,
     );
-    const items = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? items.at(-1) : undefined;
+    // The count comes with a row of its own where there is no page.
+    const listed = rows.filter(({ sortValue }) => sortValue !== null);
+    const items = listed.slice(0, query.limit);
+    const last = listed.length > query.limit ? items.at(-1) : undefined;
     return {
       items: items.map((row) => ({ ...toVendorRow(row), matchedScope: row.matchedScope ?? null })),
       nextCursor: last ? encodeCursor({ sort: query.sort, value: last.sortValue ?? null, id: last.id }) : null,
-      total: toTotal(total),
+      total: toTotal(rows[0]?.total ?? 0),
     };
   }
 
@@ -94,14 +95,15 @@ export class VendorListRepository {
     );
     return rows[0] ? toVendorRow(rows[0]) : null;
   }
+}
 
-  private async count(filter: VendorFilter): Promise<number> {
-    const rows = await this.db.em.query<{ count: number }[]>(
-      `SELECT count(*)::integer AS count FROM (SELECT 1 ${FILTERED} WHERE ${filter.sql} LIMIT ${EXACT_TOTAL_LIMIT + 1}) counted`,
-      filter.parameters,
-    );
-    return rows[0]?.count ?? 0;
-  }
+/** The condition on `matched` of what comes after a cursor; empty for the first page. Throws `bad-cursor`. */
+function afterCursor(filter: VendorFilter, { cursor: text, sort: name }: ListVendorsQuery): string {
+  if (text === undefined) return '';
+  const { cast, accepts, descending } = SORTS[name];
+  const cursor = decodeCursor(text, name, (value) => typeof value === 'string' && accepts(value));
+  const value = `${filter.bind(cursor.value)}::${cast}`;
+  return `WHERE (key, id) ${descending ? '<' : '>'} (${value}, ${filter.bind(cursor.id)}::uuid)`;
 }
 
 function toVendorRow(row: ListedRow): VendorRow {
@@ -116,6 +118,7 @@ function toVendorRow(row: ListedRow): VendorRow {
     judgement,
     effectiveTier,
     sortValue: _value,
+    total: _total,
     matchedScope: _scope,
     ...vendor
   } = row;
