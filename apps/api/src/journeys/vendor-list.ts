@@ -33,7 +33,7 @@ export async function* listStates(page: Page): AsyncGenerator<string> {
   await page.getByRole('button', { name: /^(Tag|標籤)$/ }).click();
   await page.getByRole('button', { name: /^(Add tag|加上標籤)$/ }).waitFor();
   yield 'the form for a tag';
-  await page.getByRole('textbox', { name: /^(Tag|標籤)$/ }).fill('PCI DSS');
+  await page.getByRole('dialog').locator('input').fill('PCI DSS');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^(Close|關閉)$/ }).waitFor();
   yield 'what came of an act';
@@ -67,6 +67,7 @@ export async function walkTheList(buyer: Page, staff: HttpClient): Promise<void>
   // The bar follows the table: the way there is by the buttons of the page.
   await buyer.getByRole('button', { name: 'Tag', exact: true }).focus();
   await keyboard.press('Enter');
+  await buyer.getByRole('dialog').locator('input:focus').waitFor();
   await keyboard.type('PCI DSS');
   await keyboard.press('Enter');
   await buyer.getByText('2 vendors tagged: “PCI DSS”').waitFor();
