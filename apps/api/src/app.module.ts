@@ -39,6 +39,8 @@ import { RiskModule } from './risk/risk.module.js';
 import { FirstAdministratorModule } from './first-administrator/first-administrator.module.js';
 import { OrganizationSettingsModule } from './organization-settings/organization-settings.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { DeadlinesModule } from './deadlines/deadlines.module.js';
+import { SeenFlagsModule } from './seen-flags/seen-flags.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { HealthModule } from './health/health.module.js';
 
@@ -79,6 +81,8 @@ export class AppModule {
         MailModule,
         RiskModelsModule,
         RiskModule,
+        DeadlinesModule,
+        SeenFlagsModule,
         ExportsModule,
         InstanceModule,
         DemoModule,

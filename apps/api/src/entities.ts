@@ -16,6 +16,7 @@ import { Question } from './questionnaires/question.entity.js';
 import { Questionnaire, QuestionnaireVersion } from './questionnaires/questionnaire.entity.js';
 import { OwnRiskModel } from './risk-models/own-risk-model.entity.js';
 import { Receipt } from './receipts/receipt.entity.js';
+import { SeenFlags } from './seen-flags/seen-flags.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { User } from './users/user.entity.js';
 import { Vendor } from './vendors/vendor.entity.js';
@@ -26,6 +27,7 @@ export const ENTITIES = [
   OwnRiskModel,
   User,
   Session,
+  SeenFlags,
   PersonalLink,
   Vendor,
   AccessScope,

@@ -1444,6 +1444,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/risk/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskHistory_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskHistory_moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deadlines_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/seen-flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SeenFlags_find"];
+        put?: never;
+        post: operations["SeenFlags_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/vendors.csv": {
         parameters: {
             query?: never;
@@ -3331,6 +3395,17 @@ export interface components {
             /** @description The first five by score. */
             vendors: components["schemas"]["VendorNameView"][];
         };
+        CellView: {
+            likelihood: number;
+            impact: number;
+        };
+        MovementView: {
+            /** @description Inherent risk. */
+            from: components["schemas"]["CellView"];
+            /** @description Residual risk. */
+            to: components["schemas"]["CellView"];
+            count: number;
+        };
         HeatmapView: {
             /** @enum {string} */
             basis: "residual" | "inherent";
@@ -3341,6 +3416,8 @@ export interface components {
             notAssessedCells: components["schemas"]["HeatmapCellView"][];
             /** @description All cells and the not assessed. */
             total: number;
+            /** @description At most 25 × 25. */
+            movements: components["schemas"]["MovementView"][];
         };
         FlaggedVendorView: {
             /** Format: uuid */
@@ -3389,6 +3466,8 @@ export interface components {
             vendors: number;
             assessed: number;
             notAssessed: number;
+            /** @description Vendors with a flag. */
+            flagged: number;
             bands: components["schemas"]["BandCountsView"];
             /** @description Submitted questionnaires that wait for a decision. */
             toReview: number;
@@ -3400,6 +3479,87 @@ export interface components {
             /** @description The ranges of all vendors, each taken by itself, added up. */
             annualLossSum: components["schemas"]["AnnualLossView"];
             measures: components["schemas"]["MeasureStandView"][];
+        };
+        LossRangeView: {
+            p50: number;
+            p95: number;
+        };
+        PortfolioPointView: {
+            /** Format: date-time */
+            at: string;
+            bands: components["schemas"]["BandCountsView"];
+            notAssessed: number;
+            annualLoss: components["schemas"]["LossRangeView"];
+        };
+        PortfolioHistoryView: {
+            /** @description Ends of months in UTC, oldest first, and the instant shown; nothing from before the first vendor. */
+            points: components["schemas"]["PortfolioPointView"][];
+            /**
+             * Format: date-time
+             * @description Where the past begins; null in an empty register.
+             */
+            firstJudgedAt: string | null;
+        };
+        MoveView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * @description A year before; null where it was not in the register.
+             * @enum {string|null}
+             */
+            from: "very_low" | "low" | "medium" | "high" | "critical" | "not_assessed" | null;
+            /**
+             * @description At the instant shown; null where it is not in the register.
+             * @enum {string|null}
+             */
+            to: "very_low" | "low" | "medium" | "high" | "critical" | "not_assessed" | null;
+        };
+        MovePage: {
+            items: components["schemas"]["MoveView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        EndingDocumentView: {
+            /** Format: uuid */
+            assessmentId: string;
+            fileName: string;
+            /** @enum {string} */
+            kind: "policy" | "certificate" | "test_report" | "other";
+        };
+        DeadlineView: {
+            vendor: components["schemas"]["VendorNameView"];
+            /**
+             * Format: date
+             * @description Evidence may have ended before today.
+             */
+            dueOn: string;
+            /** @description Null for a contract. */
+            document: components["schemas"]["EndingDocumentView"] | null;
+        };
+        DeadlinePage: {
+            items: components["schemas"]["DeadlineView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        SeenFlagsView: {
+            /**
+             * Format: date-time
+             * @description Up to when the person has seen all flags; null when that was never said.
+             */
+            seenAt: string | null;
+            /**
+             * Format: date-time
+             * @description The same instant, or 7 days ago: what came later is new.
+             */
+            newSince: string;
+        };
+        MarkSeenDto: {
+            /**
+             * Format: date-time
+             * @description An instant yet to come counts as the present one; null forgets what was said before.
+             */
+            seenAt: string | null;
         };
         InstanceView: {
             /** @description It shows the demo organisations. */
@@ -3970,6 +4130,10 @@ export interface operations {
                 impact?: number;
                 /** @description What likelihood and impact are meant of; residual unless said. */
                 basis?: "residual" | "inherent";
+                /** @description Why it waits for us. */
+                need?: "flag" | "review" | "evidence" | "contract";
+                /** @description Has a flag that it had not at this instant. */
+                flaggedSince?: string;
                 /** @description Worst residual risk first unless said. */
                 sort?: "-risk" | "name" | "-updated" | "nextReview";
                 limit?: number;
@@ -6983,6 +7147,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RiskSummaryView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RiskHistory_year: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioHistoryView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RiskHistory_moves: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Into the high and critical unless said. */
+                direction?: "in" | "out";
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Deadlines_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Evidence unless said. */
+                kind?: "evidence" | "contract";
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeenFlags_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenFlagsView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeenFlags_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkSeenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenFlagsView"];
                 };
             };
             /** @description A refusal. */

@@ -64,3 +64,9 @@ export const RISK_MODEL_LIMITS = {
 
 /** Days between two reviews of a vendor by its tier, unless the organisation says otherwise; our judgement. */
 export const DEFAULT_REVIEW_INTERVAL_DAYS: Readonly<Record<Tier, number>> = { 1: 180, 2: 365, 3: 730, 4: 1_095 };
+
+/** How long before its day evidence or a contract that ends is a need, in days; our judgement. */
+export const DAYS_BEFORE_THE_END = 60;
+
+/** How far back a flag is new for a person who never said what was seen, in days: somebody looks once a week. */
+export const DAYS_NEW_UNTIL_SEEN = 7;

@@ -22,6 +22,7 @@ const AUDITORS_MAY_ALSO = [
   'Me_change',
   'Me_changePassword',
   'RiskModels_previewDraft',
+  'SeenFlags_mark',
 ];
 /** Mail may hold links that let one in; the rest decides who works here, what holds for everybody, or looks after what happens in the background. */
 const ADMINISTRATORS_ONLY = [

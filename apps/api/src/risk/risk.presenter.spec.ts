@@ -7,6 +7,7 @@ const summary = (withoutEvents: number) =>
   presentSummary({
     vendors: 3,
     assessed: 2,
+    flagged: 1,
     bands: {},
     toReview: 0,
     overdue: 0,

@@ -2,7 +2,6 @@ import {
   ARCHETYPES,
   BANDS,
   MEASURES,
-  portfolioLoss,
   type Archetype,
   type Band,
   type Locale,
@@ -15,6 +14,7 @@ import { VendorNameView } from '../assessments/assessment.presenter.js';
 import { Id, Int, OneOf, Text } from '../http/fields.js';
 import type { Page } from '../http/paging.js';
 import { AnnualLossView, FlagView, presentFlag } from '../judgements/judgement.presenter.js';
+import { lossOf } from './portfolio-loss.js';
 import type { CellRow, FlaggedRow, SummaryRow } from './risk.repository.js';
 import type { Heatmap } from './risk.service.js';
 
@@ -28,6 +28,19 @@ export class HeatmapCellView {
   @ApiProperty({ type: [VendorNameView], description: 'The first five by score.' }) vendors: VendorNameView[];
 }
 
+/** A place on the matrix. */
+export class CellView {
+  @Int({ min: 1, max: 5 }) likelihood: number;
+  @Int({ min: 1, max: 5 }) impact: number;
+}
+
+/** How many assessed vendors the controls bring from one cell to another; those that stay are among them. */
+export class MovementView {
+  @ApiProperty({ description: 'Inherent risk.' }) from: CellView;
+  @ApiProperty({ description: 'Residual risk.' }) to: CellView;
+  @Int(COUNT) count: number;
+}
+
 /** The matrix with the vendors in it; cells that are left out are empty. */
 export class HeatmapView {
   @OneOf(RISK_BASES) basis: RiskBasis;
@@ -36,6 +49,7 @@ export class HeatmapView {
   @ApiProperty({ type: [HeatmapCellView], description: 'Where the worst case puts them.' })
   notAssessedCells: HeatmapCellView[];
   @Int({ ...COUNT, description: 'All cells and the not assessed.' }) total: number;
+  @ApiProperty({ type: [MovementView], description: 'At most 25 × 25.' }) movements: MovementView[];
 }
 
 /** A vendor with its kind. */
@@ -73,6 +87,12 @@ export class MeasureStandView {
   @Int({ ...COUNT, description: 'Questions that the newest submitted assessments asked.' }) asked: number;
 }
 
+/** What a year may cost, by the middle figures and by the high ones, in the organisation's currency. */
+export class LossRangeView {
+  @Int(COUNT) p50: number;
+  @Int(COUNT) p95: number;
+}
+
 /** How often an organisation has an event through a vendor, by the middle figures and by the high ones. */
 export class PortfolioEventsView {
   @Int(COUNT) p50: number;
@@ -84,6 +104,7 @@ export class RiskSummaryView {
   @Int(COUNT) vendors: number;
   @Int(COUNT) assessed: number;
   @Int(COUNT) notAssessed: number;
+  @Int({ ...COUNT, description: 'Vendors with a flag.' }) flagged: number;
   @ApiProperty() bands: BandCountsView;
   @Int({ ...COUNT, description: 'Submitted questionnaires that wait for a decision.' }) toReview: number;
   @Int(COUNT) overdue: number;
@@ -110,7 +131,7 @@ function presentCell({ likelihood, impact, count, vendors }: CellRow): HeatmapCe
 const countOf = (cells: readonly CellRow[]): number => cells.reduce((sum, cell) => sum + cell.count, 0);
 
 /** Shows the matrix. */
-export function presentHeatmap({ basis, cells, notAssessedCells }: Heatmap): HeatmapView {
+export function presentHeatmap({ basis, cells, notAssessedCells, movements }: Heatmap): HeatmapView {
   const notAssessed = countOf(notAssessedCells);
   return {
     basis,
@@ -118,6 +139,7 @@ export function presentHeatmap({ basis, cells, notAssessedCells }: Heatmap): Hea
     notAssessed,
     notAssessedCells: notAssessedCells.map(presentCell),
     total: countOf(cells) + notAssessed,
+    movements: [...movements],
   };
 }
 
@@ -134,14 +156,14 @@ export function presentFlags(page: Page<FlaggedRow>, locale: Locale): Page<Vendo
 
 /** Shows the portfolio in numbers. */
 export function presentSummary(summary: SummaryRow): RiskSummaryView {
-  const { vendors, assessed, toReview, overdue, currency, sums } = summary;
-  // As it was reckoned while such judgements were made.
-  const { p50, p95, events } = summary.withoutEvents > 0 ? { ...sums, events: null } : portfolioLoss(sums);
+  const { vendors, assessed, flagged, toReview, overdue, currency, sums } = summary;
+  const { p50, p95, events } = lossOf(sums, summary.withoutEvents);
   const band = (name: Band): number => summary.bands[name] ?? 0;
   return {
     vendors,
     assessed,
     notAssessed: vendors - assessed,
+    flagged,
     bands: Object.fromEntries(BANDS.map((name) => [name, band(name)])) as unknown as BandCountsView,
     toReview,
     overdue,

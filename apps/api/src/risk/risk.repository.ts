@@ -20,6 +20,13 @@ export interface CellRow {
   readonly vendors: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** How many assessed vendors the controls bring from one cell to another, or leave where they are. */
+export interface MovementRow {
+  readonly from: { readonly likelihood: number; readonly impact: number };
+  readonly to: { readonly likelihood: number; readonly impact: number };
+  readonly count: number;
+}
+
 /** A flag with the vendor that it is about. */
 export interface FlaggedRow {
   readonly vendorId: string;
@@ -33,6 +40,8 @@ export interface FlaggedRow {
 export interface SummaryRow {
   readonly vendors: number;
   readonly assessed: number;
+  /** Vendors with a flag. */
+  readonly flagged: number;
   readonly bands: Readonly<Partial<Record<Band, number>>>;
   readonly toReview: number;
   readonly overdue: number;
@@ -59,23 +68,38 @@ const CURRENT = `FROM vendors v
 export class RiskRepository {
   constructor(private readonly db: TenantDb) {}
 
-  /** Occupied cells with their first vendors by score; residual ones for the assessed and the not assessed apart. */
-  listCells(basis: RiskBasis): Promise<CellRow[]> {
+  /**
+   * Occupied cells with their first vendors by score, residual ones for the assessed and the not assessed apart; and
+   * the way of the assessed from inherent to residual risk. One pass over the register gives both, now and as of then.
+   */
+  async readMap(basis: RiskBasis): Promise<{ cells: CellRow[]; movements: MovementRow[] }> {
     // What a vendor can touch is known without answers, so inherent risk needs no lane of its own for the not assessed.
-    const assessed = basis === 'residual' ? 'j.assessed' : 'true';
-    const [likelihood, impact, score] = [`j.${basis}_likelihood`, `j.${basis}_impact`, `j.${basis}_score`];
-    // Counted first: the few names of a cell are then found by their index and not by sorting every vendor.
-    return this.db.em.query<CellRow[]>(
-      `SELECT cell.*,
-              (SELECT json_agg(json_build_object('id', id, 'name', name) ORDER BY score DESC, id)
-                 FROM (SELECT v.id, v.name, ${score} AS score ${CURRENT}
-                          AND ${likelihood} = cell.likelihood AND ${impact} = cell.impact AND ${assessed} = cell.assessed
-                        ORDER BY ${score} DESC, j.vendor_id LIMIT ${NAMES_PER_CELL}) first) AS vendors
-         FROM (SELECT ${likelihood} AS likelihood, ${impact} AS impact, ${assessed} AS assessed, count(*)::integer AS count
-                 ${CURRENT} GROUP BY 1, 2, 3) cell
-        ORDER BY likelihood, impact, assessed`,
+    const assessed = basis === 'residual' ? 'assessed' : 'true';
+    const [map] = await this.db.em.query<[{ cells: CellRow[]; movements: MovementRow[] }]>(
+      `WITH standing AS MATERIALIZED (
+         SELECT v.id, v.name, j.inherent_likelihood, j.inherent_impact, j.residual_likelihood, j.residual_impact, j.assessed,
+                ${basis}_likelihood AS likelihood, ${basis}_impact AS impact, ${assessed} AS lane, ${basis}_score AS score
+           ${CURRENT}),
+       ranked AS (
+         SELECT *, row_number() OVER (PARTITION BY likelihood, impact, lane ORDER BY score DESC, id) AS place FROM standing),
+       cells AS (
+         SELECT likelihood, impact, lane AS assessed, max(place)::integer AS count,
+                json_agg(json_build_object('id', id, 'name', name) ORDER BY place)
+                  FILTER (WHERE place <= ${NAMES_PER_CELL}) AS vendors
+           FROM ranked GROUP BY likelihood, impact, lane),
+       movements AS (
+         SELECT json_build_object(
+                  'from', json_build_object('likelihood', inherent_likelihood, 'impact', inherent_impact),
+                  'to', json_build_object('likelihood', residual_likelihood, 'impact', residual_impact),
+                  'count', count(*)) AS movement
+           FROM standing WHERE assessed
+          GROUP BY inherent_likelihood, inherent_impact, residual_likelihood, residual_impact
+          ORDER BY inherent_likelihood, inherent_impact, residual_likelihood, residual_impact)
+       SELECT (SELECT coalesce(json_agg(cells ORDER BY likelihood, impact, assessed), '[]') FROM cells) AS cells,
+              (SELECT coalesce(json_agg(movement), '[]') FROM movements) AS movements`,
       [this.db.organizationId],
     );
+    return map;
   }
 
   /** Flags of all vendors, gravest first. */
@@ -103,11 +127,15 @@ export class RiskRepository {
   async summarize(today: string): Promise<SummaryRow> {
     const parameters = [this.db.organizationId];
     const totals = await this.db.em.query<
-      Pick<SummaryRow, 'vendors' | 'assessed' | 'sums' | 'withoutEvents' | 'currency' | 'toReview' | 'overdue'>[]
+      Pick<
+        SummaryRow,
+        'vendors' | 'assessed' | 'flagged' | 'sums' | 'withoutEvents' | 'currency' | 'toReview' | 'overdue'
+      >[]
     >(
       `SELECT o.currency, current.*, open.*
          FROM organizations o
         CROSS JOIN (SELECT count(*)::integer AS vendors, count(*) FILTER (WHERE j.assessed)::integer AS assessed,
+                           count(*) FILTER (WHERE j.highest_severity > 0)::integer AS flagged,
                            count(*) FILTER (WHERE j.residual_events IS NULL)::integer AS "withoutEvents",
                            json_build_object(
                              'p50', coalesce(sum(j.annual_loss_p50), 0), 'p95', coalesce(sum(j.annual_loss_p95), 0),

@@ -4,6 +4,7 @@ import { textIssue } from '../http/json-body.js';
 import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { ListVendorsQuery, VendorSort } from './dto/list-vendors.query.js';
+import { flaggedSince, NEEDS } from './vendor-needs.js';
 import type { VendorRow } from './vendor-row.js';
 import { toNameKey } from './vendors.repository.js';
 
@@ -95,7 +96,7 @@ export class VendorListRepository {
   async list(query: ListVendorsQuery): Promise<Page<VendorRow>> {
     const sort = SORTS[query.sort];
     const filter = new Filter(this.db.organizationId);
-    applyFilters(filter, query);
+    applyFilters(filter, query, this.db.today);
     const total = await this.count(filter);
     if (query.cursor !== undefined) {
       const cursor = decodeCursor(query.cursor, query.sort, (text) => typeof text === 'string' && sort.accepts(text));
@@ -164,7 +165,7 @@ class Filter {
   }
 }
 
-function applyFilters(filter: Filter, query: ListVendorsQuery): void {
+function applyFilters(filter: Filter, query: ListVendorsQuery, today: string): void {
   const basis = query.basis ?? 'residual';
   if (query.q !== undefined) {
     const pattern = filter.bind(`%${toNameKey(query.q).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
@@ -177,6 +178,8 @@ function applyFilters(filter: Filter, query: ListVendorsQuery): void {
   if (query.assessed !== undefined) filter.add(`j.assessed = ${filter.bind(query.assessed)}`);
   if (query.likelihood !== undefined) filter.add(`j.${basis}_likelihood = ${filter.bind(query.likelihood)}`);
   if (query.impact !== undefined) filter.add(`j.${basis}_impact = ${filter.bind(query.impact)}`);
+  if (query.need !== undefined) filter.add(NEEDS[query.need](() => filter.bind(today)));
+  if (query.flaggedSince !== undefined) filter.add(flaggedSince(`${filter.bind(query.flaggedSince)}::timestamptz`));
   filter.add(query.status === undefined ? `v.status <> 'archived'` : `v.status = ${filter.bind(query.status)}`);
 }
 

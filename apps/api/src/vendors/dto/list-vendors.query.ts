@@ -3,14 +3,16 @@ import {
   BANDS,
   RISK_BASES,
   TIERS,
+  VENDOR_NEEDS,
   VENDOR_STATUSES,
   type Archetype,
   type Band,
   type RiskBasis,
   type Tier,
+  type VendorNeed,
   type VendorStatus,
 } from '@firebreak/domain';
-import { OneOf, QueryFlag, QueryInt, Text } from '../../http/fields.js';
+import { OneOf, QueryFlag, QueryInstant, QueryInt, Text } from '../../http/fields.js';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../http/paging.js';
 
 /** How the list can be sorted; a minus means largest first. */
@@ -31,6 +33,8 @@ export class ListVendorsQuery {
   @QueryInt({ min: 1, max: 5 }) impact?: number;
   @OneOf(RISK_BASES, { optional: true, description: 'What likelihood and impact are meant of; residual unless said.' })
   basis?: RiskBasis;
+  @OneOf(VENDOR_NEEDS, { optional: true, description: 'Why it waits for us.' }) need?: VendorNeed;
+  @QueryInstant({ description: 'Has a flag that it had not at this instant.' }) flaggedSince?: string;
   @OneOf(VENDOR_SORTS, { optional: true, description: 'Worst residual risk first unless said.' }) sort: VendorSort =
     '-risk';
   @QueryInt({ min: 1, max: MAX_PAGE_SIZE }) limit: number = DEFAULT_PAGE_SIZE;
