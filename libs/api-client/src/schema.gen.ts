@@ -3478,6 +3478,7 @@ export interface components {
             eventsPerMillionYears: components["schemas"]["PortfolioEventsView"] | null;
             /** @description The ranges of all vendors, each taken by itself, added up. */
             annualLossSum: components["schemas"]["AnnualLossView"];
+            /** @description Empty when they were not wanted. */
             measures: components["schemas"]["MeasureStandView"][];
         };
         LossRangeView: {
@@ -7132,6 +7133,8 @@ export interface operations {
     Risk_summary: {
         parameters: {
             query?: {
+                /** @description Without the measures, which take longest in a large register, the rest comes sooner. */
+                measures?: boolean;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };

@@ -8,6 +8,7 @@ import type { Page } from '../http/paging.js';
 import { AllowStaff } from '../identity/access.js';
 import { ReadsAsOf } from '../tenancy/as-of.js';
 import { HeatmapQuery } from './dto/heatmap.query.js';
+import { SummaryQuery } from './dto/summary.query.js';
 import {
   HeatmapView,
   presentFlags,
@@ -44,7 +45,7 @@ export class RiskController {
   @AllowStaff()
   @ReadsAsOf()
   @ApiOkResponse({ type: RiskSummaryView })
-  async summary(): Promise<RiskSummaryView> {
-    return presentSummary(await this.risk.summary());
+  async summary(@Query() query: SummaryQuery): Promise<RiskSummaryView> {
+    return presentSummary(await this.risk.summary(query.measures));
   }
 }

@@ -8,7 +8,7 @@ const summary = (withoutEvents: number) =>
     vendors: 3,
     assessed: 2,
     flagged: 1,
-    bands: {},
+    bands: { very_low: 0, low: 1, medium: 1, high: 0, critical: 0 },
     toReview: 0,
     overdue: 0,
     currency: 'HKD',

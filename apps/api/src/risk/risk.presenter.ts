@@ -121,7 +121,8 @@ export class RiskSummaryView {
   eventsPerMillionYears: PortfolioEventsView | null;
   @ApiProperty({ description: 'The ranges of all vendors, each taken by itself, added up.' })
   annualLossSum: AnnualLossView;
-  @ApiProperty({ type: [MeasureStandView] }) measures: MeasureStandView[];
+  @ApiProperty({ type: [MeasureStandView], description: 'Empty when they were not wanted.' })
+  measures: MeasureStandView[];
 }
 
 function presentCell({ likelihood, impact, count, vendors }: CellRow): HeatmapCellView {
@@ -158,24 +159,23 @@ export function presentFlags(page: Page<FlaggedRow>, locale: Locale): Page<Vendo
 export function presentSummary(summary: SummaryRow): RiskSummaryView {
   const { vendors, assessed, flagged, toReview, overdue, currency, sums } = summary;
   const { p50, p95, events } = lossOf(sums, summary.withoutEvents);
-  const band = (name: Band): number => summary.bands[name] ?? 0;
   return {
     vendors,
     assessed,
     notAssessed: vendors - assessed,
     flagged,
-    bands: Object.fromEntries(BANDS.map((name) => [name, band(name)])) as unknown as BandCountsView,
+    bands: summary.bands,
     toReview,
     overdue,
     annualLoss: { p50, p95, currency },
     eventsPerMillionYears: events,
     annualLossSum: { p50: sums.p50, p95: sums.p95, currency },
-    measures: MEASURES.map((measure) => {
+    measures: (summary.measures === null ? [] : MEASURES).map((measure) => {
       const {
         asked = 0,
         answered = 0,
         levelSum = 0,
-      } = summary.measures.find((candidate) => candidate.measure === measure) ?? {};
+      } = summary.measures?.find((candidate) => candidate.measure === measure) ?? {};
       return {
         measure,
         asked,

@@ -1,4 +1,5 @@
 import {
+  BANDS,
   notFound,
   type Archetype,
   type Band,
@@ -36,13 +37,21 @@ export interface FlaggedRow {
   readonly severity: Severity;
 }
 
+/** How one measure stands over the newest signed answers. */
+export interface MeasureRow {
+  readonly measure: Measure;
+  readonly asked: number;
+  readonly answered: number;
+  readonly levelSum: number;
+}
+
 /** The portfolio in numbers. */
 export interface SummaryRow {
   readonly vendors: number;
   readonly assessed: number;
   /** Vendors with a flag. */
   readonly flagged: number;
-  readonly bands: Readonly<Partial<Record<Band, number>>>;
+  readonly bands: Readonly<Record<Band, number>>;
   readonly toReview: number;
   readonly overdue: number;
   readonly currency: string;
@@ -50,12 +59,8 @@ export interface SummaryRow {
   readonly sums: PortfolioSums;
   /** Vendors whose judgement is from before events were kept. */
   readonly withoutEvents: number;
-  readonly measures: readonly {
-    readonly measure: Measure;
-    readonly asked: number;
-    readonly answered: number;
-    readonly levelSum: number;
-  }[];
+  /** Null when they were not wanted. */
+  readonly measures: readonly MeasureRow[] | null;
 }
 
 const NAMES_PER_CELL = 5;
@@ -124,12 +129,11 @@ export class RiskRepository {
     return rows[0]?.count ?? 0;
   }
 
-  async summarize(today: string): Promise<SummaryRow> {
-    const parameters = [this.db.organizationId];
+  async summarize(today: string): Promise<Omit<SummaryRow, 'measures'>> {
     const totals = await this.db.em.query<
       Pick<
         SummaryRow,
-        'vendors' | 'assessed' | 'flagged' | 'sums' | 'withoutEvents' | 'currency' | 'toReview' | 'overdue'
+        'vendors' | 'assessed' | 'flagged' | 'bands' | 'sums' | 'withoutEvents' | 'currency' | 'toReview' | 'overdue'
       >[]
     >(
       `SELECT o.currency, current.*, open.*
@@ -137,6 +141,7 @@ export class RiskRepository {
         CROSS JOIN (SELECT count(*)::integer AS vendors, count(*) FILTER (WHERE j.assessed)::integer AS assessed,
                            count(*) FILTER (WHERE j.highest_severity > 0)::integer AS flagged,
                            count(*) FILTER (WHERE j.residual_events IS NULL)::integer AS "withoutEvents",
+                           json_build_object(${BANDS.map((band) => `'${band}', count(*) FILTER (WHERE j.assessed AND j.residual_band = '${band}')`).join(', ')}) AS bands,
                            json_build_object(
                              'p50', coalesce(sum(j.annual_loss_p50), 0), 'p95', coalesce(sum(j.annual_loss_p95), 0),
                              'inherentEvents', coalesce(sum(j.inherent_events), 0),
@@ -146,13 +151,17 @@ export class RiskRepository {
                            count(*) FILTER (WHERE a.status IN ('sent', 'in_progress', 'returned') AND a.due_on < $2)::integer AS overdue
                       FROM assessments a WHERE a.organization_id = $1) open
         WHERE o.organization_id = $1`,
-      [...parameters, today],
+      [this.db.organizationId, today],
     );
-    const bands = await this.db.em.query<{ band: Band; count: number }[]>(
-      `SELECT j.residual_band AS band, count(*)::integer AS count ${CURRENT} AND j.assessed GROUP BY 1`,
-      parameters,
-    );
-    const measures = await this.db.em.query<SummaryRow['measures']>(
+    const total = totals[0];
+    // As of an instant before it was founded there is nothing to sum up, not even a currency.
+    if (!total) throw notFound();
+    return total;
+  }
+
+  /** How each measure stands over the newest signed answers of all assessed vendors. */
+  listMeasures(): Promise<MeasureRow[]> {
+    return this.db.em.query<MeasureRow[]>(
       `SELECT q.measure, count(*)::integer AS asked, count(answer ->> 'level')::integer AS answered,
               coalesce(sum((answer ->> 'level')::integer), 0)::integer AS "levelSum"
          FROM (SELECT v.id AS vendor_id, v.organization_id, j.facts ${CURRENT} AND j.assessed) judged
@@ -165,11 +174,7 @@ export class RiskRepository {
          LEFT JOIN LATERAL (SELECT a AS answer FROM jsonb_array_elements(judged.facts -> 'answers') a
                              WHERE a ->> 'questionKey' = q.key) found ON true
         GROUP BY 1`,
-      parameters,
+      [this.db.organizationId],
     );
-    const total = totals[0];
-    // As of an instant before it was founded there is nothing to sum up, not even a currency.
-    if (!total) throw notFound();
-    return { ...total, bands: Object.fromEntries(bands.map(({ band, count }) => [band, count])), measures };
   }
 }

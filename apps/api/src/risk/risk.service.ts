@@ -48,7 +48,9 @@ export class RiskService {
     );
   }
 
-  summary(): Promise<SummaryRow> {
-    return this.risk.summarize(this.db.today);
+  /** The portfolio in numbers; the measures, which take longest to count, only when they are wanted. */
+  async summary(withMeasures: boolean): Promise<SummaryRow> {
+    const figures = await this.risk.summarize(this.db.today);
+    return { ...figures, measures: withMeasures ? await this.risk.listMeasures() : null };
   }
 }

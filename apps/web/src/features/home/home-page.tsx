@@ -8,7 +8,7 @@ import { useMessages } from '../../i18n/use-messages';
 import { useAsOf } from '../../lib/as-of';
 import { isProblem } from '../../lib/problem';
 import { BandShares } from './components/band-shares';
-import { HeatmapSection } from './components/heatmap-section';
+import { HeatmapSection } from './heatmap/heatmap-section';
 import { LossRange } from './components/loss-range';
 import { MeasureStrengths } from './components/measure-strengths';
 import { NeedsYou } from './components/needs-you';
@@ -78,7 +78,7 @@ export function HomePage() {
           {(loaded) => (
             <>
               <BandShares summary={loaded} />
-              <MeasureStrengths measures={loaded.measures} />
+              <MeasureStrengths />
             </>
           )}
         </Loaded>

@@ -48,9 +48,15 @@ export const homeMessages = {
   basis: { en: 'Risk with or without controls', 'zh-Hant': '已計或未計控制措施的風險' },
   residual: { en: 'With controls', 'zh-Hant': '已計控制措施' },
   inherent: { en: 'Before controls', 'zh-Hant': '未計控制措施' },
+  both: { en: 'Both', 'zh-Hant': '兩者' },
+  sliderLabel: { en: 'Day that the page shows', 'zh-Hant': '頁面顯示的日期' },
+  sliderNow: { en: 'Now', 'zh-Hant': '現在' },
+  monthBack: { en: 'One month back', 'zh-Hant': '上一個月' },
+  monthOn: { en: 'One month on', 'zh-Hant': '下一個月' },
   mapLabel: {
-    en: 'Vendors by likelihood and impact, {basis, select, residual {with controls} other {before controls}}',
-    'zh-Hant': '供應商按可能性及影響的分佈（{basis, select, residual {已計控制措施} other {未計控制措施}}）',
+    en: 'Vendors by likelihood and impact, {basis, select, residual {with controls} inherent {before controls} other {before and with controls}}',
+    'zh-Hant':
+      '供應商按可能性及影響的分佈（{basis, select, residual {已計控制措施} inherent {未計控制措施} other {未計及已計控制措施}}）',
   },
   bandsTitle: { en: 'Vendors by risk', 'zh-Hant': '供應商按風險分佈' },
   bandsChart: { en: 'Share of vendors in each band', 'zh-Hant': '各風險級別的供應商比例' },

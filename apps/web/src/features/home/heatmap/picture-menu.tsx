@@ -1,0 +1,3 @@
+export function PictureMenu(_: { view: string; map: unknown }) {
+  return null;
+}
