@@ -7,11 +7,11 @@ import { TextLink } from '../../components/text-link';
 import { useMessages } from '../../i18n/use-messages';
 import { useAsOf } from '../../lib/as-of';
 import { isProblem } from '../../lib/problem';
-import { BandShares } from './components/band-shares';
 import { HeatmapSection } from './heatmap/heatmap-section';
 import { LossRange } from './components/loss-range';
 import { MeasureStrengths } from './components/measure-strengths';
 import { NeedsYou } from './components/needs-you';
+import { PortfolioYear } from './components/portfolio-year';
 import styles from './home-page.module.css';
 import { homeMessages } from './home.messages';
 import { summaryQuery } from './home.queries';
@@ -77,7 +77,7 @@ export function HomePage() {
         <Loaded query={summary} skeleton={<SkeletonBlock height={220} />}>
           {(loaded) => (
             <>
-              <BandShares summary={loaded} />
+              <PortfolioYear summary={loaded} />
               <MeasureStrengths />
             </>
           )}

@@ -5,8 +5,6 @@ import type { AsOf } from '../../lib/as-of';
 
 /** The portfolio in figures. */
 export type RiskSummary = Answer<'/api/v1/risk/summary'>;
-/** One flag of one vendor. */
-export type RiskFlag = ItemOf<'/api/v1/risk/flags'>;
 /** One assessment in the list of what needs attention. */
 export type PendingAssessment = ItemOf<'/api/v1/assessments'>;
 /** The portfolio over twelve months. */
@@ -56,14 +54,6 @@ export function movesQuery(direction: 'in' | 'out', limit: number, asOf: AsOf) {
   });
 }
 
-/** All flags of all vendors, loudest first. */
-export function flagsQuery(asOf: AsOf) {
-  return queryOptions({
-    queryKey: ['risk', 'flags', { asOf }],
-    queryFn: () => bodyOf(api.GET('/api/v1/risk/flags', { params: { query: { limit: 200, asOf } } })),
-  });
-}
-
 /** How many vendors stand where on the matrix. */
 export function heatmapQuery(basis: RiskBasis, asOf: AsOf) {
   return queryOptions({
@@ -87,5 +77,6 @@ function pendingQuery(query: { status?: 'submitted'; overdue?: true; limit: numb
   return queryOptions({
     queryKey: ['assessments', 'list', query],
     queryFn: () => bodyOf(api.GET('/api/v1/assessments', { params: { query } })),
+    placeholderData: keepPreviousData,
   });
 }

@@ -1,5 +1,6 @@
-import { ARCHETYPES, BANDS, TIERS, VENDOR_STATUSES } from '@firebreak/domain';
-import type { Archetype, Band, Tier, VendorStatus } from '@firebreak/domain';
+import { ARCHETYPES, BANDS, TIERS, VENDOR_NEEDS, VENDOR_STATUSES } from '@firebreak/domain';
+import { kindOfInstant } from '../../lib/as-of';
+import type { Archetype, Band, Tier, VendorNeed, VendorStatus } from '@firebreak/domain';
 
 /** The orders a vendor list can have; the first is the usual one. */
 export const VENDOR_SORTS = ['-risk', 'name', '-updated', 'nextReview'] as const;
@@ -18,6 +19,10 @@ export interface VendorFilters {
   impact?: number;
   basis?: 'inherent';
   assessed?: boolean;
+  /** Why it waits for us. */
+  need?: VendorNeed;
+  /** Has a flag that it had not at this instant, ISO 8601. */
+  flaggedSince?: string;
   sort?: VendorSort;
 }
 
@@ -34,6 +39,8 @@ export function readVendorFilters(search: Record<string, unknown>): VendorFilter
     impact: stepIn(search['impact']),
     basis: search['basis'] === 'inherent' ? 'inherent' : undefined,
     assessed: typeof search['assessed'] === 'boolean' ? search['assessed'] : undefined,
+    need: VENDOR_NEEDS.find((need) => need === search['need']),
+    flaggedSince: instantIn(search['flaggedSince']),
     sort: VENDOR_SORTS.find((sort) => sort === search['sort'] && sort !== '-risk'),
   };
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
@@ -43,6 +50,11 @@ function textIn(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value).trim().slice(0, 200);
   return text === '' ? undefined : text;
+}
+
+function instantIn(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  return ['past', 'future'].includes(kindOfInstant(value, 0)) ? value : undefined;
 }
 
 function stepIn(value: unknown): number | undefined {

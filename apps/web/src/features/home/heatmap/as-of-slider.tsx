@@ -43,7 +43,7 @@ export function AsOfSlider() {
     show(dayAfter(first, next));
   };
   const words =
-    days === most ? text('sliderNow') : intl.formatDate(dayAfter(first, days), { dateStyle: 'long', timeZone: 'UTC' });
+    days === most ? text('yearNow') : intl.formatDate(dayAfter(first, days), { dateStyle: 'long', timeZone: 'UTC' });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = MONTH_KEYS[event.key];
     if (step === undefined) return;

@@ -1,6 +1,7 @@
 import { BANDS, FLAG_KEYS, flagName, nameOf, TIERS, VENDOR_STATUSES } from '@firebreak/domain';
 import { IconX } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
 import { useArchetypeOptions } from '../../../components/archetype-options';
 import { useMatrixWords } from '../../../components/matrix-words';
 import styles from '../../../components/sentence.module.css';
@@ -106,9 +107,10 @@ export function FilterSentence({ filters }: { filters: VendorFilters }) {
 /** The conditions that no word of the sentence stands for: a cell of the map, a search. */
 function usePills(filters: VendorFilters) {
   const text = useMessages(vendorsMessages);
+  const intl = useIntl();
   const { likelihoodWord, impactWord } = useMatrixWords();
   const pills: { words: string; without: VendorFilters }[] = [];
-  const { q, likelihood, impact, basis, assessed } = filters;
+  const { q, likelihood, impact, basis, assessed, need, flaggedSince } = filters;
   if (q !== undefined) pills.push({ words: text('pillSearch', { q }), without: { ...filters, q: undefined } });
   if (likelihood !== undefined || impact !== undefined) {
     const words = [
@@ -120,6 +122,11 @@ function usePills(filters: VendorFilters) {
       words: words.join(' · '),
       without: { ...filters, likelihood: undefined, impact: undefined, basis: undefined },
     });
+  }
+  if (need !== undefined) pills.push({ words: text(`need_${need}`), without: { ...filters, need: undefined } });
+  if (flaggedSince !== undefined) {
+    const day = intl.formatDate(flaggedSince, { dateStyle: 'long' });
+    pills.push({ words: text('pillFlaggedSince', { day }), without: { ...filters, flaggedSince: undefined } });
   }
   if (assessed === true) pills.push({ words: text('assessedOnly'), without: { ...filters, assessed: undefined } });
   return pills;
