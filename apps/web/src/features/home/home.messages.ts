@@ -75,18 +75,18 @@ export const homeMessages = {
       '供應商按可能性及影響的分佈（{basis, select, residual {已計控制措施} inherent {未計控制措施} other {未計及已計控制措施}}）',
   },
   bandsTitle: { en: 'Vendors by risk', 'zh-Hant': '供應商按風險分佈' },
-  bandChange: { en: '{change} in a year', 'zh-Hant': '一年內 {change}' },
+  bandChange: { en: '{change} since {month}', 'zh-Hant': '自{month} {change}' },
   yearMore: {
-    en: '{count, plural, one {# more vendor is a high or critical risk than a year ago} other {# more vendors are a high or critical risk than a year ago}}',
-    'zh-Hant': '屬高或極高風險的供應商較一年前多 {count} 個',
+    en: '{count, plural, one {# more vendor is a high or critical risk than at the end of {month}} other {# more vendors are a high or critical risk than at the end of {month}}}',
+    'zh-Hant': '屬高或極高風險的供應商較{month}底多 {count} 個',
   },
   yearFewer: {
-    en: '{count, plural, one {# vendor fewer is a high or critical risk than a year ago} other {# vendors fewer are a high or critical risk than a year ago}}',
-    'zh-Hant': '屬高或極高風險的供應商較一年前少 {count} 個',
+    en: '{count, plural, one {# vendor fewer is a high or critical risk than at the end of {month}} other {# vendors fewer are a high or critical risk than at the end of {month}}}',
+    'zh-Hant': '屬高或極高風險的供應商較{month}底少 {count} 個',
   },
   yearSame: {
-    en: 'As many vendors are a high or critical risk as a year ago',
-    'zh-Hant': '屬高或極高風險的供應商數目與一年前相同',
+    en: 'As many vendors are a high or critical risk as at the end of {month}',
+    'zh-Hant': '屬高或極高風險的供應商數目與{month}底相同',
   },
   yearChart: { en: 'Vendors by risk at the end of each month', 'zh-Hant': '每月底供應商按風險分佈' },
   yearPoint: {
@@ -101,7 +101,7 @@ export const homeMessages = {
   movedOut: { en: 'No longer high or critical', 'zh-Hant': '不再屬高或極高' },
   movedNobody: { en: 'Nobody in twelve months.', 'zh-Hant': '十二個月內沒有。' },
   movedWay: { en: '{from} → {to}', 'zh-Hant': '{from} → {to}' },
-  notYet: { en: 'not in the register', 'zh-Hant': '未登記' },
+  notYet: { en: 'not there yet', 'zh-Hant': '尚未登記' },
   gone: { en: 'gone', 'zh-Hant': '已移除' },
   notAssessed: { en: 'Not assessed', 'zh-Hant': '未評估' },
   lossTitle: {
@@ -138,6 +138,11 @@ export const homeMessages = {
   level2: { en: 'Baseline', 'zh-Hant': '基本' },
   level3: { en: 'Good', 'zh-Hant': '良好' },
   level4: { en: 'Strong', 'zh-Hant': '穩健' },
+  lossVendors: { en: 'See the vendors, worst first', 'zh-Hant': '查看供應商，風險最高者先' },
+  measuresOf: {
+    en: '{count, plural, one {From the newest answers of # assessed vendor} other {From the newest answers of # assessed vendors}}',
+    'zh-Hant': '取自 {count} 個已評估供應商的最新回覆',
+  },
   levelNone: { en: 'No answers yet', 'zh-Hant': '暫無回覆' },
   measureChart: {
     en: '{measure}: {level}, {percent} % of questions answered',

@@ -39,6 +39,7 @@ export function BandShares({ summary, before }: BandSharesProps) {
                 <span className={styles['change']}>
                   {text('bandChange', {
                     change: intl.formatNumber(count - countIn(before, band), { signDisplay: 'exceptZero' }),
+                    month: intl.formatDate(before.at, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
                   })}
                 </span>
               )}

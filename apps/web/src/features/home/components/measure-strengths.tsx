@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Loaded } from '../../../components/loaded';
 import { Section } from '../../../components/section';
 import { SkeletonRows } from '../../../components/skeletons';
+import { TextLink } from '../../../components/text-link';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
@@ -19,7 +20,7 @@ export function MeasureStrengths() {
   const text = useMessages(homeMessages);
   const asOf = useAsOf();
   const query = useQuery(measuresQuery(asOf));
-  if (query.data !== undefined) return <Strengths measures={query.data.measures} />;
+  if (query.data !== undefined) return <Strengths summary={query.data} />;
   return (
     <Section title={text('measuresTitle')}>
       <Loaded query={query} skeleton={<SkeletonRows rows={7} />}>
@@ -29,7 +30,7 @@ export function MeasureStrengths() {
   );
 }
 
-function Strengths({ measures }: { measures: readonly MeasureFigures[] }) {
+function Strengths({ summary: { measures, assessed } }: { summary: RiskSummary }) {
   const text = useMessages(homeMessages);
   const locale = useLocale();
   const weakestFirst = measures.toSorted((a, b) => strengthOf(a) - strengthOf(b));
@@ -64,6 +65,9 @@ function Strengths({ measures }: { measures: readonly MeasureFigures[] }) {
           );
         })}
       </ul>
+      <TextLink to="/vendors" search={{ assessed: true }} className={styles['source']}>
+        {text('measuresOf', { count: assessed })}
+      </TextLink>
     </Section>
   );
 }

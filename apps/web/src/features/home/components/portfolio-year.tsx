@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
 import { Loaded } from '../../../components/loaded';
 import { Section } from '../../../components/section';
 import { SkeletonBlock } from '../../../components/skeletons';
@@ -16,15 +17,20 @@ import { YearTable } from './year-table';
 /** How the vendors spread over the bands and how that changed over twelve months, said in the title; who moved. */
 export function PortfolioYear({ summary }: { summary: RiskSummary }) {
   const text = useMessages(homeMessages);
+  const intl = useIntl();
   const asOf = useAsOf();
   const history = useQuery(historyQuery(asOf));
   const first = history.data?.points[0];
   const last = history.data?.points.at(-1);
   const comparable = first !== undefined && last !== undefined && first !== last;
   const change = comparable ? seriousAt(last) - seriousAt(first) : 0;
-  const words = change > 0 ? text('yearMore', { count: change }) : text('yearFewer', { count: -change });
+  const month = intl.formatDate(first?.at, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const words =
+    change === 0
+      ? text('yearSame', { month })
+      : text(change > 0 ? 'yearMore' : 'yearFewer', { count: Math.abs(change), month });
   return (
-    <Section title={comparable ? (change === 0 ? text('yearSame') : words) : text('bandsTitle')}>
+    <Section title={comparable ? words : text('bandsTitle')}>
       <Loaded query={history} skeleton={<SkeletonBlock height={170} />}>
         {({ points }) =>
           points.length < 2 ? null : (

@@ -40,7 +40,9 @@ export function YearTable({ points, currency }: { points: readonly YearPoint[]; 
               return (
                 <tr key={point.at}>
                   <th scope="row">
-                    {isLast && asOf === undefined ? text('yearNow') : intl.formatDate(point.at, { dateStyle: 'medium', timeZone: 'UTC' })}
+                    {isLast && asOf === undefined
+                      ? text('yearNow')
+                      : intl.formatDate(point.at, { dateStyle: 'medium', timeZone: 'UTC' })}
                   </th>
                   {STACKED.map((band) => (
                     <td key={band}>
