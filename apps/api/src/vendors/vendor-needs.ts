@@ -26,8 +26,14 @@ export const NEEDS: Readonly<Record<VendorNeed, (today: () => string) => string>
   contract: (today) => `v.contract_ends_on >= ${today()}::date AND v.contract_ends_on <= ${lastDay(today())}`,
 };
 
-/** SQL that is true of a vendor `v` whose judgement `j` has a flag that it had not at an instant; `since` is SQL for it. */
-export const flaggedSince = (since: string): string => `j.highest_severity > 0 AND j.computed_at > ${since}
-  AND NOT j.flag_keys <@ coalesce((SELECT p.flag_keys FROM judgements p
-    WHERE p.organization_id = v.organization_id AND p.vendor_id = v.id AND p.computed_at <= ${since}
-    ORDER BY p.id DESC LIMIT 1), '{}')`;
+/**
+ * SQL that is true of a vendor `v` whose judgement `j` has a flag that it had not at an instant; `since` is SQL for it.
+ * What stood then is told by the seals, as everything past is, and not by when somebody began to write.
+ */
+export const flaggedSince = (since: string): string => `j.highest_severity > 0
+  AND j.id IN (SELECT h.id FROM history.judgements h
+    WHERE h.organization_id = $1 AND h.superseded_at IS NULL AND h.valid_from > ${since})
+  AND NOT j.flag_keys <@ coalesce((SELECT p.flag_keys FROM history.judgements h
+    JOIN public.judgements p ON p.organization_id = h.organization_id AND p.id = h.id
+    WHERE h.organization_id = $1 AND h.vendor_id = v.id AND h.superseded_at IS NULL
+      AND h.valid_from <= ${since} AND h.valid_to > ${since}), '{}')`;
