@@ -19,6 +19,10 @@ const STATEMENTS: readonly string[] = [
      vendor_id, superseded_at, assessed, inherent_likelihood, inherent_impact, inherent_score, residual_likelihood,
      residual_impact, residual_score, residual_band, annual_loss_p50, annual_loss_p95, inherent_events, residual_events,
      highest_severity)`,
+  `CREATE INDEX judgements_flagged ON judgements (organization_id, highest_severity DESC, residual_score DESC, vendor_id)
+     WHERE superseded_at IS NULL AND highest_severity > 0`,
+  // What was judged of late.
+  `CREATE INDEX judgements_begun ON history.judgements (organization_id, valid_from) WHERE superseded_at IS NULL`,
   'CREATE INDEX evidence_ending ON evidence (organization_id, expires_on) WHERE expires_on IS NOT NULL',
 ];
 

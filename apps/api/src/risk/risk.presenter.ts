@@ -15,7 +15,8 @@ import { Id, Int, OneOf, Text } from '../http/fields.js';
 import type { Page } from '../http/paging.js';
 import { AnnualLossView, FlagView, presentFlag } from '../judgements/judgement.presenter.js';
 import { lossOf } from './portfolio-loss.js';
-import type { CellRow, FlaggedRow, SummaryRow } from './risk.repository.js';
+import type { CellRow } from './heatmap.repository.js';
+import type { FlaggedRow, SummaryRow } from './risk.repository.js';
 import type { Heatmap } from './risk.service.js';
 
 const COUNT = { min: 0, max: Number.MAX_SAFE_INTEGER } as const;

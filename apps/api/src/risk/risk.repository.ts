@@ -7,26 +7,11 @@ import {
   type Measure,
   type PortfolioSums,
   type Severity,
-  type RiskBasis,
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
+import { EXACT_TOTAL_LIMIT } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
-
-/** How many vendors stand in one cell, with the first few of them. */
-export interface CellRow {
-  readonly likelihood: number;
-  readonly impact: number;
-  readonly assessed: boolean;
-  readonly count: number;
-  readonly vendors: readonly { readonly id: string; readonly name: string }[];
-}
-
-/** How many assessed vendors the controls bring from one cell to another, or leave where they are. */
-export interface MovementRow {
-  readonly from: { readonly likelihood: number; readonly impact: number };
-  readonly to: { readonly likelihood: number; readonly impact: number };
-  readonly count: number;
-}
+import { CURRENT } from './current.js';
 
 /** A flag with the vendor that it is about. */
 export interface FlaggedRow {
@@ -63,49 +48,10 @@ export interface SummaryRow {
   readonly measures: readonly MeasureRow[] | null;
 }
 
-const NAMES_PER_CELL = 5;
-const CURRENT = `FROM vendors v
-  JOIN judgements j ON j.organization_id = v.organization_id AND j.vendor_id = v.id AND j.superseded_at IS NULL
-  WHERE v.organization_id = $1 AND v.status <> 'archived'`;
-
 /** The portfolio of the running transaction's organisation, counted by the database. */
 @Injectable()
 export class RiskRepository {
   constructor(private readonly db: TenantDb) {}
-
-  /**
-   * Occupied cells with their first vendors by score, residual ones for the assessed and the not assessed apart; and
-   * the way of the assessed from inherent to residual risk. One pass over the register gives both, now and as of then.
-   */
-  async readMap(basis: RiskBasis): Promise<{ cells: CellRow[]; movements: MovementRow[] }> {
-    // What a vendor can touch is known without answers, so inherent risk needs no lane of its own for the not assessed.
-    const assessed = basis === 'residual' ? 'assessed' : 'true';
-    const [map] = await this.db.em.query<[{ cells: CellRow[]; movements: MovementRow[] }]>(
-      `WITH standing AS MATERIALIZED (
-         SELECT v.id, v.name, j.inherent_likelihood, j.inherent_impact, j.residual_likelihood, j.residual_impact, j.assessed,
-                ${basis}_likelihood AS likelihood, ${basis}_impact AS impact, ${assessed} AS lane, ${basis}_score AS score
-           ${CURRENT}),
-       ranked AS (
-         SELECT *, row_number() OVER (PARTITION BY likelihood, impact, lane ORDER BY score DESC, id) AS place FROM standing),
-       cells AS (
-         SELECT likelihood, impact, lane AS assessed, max(place)::integer AS count,
-                json_agg(json_build_object('id', id, 'name', name) ORDER BY place)
-                  FILTER (WHERE place <= ${NAMES_PER_CELL}) AS vendors
-           FROM ranked GROUP BY likelihood, impact, lane),
-       movements AS (
-         SELECT json_build_object(
-                  'from', json_build_object('likelihood', inherent_likelihood, 'impact', inherent_impact),
-                  'to', json_build_object('likelihood', residual_likelihood, 'impact', residual_impact),
-                  'count', count(*)) AS movement
-           FROM standing WHERE assessed
-          GROUP BY inherent_likelihood, inherent_impact, residual_likelihood, residual_impact
-          ORDER BY inherent_likelihood, inherent_impact, residual_likelihood, residual_impact)
-       SELECT (SELECT coalesce(json_agg(cells ORDER BY likelihood, impact, assessed), '[]') FROM cells) AS cells,
-              (SELECT coalesce(json_agg(movement), '[]') FROM movements) AS movements`,
-      [this.db.organizationId],
-    );
-    return map;
-  }
 
   /** Flags of all vendors, gravest first. */
   listFlags(limit: number, offset: number): Promise<FlaggedRow[]> {
@@ -123,7 +69,10 @@ export class RiskRepository {
 
   async countFlags(): Promise<number> {
     const rows = await this.db.em.query<{ count: number }[]>(
-      `SELECT coalesce(sum(cardinality(j.flag_keys)), 0)::integer AS count ${CURRENT}`,
+      // Each of these has one at least: so many vendors tell that there are more flags than are counted.
+      `SELECT coalesce(sum(flags), 0)::integer AS count
+         FROM (SELECT cardinality(j.flag_keys) AS flags ${CURRENT} AND j.highest_severity > 0
+                LIMIT ${EXACT_TOTAL_LIMIT + 1}) flagged`,
       [this.db.organizationId],
     );
     return rows[0]?.count ?? 0;

@@ -4,7 +4,8 @@ import type { PageQuery } from '../http/page.query.js';
 import type { Page } from '../http/paging.js';
 import { pageByPlace } from '../http/place-page.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
-import { RiskRepository, type CellRow, type FlaggedRow, type MovementRow, type SummaryRow } from './risk.repository.js';
+import { HeatmapRepository, type CellRow, type MovementRow } from './heatmap.repository.js';
+import { RiskRepository, type FlaggedRow, type SummaryRow } from './risk.repository.js';
 
 const FLAGS_SORT = '-severity';
 
@@ -23,11 +24,12 @@ export interface Heatmap {
 export class RiskService {
   constructor(
     private readonly risk: RiskRepository,
+    private readonly map: HeatmapRepository,
     private readonly db: TenantDb,
   ) {}
 
-  async heatmap(basis: RiskBasis): Promise<Heatmap> {
-    const { cells, movements } = await this.risk.readMap(basis);
+  async heatmap(basis: RiskBasis, isPast: boolean): Promise<Heatmap> {
+    const { cells, movements } = await this.map.readMap(basis, isPast);
     return {
       basis,
       movements,

@@ -14,13 +14,14 @@ import { NeedsYou } from './components/needs-you';
 import { PortfolioYear } from './components/portfolio-year';
 import styles from './home-page.module.css';
 import { homeMessages } from './home.messages';
-import { summaryQuery } from './home.queries';
+import { heatmapQuery, summaryQuery } from './home.queries';
 
 /** The first page: the verdict on all vendors, what needs the reader, the map, and the figures behind it. */
 export function HomePage() {
   const text = useMessages(homeMessages);
   const asOf = useAsOf();
   const summary = useQuery(summaryQuery(asOf));
+  const map = useQuery(heatmapQuery('residual', asOf));
   const figures = summary.data;
   // Before the organisation began there is no summary at all.
   if (asOf !== undefined && (figures?.vendors === 0 || isProblem(summary.error, 404))) {
@@ -73,16 +74,19 @@ export function HomePage() {
           )}
         </div>
       </div>
-      <div className={styles['lower']}>
-        <Loaded query={summary} skeleton={<SkeletonBlock height={220} />}>
-          {(loaded) => (
-            <>
-              <PortfolioYear summary={loaded} />
-              <MeasureStrengths />
-            </>
-          )}
-        </Loaded>
-      </div>
+      {/* What is asked most is read first; the year and the measures take longest in a large register. */}
+      {map.isPending ? null : (
+        <div className={styles['lower']}>
+          <Loaded query={summary} skeleton={<SkeletonBlock height={220} />}>
+            {(loaded) => (
+              <>
+                <PortfolioYear summary={loaded} />
+                <MeasureStrengths />
+              </>
+            )}
+          </Loaded>
+        </div>
+      )}
     </>
   );
 }

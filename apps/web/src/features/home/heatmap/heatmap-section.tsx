@@ -64,7 +64,7 @@ export function HeatmapSection() {
           />
         )}
       </Loaded>
-      <AsOfSlider />
+      {map.isPending ? null : <AsOfSlider />}
     </Section>
   );
 }
