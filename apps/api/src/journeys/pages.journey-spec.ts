@@ -13,6 +13,7 @@ import {
 } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import { openBrowser, openWindow, signInByForm } from './browser.js';
+import { growOlder, readMapByKeyboard } from './map-by-keyboard.js';
 
 // So many pages under axe take minutes on a busy machine.
 jest.setTimeout(600_000);
@@ -44,6 +45,7 @@ describe('every page', () => {
     const submitted = await submitAssessment(register, staff, vendor.id, 1);
     await addVendor(staff, { name: 'Nothing known', archetype: 'other' }, []);
     token = tokenOf((await sendCore(staff, vendor.id)).invitation);
+    await growOlder(register.database, 70);
     // Everything above has happened by now: this is the past.
     const asOf = new Date().toISOString();
     paths = [
@@ -118,6 +120,16 @@ describe('every page', () => {
         .first()
         .waitFor();
       await inspect(page);
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
+    it(`of the map is read by keyboard alone ${look}`, async () => {
+      const { context, page, faults } = await openWindow(browser, register.origin, { ...options, locale: 'en' });
+      await signInByForm(page, 'procurement');
+      if (options.locale === 'zh-HK')
+        await page.getByRole('button', { name: '繁' }).or(page.getByText('繁')).first().click();
+      await readMapByKeyboard(page, () => inspect(page));
       expect(faults).toEqual([]);
       await context.close();
     });

@@ -3,11 +3,11 @@ import { EmptyState } from '../../components/empty-state';
 import { Loaded } from '../../components/loaded';
 import { PageTitle, PendingTitle } from '../../components/page-title';
 import { SkeletonBlock } from '../../components/skeletons';
-import { TextLink } from '../../components/text-link';
 import { useMessages } from '../../i18n/use-messages';
 import { useAsOf } from '../../lib/as-of';
 import { isProblem } from '../../lib/problem';
 import { HeatmapSection } from './heatmap/heatmap-section';
+import { FirstSteps } from './components/first-steps';
 import { LossRange } from './components/loss-range';
 import { MeasureStrengths } from './components/measure-strengths';
 import { NeedsYou } from './components/needs-you';
@@ -36,7 +36,7 @@ export function HomePage() {
     return (
       <>
         <PageTitle title={text('firstTitle')} tab={text('tab')} />
-        <EmptyState title={text('firstText')} action={<TextLink to="/vendors">{text('firstAction')}</TextLink>} />
+        <FirstSteps />
       </>
     );
   }

@@ -55,7 +55,20 @@ export const homeMessages = {
   },
   emptyThen: { en: 'There was no vendor yet at that instant', 'zh-Hant': '該時刻尚未有供應商' },
   emptyThenText: { en: 'Choose a later one in the bar above.', 'zh-Hant': '請在上方選擇較後的時刻。' },
-  firstAction: { en: 'Go to vendors', 'zh-Hant': '前往供應商' },
+  firstAdd: { en: 'Add the first vendor', 'zh-Hant': '加入第一個供應商' },
+  firstAddText: {
+    en: 'Its name and what kind it is are enough. Then say what it can touch, in a minute.',
+    'zh-Hant': '只需名稱及類別，然後用一分鐘說明它可以接觸甚麼。',
+  },
+  firstAsk: { en: 'See what vendors are asked', 'zh-Hant': '查看會問供應商甚麼' },
+  firstAskText: {
+    en: 'The questionnaire goes by a link, needs no account and takes a quarter of an hour.',
+    'zh-Hant': '問卷以連結寄出，無須帳戶，約十五分鐘完成。',
+  },
+  firstReader: {
+    en: 'Your colleagues in procurement add vendors; what they add appears here.',
+    'zh-Hant': '供應商由採購同事加入，加入後會在此顯示。',
+  },
   mapTitle: { en: 'Where the vendors stand', 'zh-Hant': '供應商的風險分佈' },
   basis: { en: 'Risk with or without controls', 'zh-Hant': '已計或未計控制措施的風險' },
   residual: { en: 'With controls', 'zh-Hant': '已計控制措施' },

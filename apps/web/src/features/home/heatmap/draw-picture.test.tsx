@@ -23,6 +23,7 @@ const picture: Picture = {
     likelihoods: steps,
     impacts: steps,
     notAssessed: 'Not assessed',
+    ring: 'Before controls',
     bands: Object.fromEntries(PICTURE_BANDS.map((band) => [band, band])) as Picture['words']['bands'],
     number: String,
   },
@@ -60,7 +61,7 @@ describe('the picture of the map', () => {
       movements: [{ from: { likelihood: 5, impact: 5 }, to: { likelihood: 5, impact: 4 }, count: 1 }],
     };
     const parsed = parse(drawPicture(both, palette));
-    expect(parsed.querySelectorAll('circle:not(pattern circle)')).toHaveLength(1);
+    expect(parsed.querySelectorAll('circle:not(pattern circle)')).toHaveLength(2);
     expect(parsed.querySelectorAll('polygon')).toHaveLength(1);
     expect([...parsed.querySelectorAll('text')].map(({ textContent }) => textContent)).toEqual(
       expect.arrayContaining(['1', '12']),

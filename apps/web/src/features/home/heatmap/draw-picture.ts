@@ -21,6 +21,8 @@ export interface PictureWords {
   readonly likelihoods: readonly string[];
   readonly impacts: readonly string[];
   readonly notAssessed: string;
+  /** What a ring stands for. */
+  readonly ring: string;
   readonly bands: Readonly<Record<PictureBand, string>>;
   readonly number: (count: number) => string;
 }
@@ -125,6 +127,8 @@ export function drawPicture({ words, cells, notAssessed, movements }: Picture, p
   });
   const below = notAssessed === null ? FIELD.y + FIELD.height : LANE.y + LANE.height;
   const shown = PICTURE_BANDS.filter((band) => band !== 'not_assessed' || notAssessed !== null);
+  const keyAt = (index: number): number =>
+    32 + index * ((width - 64) / (shown.length + (movements.length === 0 ? 0 : 1)));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${xml(FONTS)}" role="img" aria-label="${xml(`${words.title}. ${words.subtitle}`)}">`,
     `<title>${xml(words.title)}</title><desc>${xml(words.subtitle)}</desc><defs>${patternsOf(palette)}</defs>`,
@@ -160,10 +164,15 @@ export function drawPicture({ words, cells, notAssessed, movements }: Picture, p
       `${words.likelihood} →`,
       `${muted} text-anchor="middle" transform="translate(28 ${FIELD.y + FIELD.height / 2}) rotate(-90)"`,
     ),
-    ...shown.map((band, index) => {
-      const x = FIELD.x + index * (FIELD.width / shown.length);
-      return box(x, height - 42, 18, 18, band, true) + label(x + 26, height - 28, words.bands[band], muted);
-    }),
+    ...shown.map(
+      (band, index) =>
+        box(keyAt(index), height - 42, 18, 18, band, true) +
+        label(keyAt(index) + 26, height - 28, words.bands[band], muted),
+    ),
+    movements.length === 0
+      ? ''
+      : `<circle cx="${keyAt(shown.length) + 9}" cy="${height - 33}" r="8" fill="none" stroke="${palette.muted}" stroke-width="1.5"/>` +
+        label(keyAt(shown.length) + 26, height - 28, words.ring, muted),
     '</svg>',
   ].join('\n');
 }

@@ -21,7 +21,6 @@ import type { PictureFormat } from './save-picture';
 export function PictureMenu({ view, map }: { view: MatrixView; map: Heatmap }) {
   const text = useMessages(homeMessages);
   const toast = useToast();
-  const intl = useIntl();
   const words = usePictureWords(view);
   const asOf = useAsOf();
   const [busy, setBusy] = useState(false);
@@ -29,7 +28,6 @@ export function PictureMenu({ view, map }: { view: MatrixView; map: Heatmap }) {
     setBusy(true);
     try {
       const { savePicture } = await import('./save-picture');
-      const day = intl.formatDate(asOf ?? Date.now(), { year: 'numeric', month: '2-digit', day: '2-digit' });
       await savePicture(
         {
           words,
@@ -38,7 +36,7 @@ export function PictureMenu({ view, map }: { view: MatrixView; map: Heatmap }) {
           movements: view === 'both' ? map.movements : [],
         },
         format,
-        `firebreak-${day.replaceAll(/\D+/g, '-')}`,
+        `firebreak-${(asOf ?? new Date().toISOString()).slice(0, 10)}`,
       );
     } catch {
       toast({ message: text('pictureFailed') });
@@ -77,6 +75,7 @@ function usePictureWords(view: MatrixView): PictureWords {
     likelihoods: MATRIX_STEPS.map(likelihoodWord),
     impacts: MATRIX_STEPS.map(impactWord),
     notAssessed: text('notAssessed'),
+    ring: text('inherent'),
     bands: {
       ...(Object.fromEntries(BANDS.map((band) => [band, nameOf('band', band, locale)])) as Record<PictureBand, string>),
       not_assessed: text('notAssessed'),

@@ -48,6 +48,7 @@ export function JudgementHistory({ vendorId, entries, now }: JudgementHistoryPro
   const inSentence = (band: JudgementEntry['residual']['band']) => nameOf('band', band, locale).toLowerCase();
   return (
     <Section
+      id="history"
       title={text('title')}
       aside={
         <ChoiceBar
