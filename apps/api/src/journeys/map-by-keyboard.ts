@@ -5,12 +5,12 @@ import type { TestDatabase } from '../testing/test-database.js';
 const MOST_STEPS = 80;
 
 /** Moves all that a register remembers so many days back, so that it has a past to look at. */
-export async function growOlder({ query }: TestDatabase, days: number): Promise<void> {
-  const tables = await query<{ name: string }>(
+export async function growOlder(database: TestDatabase, days: number): Promise<void> {
+  const tables = await database.query<{ name: string }>(
     `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'history'`,
   );
   for (const { name } of tables)
-    await query(
+    await database.query(
       `UPDATE history.${name} SET valid_from = valid_from - make_interval(days => $1),
               valid_to = valid_to - make_interval(days => $1)`,
       [days],

@@ -38,6 +38,10 @@ const standingAt = (instant: string): string => `SELECT v.id, v.name, j.residual
     j.assessed AND j.residual_band IN ('high', 'critical') AS serious ${JUDGED}
   AND h.valid_from <= ${instant} AND h.valid_to > ${instant} AND v.valid_from <= ${instant} AND v.valid_to > ${instant}`;
 
+// A vendor stands in a band from one instant to another: which of ours lie between is told by two numbers, so that the
+// vendors are counted once and not once an instant. Both ends count from the millisecond before.
+const placeOf = (instant: string): string => `width_bucket(${instant} - interval '1 millisecond', $2::timestamptz[])`;
+
 /** The portfolio of the running transaction's organisation as it stood at several instants. */
 @Injectable()
 export class RiskHistoryRepository {
@@ -45,10 +49,6 @@ export class RiskHistoryRepository {
 
   /** How the vendors spread over the bands at each of the instants, which are in ascending order. */
   listStandings(instants: readonly Date[]): Promise<StandingRow[]> {
-    // A vendor stands in a band from one instant to another: which of ours lie between is told by two numbers, so that
-    // the vendors are counted once and not once an instant. Both ends count from the millisecond before.
-    const placeOf = (instant: string): string =>
-      `width_bucket(${instant} - interval '1 millisecond', $2::timestamptz[])`;
     return this.db.em.query<StandingRow[]>(
       `WITH figures AS MATERIALIZED (
          SELECT j.id, ${BAND} AS band, j.annual_loss_p50, j.annual_loss_p95, j.inherent_events, j.residual_events

@@ -1,5 +1,5 @@
 /** Months that the portfolio's past goes back. */
-export const MONTHS_SHOWN = 12;
+const MONTHS_SHOWN = 12;
 
 /** The last millisecond of each of the twelve months before an instant, in UTC, oldest first. */
 export function monthEndsBefore(instant: Date): Date[] {

@@ -1,9 +1,7 @@
 import {
   ARCHETYPES,
-  BANDS,
   MEASURES,
   type Archetype,
-  type Band,
   type Locale,
   type Measure,
   RISK_BASES,

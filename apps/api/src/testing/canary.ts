@@ -53,6 +53,7 @@ export async function markOrganization(
     [firebreak.organizationIds[organization], word],
   );
   const staff = await firebreak.signIn(person);
+  await expectBody(staff.post('/me/seen-flags', { seenAt: new Date().toISOString() }));
   const admin = await firebreak.signIn(organization === 'first' ? 'admin' : 'strangeAdmin');
   await expectBody(
     admin.post('/users/invitations', { email: 'invited@canary.test', name: `${word} invited`, role: 'auditor' }),

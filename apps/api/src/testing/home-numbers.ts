@@ -58,6 +58,8 @@ async function totalOf(client: HttpClient, path: string): Promise<Total> {
   return (await expectBody(client.get<{ total: Total }>(limited))).total;
 }
 
+const named = ({ vendor, key }: { vendor: { id: string }; key: string }): string => `${vendor.id} ${key}`;
+
 /** Found in the other way round: who has a flag now that it had not as of then. */
 async function newlyFlagged(client: HttpClient, since: string): Promise<Set<string>> {
   const flagsAt = async (query: string): Promise<{ vendor: { id: string }; key: string }[]> =>
@@ -66,7 +68,6 @@ async function newlyFlagged(client: HttpClient, since: string): Promise<Set<stri
         client.get<{ items: { vendor: { id: string }; key: string }[] }>(`/risk/flags?limit=200${query}`),
       )
     ).items;
-  const named = ({ vendor, key }: { vendor: { id: string }; key: string }): string => `${vendor.id} ${key}`;
   const earlier = new Set((await flagsAt(`&asOf=${since}`)).map(named));
   return new Set((await flagsAt('')).filter((flag) => !earlier.has(named(flag))).map(({ vendor }) => vendor.id));
 }

@@ -4,6 +4,8 @@ import { arrowOf, CELL_GAP, cellBox, moves, ringPoint } from './matrix-geometry'
 const field = { width: 5 * 90 + 4 * CELL_GAP, height: 5 * 60 + 4 * CELL_GAP };
 const cell = (likelihood: number, impact: number) => ({ likelihood, impact });
 
+const widthOf = (count: number) => arrowOf({ from: cell(5, 5), to: cell(2, 4), count }, 400, field).width;
+
 describe('the geometry of the matrix', () => {
   it('has likelihood upwards and impact to the right, and fills the field', () => {
     expect(cellBox(cell(5, 1), field)).toEqual({ x: 0, y: 0, width: 90, height: 60 });
@@ -22,7 +24,6 @@ describe('the geometry of the matrix', () => {
   });
 
   it('is wider the more go that way, and never too thin to be seen', () => {
-    const widthOf = (count: number) => arrowOf({ from: cell(5, 5), to: cell(2, 4), count }, 400, field).width;
     expect(widthOf(1)).toBeGreaterThanOrEqual(1);
     expect(widthOf(100)).toBeGreaterThan(widthOf(10));
     expect(widthOf(400)).toBe(5);

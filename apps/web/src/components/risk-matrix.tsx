@@ -38,7 +38,7 @@ export function RiskMatrix({ label, view, cells, movements, notAssessed, onOpen,
   useEffect(() => {
     if (byKey.current) frame.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"], table')?.focus();
     byKey.current = false;
-  }, [shape]);
+  });
   return (
     <div className={styles['matrix']} ref={frame}>
       {shape === 'map' ? (

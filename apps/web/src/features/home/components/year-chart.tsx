@@ -12,7 +12,6 @@ export function YearChart({ points }: { points: readonly YearPoint[] }) {
   const text = useMessages(homeMessages);
   const intl = useIntl();
   const asOf = useAsOf();
-  const totalAt = (point: YearPoint) => STACKED.reduce((sum, band) => sum + countIn(point, band), 0);
   const most = Math.max(1, ...points.map(totalAt));
   return (
     <ol className={styles['chart']} aria-label={text('yearChart')}>
@@ -53,4 +52,8 @@ export function YearChart({ points }: { points: readonly YearPoint[] }) {
       })}
     </ol>
   );
+}
+
+function totalAt(point: YearPoint): number {
+  return STACKED.reduce((sum, band) => sum + countIn(point, band), 0);
 }

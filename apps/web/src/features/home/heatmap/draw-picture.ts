@@ -8,7 +8,7 @@ import { MATRIX_STEPS } from '../../../components/matrix-words';
 import { PICTURE_BANDS } from './picture-palette';
 import type { PictureBand, PicturePalette } from './picture-palette';
 import { patternsOf } from './picture-patterns';
-import { fitText, xml } from './picture-text';
+import { fitText, widthOf, xml } from './picture-text';
 
 /** Every word of a picture, in the reader's language. */
 export interface PictureWords {
@@ -45,11 +45,13 @@ const NAMES = 3;
 const FONTS =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, 'PingFang HK', 'Microsoft JhengHei', 'Noto Sans HK', 'Noto Sans CJK HK', sans-serif";
 
+/** One line of text; `more` are further attributes. */
+const label = (x: number, y: number, text: string, more = ''): string =>
+  `<text x="${x}" y="${y}" ${more}>${xml(text)}</text>`;
+
 /** Draws the map as an SVG file that needs nothing else: colours, patterns and legend are in it, fonts are named. */
 export function drawPicture({ words, cells, notAssessed, movements }: Picture, palette: PicturePalette): string {
   const { width, height } = PICTURE_SIZE;
-  const label = (x: number, y: number, text: string, more = ''): string =>
-    `<text x="${x}" y="${y}" ${more}>${xml(text)}</text>`;
   const muted = `fill="${palette.muted}" font-size="13"`;
   const box = (x: number, y: number, w: number, h: number, band: PictureBand, filled: boolean): string =>
     `<rect x="${x}" y="${y}" width="${w}" height="${h}" rx="4" fill="${palette.bands[band].fill}"${filled ? '' : ' fill-opacity="0.35"'} stroke="${palette.bands[band].edge}"${filled ? '' : ' stroke-opacity="0.35"'}/>` +
@@ -70,7 +72,7 @@ export function drawPicture({ words, cells, notAssessed, movements }: Picture, p
     ];
     return lines
       .map((line) => {
-        const ground = Math.min(w - 8, [...line.text].length * line.size * 0.62 + 10);
+        const ground = Math.min(w - 8, widthOf(line.text, line.size) + 10);
         return (
           `<rect x="${(x + w / 2 - ground / 2).toFixed(1)}" y="${line.y - line.size}" width="${ground.toFixed(1)}" height="${line.size + 5}" rx="3" fill="${palette.bands[band].fill}"/>` +
           label(

@@ -21,22 +21,23 @@ import type { PictureFormat } from './save-picture';
 export function PictureMenu({ view, map }: { view: MatrixView; map: Heatmap }) {
   const text = useMessages(homeMessages);
   const toast = useToast();
-  const words = usePictureWords(view);
+  const wordsOf = usePictureWords(view);
   const asOf = useAsOf();
   const [busy, setBusy] = useState(false);
   const save = async (format: PictureFormat) => {
     setBusy(true);
+    const instant = asOf ?? new Date().toISOString();
     try {
       const { savePicture } = await import('./save-picture');
       await savePicture(
         {
-          words,
+          words: wordsOf(instant),
           cells: map.cells,
           notAssessed: view === 'inherent' ? null : map.notAssessedCells,
           movements: view === 'both' ? map.movements : [],
         },
         format,
-        `firebreak-${(asOf ?? new Date().toISOString()).slice(0, 10)}`,
+        `firebreak-${instant.slice(0, 10)}`,
       );
     } catch {
       toast({ message: text('pictureFailed') });
@@ -59,17 +60,19 @@ export function PictureMenu({ view, map }: { view: MatrixView; map: Heatmap }) {
   );
 }
 
-function usePictureWords(view: MatrixView): PictureWords {
+/** Gives the words of a picture of an instant, ISO 8601. */
+function usePictureWords(view: MatrixView): (at: string) => PictureWords {
   const text = useMessages(homeMessages);
   const intl = useIntl();
   const locale = useLocale();
-  const asOf = useAsOf();
   const { organization } = useSession();
   const { likelihoodWord, impactWord, likelihood, impact } = useMatrixWords();
-  const instant = intl.formatDate(asOf ?? Date.now(), { dateStyle: 'long', timeStyle: 'short' });
-  return {
+  return (at) => ({
     title: text('mapLabel', { basis: view }),
-    subtitle: text('pictureSubtitle', { organization: organization.name, instant }),
+    subtitle: text('pictureSubtitle', {
+      organization: organization.name,
+      instant: intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short' }),
+    }),
     likelihood,
     impact,
     likelihoods: MATRIX_STEPS.map(likelihoodWord),
@@ -81,5 +84,5 @@ function usePictureWords(view: MatrixView): PictureWords {
       not_assessed: text('notAssessed'),
     },
     number: (count) => intl.formatNumber(count),
-  };
+  });
 }

@@ -13,14 +13,20 @@ export function xml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** Cuts a text that is too wide, by the usual width of its characters; `width` and `size` in pixels. */
+/** About how wide a text is, by the usual width of its characters; `size` and the answer in pixels. */
+export function widthOf(text: string, size: number): number {
+  return Array.from(text).reduce(
+    (sum, character) => sum + size * (WIDE.test(character) ? WIDE_SHARE : NARROW_SHARE),
+    0,
+  );
+}
+
+/** Cuts a text that is too wide; `width` and `size` in pixels. */
 export function fitText(text: string, width: number, size: number): string {
-  const widthOf = (part: string): number =>
-    [...part].reduce((sum, character) => sum + size * (WIDE.test(character) ? WIDE_SHARE : NARROW_SHARE), 0);
-  if (widthOf(text) <= width) return text;
+  if (widthOf(text, size) <= width) return text;
   let fitting = '';
   for (const character of text) {
-    if (widthOf(`${fitting}${character}…`) > width) break;
+    if (widthOf(`${fitting}${character}…`, size) > width) break;
     fitting += character;
   }
   return `${fitting.trimEnd()}…`;
