@@ -72,7 +72,12 @@ const framedRoute = createRoute({
   errorComponent: StartProblem,
 });
 
-const homeRoute = createRoute({ getParentRoute: () => framedRoute, path: '/', component: HomePage });
+const homeRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/',
+  staticData: { movesInTime: true },
+  component: HomePage,
+});
 
 const vendorsRoute = createRoute({
   getParentRoute: () => framedRoute,

@@ -65,7 +65,7 @@ export function DueReviews({ items, total }: DueReviewsProps) {
           {homeText('seeAll', { count })}
         </TextLink>
       )}
-      {asking?.again ? (
+      {asking?.again && mayWrite ? (
         <AskAgainDialog vendor={asking.vendor} again={asking.again} onClose={() => setAsking(null)} />
       ) : null}
     </div>

@@ -111,6 +111,9 @@ describe('the heatmap', () => {
     await userEvent.click(screen.getByRole('button', { name: 'One month back' }));
     await waitFor(() => expect(router.state.location.search.asOf).toBeDefined());
     const asOf = router.state.location.search.asOf;
+    // Whoever goes on stands where they stood, and the picture before stays until the next is there.
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('One month back');
+    expect(screen.getByRole('grid')).toBeTruthy();
     await waitFor(() => {
       for (const path of ['/risk/heatmap', '/risk/summary', '/risk/flags', '/risk/history', '/deadlines'])
         expect(seen.some((request) => request.path === path && request.query['asOf'] === asOf)).toBe(true);
