@@ -14,6 +14,7 @@ export const REMEMBERED_TABLES = {
   },
   risk_models: { table: 'risk_models', key: ['id'], subject: ['risk_models', 'touched.id'] },
   vendors: { table: 'vendors', key: ['id'], subject: ['vendors', 'touched.id'] },
+  vendor_imports: { table: 'vendor_imports', key: ['id'], subject: ['vendor_imports', 'touched.id'] },
   access_scopes: {
     table: 'access_scopes',
     key: ['id'],

@@ -31,6 +31,7 @@ import { OwnAnswersModule } from './own-answers/own-answers.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
 import { ExportsModule } from './exports/exports.module.js';
+import { VendorImportsModule } from './imports/vendor-imports.module.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
 import { StandingModule } from './standing/standing.module.js';
 import { SigningModule } from './signing/signing.module.js';
@@ -80,6 +81,7 @@ export class AppModule {
         RiskModelsModule,
         RiskModule,
         ExportsModule,
+        VendorImportsModule,
         InstanceModule,
         DemoModule,
         HealthModule,

@@ -14,6 +14,7 @@ import { Answer } from './portal/answer.entity.js';
 import { PortalSession } from './portal/portal-session.entity.js';
 import { Question } from './questionnaires/question.entity.js';
 import { Questionnaire, QuestionnaireVersion } from './questionnaires/questionnaire.entity.js';
+import { VendorImport } from './imports/vendor-import.entity.js';
 import { OwnRiskModel } from './risk-models/own-risk-model.entity.js';
 import { Receipt } from './receipts/receipt.entity.js';
 import { Session } from './sessions/session.entity.js';
@@ -28,6 +29,7 @@ export const ENTITIES = [
   Session,
   PersonalLink,
   Vendor,
+  VendorImport,
   AccessScope,
   Questionnaire,
   QuestionnaireVersion,

@@ -33,9 +33,22 @@ export class TrailService {
   ) {}
 
   /** The database refuses at commit a change to the register for which nothing was recorded here. */
-  async record({ action, subject, vendorId, details = {}, actor = this.db.actor }: TrailEntry): Promise<void> {
-    const payload = canonicalJson({ ...details, actorName: actor.name });
-    await this.trail.append({ id: createId(), actor, action, subject, vendorId: vendorId ?? null, payload });
+  async record(entry: TrailEntry): Promise<void> {
+    await this.recordAll([entry]);
+  }
+
+  /** The same for many at once, in one statement. */
+  async recordAll(entries: readonly TrailEntry[]): Promise<void> {
+    await this.trail.appendAll(
+      entries.map(({ action, subject, vendorId, details = {}, actor = this.db.actor }) => ({
+        id: createId(),
+        actor,
+        action,
+        subject,
+        vendorId: vendorId ?? null,
+        payload: canonicalJson({ ...details, actorName: actor.name }),
+      })),
+    );
   }
 
   /** The events that the filters let through, newest first. */

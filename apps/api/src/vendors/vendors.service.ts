@@ -4,6 +4,7 @@ import {
   invalidInput,
   LOCALES,
   notFound,
+  toNameKey,
   type Tier,
   type TrailAction,
   type VendorStatus,
@@ -25,7 +26,7 @@ import { VendorListRepository } from './vendor-list.repository.js';
 import type { VendorRow } from './vendor-row.js';
 import { presentVendor } from './vendor.presenter.js';
 import type { Vendor } from './vendor.entity.js';
-import { toNameKey, VendorsRepository, type VendorChange } from './vendors.repository.js';
+import { VendorsRepository, type VendorChange } from './vendors.repository.js';
 
 const CONTRACT_FIELDS = ['contractEndsOn', 'noticeHours', 'withoutNoticeDuty', 'dataReturnedOn'] as const;
 const RECORDED_FIELDS = [
@@ -74,6 +75,8 @@ export class VendorsService {
       id: createId(),
       name: input.name,
       nameKey: toNameKey(input.name),
+      aliases: [],
+      domains: [],
       archetype: input.archetype,
       service: input.service ?? null,
       tier: input.tier ?? null,

@@ -36,6 +36,10 @@ export const trailSentences = {
   'vendor.archived': { en: '{actor} archived {vendor}', 'zh-Hant': '{actor} 封存了 {vendor}' },
   'vendor.restored': { en: '{actor} brought {vendor} back', 'zh-Hant': '{actor} 還原了 {vendor}' },
   'vendor.judged': { en: 'The verdict on {vendor} was renewed', 'zh-Hant': '{vendor} 的判斷已更新' },
+  'vendors.imported': {
+    en: '{actor} imported a list of vendors: {thing}',
+    'zh-Hant': '{actor} 匯入了供應商名單：{thing}',
+  },
   'access_scope.added': {
     en: '{actor} added the access “{thing}” to {vendor}',
     'zh-Hant': '{actor} 為 {vendor} 新增了存取範圍「{thing}」',

@@ -23,6 +23,7 @@ export const trailActionNames = {
   'vendor.archived': { en: 'Vendor archived', 'zh-Hant': '封存供應商' },
   'vendor.restored': { en: 'Vendor brought back', 'zh-Hant': '還原供應商' },
   'vendor.judged': { en: 'Verdict', 'zh-Hant': '判斷' },
+  'vendors.imported': { en: 'List of vendors imported', 'zh-Hant': '匯入供應商名單' },
   'access_scope.added': { en: 'Access added', 'zh-Hant': '新增存取範圍' },
   'access_scope.changed': { en: 'Access changed', 'zh-Hant': '更改存取範圍' },
   'access_scope.removed': { en: 'Access removed', 'zh-Hant': '移除存取範圍' },

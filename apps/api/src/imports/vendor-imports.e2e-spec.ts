@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { VENDOR_IMPORT_LIMITS } from '@firebreak/domain';
+import { writeXlsx } from 'hucre/xlsx';
+import { addVendor, expectBody } from '../testing/respondent.js';
+import { databaseContents } from '../testing/database-contents.js';
+import type { ApiResponse, HttpClient, Problem } from '../testing/http-client.js';
+import { startTestApplication, type TestApplication } from '../testing/test-application.js';
+import type { VendorView } from '../vendors/vendor.presenter.js';
+import type { VendorImportPreviewView, VendorImportView } from './vendor-import.presenter.js';
+
+let firebreak: TestApplication;
+let staff: HttpClient;
+
+beforeAll(async () => {
+  firebreak = await startTestApplication();
+  staff = await firebreak.signIn('procurement');
+});
+
+afterAll(() => firebreak.stop());
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function send<Body>(list: string | Uint8Array, query = '', type = 'text/csv'): Promise<ApiResponse<Body>> {
+  return staff.send<Body>('POST', `/imports/vendors?${query}`, {
+    raw: Buffer.from(list),
+    headers: { 'content-type': type },
+  });
+}
+
+const preview = (list: string | Uint8Array, query = '', type?: string) =>
+  send<VendorImportPreviewView>(list, `dryRun=true&${query}`, type);
+
+const named = async (q: string): Promise<VendorView[]> =>
+  (await expectBody(staff.get<{ items: VendorView[] }>(`/vendors?q=${encodeURIComponent(q)}`))).items;
+
+describe('a list of vendors', () => {
+  it('is read as people write it, shown before it is taken over, and judged at once', async () => {
+    const list = [
+      'Our suppliers 2026;;;;;;;',
+      '',
+      'Supplier;Type;服務內容;Tier;Contract end date;Records;Data;Location;Fax',
+      '"Bright; Calls Ltd";Call centre;Customer hotline;高;31/12/2027;5.7M;contact、電話;HK;123',
+      '聯華物流有限公司;物流;Parcels;Tier 3;2027年3月1日;12k;;香港, Macau;',
+      ';;;;;;;;',
+    ].join('\r\n');
+    const shown = await expectBody(preview(list));
+    expect(shown.reading).toEqual({
+      encoding: 'utf-8',
+      separator: 'semicolon',
+      sheets: [],
+      sheet: null,
+      headingRow: 3,
+    });
+    expect(shown.columns.map(({ field }) => field)).toEqual([
+      'name',
+      'archetype',
+      'service',
+      'tier',
+      'contractEndsOn',
+      'peopleCount',
+      'dataCategories',
+      'countries',
+      null,
+    ]);
+    expect(shown.faults).toEqual([{ cell: 'G4', field: 'dataCategories', issue: 'unknown_word', value: '電話' }]);
+    expect(shown.counts).toMatchObject({ added: 1, refused: 1, undecided: 0 });
+
+    const mended = list.replace('、電話', '');
+    const before = await databaseContents(firebreak.database, []);
+    expect((await send<Problem>(list)).status).toBe(422);
+    expect(await databaseContents(firebreak.database, [])).toEqual(before);
+    const done = await send<VendorImportView>(mended, 'fileName=ours.csv');
+    expect(done).toMatchObject({ status: 201, body: { fileName: 'ours.csv', added: 2, changed: 0 } });
+    expect(await named('bright')).toMatchObject([
+      {
+        name: 'Bright; Calls Ltd',
+        archetype: 'call_centre_bpo',
+        tier: 2,
+        scopeSummary: { count: 1, peopleCount: 5_700_000, dataCategories: ['contact'] },
+        judgement: { assessed: false },
+      },
+    ]);
+    expect(await named('聯華')).toMatchObject([{ archetype: 'logistics', scopeSummary: { peopleCount: 12_000 } }]);
+
+    const again = await send<Problem & { existing: string }>(mended);
+    expect(again).toMatchObject({ status: 409, body: { existing: `/api/v1/imports/vendors/${done.body.id}` } });
+    expect(await expectBody(staff.get(`/imports/vendors/${done.body.id}`))).toEqual(done.body);
+    expect((await expectBody(preview(mended))).counts).toMatchObject({ added: 0, unchanged: 2 });
+    const admin = await firebreak.signIn('admin');
+    expect(await expectBody(admin.post('/audit-events/verify'))).toMatchObject({ faults: [] });
+  });
+
+  it('may hold vendors that are there already, by name, alias or website; each is decided by hand', async () => {
+    const acme = await addVendor(staff, { name: 'ACME Payroll Limited', archetype: 'payroll_hr', service: null });
+    const list = [
+      'name,archetype,service,aliases,website',
+      'Ａcme payroll ltd.,payroll_hr,Salaries,AP,https://www.acme-payroll.example/hk',
+      'Other name,payroll_hr,,AP,',
+      'Third name,payroll_hr,,,acme-payroll.example',
+      'Quite new,hosting,,,',
+    ].join('\n');
+    const asked = await expectBody(preview(list, 'update=2'));
+    expect(asked.counts).toMatchObject({ added: 1, changed: 1, undecided: 2 });
+    expect(asked.duplicates.map(({ row, by, known, decision }) => [row, by, known.vendorId, decision])).toEqual([
+      [3, 'alias', acme.id, null],
+      [4, 'domain', acme.id, null],
+      [2, 'name', acme.id, 'update'],
+    ]);
+  });
+});
