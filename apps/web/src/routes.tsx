@@ -81,6 +81,13 @@ const vendorsRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/vendors/vendors-page'), 'VendorsPage'),
 });
 
+const vendorsImportRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/vendors/import',
+  staticData: { presentOnly: true },
+  component: lazyRouteComponent(() => import('./features/vendor-import/vendors-import-page'), 'VendorsImportPage'),
+});
+
 const vendorRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/vendors/$vendorId',
@@ -223,6 +230,7 @@ const routeTree = rootRoute.addChildren([
   framedRoute.addChildren([
     homeRoute,
     vendorsRoute,
+    vendorsImportRoute,
     vendorRoute,
     sendingRoute,
     whatIfRoute,

@@ -147,7 +147,7 @@ export class VendorImportsService {
     }
     const plan = planImport(read, await this.register.list(), readDecisions(query), columns.indexOf('name'));
     const counts = { ...plan.counts, refused: plan.counts.refused + refused };
-    return { plan: { ...plan, counts }, faults: [...faults, ...plan.faults].toSorted((a, b) => a.row - b.row) };
+    return { plan: { ...plan, counts }, faults: [...faults, ...plan.faults].toSorted((a, b) => a.row - b.row || a.column - b.column) };
   }
 
   private async record(
