@@ -13,11 +13,11 @@ import { VendorImportsService } from './vendor-imports.service.js';
 
 /** Lists of vendors that are taken into the register. */
 @ApiTags('imports')
-@Controller('imports/vendors')
+@Controller('imports')
 export class VendorImportsController {
   constructor(private readonly imports: VendorImportsService) {}
 
-  @Post()
+  @Post('vendors')
   @AllowEditors()
   @OwnTransaction()
   @TakesBytes('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')

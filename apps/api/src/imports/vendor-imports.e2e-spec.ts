@@ -83,8 +83,8 @@ describe('a list of vendors', () => {
     expect(await named('聯華')).toMatchObject([{ archetype: 'logistics', scopeSummary: { peopleCount: 12_000 } }]);
 
     const again = await send<Problem & { existing: string }>(mended);
-    expect(again).toMatchObject({ status: 409, body: { existing: `/api/v1/imports/vendors/${done.body.id}` } });
-    expect(await expectBody(staff.get(`/imports/vendors/${done.body.id}`))).toEqual(done.body);
+    expect(again).toMatchObject({ status: 409, body: { existing: `/api/v1/imports/${done.body.id}` } });
+    expect(await expectBody(staff.get(`/imports/${done.body.id}`))).toEqual(done.body);
     expect((await expectBody(preview(mended))).counts).toMatchObject({ added: 0, unchanged: 2 });
     const admin = await firebreak.signIn('admin');
     expect(await expectBody(admin.post('/audit-events/verify'))).toMatchObject({ faults: [] });

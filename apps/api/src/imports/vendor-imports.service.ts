@@ -99,7 +99,7 @@ export class VendorImportsService {
       const earlier = await this.imports.findByDigest(digest);
       if (earlier)
         throw new DomainError('duplicate', 'Exactly this was imported before.', [], {
-          existing: `/api/v1/imports/vendors/${earlier.id}`,
+          existing: `/api/v1/imports/${earlier.id}`,
         });
       const { plan, faults } = await this.plan(list, query);
       refuseOpen(plan, faults, list);
@@ -147,7 +147,10 @@ export class VendorImportsService {
     }
     const plan = planImport(read, await this.register.list(), readDecisions(query), columns.indexOf('name'));
     const counts = { ...plan.counts, refused: plan.counts.refused + refused };
-    return { plan: { ...plan, counts }, faults: [...faults, ...plan.faults].toSorted((a, b) => a.row - b.row || a.column - b.column) };
+    return {
+      plan: { ...plan, counts },
+      faults: [...faults, ...plan.faults].toSorted((a, b) => a.row - b.row || a.column - b.column),
+    };
   }
 
   private async record(

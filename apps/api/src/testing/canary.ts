@@ -1,6 +1,7 @@
 import { DEFAULT_MODEL } from '@firebreak/domain';
 import type { AccessScopeView } from '../access-scopes/access-scope.presenter.js';
 import type { InvitedPersonView } from '../assessments/invited-person.presenter.js';
+import type { VendorImportView } from '../imports/vendor-import.presenter.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { callCentreScope, ownQuestionnaire } from './builders.js';
@@ -70,6 +71,12 @@ export async function markOrganization(
     { name: `${word} vendor`, service: `${word} service`, notes: `${word} notes`, archetype: 'call_centre_bpo' },
     [callCentreScope({ name: `${word} scope` })],
   );
+  const imported = await expectBody(
+    staff.send<VendorImportView>('POST', `/imports/vendors?fileName=${encodeURIComponent(`${word} list`)}`, {
+      raw: Buffer.from(`name,kind,aliases,notes\n${word} imported,saas_other,${word} alias,${word} notes`),
+      headers: { 'content-type': 'text/csv' },
+    }),
+  );
   const returned = await sendCore(staff, vendor.id, { respondentName: word });
   const signer = await openPortal(firebreak, returned.invitation);
   const answered = await answerAll(signer, 1);
@@ -125,6 +132,7 @@ export async function markOrganization(
       questions: question.id,
       evidence: file.id,
       'own-evidence': file.id,
+      imports: imported.id,
       invitations: colleague.id,
       colleagues: colleague.id,
       users: user.id,

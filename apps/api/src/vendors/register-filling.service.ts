@@ -55,13 +55,15 @@ export class RegisterFillingService {
   async fillAll(fillings: readonly Filling[]): Promise<void> {
     await this.register.fill(fillings);
     await this.trail.recordAll(
-      fillings.map(({ vendorId, fills, values }) => ({
+      fillings.map(({ vendorId, fills, before, values }) => ({
         action: 'vendor.changed',
         subject: ['vendors', vendorId],
         vendorId,
         details: {
           name: values.name,
-          changes: fills.flatMap((field) => (field === 'scope' ? [] : [{ field, from: null, to: values[field] }])),
+          changes: fills.flatMap((field) =>
+            field === 'scope' ? [] : [{ field, from: before[field], to: values[field] }],
+          ),
         },
       })),
     );

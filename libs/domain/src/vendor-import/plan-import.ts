@@ -1,7 +1,8 @@
+import { VENDOR_LIMITS } from '../limits.js';
 import type { CellFault, ImportedVendor } from './read-row.js';
-import { KnownVendors, toNameKey, type MatchedBy } from './same-vendor.js';
+import { KnownVendors, looseName, toNameKey, type MatchedBy } from './same-vendor.js';
 
-/** What to do with a row that may be a vendor we have: fill in what is empty there, keep it apart, or leave it out. */
+/** What to do with a row that may be a vendor we have: fill in what is missing there, keep it apart, or leave it out. */
 export const IMPORT_DECISIONS = ['update', 'separate', 'leave_out'] as const;
 export type ImportDecision = (typeof IMPORT_DECISIONS)[number];
 
@@ -50,6 +51,7 @@ export type FilledField = (typeof FILLED_FIELDS)[number];
 export interface Filling {
   readonly vendorId: string;
   readonly fills: readonly FilledField[];
+  readonly before: Omit<RegisteredVendor, 'id' | 'hasScopes'>;
   readonly values: ImportedVendor;
 }
 
@@ -66,6 +68,7 @@ export interface ImportPlan {
 interface Entry {
   readonly vendorId: string | null;
   readonly row: number | null;
+  readonly before: Omit<RegisteredVendor, 'id' | 'hasScopes'>;
   holds: Omit<RegisteredVendor, 'id' | 'hasScopes'>;
   scope: ImportedVendor['scope'] | 'present';
   archetype: ImportedVendor['archetype'] | null;
@@ -89,7 +92,7 @@ export function planImport(
   };
   for (const vendor of register) {
     const scope = vendor.hasScopes ? 'present' : null;
-    add({ vendorId: vendor.id, row: null, holds: vendor, scope, archetype: null, fills: [] });
+    add({ vendorId: vendor.id, row: null, before: vendor, holds: vendor, scope, archetype: null, fills: [] });
   }
   const counts = { added: 0, changed: 0, unchanged: 0, left_out: 0, undecided: 0, refused: 0 };
   const duplicates: Duplicate[] = [];
@@ -97,7 +100,15 @@ export function planImport(
   for (const { row, vendor } of rows) {
     const match = known.find(vendor);
     const addRow = (): void => {
-      add({ vendorId: null, row, holds: vendor, scope: vendor.scope, archetype: vendor.archetype, fills: [] });
+      add({
+        vendorId: null,
+        row,
+        before: vendor,
+        holds: vendor,
+        scope: vendor.scope,
+        archetype: vendor.archetype,
+        fills: [],
+      });
       counts.added += 1;
     };
     if (match === null) {
@@ -140,27 +151,40 @@ export function planImport(
 function fillsOf({ holds, scope }: Entry, row: ImportedVendor): FilledField[] {
   return FILLED_FIELDS.filter((field) => {
     if (field === 'scope') return scope === null && row.scope !== null;
-    const [there, here] = [holds[field], row[field]];
-    return Array.isArray(there)
-      ? there.length === 0 && (here as readonly string[]).length > 0
-      : there === null && here !== null;
+    if (field === 'aliases') return aliasesOf(holds, row).length > holds.aliases.length;
+    if (field === 'domains') return row.domains.some((domain) => !holds.domains.includes(domain));
+    return holds[field] === null && row[field] !== null;
   });
+}
+
+/** One vendor goes by the names of both. */
+function aliasesOf(holds: Entry['holds'], row: ImportedVendor): readonly string[] {
+  const aliases = new Map(holds.aliases.map((alias) => [looseName(alias), alias]));
+  for (const name of [row.name, ...row.aliases]) {
+    const key = looseName(name);
+    if (key !== looseName(holds.name) && !aliases.has(key) && aliases.size < VENDOR_LIMITS.aliases)
+      aliases.set(key, name);
+  }
+  return [...aliases.values()];
 }
 
 function fill(entry: Entry, row: ImportedVendor, fills: readonly FilledField[]): void {
   for (const field of fills) {
     if (field === 'scope') entry.scope = row.scope;
+    else if (field === 'aliases') entry.holds = { ...entry.holds, aliases: aliasesOf(entry.holds, row) };
+    else if (field === 'domains')
+      entry.holds = { ...entry.holds, domains: [...new Set([...entry.holds.domains, ...row.domains])] };
     else entry.holds = { ...entry.holds, [field]: row[field] };
   }
-  entry.fills.push(...fills);
+  entry.fills = [...new Set([...entry.fills, ...fills])];
 }
 
 function changesOf(entries: readonly Entry[]): Pick<ImportPlan, 'added' | 'filled'> {
   const added: ReadRow[] = [];
   const filled: Filling[] = [];
-  for (const { vendorId, row, holds, scope, archetype, fills } of entries) {
+  for (const { vendorId, row, before, holds, scope, archetype, fills } of entries) {
     const values = { ...holds, scope: scope === 'present' ? null : scope, archetype: archetype ?? 'other' };
-    if (vendorId !== null && fills.length > 0) filled.push({ vendorId, fills, values });
+    if (vendorId !== null && fills.length > 0) filled.push({ vendorId, fills, before, values });
     if (row !== null) added.push({ row, vendor: values });
   }
   return { added, filled };
