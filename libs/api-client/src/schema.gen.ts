@@ -1460,6 +1460,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VendorImports_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VendorImports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/instance": {
         parameters: {
             query?: never;
@@ -1544,7 +1576,7 @@ export interface components {
         };
         TrailSubjectView: {
             /** @enum {string} */
-            type: "organizations" | "risk_models" | "users" | "vendors" | "access_scopes" | "questionnaires" | "assessments";
+            type: "organizations" | "risk_models" | "users" | "vendors" | "vendor_imports" | "access_scopes" | "questionnaires" | "assessments";
             /** Format: uuid */
             id: string;
         };
@@ -1562,7 +1594,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "vendors.imported" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -3205,7 +3237,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            task: "send-mail" | "judge-outdated" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remind-respondents" | "ask-again" | "send-digests";
+            task: "send-mail" | "judge-outdated" | "judge-vendors" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remind-respondents" | "ask-again" | "send-digests";
             /** @enum {string} */
             state: "waiting" | "running" | "failed";
             /** Format: date-time */
@@ -3401,6 +3433,80 @@ export interface components {
             annualLossSum: components["schemas"]["AnnualLossView"];
             measures: components["schemas"]["MeasureStandView"][];
         };
+        ListReadingView: {
+            /** @enum {string|null} */
+            encoding: "utf-8" | "utf-16le" | "utf-16be" | "big5" | "windows-1252" | null;
+            /** @enum {string|null} */
+            separator: "comma" | "tab" | "semicolon" | "pipe" | null;
+            sheets: string[];
+            sheet: number | null;
+            headingRow: number;
+        };
+        ListColumnView: {
+            letter: string;
+            heading: string;
+            /** @enum {string|null} */
+            field: "name" | "aliases" | "website" | "service" | "archetype" | "tier" | "ownerEmail" | "contractEndsOn" | "nextReviewOn" | "noticeHours" | "peopleCount" | "dataCategories" | "accessTypes" | "accessLevel" | "humanChannel" | "canResetCredentials" | "critical" | "countries" | "notes" | null;
+            samples: string[];
+        };
+        RowCountsView: {
+            added: number;
+            changed: number;
+            unchanged: number;
+            leftOut: number;
+            undecided: number;
+            refused: number;
+        };
+        ListFaultView: {
+            /** @description As a spreadsheet names it, such as B17. */
+            cell: string;
+            /** @enum {string} */
+            field: "name" | "aliases" | "website" | "service" | "archetype" | "tier" | "ownerEmail" | "contractEndsOn" | "nextReviewOn" | "noticeHours" | "peopleCount" | "dataCategories" | "accessTypes" | "accessLevel" | "humanChannel" | "canResetCredentials" | "critical" | "countries" | "notes";
+            /** @enum {string} */
+            issue: "missing" | "too_long" | "control_character" | "formula" | "unknown_word" | "not_a_day" | "ambiguous_day" | "not_a_number" | "out_of_range" | "not_yes_or_no" | "not_an_address" | "unknown_person" | "name_taken";
+            value: string;
+        };
+        KnownVendorView: {
+            name: string;
+            /** Format: uuid */
+            vendorId: string | null;
+            row: number | null;
+        };
+        PossibleDuplicateView: {
+            row: number;
+            name: string;
+            /** @enum {string} */
+            by: "name" | "alias" | "domain";
+            known: components["schemas"]["KnownVendorView"];
+            /** @enum {string|null} */
+            decision: "update" | "separate" | "leave_out" | null;
+            /** @description What it would fill in. */
+            fills: ("service" | "tier" | "ownerId" | "contractEndsOn" | "nextReviewOn" | "noticeHours" | "notes" | "aliases" | "domains" | "scope")[];
+        };
+        VendorImportView: {
+            /** Format: uuid */
+            id: string;
+            fileName: string | null;
+            /** Format: date-time */
+            importedAt: string;
+            /** Format: uuid */
+            importedById: string;
+            added: number;
+            changed: number;
+            unchanged: number;
+            leftOut: number;
+        };
+        VendorImportPreviewView: {
+            reading: components["schemas"]["ListReadingView"];
+            columns: components["schemas"]["ListColumnView"][];
+            counts: components["schemas"]["RowCountsView"];
+            faults: components["schemas"]["ListFaultView"][];
+            faultCount: number;
+            duplicates: components["schemas"]["PossibleDuplicateView"][];
+            duplicateCount: number;
+            /** @description When exactly this was imported before. */
+            earlier: components["schemas"]["VendorImportView"] | null;
+        };
         InstanceView: {
             /** @description It shows the demo organisations. */
             demo: boolean;
@@ -3438,7 +3544,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "vendors.imported" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -7016,6 +7122,105 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorImports_import: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen; nothing is stored. */
+                dryRun?: boolean;
+                /** @description For the trail. */
+                fileName?: string;
+                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "big5" | "windows-1252";
+                separator?: "comma" | "tab" | "semicolon" | "pipe";
+                /** @description Of a workbook; the first unless said. */
+                sheet?: number;
+                /** @description The row of the headings. */
+                headingRow?: number;
+                /** @description What columns hold, such as `A:name,C:archetype`. */
+                columns?: string;
+                /** @description Of days such as 3/4/2026. */
+                dayOrder?: "day_first" | "month_first";
+                /** @description Of vendors of which the list does not say it. */
+                archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+                /** @description For every row that may be a vendor we have. */
+                duplicates?: "update" | "separate" | "leave_out";
+                /** @description Rows as a spreadsheet counts them, such as `5,9-12`. They fill in what is empty. */
+                update?: string;
+                /** @description Rows as a spreadsheet counts them, such as `5,9-12`. They are vendors of their own. */
+                separate?: string;
+                /** @description Rows as a spreadsheet counts them, such as `5,9-12`. They are left out. */
+                leaveOut?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description With dryRun: what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorImportPreviewView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorImportView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorImports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorImportView"];
                 };
             };
             /** @description A refusal. */

@@ -44,6 +44,13 @@ export * from './evidence/evidence.js';
 export { contentIssue, type ContentIssue } from './evidence/content-issue.js';
 export * from './vendor-import/fields.js';
 export { DAY_ORDERS, type DayOrder } from './vendor-import/days.js';
+export {
+  CELL_ISSUES,
+  textOfCell,
+  type CellFault,
+  type CellIssue,
+  type ImportCell,
+} from './vendor-import/cell-reader.js';
 export * from './vendor-import/read-row.js';
 export { MATCHED_BY, toNameKey, type MatchedBy } from './vendor-import/same-vendor.js';
 export * from './vendor-import/plan-import.js';

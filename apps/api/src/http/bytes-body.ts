@@ -25,7 +25,7 @@ export function TakesBytes(...types: readonly BytesType[]): MethodDecorator {
 
 /** Whether the request's route takes bytes of the type that they are said to be. */
 export function takesBytes(request: FastifyRequest): boolean {
-  const config: object & { readonly takesBytes?: readonly BytesType[] } = request.routeOptions.config as object;
+  const config: object & { readonly takesBytes?: readonly BytesType[] } = request.routeOptions.config;
   const { takesBytes: taken = [] } = config;
   return taken.includes(typeOfBytes(request));
 }

@@ -21,8 +21,8 @@ export class RowTaking {
 
   /** New vendors get their first verdict at once, because the register shows none without; the others theirs by a job. */
   async take({ added, filled }: ImportPlan, ownerId: string): Promise<void> {
-    for (const [at, batch] of batches(added).entries()) {
-      if (at === 1) await this.register.planAnew();
+    for (const [number, batch] of batches(added).entries()) {
+      if (number === 1) await this.register.planAnew();
       const vendors = batch.map(({ vendor }) => vendor);
       const ids = await this.register.addAll(vendors, ownerId);
       await this.scopes.addAll(

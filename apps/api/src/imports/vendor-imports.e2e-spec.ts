@@ -33,6 +33,8 @@ const preview = (list: string | Uint8Array, query = '', type?: string) =>
 const named = async (q: string): Promise<VendorView[]> =>
   (await expectBody(staff.get<{ items: VendorView[] }>(`/vendors?q=${encodeURIComponent(q)}`))).items;
 
+const codes = ({ body }: ApiResponse<Problem>): string[] => (body.errors ?? []).map(({ code }) => code);
+
 describe('a list of vendors', () => {
   it('is read as people write it, shown before it is taken over, and judged at once', async () => {
     const list = [
@@ -106,5 +108,64 @@ describe('a list of vendors', () => {
       [4, 'domain', acme.id, null],
       [2, 'name', acme.id, 'update'],
     ]);
+  });
+
+  it('may be any sheet of a workbook; a formula in it is named and never computed', async () => {
+    const rows = [
+      ['Name', 'Type', 'End date'],
+      ['From a workbook', 'SaaS', new Date('2027-03-04')],
+    ];
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'Empty', rows: [['x']] },
+        { name: 'Vendors', rows },
+      ],
+    });
+    const shown = await expectBody(preview(bytes, 'sheet=2', XLSX));
+    expect(shown.reading).toMatchObject({ encoding: null, sheets: ['Empty', 'Vendors'], sheet: 2 });
+    expect(shown.columns[2]).toMatchObject({ field: 'contractEndsOn', samples: ['2027-03-04'] });
+    expect(shown.counts.added).toBe(1);
+  });
+
+  it('is refused in words when it cannot be read, and never half taken', async () => {
+    const wide = 'a,'.repeat(VENDOR_IMPORT_LIMITS.columns + 1);
+    const refusals: [list: string | Uint8Array, query: string, code: string][] = [
+      ['', '', 'empty'],
+      [' ,\n,', '', 'empty'],
+      ['name,"kind', '', 'unclosed-quote'],
+      [wide, '', 'too-many-columns'],
+      [`name\n${'x'.repeat(VENDOR_IMPORT_LIMITS.cellBytes + 1)}`, '', 'cell-too-large'],
+      [`name${'\na'.repeat(VENDOR_IMPORT_LIMITS.rows + 1)}`, '', 'too-many-rows'],
+      [new Uint8Array(4), '', 'no-text'],
+      [new Uint8Array([0xa8, 0xd1, 0x2c, 0x61]), '', 'choose-encoding'],
+      [new Uint8Array([0xa8, 0xd1]), 'encoding=utf-8', 'wrong-encoding'],
+      ['name', 'headingRow=9', 'no-such-row'],
+      ['name,kind', 'columns=A:name,B:name', 'columns'],
+      ['name', 'columns=C:name', 'columns'],
+      ['name', 'update=9-2', 'rows'],
+    ];
+    for (const [list, query, code] of refusals) {
+      const answer = await send<Problem>(list, `dryRun=true&${query}`);
+      expect([code, answer.status, codes(answer)]).toEqual([code, 422, [code]]);
+    }
+    expect(codes(await send<Problem>('name', 'dryRun=true', XLSX))).toEqual(['no-workbook']);
+    expect((await send<Problem>('{}', '', 'application/json')).status).toBe(415);
+    expect((await send<Problem>('name', '', 'application/octet-stream')).status).toBe(415);
+    const auditor = await firebreak.signIn('auditor');
+    const headers = { 'content-type': 'text/csv' };
+    expect((await auditor.send('POST', '/imports/vendors', { raw: Buffer.from('name'), headers })).status).toBe(403);
+  });
+
+  it('fills in vendors by hand-made decisions and has them judged anew', async () => {
+    const vendor = await addVendor(staff, { name: 'Fill me', archetype: 'hosting', service: 'Ours' }, []);
+    const list = 'name,kind,service,tier,records\nFill me Ltd,hosting,Theirs,1,9000';
+    expect(codes(await send<Problem>(list))).toEqual(['undecided']);
+    expect(await expectBody(send<VendorImportView>(list, 'duplicates=update'))).toMatchObject({ added: 0, changed: 1 });
+    expect(await expectBody(staff.get<VendorView>(`/vendors/${vendor.id}`))).toMatchObject({
+      name: 'Fill me',
+      service: 'Ours',
+      tier: 1,
+      scopeSummary: { peopleCount: 9_000 },
+    });
   });
 });

@@ -1,3 +1,4 @@
+import type { Options } from 'csv-parse/sync';
 import { addressOf, runApart, type ReadingLimits } from './run-apart.js';
 
 /** Encodings in which lists are written. */
@@ -39,7 +40,7 @@ export type Delimited =
  */
 const PROGRAM = `
   const { parentPort, workerData } = require('node:worker_threads');
-  const { parser, bytes, encodings, separators, encoding, separator, rows } = workerData;
+  const { parser, options, bytes, encodings, separators, encoding, separator, rows } = workerData;
   const MARKS = [['utf-8', [0xef, 0xbb, 0xbf]], ['utf-16le', [0xff, 0xfe]], ['utf-16be', [0xfe, 0xff]]];
   const UNLIKELY = /[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\p{Cn}\\p{Co}\\p{Cs}]/u;
   const decode = (name, part = bytes) => {
@@ -63,13 +64,12 @@ const PROGRAM = `
   const scoreOf = (parse, text, delimiter) => {
     const counts = new Map();
     try {
-      for (const { length } of parse(text, { ...OPTIONS, delimiter, to: 20 })) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+      for (const { length } of parse(text, { ...options, delimiter, to: 20 })) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
     } catch {
       return 0;
     }
     return Math.max(0, ...Array.from(counts, ([width, count]) => count * 100 + width));
   };
-  const OPTIONS = { relax_column_count: true, relax_quotes: true, record_delimiter: ['\\r\\n', '\\n', '\\r'] };
   const read = ({ parse }) => {
     if (chosen === undefined) return { kind: 'candidates', candidates: candidates() };
     const text = decode(chosen);
@@ -79,7 +79,7 @@ const PROGRAM = `
     const best = known.map(([name, delimiter]) => [name, scoreOf(parse, head, delimiter)]).reduce((a, b) => (b[1] > a[1] ? b : a));
     const name = separator ?? best[0];
     try {
-      return { kind: 'rows', encoding: chosen, separator: name, rows: parse(text, { ...OPTIONS, delimiter: separators[name], to: rows }) };
+      return { kind: 'rows', encoding: chosen, separator: name, rows: parse(text, { ...options, delimiter: separators[name], to: rows }) };
     } catch (error) {
       if (error.code === 'CSV_QUOTE_NOT_CLOSED') return { kind: 'unclosed-quote', line: error.lines };
       throw error;
@@ -89,11 +89,22 @@ const PROGRAM = `
 `;
 
 const PARSER = addressOf('csv-parse/sync');
+/** Rows may be ragged, quotes may stand within a cell, and lines end as they like. */
+const OPTIONS: Options = { relax_column_count: true, relax_quotes: true, record_delimiter: ['\r\n', '\n', '\r'] };
 const SIGNS: Readonly<Record<Separator, string>> = { comma: ',', tab: '\t', semicolon: ';', pipe: '|' };
 
 /** The rows of a text whose cells stand between separators; null when it needs more time or memory than it may have. */
 export function readDelimited(bytes: Uint8Array, options: DelimitedOptions): Promise<Delimited | null> {
   const { encoding, separator, rows } = options;
-  const data = { parser: PARSER, bytes, encodings: ENCODINGS, separators: SIGNS, encoding, separator, rows };
+  const data = {
+    parser: PARSER,
+    options: OPTIONS,
+    bytes,
+    encodings: ENCODINGS,
+    separators: SIGNS,
+    encoding,
+    separator,
+    rows,
+  };
   return runApart<Delimited>(PROGRAM, data, options);
 }

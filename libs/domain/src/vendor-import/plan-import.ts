@@ -1,5 +1,6 @@
 import { VENDOR_LIMITS } from '../limits.js';
-import type { CellFault, ImportedVendor } from './read-row.js';
+import type { CellFault } from './cell-reader.js';
+import type { ImportedVendor } from './read-row.js';
 import { KnownVendors, looseName, toNameKey, type MatchedBy } from './same-vendor.js';
 
 /** What to do with a row that may be a vendor we have: fill in what is missing there, keep it apart, or leave it out. */

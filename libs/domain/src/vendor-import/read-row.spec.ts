@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readDay } from './days.js';
 import { guessColumns, guessHeadingRow } from './fields.js';
-import { readRow, type ImportCell, type ReadingRules } from './read-row.js';
+import type { ImportCell, ReadingRules } from './cell-reader.js';
+import { readRow } from './read-row.js';
 import { readFlag, readNumber, readTier } from './words.js';
 
 const HEADINGS = ['Supplier', '類別', 'Contract end date', '人數', 'Critical?', 'Owner e-mail', 'Contact', 'Remarks'];
