@@ -49,6 +49,7 @@ export {
   textOfCell,
   type CellFault,
   type CellIssue,
+  type ReadingRules,
   type ImportCell,
 } from './vendor-import/cell-reader.js';
 export * from './vendor-import/read-row.js';

@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { setImmediate as letOthers } from 'node:timers/promises';
 import {
   DomainError,
   notFound,
   planImport,
-  readRow,
   VENDOR_IMPORT_LIMITS,
   type CellFault,
   type Duplicate,
   type ImportPlan,
-  type ReadRow,
   type RowOutcome,
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
@@ -26,6 +23,7 @@ import { RegisterFillingService } from '../vendors/register-filling.service.js';
 import { letterOf } from './column-letters.js';
 import type { ImportVendorsQuery } from './dto/import-vendors.query.js';
 import { readList, type VendorList } from './read-list.js';
+import { readRows } from './read-rows.js';
 import { readDecisions } from './row-decisions.js';
 import { RowTaking } from './row-taking.js';
 import type { VendorImport } from './vendor-import.entity.js';
@@ -45,9 +43,6 @@ interface SentList {
   readonly list: VendorList;
   readonly digest: string;
 }
-
-/** Rows that are read before others get their turn. */
-const SLICE = 500;
 
 /** Lists of vendors that are taken into the register. */
 @Injectable()
@@ -124,33 +119,17 @@ export class VendorImportsService {
   }
 
   private async plan(
-    { reading, headings, rows }: VendorList,
+    list: VendorList,
     query: ImportVendorsQuery,
   ): Promise<{ plan: ImportPlan; faults: readonly CellFault[] }> {
     const people = new Map((await this.users.list()).map(({ email, id }) => [email.toLowerCase(), id]));
-    const { columns, headingRow } = reading;
     const { dayOrder = null, archetype = null } = query;
-    const rules = { columns, headings, people, dayOrder, archetype };
-    const read: ReadRow[] = [];
-    const faults: CellFault[] = [];
-    let refused = 0;
-    for (const [at, cells] of rows.entries()) {
-      if (at % SLICE === SLICE - 1) await letOthers();
-      const row = headingRow + 1 + at;
-      const said = readRow(cells, row, rules);
-      if (said === null) continue;
-      if ('vendor' in said) read.push({ row, vendor: said.vendor });
-      else {
-        refused += 1;
-        faults.push(...said.faults);
-      }
-    }
-    const plan = planImport(read, await this.register.list(), readDecisions(query), columns.indexOf('name'));
+    const { rows, faults, refused } = await readRows(list, { people, dayOrder, archetype });
+    const nameColumn = list.reading.columns.indexOf('name');
+    const plan = planImport(rows, await this.register.list(), readDecisions(query), nameColumn);
     const counts = { ...plan.counts, refused: plan.counts.refused + refused };
-    return {
-      plan: { ...plan, counts },
-      faults: [...faults, ...plan.faults].toSorted((a, b) => a.row - b.row || a.column - b.column),
-    };
+    const all = [...faults, ...plan.faults].toSorted((a, b) => a.row - b.row || a.column - b.column);
+    return { plan: { ...plan, counts }, faults: all };
   }
 
   private async record(
