@@ -1,4 +1,4 @@
-import type { FilledField, Filling, RegisteredVendor } from '@firebreak/domain';
+import { VENDOR_IMPORT_LIMITS, type FilledField, type Filling, type RegisteredVendor } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { insertRows } from '../database/insert-rows.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -38,9 +38,9 @@ export class RegisterFillingRepository {
   /** Keeps other imports of the organisation waiting, and gives a transaction that writes many rows its time. */
   async beginLargeWrite(): Promise<void> {
     await this.db.em.query(
-      `SELECT set_config('statement_timeout', '120s', true), set_config('lock_timeout', '30s', true),
-      pg_advisory_xact_lock(hashtextextended('firebreak import ' || $1, 0))`,
-      [this.db.organizationId],
+      `SELECT set_config('statement_timeout', $2, true), set_config('lock_timeout', '30s', true),
+              pg_advisory_xact_lock(hashtextextended('firebreak import ' || $1, 0))`,
+      [this.db.organizationId, String(VENDOR_IMPORT_LIMITS.answerMilliseconds)],
     );
   }
 

@@ -163,8 +163,8 @@ export const vendorImportMessages = {
     'zh-Hant': '{count, plural, =0 {沒有可匯入的資料} other {匯入 # 個供應商}}',
   },
   importing: {
-    en: 'Storing and judging {count} vendors. A long list takes a minute; nothing is stored until all is.',
-    'zh-Hant': '正在儲存及評定 {count} 個供應商。較長的名單需時約一分鐘；全部完成前不會儲存任何內容。',
+    en: 'Storing and judging {count} vendors. A long list takes minutes; nothing is stored until all is.',
+    'zh-Hant': '正在儲存及評定 {count} 個供應商。較長的名單需時數分鐘；全部完成前不會儲存任何內容。',
   },
   notYet: { en: 'Mend the cells and decide the rows above first.', 'zh-Hant': '請先修正上述儲存格並作出決定。' },
   earlier: {
