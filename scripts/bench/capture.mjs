@@ -102,8 +102,6 @@ export function forRespondent(steps, captured, respondent) {
       // The level that is saved in the captured request is neither 1 nor 2.
       if (step.guards && parameter === 2) return { hole: 'nextVersion' };
       if (typeof parameter === 'string' && parameter.startsWith('{')) return toText(parameter);
-      // One id in a list is still a list.
-      if (Array.isArray(parameter)) return parameter.map((entry) => known.get(String(entry)) ?? entry);
       return known.get(String(parameter)) ?? parameter;
     };
     return { ...step, parameters: step.parameters?.map(change) };

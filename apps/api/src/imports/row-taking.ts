@@ -21,8 +21,7 @@ export class RowTaking {
 
   /** New vendors get their first verdict at once, because the register shows none without; the others theirs by a job. */
   async take({ added, filled }: ImportPlan, ownerId: string): Promise<void> {
-    for (const [number, batch] of batches(added).entries()) {
-      if (number === 1) await this.register.planAnew();
+    for (const batch of batches(added)) {
       const vendors = batch.map(({ vendor }) => vendor);
       const ids = await this.register.addAll(vendors, ownerId);
       await this.scopes.addAll(
@@ -41,7 +40,6 @@ export class RowTaking {
       );
       await this.jobs.add('judge-vendors', { vendorIds: batch.map(({ vendorId }) => vendorId) });
     }
-    await this.register.planAnew();
   }
 }
 

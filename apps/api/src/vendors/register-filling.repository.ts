@@ -35,20 +35,19 @@ export class RegisterFillingRepository {
     );
   }
 
-  /** Keeps other imports of the organisation waiting, and gives a transaction that writes many rows its time. */
+  /**
+   * Keeps other imports of the organisation waiting, and gives a transaction that writes many rows its time. A plan that
+   * was made while a table had a few rows would read all of it for each row that comes, so none is kept from before, and
+   * none is made that reads a whole table where there is an index.
+   */
   async beginLargeWrite(): Promise<void> {
+    await this.db.em.query('DISCARD PLANS');
     await this.db.em.query(
       `SELECT set_config('statement_timeout', $2, true), set_config('lock_timeout', '30s', true),
+              set_config('enable_seqscan', 'off', true),
               pg_advisory_xact_lock(hashtextextended('firebreak import ' || $1, 0))`,
       [this.db.organizationId, String(VENDOR_IMPORT_LIMITS.answerMilliseconds)],
     );
-  }
-
-  /**
-   * Has the database plan its statements anew: a plan that it made when a table was empty reads all of it for each row.
-   */
-  async planAnew(): Promise<void> {
-    await this.db.em.query('DISCARD PLANS');
   }
 
   async insert(vendors: readonly Vendor[]): Promise<void> {

@@ -28,11 +28,6 @@ export class RegisterFillingService {
     return this.register.beginLargeWrite();
   }
 
-  /** To be called once many rows are there. */
-  planAnew(): Promise<void> {
-    return this.register.planAnew();
-  }
-
   /** Adds vendors and gives their ids in the same order; one without an owner becomes `ownerId`'s. */
   async addAll(added: readonly ImportedVendor[], ownerId: string): Promise<string[]> {
     const reviews = new Map<Tier, string>();
