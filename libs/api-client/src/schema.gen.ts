@@ -1898,6 +1898,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            aliases: string[];
+            domains: string[];
             /** @enum {string} */
             archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
             service: string | null;
@@ -1939,6 +1941,10 @@ export interface components {
             name: string;
             /** @enum {string} */
             archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /** @description Other names that it goes by. */
+            aliases?: string[];
+            /** @description Its websites; the host of each is kept. */
+            domains?: string[];
             /** @description What it does for us, in a few words. */
             service?: string | null;
             /**
@@ -1969,6 +1975,10 @@ export interface components {
             dataReturnedOn?: string | null;
         };
         UpdateVendorDto: {
+            /** @description Other names that it goes by. */
+            aliases?: string[];
+            /** @description Its websites; the host of each is kept. */
+            domains?: string[];
             /** @description What it does for us, in a few words. */
             service?: string | null;
             /**
@@ -4061,7 +4071,7 @@ export interface operations {
     Vendors_list: {
         parameters: {
             query?: {
-                /** @description Part of the name or the service. */
+                /** @description Part of a name, a website or the service. */
                 q?: string;
                 archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
                 tier?: number;

@@ -53,5 +53,5 @@ export {
   type ImportCell,
 } from './vendor-import/cell-reader.js';
 export * from './vendor-import/read-row.js';
-export { MATCHED_BY, toNameKey, type MatchedBy } from './vendor-import/same-vendor.js';
+export { MATCHED_BY, type MatchedBy, readDomain, toNameKey } from './vendor-import/same-vendor.js';
 export * from './vendor-import/plan-import.js';

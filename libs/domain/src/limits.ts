@@ -7,6 +7,8 @@ export const VENDOR_LIMITS = {
   notesCharacters: 4_000,
   noticeHours: 8_760,
   aliases: 20,
+  domains: 20,
+  domainCharacters: 253,
 } as const;
 
 /** Limits of a list that is imported; the first four are those of the security model, the rest our judgement. */

@@ -167,7 +167,8 @@ function applyFilters(filter: Filter, query: ListVendorsQuery): void {
   const basis = query.basis ?? 'residual';
   if (query.q !== undefined) {
     const pattern = filter.bind(`%${toNameKey(query.q).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
-    filter.add(`(v.name_key LIKE ${pattern} OR lower(v.service) LIKE ${pattern})`);
+    const others = `lower(array_to_string(v.aliases || v.domains, E'\\n'))`;
+    filter.add(`(v.name_key LIKE ${pattern} OR lower(v.service) LIKE ${pattern} OR ${others} LIKE ${pattern})`);
   }
   if (query.archetype !== undefined) filter.add(`v.archetype = ${filter.bind(query.archetype)}`);
   if (query.tier !== undefined) filter.add(`coalesce(v.tier, j.suggested_tier) = ${filter.bind(query.tier)}`);

@@ -3,6 +3,8 @@ import type { Catalogue } from '../i18n/catalogue';
 /** What the fields of an event are called, in the middle of a sentence. */
 export const trailFieldNames = {
   name: { en: 'name', 'zh-Hant': '名稱' },
+  aliases: { en: 'other names', 'zh-Hant': '其他名稱' },
+  domains: { en: 'websites', 'zh-Hant': '網站' },
   archetype: { en: 'kind', 'zh-Hant': '類別' },
   service: { en: 'service', 'zh-Hant': '服務' },
   tier: { en: 'tier', 'zh-Hant': '級別' },

@@ -70,6 +70,8 @@ export function buildVendor(vendor: Partial<Schemas['VendorView']> = {}): Schema
     status: 'active',
     owner: null,
     nextReviewOn: null,
+    aliases: [],
+    domains: [],
     notes: null,
     contractEndsOn: null,
     noticeHours: null,
