@@ -1,20 +1,19 @@
 import { performance } from 'node:perf_hooks';
 import { messyList } from './messy-list.mjs';
 
-const VENDORS = 20_000;
 const BLOCKS = 5;
 const compiled = (path) => import(new URL(`../../${path}`, import.meta.url));
 
 /**
- * Measures the dry run of a messy list of 20,000 vendors beside a register of as many, without the database: how many
+ * Measures the dry run of a messy list of so many vendors beside a register of as many, without the database: how many
  * times the bare parse of the same text it takes, on the clock, and its rows in a second.
  */
-export async function measureImport() {
+export async function measureImport(vendors) {
   const { planImport } = await compiled('libs/domain/dist/index.js');
   const { readList } = await compiled('apps/api/dist/imports/read-list.js');
   const { readRows } = await compiled('apps/api/dist/imports/read-rows.js');
   const { parseCsv } = await import('./api-packages.mjs');
-  const bytes = Buffer.from(messyList(VENDORS));
+  const bytes = Buffer.from(messyList(vendors));
   const said = { dayOrder: null, archetype: null, people: new Map() };
   const dryRun = async (register) => {
     const list = await readList(bytes, 'text/csv', {});
@@ -31,9 +30,9 @@ export async function measureImport() {
   }
   return {
     name: 'import',
-    size: VENDORS,
+    size: vendors,
     timesTheParse: spreadOf(blocks.map(({ bare, dry }) => dry / bare)),
-    rowsPerSecond: spreadOf(blocks.map(({ dry }) => VENDORS / dry)),
+    rowsPerSecond: spreadOf(blocks.map(({ dry }) => vendors / dry)),
     dryRunSeconds: spreadOf(blocks.map(({ dry }) => dry)),
   };
 }

@@ -3496,6 +3496,11 @@ export interface components {
         VendorImportView: {
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            percent: number;
+            /** @description The code of the problem why it has failed. */
+            failure: string | null;
             fileName: string | null;
             /** Format: date-time */
             importedAt: string;
@@ -7195,7 +7200,8 @@ export interface operations {
                     "application/json": components["schemas"]["VendorImportPreviewView"];
                 };
             };
-            201: {
+            /** @description It is being stored: ask `GET /imports/{id}` how far it is. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

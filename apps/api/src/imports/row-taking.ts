@@ -5,9 +5,12 @@ import type { CreateAccessScopeDto } from '../access-scopes/dto/create-access-sc
 import { JobsService } from '../jobs/jobs.service.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
 import { RegisterFillingService } from '../vendors/register-filling.service.js';
+import type { TellPercent } from './running-imports.js';
 
 /** Rows that one statement takes. */
 const BATCH = 500;
+/** The rest of the time is the commit's, in which history and trail are written. */
+const SHARE_BEFORE_COMMIT_PERCENT = 70;
 
 /** Does what an import has planned, in the running transaction. */
 @Injectable()
@@ -20,7 +23,11 @@ export class RowTaking {
   ) {}
 
   /** New vendors get their first verdict at once, because the register shows none without; the others theirs by a job. */
-  async take({ added, filled }: ImportPlan, ownerId: string): Promise<void> {
+  async take({ added, filled }: ImportPlan, ownerId: string, tell: TellPercent): Promise<void> {
+    const rows = added.length + filled.length;
+    let taken = 0;
+    const tellTaken = (count: number): void =>
+      tell(Math.floor((SHARE_BEFORE_COMMIT_PERCENT * (taken += count)) / rows));
     for (const batch of batches(added)) {
       const vendors = batch.map(({ vendor }) => vendor);
       const ids = await this.register.addAll(vendors, ownerId);
@@ -30,6 +37,7 @@ export class RowTaking {
         ),
       );
       await this.judgements.judgeNew(ids);
+      tellTaken(batch.length);
     }
     for (const batch of batches(filled)) {
       await this.register.fillAll(batch);
@@ -39,6 +47,7 @@ export class RowTaking {
         ),
       );
       await this.jobs.add('judge-vendors', { vendorIds: batch.map(({ vendorId }) => vendorId) });
+      tellTaken(batch.length);
     }
   }
 }

@@ -16,15 +16,23 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Id, Instant, Int, OneOf, SomeOf, Text } from '../http/fields.js';
 import { ENCODINGS, SEPARATORS, type Encoding, type Separator } from '../spreadsheets/read-delimited.js';
 import { letterOf } from './column-letters.js';
+import type { RunningImport } from './running-imports.js';
 import type { VendorImport } from './vendor-import.entity.js';
 import type { ImportPreview } from './vendor-imports.service.js';
 
 const ROW = { min: 0, max: 2 * VENDOR_IMPORT_LIMITS.rows } as const;
 const SAMPLES = 3;
+const DONE = { percent: 100, failure: null } as const;
 
-/** An import that was done. */
+const IMPORT_STATES = ['running', 'done', 'failed'] as const;
+type ImportState = (typeof IMPORT_STATES)[number];
+
+/** An import: stored, being stored, or not possible after all, and then nothing of it was stored. */
 export class VendorImportView {
   @Id() id: string;
+  @OneOf(IMPORT_STATES) state: ImportState;
+  @Int({ min: 0, max: 100 }) percent: number;
+  @Text({ max: 40, nullable: true, description: 'The code of the problem why it has failed.' }) failure: string | null;
   @Text({ max: 200, nullable: true }) fileName: string | null;
   @Instant() importedAt: string;
   @Id() importedById: string;
@@ -100,10 +108,15 @@ export class VendorImportPreviewView {
 }
 
 /** An import as the API shows it. */
-export function presentImport(done: VendorImport): VendorImportView {
-  const { id, fileName, createdAt, importedBy, added, changed, unchanged, leftOut } = done;
+export function presentImport(of: VendorImport | RunningImport): VendorImportView {
+  const isDone = !('planned' in of);
+  const { id, fileName, createdAt, importedBy, added, changed, unchanged, leftOut } = isDone ? of : of.planned;
+  const { percent, failure } = isDone ? DONE : of;
   return {
     id,
+    state: isDone ? 'done' : failure === null ? 'running' : 'failed',
+    percent,
+    failure,
     fileName,
     importedAt: createdAt.toISOString(),
     importedById: importedBy,

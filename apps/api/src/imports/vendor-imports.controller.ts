@@ -1,6 +1,6 @@
 import { VENDOR_IMPORT_LIMITS } from '@firebreak/domain';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readBytes, TakesBytes, typeOfBytes, waitFor } from '../http/bytes-body.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -22,7 +22,10 @@ export class VendorImportsController {
   @OwnTransaction()
   @TakesBytes('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiOkResponse({ type: VendorImportPreviewView, description: 'With dryRun: what would happen.' })
-  @ApiCreatedResponse({ type: VendorImportView })
+  @ApiAcceptedResponse({
+    type: VendorImportView,
+    description: 'It is being stored: ask `GET /imports/{id}` how far it is.',
+  })
   async import(
     @Staff() staff: StaffPrincipal,
     @Query() query: ImportVendorsQuery,
@@ -31,7 +34,10 @@ export class VendorImportsController {
   ): Promise<VendorImportPreviewView | VendorImportView> {
     waitFor(request, VENDOR_IMPORT_LIMITS.answerMilliseconds);
     const [bytes, type] = [readBytes(request), typeOfBytes(request)];
-    if (query.dryRun !== true) return presentImport(await this.imports.import(staff, query, bytes, type));
+    if (query.dryRun !== true) {
+      void reply.status(202);
+      return presentImport(await this.imports.import(staff, query, bytes, type));
+    }
     void reply.status(200);
     return presentPreview(await this.imports.preview(staff, query, bytes, type));
   }

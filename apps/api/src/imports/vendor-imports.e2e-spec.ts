@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VENDOR_IMPORT_LIMITS } from '@firebreak/domain';
 import { writeXlsx } from 'hucre/xlsx';
+import { Client } from 'pg';
+import { importList, whenImported } from '../testing/imported.js';
 import { addVendor, expectBody } from '../testing/respondent.js';
 import { databaseContents } from '../testing/database-contents.js';
 import type { ApiResponse, HttpClient, Problem } from '../testing/http-client.js';
@@ -71,8 +73,8 @@ describe('a list of vendors', () => {
     const before = await databaseContents(firebreak.database, []);
     expect((await send<Problem>(list)).status).toBe(422);
     expect(await databaseContents(firebreak.database, [])).toEqual(before);
-    const done = await send<VendorImportView>(mended, 'fileName=ours.csv');
-    expect(done).toMatchObject({ status: 201, body: { fileName: 'ours.csv', added: 2, changed: 0 } });
+    const done = await importList(staff, mended, 'fileName=ours.csv');
+    expect(done).toMatchObject({ state: 'done', percent: 100, fileName: 'ours.csv', added: 2, changed: 0 });
     expect(await named('bright')).toMatchObject([
       {
         name: 'Bright; Calls Ltd',
@@ -85,8 +87,7 @@ describe('a list of vendors', () => {
     expect(await named('聯華')).toMatchObject([{ archetype: 'logistics', scopeSummary: { peopleCount: 12_000 } }]);
 
     const again = await send<Problem & { existing: string }>(mended);
-    expect(again).toMatchObject({ status: 409, body: { existing: `/api/v1/imports/${done.body.id}` } });
-    expect(await expectBody(staff.get(`/imports/${done.body.id}`))).toEqual(done.body);
+    expect(again).toMatchObject({ status: 409, body: { existing: `/api/v1/imports/${done.id}` } });
     expect((await expectBody(preview(mended))).counts).toMatchObject({ added: 0, unchanged: 2 });
     const admin = await firebreak.signIn('admin');
     expect(await expectBody(admin.post('/audit-events/verify'))).toMatchObject({ faults: [] });
@@ -160,12 +161,39 @@ describe('a list of vendors', () => {
     const vendor = await addVendor(staff, { name: 'Fill me', archetype: 'hosting', service: 'Ours' }, []);
     const list = 'name,kind,service,tier,records\nFill me Ltd,hosting,Theirs,1,9000';
     expect(codes(await send<Problem>(list))).toEqual(['undecided']);
-    expect(await expectBody(send<VendorImportView>(list, 'duplicates=update'))).toMatchObject({ added: 0, changed: 1 });
+    expect(await importList(staff, list, 'duplicates=update')).toMatchObject({ state: 'done', added: 0, changed: 1 });
     expect(await expectBody(staff.get<VendorView>(`/vendors/${vendor.id}`))).toMatchObject({
       name: 'Fill me',
       service: 'Ours',
       tier: 1,
       scopeSummary: { peopleCount: 9_000 },
     });
+  });
+
+  it('is stored once when two send it at the same moment, and not at all when it is no longer sound', async () => {
+    const list = 'name,kind\nRaced one,hosting\nRaced two,hosting';
+    const holder = new Client({ connectionString: firebreak.database.connection.ownerUrl });
+    await holder.connect();
+    try {
+      await holder.query(`SELECT pg_advisory_lock(hashtextextended('firebreak import ' || $1, 0))`, [
+        firebreak.organizationIds.first,
+      ]);
+      const { status, body: begun } = await send<VendorImportView>(list);
+      expect([status, begun]).toMatchObject([202, { state: 'running', percent: 0, added: 2 }]);
+      const existing = `/api/v1/imports/${begun.id}`;
+      expect(await send(list)).toMatchObject({ status: 409, body: { code: 'duplicate', existing } });
+      const other = await send('name,kind\nRaced three,hosting');
+      expect(other).toMatchObject({ status: 409, body: { code: 'invalid-state', existing } });
+      const stranger = await firebreak.signIn('stranger');
+      expect((await stranger.get(existing.replace('/api/v1', ''))).status).toBe(404);
+      await addVendor(staff, { name: 'Raced two Ltd' }, []);
+      await holder.query('SELECT pg_advisory_unlock_all()');
+      expect(await whenImported(staff, begun)).toMatchObject({ state: 'failed', failure: 'invalid-input' });
+      expect((await named('raced')).map(({ name }) => name)).toEqual(['Raced two Ltd']);
+      expect(codes(await send<Problem>(list))).toEqual(['undecided']);
+      expect(await importList(staff, list, 'duplicates=leave_out')).toMatchObject({ state: 'done', added: 1 });
+    } finally {
+      await holder.end();
+    }
   });
 });

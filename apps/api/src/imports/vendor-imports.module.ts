@@ -5,6 +5,7 @@ import { JudgementsModule } from '../judgements/judgements.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { RowTaking } from './row-taking.js';
+import { RunningImports } from './running-imports.js';
 import { VendorImportsController } from './vendor-imports.controller.js';
 import { VendorImportsRepository } from './vendor-imports.repository.js';
 import { VendorImportsService } from './vendor-imports.service.js';
@@ -13,6 +14,6 @@ import { VendorImportsService } from './vendor-imports.service.js';
 @Module({
   imports: [VendorsModule, AccessScopesModule, JudgementsModule, JobsModule, UsersModule],
   controllers: [VendorImportsController],
-  providers: [VendorImportsRepository, VendorImportsService, RowTaking],
+  providers: [VendorImportsRepository, VendorImportsService, RowTaking, RunningImports],
 })
 export class VendorImportsModule {}

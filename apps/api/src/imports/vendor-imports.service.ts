@@ -26,6 +26,7 @@ import { readList, type VendorList } from './read-list.js';
 import { readRows } from './read-rows.js';
 import { readDecisions } from './row-decisions.js';
 import { RowTaking } from './row-taking.js';
+import { RunningImports, type RunningImport, type TellPercent } from './running-imports.js';
 import type { VendorImport } from './vendor-import.entity.js';
 import { VendorImportsRepository } from './vendor-imports.repository.js';
 
@@ -52,15 +53,16 @@ export class VendorImportsService {
     private readonly register: RegisterFillingService,
     private readonly users: UsersService,
     private readonly taking: RowTaking,
+    private readonly running: RunningImports,
     private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
-  /** One import. Throws `not-found`. */
-  async get(id: string): Promise<VendorImport> {
-    const done = await this.imports.find(id);
-    if (!done) throw notFound();
-    return done;
+  /** One import that was stored, runs or has failed. Throws `not-found`. */
+  async get(id: string): Promise<VendorImport | RunningImport> {
+    const found = this.running.find(this.db.organizationId, id) ?? (await this.imports.find(id));
+    if (!found) throw notFound();
+    return found;
   }
 
   /** What importing the list would do; nothing is stored. Throws `too-large`, and `invalid-input` as `readList` does. */
@@ -79,29 +81,29 @@ export class VendorImportsService {
   }
 
   /**
-   * Takes the whole list over or nothing of it. Throws what `preview` throws; `duplicate` when exactly this was imported
-   * before; `invalid-input` with up to a hundred cells when a row is faulty or a possible duplicate is undecided.
+   * Begins to take the whole list over, or nothing of it. Throws what `preview` throws; `duplicate` when exactly this was
+   * imported before or is being so; `invalid-state` while another list is; `invalid-input` with up to a hundred cells
+   * when a row is faulty or a possible duplicate is undecided.
    */
   async import(
     staff: StaffPrincipal,
     query: ImportVendorsQuery,
     bytes: IncomingBytes,
     type: BytesType,
-  ): Promise<VendorImport> {
-    const { list, digest } = await this.receive(query, bytes, type);
-    const work = async (): Promise<VendorImport> => {
+  ): Promise<RunningImport> {
+    const sent = await this.receive(query, bytes, type);
+    const id = createId();
+    const describe = ({ counts }: ImportPlan): VendorImport => this.describe(staff, query, sent.digest, id, counts);
+    const planned = await this.db.run(staff.organizationId, async () => describe(await this.planSound(sent, query)));
+    const store = async (tell: TellPercent): Promise<void> => {
       await this.register.beginLargeWrite();
-      const earlier = await this.imports.findByDigest(digest);
-      if (earlier)
-        throw new DomainError('duplicate', 'Exactly this was imported before.', [], {
-          existing: `/api/v1/imports/${earlier.id}`,
-        });
-      const { plan, faults } = await this.plan(list, query);
-      refuseOpen(plan, faults, list);
-      await this.taking.take(plan, staff.userId);
-      return this.record(staff, query.fileName ?? null, digest, plan);
+      const plan = await this.planSound(sent, query);
+      await this.taking.take(plan, staff.userId, tell);
+      await this.record(describe(plan));
     };
-    return this.db.run(staff.organizationId, work, { actor: toActor(staff) });
+    return this.running.start(planned, (tell) =>
+      this.db.run(staff.organizationId, () => store(tell), { actor: toActor(staff) }),
+    );
   }
 
   private async receive(
@@ -132,32 +134,48 @@ export class VendorImportsService {
     return { plan: { ...plan, counts }, faults: all };
   }
 
-  private async record(
-    staff: StaffPrincipal,
-    fileName: string | null,
+  /** What is to be done when nothing stands in its way. Throws as `import` does. */
+  private async planSound({ list, digest }: SentList, query: ImportVendorsQuery): Promise<ImportPlan> {
+    const earlier = await this.imports.findByDigest(digest);
+    if (earlier)
+      throw new DomainError('duplicate', 'Exactly this was imported before.', [], {
+        existing: `/api/v1/imports/${earlier.id}`,
+      });
+    const { plan, faults } = await this.plan(list, query);
+    refuseOpen(plan, faults, list);
+    return plan;
+  }
+
+  private describe(
+    { organizationId, userId }: StaffPrincipal,
+    { fileName }: ImportVendorsQuery,
     digest: string,
-    { counts }: ImportPlan,
-  ): Promise<VendorImport> {
-    const { added, changed, unchanged, left_out: leftOut } = counts;
-    const done: VendorImport = {
-      organizationId: staff.organizationId,
-      id: createId(),
-      fileName,
+    id: string,
+    { added, changed, unchanged, left_out: leftOut }: ImportPlan['counts'],
+  ): VendorImport {
+    const createdAt = this.db.now;
+    return {
+      organizationId,
+      id,
+      fileName: fileName ?? null,
       digest,
-      importedBy: staff.userId,
+      importedBy: userId,
       added,
       changed,
       unchanged,
       leftOut,
-      createdAt: this.db.now,
+      createdAt,
     };
+  }
+
+  private async record(done: VendorImport): Promise<void> {
+    const { id, fileName, digest, added, changed, unchanged, leftOut } = done;
     await this.imports.insert(done);
     await this.trail.record({
       action: 'vendors.imported',
-      subject: ['vendor_imports', done.id],
+      subject: ['vendor_imports', id],
       details: { name: fileName, digest, added, changed, unchanged, leftOut },
     });
-    return done;
   }
 }
 

@@ -1,13 +1,13 @@
 import { DEFAULT_MODEL } from '@firebreak/domain';
 import type { AccessScopeView } from '../access-scopes/access-scope.presenter.js';
 import type { InvitedPersonView } from '../assessments/invited-person.presenter.js';
-import type { VendorImportView } from '../imports/vendor-import.presenter.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { callCentreScope, ownQuestionnaire } from './builders.js';
 import type { KnownIds } from './example-requests.js';
 import type { HttpClient } from './http-client.js';
 import { announce } from './evidence.js';
+import { importList } from './imported.js';
 import { beginOwnAnswers, finishOwnAnswers, saveOwnAnswer, TRUST_PAGE } from './own-answers.js';
 import {
   addVendor,
@@ -71,11 +71,10 @@ export async function markOrganization(
     { name: `${word} vendor`, service: `${word} service`, notes: `${word} notes`, archetype: 'call_centre_bpo' },
     [callCentreScope({ name: `${word} scope` })],
   );
-  const imported = await expectBody(
-    staff.send<VendorImportView>('POST', `/imports/vendors?fileName=${encodeURIComponent(`${word} list`)}`, {
-      raw: Buffer.from(`name,kind,aliases,notes\n${word} imported,saas_other,${word} alias,${word} notes`),
-      headers: { 'content-type': 'text/csv' },
-    }),
+  const imported = await importList(
+    staff,
+    `name,kind,aliases,notes\n${word} imported,saas_other,${word} alias,${word} notes`,
+    `fileName=${encodeURIComponent(`${word} list`)}`,
   );
   const returned = await sendCore(staff, vendor.id, { respondentName: word });
   const signer = await openPortal(firebreak, returned.invitation);
