@@ -85,6 +85,8 @@ const vendorsImportRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/vendors/import',
   staticData: { presentOnly: true },
+  validateSearch: ({ storing }: Record<string, unknown>): { storing?: string } =>
+    typeof storing === 'string' ? { storing } : {},
   component: lazyRouteComponent(() => import('./features/vendor-import/vendors-import-page'), 'VendorsImportPage'),
 });
 

@@ -163,8 +163,34 @@ export const vendorImportMessages = {
     'zh-Hant': '{count, plural, =0 {沒有可匯入的資料} other {匯入 # 個供應商}}',
   },
   importing: {
-    en: 'Storing and judging {count} vendors. A long list takes minutes; nothing is stored until all is.',
-    'zh-Hant': '正在儲存及評定 {count} 個供應商。較長的名單需時數分鐘；全部完成前不會儲存任何內容。',
+    en: 'Storing and judging {count, plural, one {one vendor} other {# vendors}} …',
+    'zh-Hant': '正在儲存及評定 {count, number} 個供應商……',
+  },
+  importingHint: {
+    en: 'You may leave this page or load it again. Either all of the list is stored or nothing of it.',
+    'zh-Hant': '你可離開或重新載入此頁。名單會全部儲存，否則全部不儲存。',
+  },
+  progress: { en: 'How much is stored', 'zh-Hant': '儲存進度' },
+  stored: { en: 'The list is imported', 'zh-Hant': '名單已匯入' },
+  toVendors: { en: 'See the vendors', 'zh-Hant': '查看供應商' },
+  another: { en: 'Import another list', 'zh-Hant': '匯入另一份名單' },
+  notStored: { en: 'Nothing was imported', 'zh-Hant': '沒有匯入任何內容' },
+  interrupted: {
+    en: 'The import was interrupted before all was stored, so nothing of it is. Import the list once more.',
+    'zh-Hant': '匯入在全部儲存前中斷，因此沒有儲存任何內容。請再匯入一次。',
+  },
+  overtaken: {
+    en: 'Somebody changed the register meanwhile, and some rows have to be decided anew. Look at the list again.',
+    'zh-Hant': '期間有人更改了登記冊，部分列須重新決定。請再查看名單。',
+  },
+  failed: {
+    en: 'The list could not be stored, and nothing of it is. Try again; if it fails once more, tell your administrator.',
+    'zh-Hant': '未能儲存名單，沒有儲存任何內容。請再試；如仍失敗，請通知管理員。',
+  },
+  again: { en: 'Look at the list again', 'zh-Hant': '再查看名單' },
+  otherRuns: {
+    en: 'Another list is being imported at this moment. Wait until it is done.',
+    'zh-Hant': '另一份名單正在匯入，請待其完成。',
   },
   notYet: { en: 'Mend the cells and decide the rows above first.', 'zh-Hant': '請先修正上述儲存格並作出決定。' },
   earlier: {
@@ -172,8 +198,9 @@ export const vendorImportMessages = {
     'zh-Hant': '此名單先前已匯入，再次匯入不會有任何改變。',
   },
   done: {
-    en: '{added, plural, one {One vendor added} other {# vendors added}}, {changed} filled in',
-    'zh-Hant': '已新增 {added} 個供應商，補充 {changed} 個',
+    en: '{added, plural, =0 {No vendor} one {One vendor} other {# vendors}} added, {changed, number} filled in, {unchanged, number} as they were, {leftOut, number} left out.',
+    'zh-Hant':
+      '已新增 {added, number} 個供應商，補充 {changed, number} 個，{unchanged, number} 個沒有改變，略過 {leftOut, number} 個。',
   },
   back: { en: 'Back to the vendors', 'zh-Hant': '返回供應商' },
   noText: {

@@ -5,7 +5,7 @@ import { api, bodyOf } from '../../lib/api';
 
 /** What importing a list would do. */
 export type ImportPreview = Schemas['VendorImportPreviewView'];
-/** An import that was done. */
+/** An import that was done, runs or has failed. */
 export type VendorImport = Schemas['VendorImportView'];
 /** A row that may be a vendor that is known already. */
 export type PossibleDuplicate = Schemas['PossibleDuplicateView'];
@@ -33,6 +33,7 @@ export interface ListSource {
   readonly type: string;
 }
 
+const POLL_MILLISECONDS = 500;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A file as a list; its name tells a workbook from a text. */
@@ -54,7 +55,16 @@ export function previewQuery(source: ListSource | null, choices: ReadingChoices,
   });
 }
 
-/** Takes the whole list over; throws ApiProblem, and nothing is stored then. */
+/** An import, asked for anew while it runs; throws ApiProblem 404 when a restart has undone it. */
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['vendor-imports', id],
+    retry: false,
+    refetchInterval: ({ state }) => (state.data?.state === 'running' ? POLL_MILLISECONDS : false),
+    queryFn: async (): Promise<VendorImport> => bodyOf(api.GET('/api/v1/imports/{id}', { params: { path: { id } } })),
+  });
+
+/** Begins to take the whole list over; throws ApiProblem, and nothing is stored then. */
 export async function importVendors(
   source: ListSource,
   choices: ReadingChoices,

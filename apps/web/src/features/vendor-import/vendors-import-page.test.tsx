@@ -5,7 +5,7 @@ import { chooseLocale } from '../../i18n/locale-store';
 import { buildSession } from '../../testing/builders';
 import { installFakeApi } from '../../testing/fake-api';
 import { renderApp } from '../../testing/render-app';
-import type { ImportPreview } from './vendor-import.queries';
+import type { ImportPreview, VendorImport } from './vendor-import.queries';
 
 function buildPreview(part: Partial<ImportPreview> = {}): ImportPreview {
   return {
@@ -24,6 +24,13 @@ function buildPreview(part: Partial<ImportPreview> = {}): ImportPreview {
   };
 }
 
+function buildImport(part: Partial<VendorImport> = {}): VendorImport {
+  const { added, changed, unchanged, leftOut } = buildPreview().counts;
+  const counts = { added, changed, unchanged, leftOut };
+  const whole = { id: 'i', fileName: 'ours.csv', importedAt: '2026-11-27T00:00:00.000Z', importedById: 'p' };
+  return { ...whole, ...counts, state: 'running', percent: 0, failure: null, ...part };
+}
+
 const chooseList = async (): Promise<void> => {
   const input = await screen.findByLabelText('Choose a file', { selector: 'input' });
   await userEvent.upload(input, new File(['Supplier,Sort\nAcme,SaaS'], 'ours.csv'));
@@ -34,15 +41,12 @@ describe('importing a list of vendors', () => {
 
   it('names every faulty cell, takes what a column holds from the reader, and then imports', async () => {
     const asked: Readonly<Record<string, string>>[] = [];
+    const polls: Partial<VendorImport>[] = [{ percent: 35 }, { percent: 100, state: 'done' }];
     installFakeApi({
       'GET /session': () => ({ body: buildSession({ role: 'procurement' }) }),
       'POST /imports/vendors': ({ query }) => {
         asked.push(query);
-        if (query['dryRun'] === undefined)
-          return {
-            status: 201,
-            body: { id: 'i', fileName: 'ours.csv', importedAt: '', importedById: '', ...buildPreview().counts },
-          };
+        if (query['dryRun'] === undefined) return { status: 202, body: buildImport() };
         return {
           body:
             query['columns'] === undefined
@@ -54,6 +58,7 @@ describe('importing a list of vendors', () => {
               : buildPreview(),
         };
       },
+      'GET /imports/i': () => ({ body: buildImport(polls.shift()) }),
     });
     renderApp('/vendors/import');
     await chooseList();
@@ -65,6 +70,23 @@ describe('importing a list of vendors', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Import 2 vendors' }));
     await waitFor(() => expect(asked.at(-1)?.['dryRun']).toBeUndefined());
     expect(asked.at(-1)?.['columns']).toBe('A:name,B:archetype');
+    expect((await screen.findByRole('progressbar')).getAttribute('aria-valuenow')).toBe('35');
+    expect(await screen.findByText('2 vendors added, 0 filled in, 0 as they were, 0 left out.')).toBeTruthy();
+  });
+
+  it.each([
+    [{ status: 404, body: { code: 'not-found' } }, /was interrupted before all was stored/],
+    [{ body: buildImport({ state: 'failed', failure: 'invalid-input' }) }, /have to be decided anew/],
+    [{ body: buildImport({ state: 'failed', failure: 'internal' }) }, /could not be stored/],
+  ])('says why nothing was stored, and leads back to the list', async (answer, words) => {
+    installFakeApi({
+      'GET /session': () => ({ body: buildSession({ role: 'procurement' }) }),
+      'GET /imports/i': () => answer,
+    });
+    renderApp('/vendors/import?storing=i');
+    expect((await screen.findByRole('alert')).textContent).toMatch(words);
+    await userEvent.click(screen.getByRole('button', { name: 'Look at the list again' }));
+    expect(await screen.findByLabelText('Choose a file', { selector: 'input' })).toBeTruthy();
   });
 
   it('asks for the encoding where several would do, and never guesses it', async () => {

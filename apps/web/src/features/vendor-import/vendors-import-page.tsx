@@ -1,8 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PageTitle } from '../../components/page-title';
-import { useToast } from '../../components/toasts';
 import { useMessages } from '../../i18n/use-messages';
 import { ApiProblem } from '../../lib/problem';
 import { useMayWrite } from '../../session/use-session';
@@ -12,6 +11,7 @@ import { ImportProblem } from './components/import-problem';
 import { ListChooser } from './components/list-chooser';
 import { Outcome } from './components/outcome';
 import { ReadingSettings } from './components/reading-settings';
+import { Storing } from './components/storing';
 import { candidatesIn } from './encoding-candidates';
 import styles from './vendors-import-page.module.css';
 import { vendorImportMessages } from './vendor-import.messages';
@@ -30,7 +30,7 @@ export function VendorsImportPage() {
   const text = useMessages(vendorImportMessages);
   const client = useQueryClient();
   const navigate = useNavigate();
-  const toast = useToast();
+  const { storing } = useSearch({ from: '/framed/vendors/import' });
   const mayWrite = useMayWrite();
   const [source, setSource] = useState<ListSource | null>(null);
   const [choices, setChoices] = useState<ReadingChoices>({});
@@ -38,14 +38,7 @@ export function VendorsImportPage() {
   const preview = useQuery({ ...previewQuery(source, choices, decisions), placeholderData: keepPreviousData });
   const importing = useMutation({
     mutationFn: (list: ListSource) => importVendors(list, choices, decisions),
-    onSuccess: async ({ added, changed }) => {
-      await Promise.all([
-        client.invalidateQueries({ queryKey: ['vendors'] }),
-        client.invalidateQueries({ queryKey: ['risk'] }),
-      ]);
-      toast({ message: text('done', { added, changed }) });
-      await navigate({ to: '/vendors' });
-    },
+    onSuccess: ({ id }) => navigate({ to: '/vendors/import', search: { storing: id } }),
   });
   const choose = (chosen: ListSource): void => {
     setSource(chosen);
@@ -59,6 +52,17 @@ export function VendorsImportPage() {
   };
   const candidates = candidatesIn(preview.error);
   const shown = preview.isError ? undefined : preview.data;
+  const lookAgain = async (): Promise<void> => {
+    await navigate({ to: '/vendors/import', search: {} });
+    await client.invalidateQueries({ queryKey: ['vendor-imports', 'preview'] });
+  };
+  if (storing !== undefined)
+    return (
+      <>
+        <PageTitle title={text('title')} tab={text('tab')} />
+        <Storing importId={storing} onAgain={() => void lookAgain()} />
+      </>
+    );
   return (
     <>
       <PageTitle title={text('title')} tab={text('tab')} lead={text('lead')} />

@@ -18,6 +18,7 @@ const TEXTS: Readonly<Record<string, keyof typeof vendorImportMessages>> = {
   'cell-too-large': 'tooMuch',
   'too-large': 'tooMuch',
   duplicate: 'earlier',
+  'invalid-state': 'otherRuns',
 };
 
 /** Why a list cannot be read or stored. */

@@ -45,7 +45,7 @@ export function Outcome({ preview, decisions, importing, onDecide, onImport }: O
         </Button>
         <TextLink to="/vendors">{text('back')}</TextLink>
         <span role="status" className={styles['hint']}>
-          {importing ? text('importing', { count }) : isOpen ? text('notYet') : ''}
+          {isOpen ? text('notYet') : ''}
         </span>
       </div>
     </>
