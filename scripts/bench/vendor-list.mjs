@@ -14,7 +14,7 @@ export async function measureImport(vendors) {
   const { readRows } = await compiled('apps/api/dist/imports/read-rows.js');
   const { parseCsv } = await import('./api-packages.mjs');
   const bytes = Buffer.from(messyList(vendors));
-  const said = { dayOrder: null, archetype: null, people: new Map() };
+  const said = { dayOrder: null, archetype: null, people: new Map(), meanings: new Map() };
   const dryRun = async (register) => {
     const list = await readList(bytes, 'text/csv', {});
     const { rows, faults } = await readRows(list, said);

@@ -3476,6 +3476,12 @@ export interface components {
             issue: "missing" | "too_long" | "control_character" | "formula" | "unknown_word" | "not_a_day" | "ambiguous_day" | "not_a_number" | "out_of_range" | "not_yes_or_no" | "not_an_address" | "unknown_person" | "name_taken";
             value: string;
         };
+        UnknownWordView: {
+            /** @enum {string} */
+            field: "archetype" | "tier" | "dataCategories" | "accessTypes" | "accessLevel";
+            word: string;
+            count: number;
+        };
         KnownVendorView: {
             name: string;
             /** Format: uuid */
@@ -3517,6 +3523,8 @@ export interface components {
             counts: components["schemas"]["RowCountsView"];
             faults: components["schemas"]["ListFaultView"][];
             faultCount: number;
+            /** @description The commonest first; `words` explains them. */
+            unknownWords: components["schemas"]["UnknownWordView"][];
             duplicates: components["schemas"]["PossibleDuplicateView"][];
             duplicateCount: number;
             /** @description When exactly this was imported before. */
@@ -7165,6 +7173,8 @@ export interface operations {
                 headingRow?: number;
                 /** @description What columns hold, such as `A:name,C:archetype`. */
                 columns?: string;
+                /** @description What words of the list mean, one a line, such as `archetype:Hotline=call_centre_bpo`. */
+                words?: string;
                 /** @description Of days such as 3/4/2026. */
                 dayOrder?: "day_first" | "month_first";
                 /** @description Of vendors of which the list does not say it. */

@@ -52,6 +52,7 @@ export {
   type ReadingRules,
   type ImportCell,
 } from './vendor-import/cell-reader.js';
+export * from './vendor-import/meanings.js';
 export * from './vendor-import/read-row.js';
 export { MATCHED_BY, type MatchedBy, readDomain, toNameKey } from './vendor-import/same-vendor.js';
 export * from './vendor-import/plan-import.js';

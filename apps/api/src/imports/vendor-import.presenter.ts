@@ -17,6 +17,7 @@ import { Id, Instant, Int, OneOf, SomeOf, Text } from '../http/fields.js';
 import { ENCODINGS, SEPARATORS, type Encoding, type Separator } from '../spreadsheets/read-delimited.js';
 import { letterOf } from './column-letters.js';
 import type { RunningImport } from './running-imports.js';
+import { UnknownWordView, unknownWordsOf } from './unknown-words.js';
 import type { VendorImport } from './vendor-import.entity.js';
 import type { ImportPreview } from './vendor-imports.service.js';
 
@@ -101,6 +102,8 @@ export class VendorImportPreviewView {
   @ApiProperty({ type: RowCountsView }) counts: RowCountsView;
   @ApiProperty({ type: [ListFaultView] }) faults: ListFaultView[];
   @Int({ min: 0, max: 10_000_000 }) faultCount: number;
+  @ApiProperty({ type: [UnknownWordView], description: 'The commonest first; `words` explains them.' })
+  unknownWords: UnknownWordView[];
   @ApiProperty({ type: [PossibleDuplicateView] }) duplicates: PossibleDuplicateView[];
   @Int(ROW) duplicateCount: number;
   @ApiProperty({ type: VendorImportView, nullable: true, description: 'When exactly this was imported before.' })
@@ -154,6 +157,7 @@ export function presentPreview({ list, counts, faults, duplicates, earlier }: Im
       value,
     })),
     faultCount: faults.length,
+    unknownWords: unknownWordsOf(faults),
     duplicates: open.slice(0, VENDOR_IMPORT_LIMITS.shownRows).map(({ row, name, by, known, decision, fills }) => ({
       row: row + 1,
       name,

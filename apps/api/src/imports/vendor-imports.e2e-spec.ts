@@ -93,6 +93,19 @@ describe('a list of vendors', () => {
     expect(await expectBody(admin.post('/audit-events/verify'))).toMatchObject({ faults: [] });
   });
 
+  it('may use words of its own, each explained once for the list', async () => {
+    const list = 'name,kind,data\nOwn one,Call center (outsourced),Names\nOwn two,call center: outsourced,contact';
+    const asked = await expectBody(preview(list));
+    expect(asked.unknownWords).toEqual([
+      { field: 'archetype', word: 'Call center (outsourced)', count: 2 },
+      { field: 'dataCategories', word: 'Names', count: 1 },
+    ]);
+    const words = 'archetype:Call center (outsourced)=call_centre_bpo\ndataCategories:Names=contact';
+    const shown = await expectBody(preview(list, `words=${encodeURIComponent(words)}`));
+    expect([shown.faultCount, shown.counts.added, shown.unknownWords]).toEqual([0, 2, []]);
+    expect(codes(await send<Problem>(list, 'dryRun=true&words=name:A=B'))).toEqual(['words']);
+  });
+
   it('may hold vendors that are there already, by name, alias or website; each is decided by hand', async () => {
     const acme = await addVendor(staff, { name: 'ACME Payroll Limited', archetype: 'payroll_hr', service: null });
     const list = [

@@ -29,6 +29,7 @@ import { RowTaking } from './row-taking.js';
 import { RunningImports, type RunningImport, type TellPercent } from './running-imports.js';
 import type { VendorImport } from './vendor-import.entity.js';
 import { VendorImportsRepository } from './vendor-imports.repository.js';
+import { readMeanings } from './word-meanings.js';
 
 /** A list that was read, and what importing it would do. */
 export interface ImportPreview {
@@ -126,7 +127,12 @@ export class VendorImportsService {
   ): Promise<{ plan: ImportPlan; faults: readonly CellFault[] }> {
     const people = new Map((await this.users.list()).map(({ email, id }) => [email.toLowerCase(), id]));
     const { dayOrder = null, archetype = null } = query;
-    const { rows, faults, refused } = await readRows(list, { people, dayOrder, archetype });
+    const { rows, faults, refused } = await readRows(list, {
+      people,
+      dayOrder,
+      archetype,
+      meanings: readMeanings(query.words ?? ''),
+    });
     const nameColumn = list.reading.columns.indexOf('name');
     const plan = planImport(rows, await this.register.list(), readDecisions(query), nameColumn);
     const counts = { ...plan.counts, refused: plan.counts.refused + refused };

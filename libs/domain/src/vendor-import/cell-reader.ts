@@ -2,6 +2,7 @@ import { VENDOR_IMPORT_LIMITS } from '../limits.js';
 import type { Archetype } from '../vocabulary.js';
 import { readDay, type DayOrder } from './days.js';
 import type { ColumnMapping, ImportField } from './fields.js';
+import { meaningKey, type Meanings } from './meanings.js';
 import { readFlag, readNumber } from './words.js';
 
 /** What can be wrong with a cell. */
@@ -41,6 +42,7 @@ export interface ReadingRules {
   readonly dayOrder: DayOrder | null;
   /** The kind of vendors of which the list does not say it; null makes that a fault. */
   readonly archetype: Archetype | null;
+  readonly meanings: Meanings;
   /** Ids of people by their address in lower case. */
   readonly people: ReadonlyMap<string, string>;
 }
@@ -94,16 +96,17 @@ export class CellReader {
   }
 
   word<Word>(field: ImportField, read: (word: string) => Word | undefined): Word | null {
-    return this.convert(field, read, 'unknown_word')[0] ?? null;
+    return this.convert(field, this.explained(field, read), 'unknown_word')[0] ?? null;
   }
 
   /** Several words in one cell; the whole cell may be one of them, commas and all. */
   words<Word>(field: ImportField, read: (word: string) => Word | undefined): Word[] {
     const whole = this.known(field);
-    const parts = read(whole) === undefined ? whole.split(SEPARATORS).map((part) => part.trim()) : [whole];
+    const meant = this.explained(field, read);
+    const parts = meant(whole) === undefined ? whole.split(SEPARATORS).map((part) => part.trim()) : [whole];
     const words = parts
       .filter((part) => part !== '')
-      .map((part) => read(part) ?? this.fault(field, 'unknown_word', part));
+      .map((part) => meant(part) ?? this.fault(field, 'unknown_word', part));
     return [...new Set(words.filter((word) => word !== undefined))];
   }
 
@@ -114,6 +117,14 @@ export class CellReader {
     if (value !== undefined) return [value];
     this.fault(field, issue, text);
     return [];
+  }
+
+  /** Reads a word as we know it, or as somebody has explained it. */
+  private explained<Word>(field: ImportField, read: (word: string) => Word | undefined) {
+    return (word: string): Word | undefined => {
+      const meaning = this.rules.meanings.get(meaningKey(field, word));
+      return read(word) ?? (meaning === undefined ? undefined : read(meaning));
+    };
   }
 
   /** The field's text, empty where the list says that it does not know. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readDay } from './days.js';
 import { guessColumns, guessHeadingRow } from './fields.js';
 import type { ImportCell, ReadingRules } from './cell-reader.js';
+import { meaningKey } from './meanings.js';
 import { readRow } from './read-row.js';
 import { readFlag, readNumber, readTier } from './words.js';
 
@@ -10,6 +11,7 @@ const rules: ReadingRules = {
   columns: guessColumns(HEADINGS),
   headings: HEADINGS,
   dayOrder: null,
+  meanings: new Map(),
   archetype: null,
   people: new Map([['paula@ours.test', 'paula']]),
 };
@@ -69,6 +71,17 @@ describe('a row of a list', () => {
     expect(read(['Acme', '', '3/4/2027'], { dayOrder: 'month_first', archetype: 'other' })).toMatchObject({
       vendor: { archetype: 'other', contractEndsOn: '2027-03-04', scope: null },
     });
+  });
+
+  it('takes a word as somebody has explained it, however it is written, and nothing else as that', () => {
+    const meanings = new Map([[meaningKey('archetype', 'Call center (outsourced)'), 'call_centre_bpo']]);
+    expect(read(['Acme', 'CALL CENTER: outsourced'], { meanings })).toMatchObject({
+      vendor: { archetype: 'call_centre_bpo' },
+    });
+    expect(read(['Acme', 'Call center'], { meanings })).toMatchObject({ vendor: { archetype: 'call_centre_bpo' } });
+    expect(read(['Acme', 'Wizardry'], { meanings })).toMatchObject({ faults: [{ issue: 'unknown_word' }] });
+    const nonsense = new Map([[meaningKey('archetype', 'Wizardry'), 'sorcery']]);
+    expect(read(['Acme', 'Wizardry'], { meanings: nonsense })).toMatchObject({ faults: [{ issue: 'unknown_word' }] });
   });
 
   it.each([

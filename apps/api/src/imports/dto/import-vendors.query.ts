@@ -21,6 +21,13 @@ export class ImportVendorsQuery {
   @QueryInt({ min: 1, max: 1_000, description: 'The row of the headings.' }) headingRow?: number;
   @Text({ max: 2_000, min: 0, optional: true, description: 'What columns hold, such as `A:name,C:archetype`.' })
   columns?: string;
+  @Text({
+    max: 4_000,
+    multiline: true,
+    optional: true,
+    description: 'What words of the list mean, one a line, such as `archetype:Hotline=call_centre_bpo`.',
+  })
+  words?: string;
   @OneOf(DAY_ORDERS, { optional: true, description: 'Of days such as 3/4/2026.' }) dayOrder?: DayOrder;
   @OneOf(ARCHETYPES, { optional: true, description: 'Of vendors of which the list does not say it.' })
   archetype?: Archetype;

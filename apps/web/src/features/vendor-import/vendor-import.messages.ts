@@ -162,6 +162,16 @@ export const vendorImportMessages = {
     en: '{count, plural, =0 {Nothing to import} one {Import one vendor} other {Import # vendors}}',
     'zh-Hant': '{count, plural, =0 {沒有可匯入的資料} other {匯入 # 個供應商}}',
   },
+  wordsTitle: { en: 'What its words mean', 'zh-Hant': '用詞的意思' },
+  wordsHint: {
+    en: 'Nobody here knows these words. Say once what each means; it counts for every row.',
+    'zh-Hant': '系統未能識別以下用詞。每個用詞只須說明一次，適用於所有列。',
+  },
+  wordOfList: { en: 'Word of the list', 'zh-Hant': '名單用詞' },
+  wordMeans: { en: 'Means', 'zh-Hant': '意思' },
+  wordUnknown: { en: 'Not known yet', 'zh-Hant': '尚未說明' },
+  meaningOf: { en: 'What “{word}” means', 'zh-Hant': '「{word}」的意思' },
+  cells: { en: '{count, plural, one {in one cell} other {in # cells}}', 'zh-Hant': '共 {count, number} 格' },
   importing: {
     en: 'Storing and judging {count, plural, one {one vendor} other {# vendors}} …',
     'zh-Hant': '正在儲存及評定 {count, number} 個供應商……',

@@ -15,7 +15,7 @@ type Query = NonNullable<operations['VendorImports_import']['parameters']['query
 /** How the list is to be read, as far as somebody has said so. */
 export type ReadingChoices = Pick<
   Query,
-  'encoding' | 'separator' | 'sheet' | 'headingRow' | 'columns' | 'dayOrder' | 'archetype'
+  'encoding' | 'separator' | 'sheet' | 'headingRow' | 'columns' | 'dayOrder' | 'archetype' | 'words'
 >;
 
 /** What was decided about possible duplicates: of all, and of single rows by their number. */

@@ -17,6 +17,7 @@ function buildPreview(part: Partial<ImportPreview> = {}): ImportPreview {
     counts: { added: 2, changed: 0, unchanged: 0, leftOut: 0, undecided: 0, refused: 0 },
     faults: [],
     faultCount: 0,
+    unknownWords: [],
     duplicates: [],
     duplicateCount: 0,
     earlier: null,
@@ -72,6 +73,26 @@ describe('importing a list of vendors', () => {
     expect(asked.at(-1)?.['columns']).toBe('A:name,B:archetype');
     expect((await screen.findByRole('progressbar')).getAttribute('aria-valuenow')).toBe('35');
     expect(await screen.findByText('2 vendors added, 0 filled in, 0 as they were, 0 left out.')).toBeTruthy();
+  });
+
+  it('has a word of the list explained once, and lets that be changed', async () => {
+    const asked: (string | undefined)[] = [];
+    installFakeApi({
+      'GET /session': () => ({ body: buildSession({ role: 'procurement' }) }),
+      'POST /imports/vendors': ({ query }) => {
+        asked.push(query['words']);
+        const unknownWords = query['words'] === undefined ? [{ field: 'archetype', word: 'Hotline', count: 7 }] : [];
+        return { body: buildPreview({ unknownWords } as Partial<ImportPreview>) };
+      },
+    });
+    renderApp('/vendors/import');
+    await chooseList();
+    expect(await screen.findByText('in 7 cells')).toBeTruthy();
+    await userEvent.selectOptions(screen.getByLabelText('What “Hotline” means'), 'Call centre');
+    await waitFor(() => expect(asked).toEqual([undefined, 'archetype:Hotline=call_centre_bpo']));
+    await waitFor(() => expect(screen.queryByText('in 7 cells')).toBeNull());
+    await userEvent.selectOptions(screen.getByLabelText('What “Hotline” means'), 'Not known yet');
+    expect(await screen.findByText('in 7 cells')).toBeTruthy();
   });
 
   it.each([

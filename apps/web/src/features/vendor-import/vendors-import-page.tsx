@@ -12,6 +12,7 @@ import { ListChooser } from './components/list-chooser';
 import { Outcome } from './components/outcome';
 import { ReadingSettings } from './components/reading-settings';
 import { Storing } from './components/storing';
+import { WordsTable } from './components/words-table';
 import { candidatesIn } from './encoding-candidates';
 import styles from './vendors-import-page.module.css';
 import { vendorImportMessages } from './vendor-import.messages';
@@ -80,6 +81,7 @@ export function VendorsImportPage() {
         <div className={styles['parts']}>
           <ReadingSettings preview={shown} choices={choices} onChange={change} />
           <ColumnsTable columns={shown.columns} onChange={(columns) => change({ columns })} />
+          <WordsTable unknown={shown.unknownWords} explained={choices.words} onChange={(words) => change({ words })} />
           <Outcome
             preview={shown}
             decisions={decisions}
