@@ -13,6 +13,7 @@ import {
 } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import { openBrowser, openWindow, signInByForm } from './browser.js';
+import { importAList } from './import-a-list.js';
 
 // So many pages under axe take minutes on a busy machine.
 jest.setTimeout(600_000);
@@ -43,6 +44,8 @@ describe('every page', () => {
     const vendor = await addVendor(staff, { name: LONG_NAME, archetype: 'call_centre_bpo' }, [callCentreScope()]);
     const submitted = await submitAssessment(register, staff, vendor.id, 1);
     await addVendor(staff, { name: 'Nothing known', archetype: 'other' }, []);
+    for (const locale of ['en', 'zh-HK'])
+      await addVendor(staff, { name: `Known ${locale}`, archetype: 'other', service: null }, []);
     token = tokenOf((await sendCore(staff, vendor.id)).invitation);
     // Everything above has happened by now: this is the past.
     const asOf = new Date().toISOString();
@@ -118,6 +121,7 @@ describe('every page', () => {
         .first()
         .waitFor();
       await inspect(page);
+      await importAList(page, options.locale ?? '', inspect);
       expect(faults).toEqual([]);
       await context.close();
     });

@@ -174,7 +174,7 @@ export const vendorImportMessages = {
   cells: { en: '{count, plural, one {in one cell} other {in # cells}}', 'zh-Hant': '共 {count, number} 格' },
   importing: {
     en: 'Storing and judging {count, plural, one {one vendor} other {# vendors}} …',
-    'zh-Hant': '正在儲存及評定 {count, number} 個供應商……',
+    'zh-Hant': '正在儲存及評定 {count, number} 個供應商⋯⋯',
   },
   importingHint: {
     en: 'You may leave this page or load it again. Either all of the list is stored or nothing of it.',

@@ -41,7 +41,7 @@ export function VendorsImportPage() {
     mutationFn: (list: ListSource) => importVendors(list, choices, decisions),
     onSuccess: ({ id }) => navigate({ to: '/vendors/import', search: { storing: id } }),
   });
-  const choose = (chosen: ListSource): void => {
+  const choose = (chosen: ListSource | null): void => {
     setSource(chosen);
     setChoices({});
     setDecisions(UNDECIDED);
@@ -57,11 +57,15 @@ export function VendorsImportPage() {
     await navigate({ to: '/vendors/import', search: {} });
     await client.invalidateQueries({ queryKey: ['vendor-imports', 'preview'] });
   };
+  const chooseAnother = (): void => {
+    choose(null);
+    void navigate({ to: '/vendors/import', search: {} });
+  };
   if (storing !== undefined)
     return (
       <>
         <PageTitle title={text('title')} tab={text('tab')} />
-        <Storing importId={storing} onAgain={() => void lookAgain()} />
+        <Storing importId={storing} onAgain={() => void lookAgain()} onAnother={chooseAnother} />
       </>
     );
   return (

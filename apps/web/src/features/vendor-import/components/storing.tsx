@@ -13,11 +13,14 @@ import styles from '../vendors-import-page.module.css';
 
 interface StoringProps {
   importId: string;
+  /** Back to the list, to look at it once more. */
   onAgain: () => void;
+  /** Back to choosing a list. */
+  onAnother: () => void;
 }
 
 /** How far an import is, and what came of it. */
-export function Storing({ importId, onAgain }: StoringProps) {
+export function Storing({ importId, onAgain, onAnother }: StoringProps) {
   const text = useMessages(vendorImportMessages);
   const intl = useIntl();
   const problemText = useProblemText();
@@ -31,7 +34,7 @@ export function Storing({ importId, onAgain }: StoringProps) {
   }, [client, state]);
   const again = (
     <Button variant="default" onClick={onAgain}>
-      {text(state === 'done' ? 'another' : 'again')}
+      {text('again')}
     </Button>
   );
   if (data === undefined)
@@ -55,7 +58,9 @@ export function Storing({ importId, onAgain }: StoringProps) {
         <p role="status">{text('done', { added, changed, unchanged, leftOut })}</p>
         <div className={styles['actions']}>
           <TextLink to="/vendors">{text('toVendors')}</TextLink>
-          {again}
+          <Button variant="default" onClick={onAnother}>
+            {text('another')}
+          </Button>
         </div>
       </Section>
     );
