@@ -1,9 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { VENDOR_IMPORT_LIMITS } from '@firebreak/domain';
 import fc from 'fast-check';
 import { readDelimited, type Delimited, type DelimitedOptions } from './read-delimited.js';
 
 const GENERATED = 8;
+const SPECTRUM_FOLDER = dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
+// The one that is left out has another telephone number in its JSON than in its CSV.
+const SPECTRUM = readdirSync(join(SPECTRUM_FOLDER, 'csvs'))
+  .map((file) => basename(file, '.csv'))
+  .filter((name) => name !== 'location_coordinates');
 const read = (bytes: Uint8Array, options: Partial<DelimitedOptions> = {}): Promise<Delimited | null> =>
   readDelimited(bytes, { ...VENDOR_IMPORT_LIMITS, encoding: null, separator: null, rows: 100, ...options });
 const text = (value: string): Uint8Array => Buffer.from(value);
@@ -19,6 +27,14 @@ describe('a list as text', () => {
   it('comes back as it was written, whatever stands in its cells', async () => {
     for (const rows of fc.sample(table, GENERATED))
       expect(await read(text(written(rows)), { separator: 'comma' })).toMatchObject({ kind: 'rows', rows });
+  });
+
+  it.each(SPECTRUM)('reads %s of csv-spectrum as its authors do', async (name) => {
+    const list = await read(readFileSync(join(SPECTRUM_FOLDER, 'csvs', `${name}.csv`)));
+    if (list?.kind !== 'rows') throw new Error(JSON.stringify(list));
+    const [headings = [], ...rows] = list.rows;
+    const meant: unknown = JSON.parse(readFileSync(join(SPECTRUM_FOLDER, 'json', `${name}.json`), 'utf8'));
+    expect(rows.map((row) => Object.fromEntries(headings.map((heading, at) => [heading, row[at]])))).toEqual(meant);
   });
 
   it('is never an unforeseen failure, whatever its bytes; a control that reads nothing is noticed', async () => {
