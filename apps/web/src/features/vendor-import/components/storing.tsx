@@ -40,7 +40,9 @@ export function Storing({ importId, onAgain, onAnother }: StoringProps) {
   if (data === undefined)
     return error === null ? null : (
       <Section title={text('notStored')}>
-        <p role="alert">{isProblem(error, 404) ? text('interrupted') : problemText(error)}</p>
+        <p role="alert" className={styles['result']}>
+          {isProblem(error, 404) ? text('interrupted') : problemText(error)}
+        </p>
         {again}
       </Section>
     );
@@ -48,14 +50,18 @@ export function Storing({ importId, onAgain, onAnother }: StoringProps) {
   if (state === 'failed')
     return (
       <Section title={text('notStored')}>
-        <p role="alert">{text(failure === 'invalid-input' ? 'overtaken' : 'failed')}</p>
+        <p role="alert" className={styles['result']}>
+          {text(failure === 'invalid-input' ? 'overtaken' : 'failed')}
+        </p>
         {again}
       </Section>
     );
   if (state === 'done')
     return (
       <Section title={text('stored')}>
-        <p role="status">{text('done', { added, changed, unchanged, leftOut })}</p>
+        <p role="status" className={styles['result']}>
+          {text('done', { added, changed, unchanged, leftOut })}
+        </p>
         <div className={styles['actions']}>
           <TextLink to="/vendors">{text('toVendors')}</TextLink>
           <Button variant="default" onClick={onAnother}>
