@@ -7,7 +7,8 @@ import fc from 'fast-check';
 import { readDelimited, type Delimited, type DelimitedOptions } from './read-delimited.js';
 
 const GENERATED = 8;
-const SPECTRUM_FOLDER = dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
+const require = createRequire(import.meta.url);
+const SPECTRUM_FOLDER = dirname(require.resolve('csv-spectrum'));
 // The one that is left out has another telephone number in its JSON than in its CSV.
 const SPECTRUM = readdirSync(join(SPECTRUM_FOLDER, 'csvs'))
   .map((file) => basename(file, '.csv'))
