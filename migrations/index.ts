@@ -18,6 +18,7 @@ import { FollowUp1764750000000 } from './1764750000000-follow-up.js';
 import { CodeMail1764760000000 } from './1764760000000-code-mail.js';
 import { OnBehalf1764770000000 } from './1764770000000-on-behalf.js';
 import { Standing1764780000000 } from './1764780000000-standing.js';
+import { Findings1764820000000 } from './1764820000000-findings.js';
 
 /** Every migration in the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   CodeMail1764760000000,
   OnBehalf1764770000000,
   Standing1764780000000,
+  Findings1764820000000,
 ];

@@ -20,6 +20,7 @@ import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
 import { InstanceModule } from './instance/instance.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { VendorsModule } from './vendors/vendors.module.js';
+import { FindingsModule } from './findings/findings.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -65,6 +66,7 @@ export class AppModule {
         AccessScopesModule,
         JudgementsModule,
         QuestionnairesModule,
+        FindingsModule,
         AssessmentsModule,
         RemindersModule,
         RecurrenceModule,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessScopesModule } from '../access-scopes/access-scopes.module.js';
+import { FindingsModule } from '../findings/findings.module.js';
 import { JudgementsModule } from '../judgements/judgements.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
@@ -40,6 +41,7 @@ import { SendingPreparationService } from './sending-preparation.service.js';
     AccessScopesModule,
     QuestionnairesModule,
     JudgementsModule,
+    FindingsModule,
     OrganizationsModule,
     RiskModelsModule,
     MailModule,

@@ -9,6 +9,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../http/paging.js';
 import type { StaffPrincipal } from '../identity/principal.js';
+import { FindingRuleService } from '../findings/finding-rule.service.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
 import type { MailOnItsWay } from '../mail/mail.service.js';
 import type { Question } from '../questionnaires/question.entity.js';
@@ -59,6 +60,7 @@ export class AssessmentsService {
     private readonly vendors: VendorsService,
     private readonly opening: AssessmentOpeningService,
     private readonly judgements: JudgementsService,
+    private readonly rule: FindingRuleService,
     private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
@@ -120,6 +122,12 @@ export class AssessmentsService {
       comment: input.comment ?? null,
     });
     await this.judgements.refresh(assessment.vendorId, 'answers_accepted');
+    await this.rule.apply({
+      id,
+      vendorId: assessment.vendorId,
+      questions,
+      saysNothingOf: unfoundIn(assessment, questions, submission),
+    });
     await this.vendors.planNextReview(assessment.vendorId);
     return this.find(id);
   }
@@ -183,6 +191,13 @@ export class AssessmentsService {
   ): Promise<void> {
     return this.trail.record({ action, subject: ['assessments', id], vendorId, details });
   }
+}
+
+/** Questions of which these answers say nothing: that the buyer found nothing is no answer of the vendor's. */
+function unfoundIn({ filledInBy }: Assessment, questions: readonly Question[], { answers }: Submission): Set<string> {
+  if (filledInBy === 'vendor') return new Set();
+  const found = new Set(answers.filter(({ source }) => source !== undefined).map(({ questionKey }) => questionKey));
+  return new Set(questions.map(({ key }) => key).filter((key) => !found.has(key)));
 }
 
 function refuseDueDate(dueOn: string, now: Date): void {
