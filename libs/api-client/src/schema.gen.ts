@@ -5411,8 +5411,9 @@ export interface operations {
     Findings_close: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 "Idempotency-Key"?: string;
+                "If-Match": string;
             };
             path: {
                 id: string;
@@ -5447,8 +5448,9 @@ export interface operations {
     Findings_reopen: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 "Idempotency-Key"?: string;
+                "If-Match": string;
             };
             path: {
                 id: string;

@@ -2,6 +2,7 @@ import type { Locale } from '@firebreak/domain';
 import { Body, Controller, Delete, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { IfMatch } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { RequestLocale } from '../http/locale.js';
 import { AllowEditors, AllowRoles } from '../identity/access.js';
@@ -61,7 +62,7 @@ export class AcceptancesController {
   @HttpCode(204)
   @AllowEditors()
   @ApiNoContentResponse()
-  withdraw(@Staff() staff: StaffPrincipal, @Param('id', IdPipe) id: string): Promise<void> {
-    return this.acceptances.withdraw(staff, id);
+  withdraw(@Staff() staff: StaffPrincipal, @Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<void> {
+    return this.acceptances.withdraw(staff, id, version);
   }
 }

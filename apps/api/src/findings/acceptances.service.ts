@@ -51,7 +51,7 @@ export class AcceptancesService {
       endedBy: null,
     });
     const details = { reason, approver: approver.name, expiresOn };
-    await this.findings.record('acceptance.requested', finding, details);
+    await this.findings.recordAcceptance('acceptance.requested', finding, details);
     if (isOwn) await this.findings.record('acceptance.approved', finding, { expiresOn });
     return this.findings.get(findingId);
   }
@@ -62,7 +62,7 @@ export class AcceptancesService {
     if (acceptance.expiresOn < this.db.today)
       throw new DomainError('invalid-state', 'The day until which it was asked for is over.');
     await this.acceptances.update(acceptance.id, { approvedAt: this.db.now, ...(await this.seen(finding)) });
-    await this.findings.record('acceptance.approved', finding, { expiresOn: acceptance.expiresOn });
+    await this.findings.recordAcceptance('acceptance.approved', finding, { expiresOn: acceptance.expiresOn });
     return this.findings.get(findingId);
   }
 
@@ -70,15 +70,15 @@ export class AcceptancesService {
   async decline(staff: StaffPrincipal, findingId: string, comment: string | null): Promise<FindingDetail> {
     const { finding, acceptance } = await this.waitingFor(staff, findingId);
     await this.end(staff, acceptance, 'declined', comment);
-    await this.findings.record('acceptance.declined', finding, { comment });
+    await this.findings.recordAcceptance('acceptance.declined', finding, { comment });
     return this.findings.get(findingId);
   }
 
-  /** Takes back what was asked for or approved. Throws `invalid-state` when there is nothing. */
-  async withdraw(staff: StaffPrincipal, findingId: string): Promise<void> {
-    const finding = await this.findings.lockUnclosed(findingId);
+  /** Takes back what was asked for or approved. Throws `stale`, `invalid-state` when there is nothing. */
+  async withdraw(staff: StaffPrincipal, findingId: string, version: number): Promise<void> {
+    const finding = await this.findings.lockUnclosed(findingId, version);
     await this.end(staff, await this.unended(findingId), 'withdrawn', null);
-    await this.findings.record('acceptance.withdrawn', finding);
+    await this.findings.recordAcceptance('acceptance.withdrawn', finding);
   }
 
   private async waitingFor(

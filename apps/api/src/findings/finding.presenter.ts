@@ -201,8 +201,9 @@ export function presentLevels(options: readonly AnswerOption[], locale: Locale):
 }
 
 /** Shows what one side said. */
-export function presentNote({ isOurs, createdAt, findingId: _, ...note }: SignedNote): FindingNoteView {
-  return { ...note, fromBuyer: isOurs, writtenAt: createdAt.toISOString() };
+export function presentNote(note: SignedNote): FindingNoteView {
+  const { id, kind, isOurs, writtenBy, text, plannedOn, level, createdAt } = note;
+  return { id, kind, fromBuyer: isOurs, writtenBy, text, plannedOn, level, writtenAt: createdAt.toISOString() };
 }
 
 function presentAcceptance({

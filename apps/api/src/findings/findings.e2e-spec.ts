@@ -44,6 +44,11 @@ function act<Body = FindingDetailView>(client: HttpClient, id: string, path: str
   });
 }
 
+async function withdraw(id: string) {
+  const { etag } = await read(id);
+  return procurement.send('DELETE', `/findings/${id}/acceptance`, { headers: { 'if-match': etag } });
+}
+
 /** Sends the core questionnaire, answers it with one level, and accepts it. */
 async function acceptAt(level: 0 | 1 | 2 | 3 | 4, vendorId: string) {
   const { assessment, invitation } = await sendCore(procurement, vendorId);
@@ -229,7 +234,7 @@ describe('accepting a risk', () => {
     const approved = await expectBody(act(admin, finding.id, 'acceptance/approve', {}));
     expect([approved.status, approved.acceptance?.standing]).toEqual(['accepted', 'in_force']);
     expect((await list('status=accepted')).items.map(({ id }) => id)).toContain(finding.id);
-    await expectBody(procurement.send('DELETE', `/findings/${finding.id}/acceptance`));
+    await expectBody(withdraw(finding.id));
     const withdrawn = await read(finding.id);
     expect([withdrawn.status, withdrawn.acceptance, withdrawn.acceptances[0]?.standing]).toEqual([
       'open',
@@ -287,7 +292,7 @@ describe('accepting a risk', () => {
     const wish = { reason: 'Until Friday.', approverId: await administratorId(), expiresOn: daysFromNow(1) };
     await expectBody(act(admin, finding.id, 'acceptance', wish));
     const then = new Date().toISOString();
-    await expectBody(procurement.send('DELETE', `/findings/${finding.id}/acceptance`));
+    await expectBody(withdraw(finding.id));
     const past = await expectBody(auditor.get<FindingDetailView>(`/findings/${finding.id}?asOf=${then}`));
     expect([past.status, past.acceptance?.standing]).toEqual(['accepted', 'in_force']);
     expect((await read(finding.id)).status).toBe('open');

@@ -190,6 +190,12 @@ export class FindingsService {
     return present;
   }
 
+  /** Tells the trail what became of a finding's acceptance; whoever has read it before has read something else. */
+  async recordAcceptance(action: TrailAction, finding: Finding, details: Readonly<Record<string, unknown>> = {}) {
+    await this.findings.update(finding.id, {});
+    await this.record(action, finding, details);
+  }
+
   /** Tells the trail what became of a finding. */
   record(
     action: TrailAction,

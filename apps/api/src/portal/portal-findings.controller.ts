@@ -3,7 +3,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IdPipe } from '../http/id.pipe.js';
 import { RequestLocale } from '../http/locale.js';
-import { AllowVerifiedRespondent } from '../identity/access.js';
+import { AllowRespondent, AllowVerifiedRespondent } from '../identity/access.js';
 import { Respondent, type RespondentPrincipal } from '../identity/principal.js';
 import { today } from '../judgements/today.js';
 import { NoteOwnFindingDto } from './dto/note-own-finding.dto.js';
@@ -13,11 +13,11 @@ import { PortalFindingsService } from './portal-findings.service.js';
 /** What a vendor is asked to mend, and what it says to it; after the one-time code. */
 @ApiTags('portal')
 @Controller('portal/findings')
-@AllowVerifiedRespondent()
 export class PortalFindingsController {
   constructor(private readonly findings: PortalFindingsService) {}
 
   @Get()
+  @AllowVerifiedRespondent()
   @ApiOkResponse({ type: PortalFindingsView })
   async list(
     @Respondent() respondent: RespondentPrincipal,
@@ -28,6 +28,7 @@ export class PortalFindingsController {
   }
 
   @Post(':id/notes')
+  @AllowRespondent()
   @ApiCreatedResponse({ type: PortalFindingView })
   async note(
     @Respondent() respondent: RespondentPrincipal,

@@ -1,4 +1,4 @@
-import { FINDING_LIMITS, invalidInput, notFound } from '@firebreak/domain';
+import { DomainError, FINDING_LIMITS, invalidInput, notFound } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { RespondentAssessmentsService } from '../assessments/respondent-assessments.service.js';
 import { FindingsService, refuseDay, type FindingWithNotes } from '../findings/findings.service.js';
@@ -25,10 +25,14 @@ export class PortalFindingsService {
     return all.filter(({ finding }) => theirs.has(finding.questionId));
   }
 
-  /** Says when it will be mended, that it is, or anything else. Throws `not-found` for another's, `invalid-state` once it is closed. */
+  /**
+   * Says when it will be mended, that it is, or anything else. Throws `not-found` for another's, `forbidden` before the
+   * one-time code, without which nobody has read it, `invalid-state` once it is closed.
+   */
   async note(respondent: RespondentPrincipal, id: string, input: NoteOwnFindingDto): Promise<FindingWithNotes> {
     const finding = await this.findings.find(id);
     if (!finding || !(await this.assessments.isTheirs(respondent, finding))) throw notFound();
+    if (!respondent.verified) throw new DomainError('forbidden', 'Give the one-time code first.');
     const present = await this.findings.lockUnclosed(id);
     const { kind, text, plannedOn = null, level = null } = input;
     if ((kind === 'plan') !== (plannedOn !== null))
