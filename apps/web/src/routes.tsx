@@ -10,7 +10,7 @@ import {
 import type { RouterHistory } from '@tanstack/react-router';
 import { HomePage } from './features/home/home-page';
 import { readAssessmentFilters } from './features/assessments/assessment-filters';
-import { readFindingFilters } from './features/findings/finding-filters';
+import { readFindingFilters } from './lib/finding-filters';
 import { readTrailFilters } from './features/trail/trail-filters';
 import { readVendorFilters } from './features/vendors/vendor-filters';
 import { Frame } from './frame/frame';

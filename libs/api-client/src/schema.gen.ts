@@ -2577,8 +2577,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             vendor: components["schemas"]["FoundVendorView"];
+            /** @description What is weak, in the buyer’s words. */
+            title: string;
             /** Format: uuid */
             assessmentId: string;
+            /**
+             * @description The buyer where the vendor does not answer, and has no link.
+             * @enum {string}
+             */
+            filledInBy: "vendor" | "buyer";
             question: components["schemas"]["FoundQuestionView"];
             /**
              * @description The weak answer; null where nothing was answered.
@@ -2673,8 +2680,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             vendor: components["schemas"]["FoundVendorView"];
+            /** @description What is weak, in the buyer’s words. */
+            title: string;
             /** Format: uuid */
             assessmentId: string;
+            /**
+             * @description The buyer where the vendor does not answer, and has no link.
+             * @enum {string}
+             */
+            filledInBy: "vendor" | "buyer";
             question: components["schemas"]["FoundQuestionView"];
             /**
              * @description The weak answer; null where nothing was answered.

@@ -43,4 +43,5 @@ export * from './trail.js';
 export * from './evidence/evidence.js';
 export { contentIssue, type ContentIssue } from './evidence/content-issue.js';
 export * from './findings/finding.js';
+export * from './findings/finding-title.js';
 export * from './findings/weak-answers.js';

@@ -5,6 +5,7 @@ import {
   type AcceptanceStanding,
   type AnswerOption,
   type Band,
+  type FilledInBy,
   type FindingStatus,
   type LocalizedText,
   type Measure,
@@ -41,6 +42,7 @@ export interface FindingRow extends Omit<Finding, 'organizationId' | 'status' | 
   /** The same without regard to acceptances. */
   readonly storedStatus: StoredFindingStatus;
   readonly vendorName: string;
+  readonly filledInBy: FilledInBy;
   readonly measure: Measure;
   readonly question: LocalizedText;
   readonly options: AnswerOption[];
@@ -144,6 +146,7 @@ export class FindingListRepository {
 /** Findings `f` with the acceptance `x` that nobody has ended and where it stands, `s`. */
 const FROM_FINDINGS = `FROM findings f
   JOIN vendors v ON v.organization_id = f.organization_id AND v.id = f.vendor_id
+  JOIN assessments a ON a.organization_id = f.organization_id AND a.id = f.assessment_id
   JOIN questions q ON q.organization_id = f.organization_id AND q.id = f.question_id
   LEFT JOIN judgements j ON j.organization_id = f.organization_id AND j.vendor_id = f.vendor_id
     AND j.superseded_at IS NULL
@@ -155,7 +158,7 @@ const FROM_FINDINGS = `FROM findings f
 
 const STATUS = `CASE WHEN f.status <> 'closed' AND s.standing = 'in_force' THEN 'accepted' ELSE f.status END`;
 
-const COLUMNS = `f.id, f.vendor_id AS "vendorId", v.name AS "vendorName", f.assessment_id AS "assessmentId",
+const COLUMNS = `f.id, f.vendor_id AS "vendorId", v.name AS "vendorName", f.assessment_id AS "assessmentId", a.filled_in_by AS "filledInBy",
   f.question_id AS "questionId", f.question_key AS "questionKey", q.measure, q.text AS question, q.options,
   f.level, f.severity, f.flag_key AS "flagKey", f.points, f.weak_level AS "weakLevel", ${STATUS} AS status,
   f.status AS "storedStatus",

@@ -1,10 +1,12 @@
 import {
   ACCEPTANCE_STANDINGS,
   BANDS,
+  FILLED_IN_BY,
   FINDING_CLOSINGS,
   FINDING_LIMITS,
   FINDING_NOTE_KINDS,
   FINDING_STATUSES,
+  findingTitle,
   MEASURES,
   PROOFS,
   SEVERITIES,
@@ -12,6 +14,7 @@ import {
   type AcceptanceStanding,
   type AnswerOption,
   type Band,
+  type FilledInBy,
   type FindingClosing,
   type FindingNoteKind,
   type FindingStatus,
@@ -75,7 +78,10 @@ export class FindingClosingView {
 export class FindingView {
   @Id() id: string;
   @ApiProperty() vendor: FoundVendorView;
+  @Text({ ...LONG, description: 'What is weak, in the buyer’s words.' }) title: string;
   @Id() assessmentId: string;
+  @OneOf(FILLED_IN_BY, { description: 'The buyer where the vendor does not answer, and has no link.' })
+  filledInBy: FilledInBy;
   @ApiProperty() question: FoundQuestionView;
   @OneOf(LEVELS, { nullable: true, description: 'The weak answer; null where nothing was answered.' })
   level: Level | null;
@@ -146,7 +152,9 @@ export function presentFinding(row: FindingRow, locale: Locale, today: string): 
   return {
     id: row.id,
     vendor: { id: row.vendorId, name: row.vendorName },
+    title: findingTitle({ key: row.questionKey, text: row.question }, row.level)[locale],
     assessmentId: row.assessmentId,
+    filledInBy: row.filledInBy,
     question: { id: row.questionId, key: row.questionKey, measure: row.measure, text: row.question[locale] },
     level: row.level,
     answer: row.options.find(({ level }) => level === row.level)?.text[locale] ?? null,

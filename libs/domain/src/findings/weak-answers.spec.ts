@@ -6,6 +6,7 @@ import type { VendorFacts } from '../judgement/facts.js';
 import { DEFAULT_MODEL } from '../judgement/model/models.js';
 import { anyFacts, anyLevel } from '../testing/facts-arbitraries.js';
 import { statusAfterNote } from './finding.js';
+import { findingTitle } from './finding-title.js';
 import { weakAnswersOf } from './weak-answers.js';
 
 const weakIn = (changes: Partial<VendorFacts> = {}, weakLevel: 0 | 1 | 2 | 3 = 1) =>
@@ -71,6 +72,20 @@ describe('weak answers', () => {
         expect([...after]).toEqual([]);
       }),
     );
+  });
+});
+
+describe('the title of a finding', () => {
+  const question = { key: 'MFA-04', text: { en: 'How?', 'zh-Hant': '如何？' } };
+
+  it('says what is weak, what is not shown, or what is not reached yet', () => {
+    expect(findingTitle(question, 0).en).toBe('Callers are not verified before a password is reset');
+    expect(findingTitle(question, null).en).toMatch(/^It is not shown that callers are verified/);
+    expect(findingTitle(question, 2)['zh-Hant']).toMatch(/^尚未做到：/);
+  });
+
+  it('is the question itself where it is an organisation’s own', () => {
+    expect(findingTitle({ ...question, key: 'OWN-1' }, 0)).toEqual(question.text);
   });
 });
 

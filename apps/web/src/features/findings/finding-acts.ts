@@ -1,6 +1,6 @@
 import type { Schemas } from '@firebreak/api-client';
 import { api, bodyOf, done } from '../../lib/api';
-import type { FindingDetail } from './findings.queries';
+import type { FindingDetail } from '../../lib/findings.queries';
 
 type Guarded = Pick<FindingDetail, 'id' | 'etag'>;
 

@@ -8,7 +8,7 @@ import { useMessages } from '../../i18n/use-messages';
 import { useAsOf } from '../../lib/as-of';
 import { isProblem } from '../../lib/problem';
 import { FindingContent } from './components/finding-content';
-import { findingQuery } from './findings.queries';
+import { findingQuery } from '../../lib/findings.queries';
 
 /** One weakness: what is weak, what was said about it, and what is decided. */
 export function FindingPage() {

@@ -3,7 +3,6 @@ import type { Catalogue } from '../../i18n/catalogue';
 /** The words of the page of one finding. */
 export const findingMessages = {
   back: { en: 'All findings', 'zh-Hant': '所有待改善事項' },
-  title: { en: '{question}: {vendor}', 'zh-Hant': '{vendor}：{question}' },
   answered: { en: 'What was answered', 'zh-Hant': '原來的答覆' },
   noAnswer: { en: 'Nothing was answered, or they do not know.', 'zh-Hant': '沒有作答，或對方表示不清楚。' },
   fromAssessment: { en: 'See all answers', 'zh-Hant': '查看所有答覆' },
@@ -38,8 +37,14 @@ export const findingMessages = {
   fix: { en: 'Says it is mended: “{level}”', 'zh-Hant': '稱已修正：「{level}」' },
   refusal: { en: 'That does not suffice', 'zh-Hant': '未能接受' },
   write: { en: 'To the vendor', 'zh-Hant': '給供應商的訊息' },
+  writeOurs: { en: 'A note for us', 'zh-Hant': '內部備註' },
   send: { en: 'Say it', 'zh-Hant': '發送' },
   refuse: { en: 'This does not suffice', 'zh-Hant': '這並不足夠' },
+  kept: { en: 'Noted.', 'zh-Hant': '已記錄。' },
+  nothingNoted: {
+    en: 'Nobody has noted anything yet. The vendor has no link: we answered for it.',
+    'zh-Hant': '尚未有任何備註。此供應商沒有連結，由我們代為填寫。',
+  },
   sent: { en: 'The vendor sees it under its link.', 'zh-Hant': '供應商可在其連結看到。' },
   evidence: { en: 'Files about this question are with the assessment', 'zh-Hant': '與此題有關的檔案列於評估頁' },
   standing: { en: 'Where it stands', 'zh-Hant': '進度' },

@@ -14,9 +14,9 @@ import { useAsOf } from '../../lib/as-of';
 import { countOf } from '../../lib/total';
 import { useSession } from '../../session/use-session';
 import { FindingTable } from './components/finding-table';
-import { ACCEPTANCE_NEEDS, readFindingFilters } from './finding-filters';
+import { ACCEPTANCE_NEEDS, readFindingFilters } from '../../lib/finding-filters';
 import { findingsMessages } from './findings.messages';
-import { findingsQuery } from './findings.queries';
+import { findingsQuery } from '../../lib/findings.queries';
 import styles from './findings-page.module.css';
 
 /** What must get better at vendors: by when, and who sees to it. */

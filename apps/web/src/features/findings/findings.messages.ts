@@ -35,8 +35,6 @@ export const findingsMessages = {
   columnOwner: { en: 'Seen to by', 'zh-Hant': '跟進人' },
   nobody: { en: 'Nobody yet', 'zh-Hant': '未指派' },
   noAnswer: { en: 'No answer', 'zh-Hant': '沒有答覆' },
-  plannedFor: { en: 'for {day}', 'zh-Hant': '定於 {day}' },
-  until: { en: 'until {day}', 'zh-Hant': '至 {day}' },
   listLabel: { en: 'Findings', 'zh-Hant': '待改善事項清單' },
   more: { en: 'Show more', 'zh-Hant': '顯示更多' },
   emptyTitle: { en: 'Nothing was found yet', 'zh-Hant': '尚未發現任何弱點' },
@@ -46,7 +44,4 @@ export const findingsMessages = {
   },
   emptyAction: { en: 'See what waits', 'zh-Hant': '查看等候審閱的答覆' },
   emptyFilteredTitle: { en: 'None of this kind', 'zh-Hant': '沒有這類事項' },
-  section: { en: 'Findings', 'zh-Hant': '待改善事項' },
-  sectionNone: { en: 'Nothing to mend.', 'zh-Hant': '沒有待改善事項。' },
-  sectionAll: { en: 'All {count}', 'zh-Hant': '全部 {count} 項' },
 } satisfies Catalogue;

@@ -6,7 +6,7 @@ import { TextLink } from '../../../components/text-link';
 import { useMessages } from '../../../i18n/use-messages';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { useMayWrite } from '../../../session/use-session';
-import { AssessmentFindings } from '../../findings/components/assessment-findings';
+import { AssessmentFindings } from './assessment-findings';
 import { AnswerList } from '../answers/answer-list';
 import { useReviewDraft } from '../answers/review-draft';
 import { reviewMessages } from '../review.messages';

@@ -8,7 +8,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { closeFinding, reopenFinding } from '../finding-acts';
 import { findingMessages } from '../finding.messages';
-import type { FindingDetail } from '../findings.queries';
+import type { FindingDetail } from '../../../lib/findings.queries';
 import { useFindingAct } from '../use-finding-act';
 import styles from './finding-side.module.css';
 

@@ -10,7 +10,7 @@ import { isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { reopenFinding } from '../finding-acts';
 import { findingMessages } from '../finding.messages';
-import type { FindingDetail } from '../findings.queries';
+import type { FindingDetail } from '../../../lib/findings.queries';
 import { useFindingAct } from '../use-finding-act';
 import styles from './finding-side.module.css';
 

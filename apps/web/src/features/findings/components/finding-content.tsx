@@ -9,7 +9,7 @@ import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { useMayWrite } from '../../../session/use-session';
 import { findingMessages } from '../finding.messages';
-import type { FindingDetail } from '../findings.queries';
+import type { FindingDetail } from '../../../lib/findings.queries';
 import { AcceptanceSection } from './acceptance-section';
 import styles from './finding-content.module.css';
 import { FindingClosed } from './finding-closed';
@@ -17,7 +17,7 @@ import { FindingDecisions } from './finding-decisions';
 import { FindingFields } from './finding-fields';
 import { FindingLevels } from './finding-levels';
 import { FindingNotes } from './finding-notes';
-import { FindingStanding } from './finding-standing';
+import { FindingStanding } from '../../../components/finding-standing';
 
 /** Everything about one finding. */
 export function FindingContent({ finding }: { finding: FindingDetail }) {
@@ -36,8 +36,8 @@ export function FindingContent({ finding }: { finding: FindingDetail }) {
       </p>
       <PageTitle
         large
-        tab={text('title', { question: question.text, vendor: vendor.name })}
-        title={question.text}
+        tab={`${finding.title}: ${vendor.name}`}
+        title={finding.title}
         lead={
           <span className={styles['lead']}>
             <SeverityMark severity={severity} /> {nameOf('severity', severity, locale)} ·{' '}
@@ -62,6 +62,7 @@ export function FindingContent({ finding }: { finding: FindingDetail }) {
               </TextLink>
             }
           >
+            <p className={styles['question']}>{question.text}</p>
             <p className={styles['answer']}>{finding.answer ?? text('noAnswer')}</p>
             <Reasons finding={finding} />
           </Section>

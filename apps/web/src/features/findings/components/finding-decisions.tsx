@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Section } from '../../../components/section';
 import { useMessages } from '../../../i18n/use-messages';
 import { findingMessages } from '../finding.messages';
-import type { FindingDetail } from '../findings.queries';
+import type { FindingDetail } from '../../../lib/findings.queries';
 import { AcceptRiskDialog } from './accept-risk-dialog';
 import { CloseDialog } from './close-dialog';
 import styles from './finding-side.module.css';

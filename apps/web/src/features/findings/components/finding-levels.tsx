@@ -1,7 +1,7 @@
 import { Section } from '../../../components/section';
 import { useMessages } from '../../../i18n/use-messages';
 import { findingMessages } from '../finding.messages';
-import type { FindingDetail } from '../findings.queries';
+import type { FindingDetail } from '../../../lib/findings.queries';
 import styles from './finding-levels.module.css';
 
 /** What each level of the question means, with the one answered, the one claimed and the one confirmed. */

@@ -9,7 +9,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { noteFinding } from '../finding-acts';
 import { findingMessages } from '../finding.messages';
-import type { FindingDetail } from '../findings.queries';
+import type { FindingDetail } from '../../../lib/findings.queries';
 import { useFindingAct } from '../use-finding-act';
 import styles from './finding-notes.module.css';
 
@@ -21,7 +21,9 @@ export function FindingNotes({ finding, mayWrite }: { finding: FindingDetail; ma
   const { notes, levels } = finding;
   return (
     <Section title={text('said')}>
-      {notes.length === 0 ? <p className={styles['nothing']}>{text('nothingSaid')}</p> : null}
+      {notes.length === 0 ? (
+        <p className={styles['nothing']}>{text(finding.filledInBy === 'vendor' ? 'nothingSaid' : 'nothingNoted')}</p>
+      ) : null}
       <ol className={styles['notes']}>
         {notes.map((note) => (
           <li key={note.id} data-ours={note.fromBuyer || undefined}>
@@ -49,7 +51,7 @@ function NoteTitle({ note: { kind, plannedOn, level }, levels }: { note: Note; l
   return <p className={styles['title']}>{text(kind, values)}</p>;
 }
 
-function NoteForm({ finding: { id, status } }: { finding: FindingDetail }) {
+function NoteForm({ finding: { id, status, filledInBy } }: { finding: FindingDetail }) {
   const text = useMessages(findingMessages);
   const problemText = useProblemText();
   const toast = useToast();
@@ -58,7 +60,7 @@ function NoteForm({ finding: { id, status } }: { finding: FindingDetail }) {
     (kind: 'comment' | 'refusal') => noteFinding(id, { kind, text: words }),
     () => {
       setWords('');
-      toast({ message: text('sent') });
+      toast({ message: text(filledInBy === 'vendor' ? 'sent' : 'kept') });
     },
   );
   const isEmpty = words.trim() === '';
@@ -71,7 +73,7 @@ function NoteForm({ finding: { id, status } }: { finding: FindingDetail }) {
       }}
     >
       <Textarea
-        label={text('write')}
+        label={text(filledInBy === 'vendor' ? 'write' : 'writeOurs')}
         rows={3}
         maxLength={FINDING_LIMITS.textCharacters}
         value={words}

@@ -4,8 +4,8 @@ import { DayText } from '../../../components/date-text';
 import { SeverityMark } from '../../../components/severity-mark';
 import { TextLink } from '../../../components/text-link';
 import { findingsMessages } from '../findings.messages';
-import type { FindingItem } from '../findings.queries';
-import { FindingStanding } from './finding-standing';
+import type { FindingItem } from '../../../lib/findings.queries';
+import { FindingStanding } from '../../../components/finding-standing';
 import styles from './finding-table.module.css';
 
 /** Findings as rows: what is weak, at whom, and who sees to it by when. */
@@ -29,7 +29,7 @@ export function FindingTable({ findings }: { findings: readonly FindingItem[] })
             <span className={styles['finding']}>
               <SeverityMark severity={finding.severity} />
               <TextLink to="/findings/$findingId" params={{ findingId: finding.id }}>
-                {finding.question.text}
+                {finding.title}
               </TextLink>
             </span>
           </DataCell>
@@ -39,7 +39,7 @@ export function FindingTable({ findings }: { findings: readonly FindingItem[] })
             </TextLink>
           </DataCell>
           <DataCell column={2}>
-            <span className={styles['muted']}>{finding.answer ?? text('noAnswer')}</span>
+            <span className={`${styles['muted']} ${styles['answer']}`}>{finding.answer ?? text('noAnswer')}</span>
           </DataCell>
           <DataCell column={3}>
             <FindingStanding finding={finding} />

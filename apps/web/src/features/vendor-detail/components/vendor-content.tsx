@@ -8,7 +8,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import { assessmentQuery } from '../../../lib/assessment.queries';
 import { useMayWrite } from '../../../session/use-session';
-import { VendorFindings } from '../../findings/components/vendor-findings';
+import { VendorFindings } from './vendor-findings';
 import { AccessWizard } from '../access-wizard/access-wizard';
 import { BeginOwnAnswersDialog } from '../sending/begin-own-answers-dialog';
 import { SendQuestionnaireDialog } from '../sending/send-questionnaire-dialog';

@@ -8,16 +8,16 @@ import { TextLink } from '../../../components/text-link';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import { countOf } from '../../../lib/total';
-import { findingsMessages } from '../findings.messages';
-import { firstFindingsQuery } from '../findings.queries';
-import { FindingStanding } from './finding-standing';
+import { findingWords } from '../../../components/findings.messages';
+import { firstFindingsQuery } from '../../../lib/findings.queries';
+import { FindingStanding } from '../../../components/finding-standing';
 import styles from './vendor-findings.module.css';
 
 const SHOWN = 5;
 
 /** The first findings of a vendor, with the way to all. */
 export function VendorFindings({ vendorId }: { vendorId: string }) {
-  const text = useMessages(findingsMessages);
+  const text = useMessages(findingWords);
   const findings = useQuery(firstFindingsQuery({ vendorId }, SHOWN, useAsOf()));
   const total = countOf(findings.data?.total ?? 0);
   return (
@@ -42,7 +42,7 @@ export function VendorFindings({ vendorId }: { vendorId: string }) {
                   <SeverityMark severity={finding.severity} />
                   <span>
                     <TextLink to="/findings/$findingId" params={{ findingId: finding.id }}>
-                      {finding.question.text}
+                      {finding.title}
                     </TextLink>
                     <span className={styles['standing']}>
                       <FindingStanding finding={finding} /> · <DayText on={finding.dueOn} />

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, bodyOf } from '../../lib/api';
-import type { Answer, ItemOf } from '../../lib/api';
-import type { AsOf } from '../../lib/as-of';
+import { api, bodyOf } from './api';
+import type { Answer, ItemOf } from './api';
+import type { AsOf } from './as-of';
 import type { FindingFilters } from './finding-filters';
 
 /** One finding as the list shows it. */

@@ -1,9 +1,9 @@
 import { nameOf } from '@firebreak/domain';
 import { useIntl } from 'react-intl';
-import { useLocale } from '../../../i18n/locale-provider';
-import { useMessages } from '../../../i18n/use-messages';
-import { findingsMessages } from '../findings.messages';
-import type { FindingItem } from '../findings.queries';
+import { useLocale } from '../i18n/locale-provider';
+import { useMessages } from '../i18n/use-messages';
+import { findingWords } from './findings.messages';
+import type { FindingItem } from '../lib/findings.queries';
 
 /** Where a finding stands in words, with the day that belongs to it. */
 export function FindingStanding({
@@ -11,7 +11,7 @@ export function FindingStanding({
 }: {
   finding: Pick<FindingItem, 'status' | 'plannedOn' | 'acceptance'>;
 }) {
-  const text = useMessages(findingsMessages);
+  const text = useMessages(findingWords);
   const locale = useLocale();
   const intl = useIntl();
   const dayOf = (day: string) => intl.formatDate(day, { day: 'numeric', month: 'short', timeZone: 'UTC' });
