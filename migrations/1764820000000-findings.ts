@@ -123,6 +123,8 @@ const RIGHTS: readonly string[] = [
        WITH CHECK (organization_id = (SELECT security.current_organization()))`,
   ]),
   'GRANT SELECT, INSERT, UPDATE ON findings, risk_acceptances TO firebreak_api',
+  // Whoever is asked to mend something needs its link for as long.
+  'GRANT UPDATE (expires_at) ON invitations TO firebreak_api',
   // What was said stays said.
   'GRANT SELECT, INSERT ON finding_notes TO firebreak_api',
 ];

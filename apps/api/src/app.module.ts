@@ -20,6 +20,7 @@ import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
 import { InstanceModule } from './instance/instance.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { VendorsModule } from './vendors/vendors.module.js';
+import { FindingNotesModule } from './finding-notes/finding-notes.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -68,6 +69,7 @@ export class AppModule {
         QuestionnairesModule,
         FindingsModule,
         AssessmentsModule,
+        FindingNotesModule,
         RemindersModule,
         RecurrenceModule,
         DigestsModule,

@@ -516,22 +516,6 @@ export interface paths {
         patch: operations["Findings_change"];
         trace?: never;
     };
-    "/api/v1/findings/{id}/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Findings_note"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/findings/{id}/close": {
         parameters: {
             query?: never;
@@ -814,6 +798,22 @@ export interface paths {
         get: operations["AnswerMessages_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindingNotes_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2745,11 +2745,6 @@ export interface components {
             /** @enum {string} */
             severity?: "low" | "medium" | "high" | "critical";
         };
-        NoteFindingDto: {
-            /** @enum {string} */
-            kind: "comment" | "refusal";
-            text: string;
-        };
         CloseFindingDto: {
             /** @enum {string} */
             closing: "fixed" | "mistaken";
@@ -3164,6 +3159,8 @@ export interface components {
             proof?: "self_attested" | "document_seen" | "independently_verified";
             /** @description Single answers that are proven otherwise than the whole. */
             proofs?: components["schemas"]["AnswerProofDto"][];
+            /** @description The vendor is told by mail what it is asked to mend; true unless said. */
+            tellsVendor?: boolean;
             comment?: string | null;
         };
         AnswerQuestionDto: {
@@ -3203,6 +3200,11 @@ export interface components {
         };
         AnswerMessagesView: {
             items: components["schemas"]["AnswerMessageView"][];
+        };
+        NoteFindingDto: {
+            /** @enum {string} */
+            kind: "comment" | "refusal";
+            text: string;
         };
         RemindersView: {
             /**
@@ -5386,42 +5388,6 @@ export interface operations {
             };
         };
     };
-    Findings_note: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoteFindingDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindingDetailView"];
-                };
-            };
-            /** @description A refusal. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     Findings_close: {
         parameters: {
             query?: never;
@@ -6054,6 +6020,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerMessagesView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FindingNotes_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteFindingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
                 };
             };
             /** @description A refusal. */

@@ -17,6 +17,7 @@ import { AssessmentReviewService } from './assessment-review.service.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { AssessmentsService } from './assessments.service.js';
+import { FindingLettersService } from './finding-letters.service.js';
 import { FollowedAssessmentsRepository } from './followed-assessments.repository.js';
 import { FollowingController } from './following.controller.js';
 import { FollowingService } from './following.service.js';
@@ -62,6 +63,7 @@ import { SendingPreparationService } from './sending-preparation.service.js';
     PinsService,
     AssessmentOpeningService,
     AnswerSigningService,
+    FindingLettersService,
     AssessmentsService,
     ReinvitingService,
     FollowedAssessmentsRepository,
@@ -78,6 +80,7 @@ import { SendingPreparationService } from './sending-preparation.service.js';
   ],
   exports: [
     AssessmentsService,
+    FindingLettersService,
     InvitationsService,
     OwnAssessmentsService,
     PinsService,

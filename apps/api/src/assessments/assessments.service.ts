@@ -28,6 +28,7 @@ import type { AcceptAssessmentDto } from './dto/accept-assessment.dto.js';
 import type { ListAssessmentsQuery } from './dto/list-assessments.query.js';
 import type { ReturnAssessmentDto } from './dto/return-assessment.dto.js';
 import type { SendAssessmentDto } from './dto/send-assessment.dto.js';
+import { FindingLettersService } from './finding-letters.service.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { InvitationsService, type FreshInvitation } from './invitations.service.js';
 import { refuseUnfoundedProofs } from './own-proofs.js';
@@ -61,6 +62,7 @@ export class AssessmentsService {
     private readonly opening: AssessmentOpeningService,
     private readonly judgements: JudgementsService,
     private readonly rule: FindingRuleService,
+    private readonly letters: FindingLettersService,
     private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
@@ -122,12 +124,13 @@ export class AssessmentsService {
       comment: input.comment ?? null,
     });
     await this.judgements.refresh(assessment.vendorId, 'answers_accepted');
-    await this.rule.apply({
+    const left = await this.rule.apply({
       id,
       vendorId: assessment.vendorId,
       questions,
       saysNothingOf: unfoundIn(assessment, questions, submission),
     });
+    if (left !== null && (input.tellsVendor ?? true)) await this.letters.tellOfFindings(id, left.count, left.lastDueOn);
     await this.vendors.planNextReview(assessment.vendorId);
     return this.find(id);
   }

@@ -17,10 +17,11 @@ export interface AcceptedAnswers {
   readonly saysNothingOf: ReadonlySet<string>;
 }
 
-/** How many findings an acceptance of answers made and ended. */
-export interface RuleOutcome {
-  readonly opened: number;
-  readonly closed: number;
+/** What accepted answers leave to be mended. */
+export interface LeftFindings {
+  readonly count: number;
+  /** The last day by which one of them is to be mended. */
+  readonly lastDueOn: string;
 }
 
 /** The rule by which accepted answers become findings, and better ones end them. */
@@ -44,9 +45,10 @@ export class FindingRuleService {
 
   /**
    * Opens a finding for each weak answer that is none yet, leads those that last on to their newest answer, and closes
-   * those that were answered better; each in the trail. What was not asked stays as it is.
+   * those that were answered better; each in the trail. What was not asked stays as it is. Gives what is left of these
+   * answers to be mended; null where nothing is.
    */
-  async apply(accepted: AcceptedAnswers): Promise<RuleOutcome> {
+  async apply(accepted: AcceptedAnswers): Promise<LeftFindings | null> {
     const { weakLevel } = await this.organizations.current();
     const asked = new Map(accepted.questions.map(({ id, key }) => [key, id]));
     const weak = (await this.preview(accepted.vendorId, accepted.questions)).filter(
@@ -54,13 +56,15 @@ export class FindingRuleService {
     );
     const weakByKey = new Map(weak.map((answer) => [answer.questionKey, answer]));
     const unclosed = await this.findings.lockUnclosed(accepted.vendorId);
-    let closed = 0;
+    const left: Pick<Finding, 'dueOn'>[] = [];
     for (const finding of unclosed) {
       const questionId = asked.get(finding.questionKey);
       if (questionId === undefined || accepted.saysNothingOf.has(finding.questionKey)) continue;
       const answer = weakByKey.get(finding.questionKey);
-      if (answer) await this.lastOn(finding, answer, accepted.id, questionId);
-      else closed += await this.closeBetter(finding);
+      if (answer) {
+        await this.lastOn(finding, answer, accepted.id, questionId);
+        left.push(finding);
+      } else await this.closeBetter(finding);
     }
     const known = new Set(unclosed.map(({ questionKey }) => questionKey));
     const opened = weak
@@ -74,7 +78,9 @@ export class FindingRuleService {
       const { level, severity, flagKey, dueOn } = finding;
       await this.service.record('finding.opened', finding, { level, severity, flag: flagKey, dueOn, weakLevel });
     }
-    return { opened: opened.length, closed };
+    const days = [...left, ...opened].map(({ dueOn }) => dueOn).toSorted();
+    const lastDueOn = days.at(-1);
+    return lastDueOn === undefined ? null : { count: days.length, lastDueOn };
   }
 
   private async lastOn(
@@ -90,10 +96,9 @@ export class FindingRuleService {
     });
   }
 
-  private async closeBetter(finding: Finding): Promise<number> {
+  private async closeBetter(finding: Finding): Promise<void> {
     await this.findings.update(finding.id, { status: 'closed', closing: 'answered_better', closedAt: this.db.now });
     await this.service.record('finding.closed', finding, { closing: 'answered_better' });
-    return 1;
   }
 
   private compose(

@@ -1,6 +1,6 @@
 import type { Locale } from '@firebreak/domain';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { IfMatch, sendEtag } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -14,7 +14,6 @@ import { ReadsAsOf, ShownDay } from '../tenancy/as-of.js';
 import { ChangeFindingDto } from './dto/change-finding.dto.js';
 import { CloseFindingDto } from './dto/close-finding.dto.js';
 import { ListFindingsQuery } from './dto/list-findings.query.js';
-import { NoteFindingDto } from './dto/note-finding.dto.js';
 import { FindingDetailView, FindingView, presentFinding, presentFindingDetail } from './finding.presenter.js';
 import { FindingsService, type FindingDetail } from './findings.service.js';
 
@@ -61,19 +60,6 @@ export class FindingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FindingDetailView> {
     return shown(reply, await this.findings.change(id, version, body), locale);
-  }
-
-  @Post(':id/notes')
-  @AllowEditors()
-  @ApiCreatedResponse({ type: FindingDetailView })
-  async note(
-    @Staff() staff: StaffPrincipal,
-    @Param('id', IdPipe) id: string,
-    @Body() body: NoteFindingDto,
-    @RequestLocale() locale: Locale,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<FindingDetailView> {
-    return shown(reply, await this.findings.note(staff, id, body), locale);
   }
 
   @Post(':id/close')

@@ -1,3 +1,4 @@
+import { addDays } from '@firebreak/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AssessmentView } from '../assessments/assessment.presenter.js';
 import type { PortalFindingsView, PortalFindingView } from '../portal/portal-finding.presenter.js';
@@ -5,7 +6,15 @@ import { callCentreScope, daysFromNow } from '../testing/builders.js';
 import { codeOf, sendFile } from '../testing/evidence.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
 import { fillInOurselves } from '../testing/own-answers.js';
-import { addVendor, answerAll, expectBody, openVerifiedPortal, sendCore, submit } from '../testing/respondent.js';
+import {
+  addVendor,
+  answerAll,
+  expectBody,
+  newestMailTo,
+  openVerifiedPortal,
+  sendCore,
+  submit,
+} from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import type { JudgementView } from '../judgements/judgement.presenter.js';
 import type { FindingDetailView, FindingView } from './finding.presenter.js';
@@ -152,7 +161,8 @@ describe('findings', () => {
     await expectBody(note({ kind: 'plan', text: 'We buy keys.', plannedOn: daysFromNow(20) }));
     expect(await read(finding.id)).toMatchObject({ status: 'planned', plannedOn: daysFromNow(20) });
     expect((await expectBody(note({ kind: 'fix', text: 'Done.', level: 3 }))).status).toBe('fixed');
-    await sendFile(portal, undefined, { questionId: finding.question.id });
+    const file = await sendFile(portal, undefined, { questionId: finding.question.id });
+    expect((await portal.send('DELETE', `/portal/evidence/${file.id}`)).status).toBe(409);
     await expectBody(act(procurement, finding.id, 'notes', { kind: 'refusal', text: 'For whom?' }));
     expect((await read(finding.id)).status).toBe('open');
     await expectBody(note({ kind: 'fix', text: 'For everybody.', level: 3 }));
@@ -172,6 +182,35 @@ describe('findings', () => {
     await expectBody(act(procurement, finding.id, 'reopen', {}, closed.etag));
     expect(await scoreOf(vendorId)).toBe(before);
     expect((await read(finding.id)).status).toBe('fixed');
+  });
+
+  it('are told of by mail, and the link stays good for as long as they are due', async () => {
+    const vendor = await addVendor(procurement, {}, [callCentreScope()]);
+    const respondentEmail = `rosa@${vendor.id}.test`;
+    const { assessment, invitation } = await sendCore(procurement, vendor.id, { respondentEmail });
+    const portal = await openVerifiedPortal(firebreak, admin, invitation);
+    await answerAll(portal, 0);
+    await submit(portal);
+    await expectBody(procurement.post<AssessmentView>(`/assessments/${assessment.id}/accept`, {}));
+    const { items, total } = await list(`vendorId=${vendor.id}&limit=200`);
+    const mail = await newestMailTo(admin, respondentEmail);
+    expect(mail).toContain(`${total} of them are to get better`);
+    expect(mail).not.toMatch(/https?:/);
+    const [invited] = await firebreak.database.query<{ day: string }>(
+      'SELECT expires_at::date::text AS day FROM invitations WHERE assessment_id = $1',
+      [assessment.id],
+    );
+    expect(invited?.day).toBe(addDays(items.at(-1)?.dueOn ?? '', 30));
+    const id = items[0]?.id ?? '';
+    await expectBody(act(procurement, id, 'notes', { kind: 'comment', text: 'When?' }));
+    expect(await newestMailTo(admin, respondentEmail)).toContain('wrote to');
+    const mails = async () =>
+      (await expectBody(admin.get<{ items: { to: string }[] }>('/outbox'))).items.filter(
+        ({ to }) => to === respondentEmail,
+      );
+    const before = (await mails()).length;
+    await expectBody(act(procurement, id, 'notes', { kind: 'comment', text: 'Please tell us.' }));
+    expect((await mails()).length).toBe(before);
   });
 
   it('take no plan without a day, no fix without a better level, no file for what is not asked to be mended', async () => {

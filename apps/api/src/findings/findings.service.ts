@@ -21,7 +21,6 @@ import { UsersService } from '../users/users.service.js';
 import type { ChangeFindingDto } from './dto/change-finding.dto.js';
 import type { CloseFindingDto } from './dto/close-finding.dto.js';
 import type { ListFindingsQuery } from './dto/list-findings.query.js';
-import type { NoteFindingDto } from './dto/note-finding.dto.js';
 import type { Finding } from './finding.entity.js';
 import { FindingListRepository, type FindingRow, type ShownAcceptance } from './finding-list.repository.js';
 import { FindingsRepository, type SignedNote } from './findings.repository.js';
@@ -96,20 +95,6 @@ export class FindingsService {
     await this.findings.update(id, input);
     const changes = changesBetween(present, { ...present, ...input }, CHANGEABLE);
     await this.record('finding.changed', present, { changes });
-    return this.get(id);
-  }
-
-  /** Says something to the vendor; a refusal opens again what the vendor holds for mended. */
-  async note(staff: StaffPrincipal, id: string, { kind, text }: NoteFindingDto): Promise<FindingDetail> {
-    const present = await this.lockUnclosed(id);
-    if (kind === 'refusal' && present.status === 'open')
-      throw new DomainError('invalid-state', 'The vendor has not said yet what it does about it.');
-    await this.addNote(
-      present,
-      { userId: staff.userId, invitationId: null },
-      { kind, text, plannedOn: null, level: null },
-    );
-    await this.record(kind === 'refusal' ? 'finding.refused' : 'finding.discussed', present, { text });
     return this.get(id);
   }
 
