@@ -310,7 +310,8 @@ describe('accepting a risk', () => {
   });
 
   it('is outdated once the risk is more than what was approved, and not when it is less', async () => {
-    const vendor = await addVendor(procurement);
+    const narrow = callCentreScope({ peopleCount: 2_000, canResetCredentials: false, accessTypes: ['crm_lookup'] });
+    const vendor = await addVendor(procurement, {}, [narrow]);
     await acceptAt(1, vendor.id);
     const [finding] = (await list(`vendorId=${vendor.id}`)).items;
     if (!finding) throw new Error('Nothing was found.');

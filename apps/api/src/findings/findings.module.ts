@@ -23,6 +23,6 @@ import { FindingsService } from './findings.service.js';
     AcceptancesRepository,
     AcceptancesService,
   ],
-  exports: [FindingsService, FindingRuleService],
+  exports: [AcceptancesService, FindingsService, FindingRuleService],
 })
 export class FindingsModule {}

@@ -58,6 +58,6 @@ import { PortalService } from './portal.service.js';
     AnswerPackService,
     AnswerSheetService,
   ],
-  exports: [PortalService],
+  exports: [PortalService, PortalFindingsService],
 })
 export class PortalModule {}

@@ -9,9 +9,6 @@ import { statusAfterNote } from './finding.js';
 import { findingTitle } from './finding-title.js';
 import { weakAnswersOf } from './weak-answers.js';
 
-const weakIn = (changes: Partial<VendorFacts> = {}, weakLevel: 0 | 1 | 2 | 3 = 1) =>
-  weakAnswersOf(buildFacts(changes), DEFAULT_MODEL, weakLevel);
-
 const CALL_CENTRE: Partial<VendorFacts> = {
   archetype: 'call_centre_bpo',
   scopes: [
@@ -25,6 +22,9 @@ const CALL_CENTRE: Partial<VendorFacts> = {
     }),
   ],
 };
+
+const weakIn = (changes: Partial<VendorFacts> = {}, weakLevel: 0 | 1 | 2 | 3 = 1) =>
+  weakAnswersOf(buildFacts({ ...CALL_CENTRE, ...changes }), DEFAULT_MODEL, weakLevel);
 
 describe('weak answers', () => {
   it('are those at the level of the rule or below, and questions without an answer', () => {
@@ -46,14 +46,18 @@ describe('weak answers', () => {
   });
 
   it('are also those above the level that keep a serious flag up, as severe as the flag', () => {
-    const weak = weakIn({ ...CALL_CENTRE, answers: answerAll(1) }, 0);
+    const weak = weakIn({ answers: answerAll(1) }, 0);
     expect(weak.length).toBeGreaterThan(0);
     expect(weak.every(({ flag, level }) => flag !== null && level === 1)).toBe(true);
     expect(weak.every(({ severity }) => severity === 'high' || severity === 'critical')).toBe(true);
   });
 
+  it('are none where there is next to nothing to lose', () => {
+    expect(weakIn({ archetype: 'goods_supplier', scopes: [buildScope({ accessLevel: 'none' })] })).toEqual([]);
+  });
+
   it('come worst first and say what a good answer takes off', () => {
-    const weak = weakIn({ ...CALL_CENTRE, answers: answerAll(0) });
+    const weak = weakIn({ answers: answerAll(0) });
     const severities = weak.map(({ severity }) => ['low', 'medium', 'high', 'critical'].indexOf(severity));
     expect(severities).toEqual(severities.toSorted((a, b) => b - a));
     expect(weak.some(({ points }) => points > 0)).toBe(true);

@@ -34,18 +34,21 @@ const POINTS_OF_SEVERITY = { high: 60, medium: 15 } as const;
 /**
  * Gives the answers that must get better, the worst first: those at or below `weakLevel`, questions without an answer, and
  * answers that keep a flag of severity high or critical up, whatever their level. Only questions that apply and that the
- * model counts; what does not apply by an accepted reason is no weakness. Pure. Throws like `judge`.
+ * model counts; what does not apply by an accepted reason is no weakness, and where the residual risk is very low at worst
+ * only flags count. Pure. Throws like `judge`.
  */
 export function weakAnswersOf(facts: VendorFacts, model: RiskModel, weakLevel: WeakLevel): readonly WeakAnswer[] {
   const compiled = compiledModel(model);
   const assessment = assess(facts, compiled);
   const flags = flagsOf(assessment);
+  // Where there is next to nothing to lose, only a flag is worth anybody's time.
+  const isWorthIt = assessment.residual.band !== 'very_low';
   return readingsOf(assessment.answered)
     .flatMap((reading): WeakAnswer[] => {
       const { question, answer, weight } = reading;
       const level = answer?.level ?? null;
       const flag = keptUpBy(reading, flags);
-      const isWeak = flag !== undefined || isLow(reading, weakLevel);
+      const isWeak = flag !== undefined || (isWorthIt && isLow(reading, weakLevel));
       if (weight === 0 || (answer && isAnswered(answer) && level === null) || !isWeak) return [];
       const points = assessment.residual.score - residualOf(answerChange(question).apply(facts), compiled).score;
       const severity = flag?.severity ?? severityOf(points);

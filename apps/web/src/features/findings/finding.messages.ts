@@ -11,8 +11,8 @@ export const findingMessages = {
     'zh-Hant': '此答覆令以下警示持續：{flag}。',
   },
   whyLevel: {
-    en: 'By your rule, answers at “{level}” or below are weak.',
-    'zh-Hant': '按貴機構的準則，「{level}」或以下的答覆屬薄弱。',
+    en: 'By your rule, an answer up to “{level}” is to be mended.',
+    'zh-Hant': '按貴機構的準則，「{level}」或以下的答覆須予改善。',
   },
   whyPoints: {
     en: 'A good answer would have taken {points, plural, one {# point} other {# points}} off the vendor’s risk.',

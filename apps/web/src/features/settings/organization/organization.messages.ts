@@ -23,8 +23,9 @@ export const organizationMessages = {
   findings: { en: 'Findings', 'zh-Hant': '待改善事項' },
   weakLevel: { en: 'An answer becomes a finding up to', 'zh-Hant': '列為待改善事項的最高答覆程度' },
   weakLevelHint: {
-    en: 'When answers are accepted. Missing answers count too, and so does every answer that keeps a serious flag up. It holds for answers accepted from now on.',
-    'zh-Hant': '於接納答覆時適用。沒有作答，以及令嚴重警示持續的答覆，亦會列入。只適用於此後接納的答覆。',
+    en: 'When answers are accepted. Missing answers count too, and so does every answer that keeps a serious flag up; of a vendor at very low risk only the latter. It holds for answers accepted from now on.',
+    'zh-Hant':
+      '於接納答覆時適用。沒有作答，以及令嚴重警示持續的答覆，亦會列入；風險極低的供應商則只計後者。只適用於此後接納的答覆。',
   },
   showsStanding: { en: 'Show vendors where they stand', 'zh-Hant': '向供應商顯示其現況' },
   showsStandingHint: {
