@@ -804,6 +804,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{id}/weak-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WeakAnswers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings/{id}/notes": {
         parameters: {
             query?: never;
@@ -3200,6 +3216,22 @@ export interface components {
         };
         AnswerMessagesView: {
             items: components["schemas"]["AnswerMessageView"][];
+        };
+        WeakAnswerView: {
+            /** Format: uuid */
+            questionId: string;
+            /**
+             * @description Null where nothing was answered.
+             * @enum {integer|null}
+             */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @description The serious flag that the answer keeps up. */
+            flag: string | null;
+        };
+        WeakAnswersView: {
+            items: components["schemas"]["WeakAnswerView"][];
         };
         NoteFindingDto: {
             /** @enum {string} */
@@ -6020,6 +6052,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerMessagesView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WeakAnswers_list: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeakAnswersView"];
                 };
             };
             /** @description A refusal. */

@@ -34,6 +34,7 @@ import { RespondentMessagesService } from './respondent-messages.service.js';
 import { SendingPreparationController } from './sending-preparation.controller.js';
 import { SendingPreparationRepository } from './sending-preparation.repository.js';
 import { SendingPreparationService } from './sending-preparation.service.js';
+import { WeakAnswersController } from './weak-answers.controller.js';
 
 /** Sending questionnaires, following them and deciding about the answers. */
 @Module({
@@ -54,6 +55,7 @@ import { SendingPreparationService } from './sending-preparation.service.js';
     ReinvitingController,
     InvitationsController,
     AnswerMessagesController,
+    WeakAnswersController,
   ],
   providers: [
     AssessmentsRepository,

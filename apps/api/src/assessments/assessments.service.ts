@@ -31,7 +31,7 @@ import type { SendAssessmentDto } from './dto/send-assessment.dto.js';
 import { FindingLettersService } from './finding-letters.service.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { InvitationsService, type FreshInvitation } from './invitations.service.js';
-import { refuseUnfoundedProofs } from './own-proofs.js';
+import { refuseUnfoundedProofs, unfoundIn } from './own-proofs.js';
 import type { Submission } from './submission.entity.js';
 
 /** An assessment that was just sent, with what is shown this once. */
@@ -194,13 +194,6 @@ export class AssessmentsService {
   ): Promise<void> {
     return this.trail.record({ action, subject: ['assessments', id], vendorId, details });
   }
-}
-
-/** Questions of which these answers say nothing: that the buyer found nothing is no answer of the vendor's. */
-function unfoundIn({ filledInBy }: Assessment, questions: readonly Question[], { answers }: Submission): Set<string> {
-  if (filledInBy === 'vendor') return new Set();
-  const found = new Set(answers.filter(({ source }) => source !== undefined).map(({ questionKey }) => questionKey));
-  return new Set(questions.map(({ key }) => key).filter((key) => !found.has(key)));
 }
 
 function refuseDueDate(dueOn: string, now: Date): void {

@@ -36,11 +36,14 @@ export class FindingRuleService {
   ) {}
 
   /** What accepting these answers would make findings of, the worst first. */
-  async preview(vendorId: string, questions: AcceptedAnswers['questions']): Promise<readonly WeakAnswer[]> {
+  async preview(
+    vendorId: string,
+    { questions, saysNothingOf }: Pick<AcceptedAnswers, 'questions' | 'saysNothingOf'>,
+  ): Promise<readonly WeakAnswer[]> {
     const { weakLevel } = await this.organizations.current();
     const asked = new Set(questions.map(({ key }) => key));
     const weak = await this.judgements.listWeakAnswers(vendorId, weakLevel);
-    return weak.filter(({ questionKey }) => asked.has(questionKey));
+    return weak.filter(({ questionKey }) => asked.has(questionKey) && !saysNothingOf.has(questionKey));
   }
 
   /**
@@ -51,9 +54,7 @@ export class FindingRuleService {
   async apply(accepted: AcceptedAnswers): Promise<LeftFindings | null> {
     const { weakLevel } = await this.organizations.current();
     const asked = new Map(accepted.questions.map(({ id, key }) => [key, id]));
-    const weak = (await this.preview(accepted.vendorId, accepted.questions)).filter(
-      ({ questionKey }) => !accepted.saysNothingOf.has(questionKey),
-    );
+    const weak = await this.preview(accepted.vendorId, accepted);
     const weakByKey = new Map(weak.map((answer) => [answer.questionKey, answer]));
     const unclosed = await this.findings.lockUnclosed(accepted.vendorId);
     const left: Pick<Finding, 'dueOn'>[] = [];

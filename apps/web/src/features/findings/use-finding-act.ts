@@ -8,13 +8,16 @@ import { findingMessages } from './finding.messages';
  * Runs one act on a finding and shows everything anew that may follow from it. When somebody was faster, the finding is
  * shown as it is now, and that is said.
  */
-export function useFindingAct<Input = void>(act: (input: Input) => Promise<unknown>, onDone: (input: Input) => void) {
+export function useFindingAct<Result, Input = void>(
+  act: (input: Input) => Promise<Result>,
+  onDone: (result: Result) => void,
+) {
   const text = useMessages(findingMessages);
   const client = useQueryClient();
   const toast = useToast();
   return useMutation({
     mutationFn: act,
-    onSuccess: (_, input) => onDone(input),
+    onSuccess: (result) => onDone(result),
     onError: (error) => {
       if (isProblem(error, 412)) toast({ message: text('stale') });
     },

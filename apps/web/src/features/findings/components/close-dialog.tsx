@@ -29,7 +29,10 @@ export function CloseDialog({ finding, onClose }: { finding: FindingDetail; onCl
   const reopening = useFindingAct(reopenFinding, () => toast({ message: text('reopened') }));
   const closing = useFindingAct(
     () => closeFinding(finding, { closing: 'fixed', level, proof, comment: comment.trim() || null }),
-    onClose,
+    (closed) => {
+      toast({ message: text('closedToast'), undo: () => reopening.mutate(closed) });
+      onClose();
+    },
   );
   return (
     <Modal opened onClose={onClose} title={text('closeTitle')} closeButtonProps={{ 'aria-label': text('cancel') }}>
@@ -37,10 +40,7 @@ export function CloseDialog({ finding, onClose }: { finding: FindingDetail; onCl
         className={styles['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          closing.mutate(undefined, {
-            onSuccess: (closed) =>
-              toast({ message: text('closedToast'), undo: () => reopening.mutate(closed as FindingDetail) }),
-          });
+          closing.mutate();
         }}
       >
         <p>{text('closeText')}</p>
