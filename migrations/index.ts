@@ -19,6 +19,7 @@ import { CodeMail1764760000000 } from './1764760000000-code-mail.js';
 import { OnBehalf1764770000000 } from './1764770000000-on-behalf.js';
 import { Standing1764780000000 } from './1764780000000-standing.js';
 import { VendorImports1764790000000 } from './1764790000000-vendor-imports.js';
+import { Findings1764820000000 } from './1764820000000-findings.js';
 
 /** Every migration in the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   OnBehalf1764770000000,
   Standing1764780000000,
   VendorImports1764790000000,
+  Findings1764820000000,
 ];

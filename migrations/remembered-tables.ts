@@ -130,4 +130,23 @@ export const REMEMBERED_TABLES = {
     ],
     searchedBy: ['vendor_id'],
   },
+  findings: {
+    table: 'findings',
+    key: ['id'],
+    subject: ['findings', 'touched.id'],
+    searchedBy: ['vendor_id'],
+  },
+  finding_notes: {
+    table: 'finding_notes',
+    key: ['id'],
+    subject: ['findings', 'touched.finding_id'],
+    frozen: ['kind', 'text', 'planned_on', 'level', 'created_at'],
+    searchedBy: ['finding_id'],
+  },
+  risk_acceptances: {
+    table: 'risk_acceptances',
+    key: ['id'],
+    subject: ['findings', 'touched.finding_id'],
+    searchedBy: ['finding_id'],
+  },
 } as const satisfies Readonly<Record<string, RememberedTable>>;

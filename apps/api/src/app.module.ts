@@ -20,6 +20,8 @@ import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
 import { InstanceModule } from './instance/instance.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { VendorsModule } from './vendors/vendors.module.js';
+import { FindingNotesModule } from './finding-notes/finding-notes.module.js';
+import { FindingsModule } from './findings/findings.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -66,7 +68,9 @@ export class AppModule {
         AccessScopesModule,
         JudgementsModule,
         QuestionnairesModule,
+        FindingsModule,
         AssessmentsModule,
+        FindingNotesModule,
         RemindersModule,
         RecurrenceModule,
         DigestsModule,

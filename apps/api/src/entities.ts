@@ -4,6 +4,9 @@ import { Invitation } from './assessments/invitation.entity.js';
 import { Submission } from './assessments/submission.entity.js';
 import { AnswerMessage } from './assessments/answer-message.entity.js';
 import { Evidence } from './evidence/evidence.entity.js';
+import { Finding } from './findings/finding.entity.js';
+import { FindingNote } from './findings/finding-note.entity.js';
+import { RiskAcceptance } from './findings/risk-acceptance.entity.js';
 import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { StoredJudgement } from './judgements/judgement.entity.js';
 import { Mail } from './mail/mail.entity.js';
@@ -45,6 +48,9 @@ export const ENTITIES = [
   Submission,
   Receipt,
   StoredJudgement,
+  Finding,
+  FindingNote,
+  RiskAcceptance,
   Mail,
   IdempotencyKey,
 ] as const;

@@ -10,6 +10,7 @@ import {
 import type { RouterHistory } from '@tanstack/react-router';
 import { HomePage } from './features/home/home-page';
 import { readAssessmentFilters } from './features/assessments/assessment-filters';
+import { readFindingFilters } from './lib/finding-filters';
 import { readTrailFilters } from './features/trail/trail-filters';
 import { readVendorFilters } from './features/vendors/vendor-filters';
 import { Frame } from './frame/frame';
@@ -130,6 +131,19 @@ const ownAnswersRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/own-answers/own-answers-page'), 'OwnAnswersPage'),
 });
 
+const findingsRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/findings',
+  validateSearch: readFindingFilters,
+  component: lazyRouteComponent(() => import('./features/findings/findings-page'), 'FindingsPage'),
+});
+
+const findingRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/findings/$findingId',
+  component: lazyRouteComponent(() => import('./features/findings/finding-page'), 'FindingPage'),
+});
+
 const questionnairesRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/questionnaires',
@@ -239,6 +253,8 @@ const routeTree = rootRoute.addChildren([
     assessmentsRoute,
     assessmentRoute,
     ownAnswersRoute,
+    findingsRoute,
+    findingRoute,
     questionnairesRoute,
     questionnaireRoute,
     questionnaireVersionsRoute,

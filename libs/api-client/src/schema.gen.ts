@@ -484,6 +484,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Findings_change"];
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Findings_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Findings_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acceptances_request"];
+        delete: operations["Acceptances_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/acceptance/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acceptances_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/acceptance/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acceptances_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/preparation": {
         parameters: {
             query?: never;
@@ -686,6 +798,38 @@ export interface paths {
         get: operations["AnswerMessages_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/weak-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WeakAnswers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindingNotes_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -910,6 +1054,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PortalMessages_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortalFindings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/findings/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalFindings_note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1576,7 +1752,7 @@ export interface components {
         };
         TrailSubjectView: {
             /** @enum {string} */
-            type: "organizations" | "risk_models" | "users" | "vendors" | "vendor_imports" | "access_scopes" | "questionnaires" | "assessments";
+            type: "organizations" | "risk_models" | "users" | "vendors" | "vendor_imports" | "access_scopes" | "questionnaires" | "assessments" | "findings";
             /** Format: uuid */
             id: string;
         };
@@ -1594,7 +1770,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "vendors.imported" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "vendors.imported" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -1789,6 +1965,11 @@ export interface components {
             /** @description Tiers whose vendors are asked again by themselves when their review is due. */
             asksAgainTiers: (1 | 2 | 3 | 4)[];
             /**
+             * @description The highest level of an answer that becomes a finding when it is accepted.
+             * @enum {integer}
+             */
+            weakLevel: 0 | 1 | 2 | 3;
+            /**
              * @description Mail is sent, kept in the demo’s outbox, or waits because no mail server is set.
              * @enum {string}
              */
@@ -1818,6 +1999,11 @@ export interface components {
             /** @description A risk model, published or of the organisation’s own; every vendor is judged anew with it. */
             modelVersion?: string;
             showsStanding?: boolean;
+            /**
+             * @description The highest level of an answer that becomes a finding when it is accepted.
+             * @enum {integer}
+             */
+            weakLevel?: 0 | 1 | 2 | 3;
             reviewIntervalDays?: components["schemas"]["ChangeReviewIntervalsDto"];
             reminders?: components["schemas"]["ChangeRemindersDto"];
             /** @description Tiers whose vendors are asked again by themselves when their review is due. */
@@ -2401,6 +2587,250 @@ export interface components {
         QuestionnaireVersionsView: {
             items: components["schemas"]["QuestionnaireVersionView"][];
         };
+        FoundVendorView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        FoundQuestionView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** @enum {string} */
+            measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
+            text: string;
+        };
+        FindingOwnerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PresentAcceptanceView: {
+            /** @enum {string} */
+            standing: "waiting" | "in_force" | "expired" | "outdated" | "declined" | "withdrawn" | "replaced";
+            approver: components["schemas"]["FindingOwnerView"];
+            /**
+             * Format: date
+             * @description The last day on which it holds.
+             */
+            expiresOn: string;
+        };
+        FindingClosingView: {
+            /** @enum {string} */
+            because: "fixed" | "answered_better" | "mistaken";
+            /** Format: date-time */
+            closedAt: string;
+            /** @description Null where a better answer closed it. */
+            closedBy: string | null;
+            comment: string | null;
+            /**
+             * @description What counts as the answer from then on.
+             * @enum {integer|null}
+             */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @enum {string|null} */
+            proof: "self_attested" | "document_seen" | "independently_verified" | null;
+        };
+        FindingView: {
+            /** Format: uuid */
+            id: string;
+            vendor: components["schemas"]["FoundVendorView"];
+            /** @description What is weak, in the buyer’s words. */
+            title: string;
+            /** Format: uuid */
+            assessmentId: string;
+            /**
+             * @description The buyer where the vendor does not answer, and has no link.
+             * @enum {string}
+             */
+            filledInBy: "vendor" | "buyer";
+            question: components["schemas"]["FoundQuestionView"];
+            /**
+             * @description The weak answer; null where nothing was answered.
+             * @enum {integer|null}
+             */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @description The weak answer in words. */
+            answer: string | null;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @description The serious flag that the answer keeps up. */
+            flag: string | null;
+            /** @description Residual points that a good answer would have taken off when it was found. */
+            points: number;
+            /**
+             * @description The rule of its day: answers up to this level were weak.
+             * @enum {integer}
+             */
+            weakLevel: 0 | 1 | 2 | 3;
+            /** @enum {string} */
+            status: "open" | "planned" | "fixed" | "accepted" | "closed";
+            /** @description Its day is over, and it is neither closed nor accepted. */
+            overdue: boolean;
+            owner: components["schemas"]["FindingOwnerView"] | null;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description When the vendor says that it will be mended.
+             */
+            plannedOn: string | null;
+            /**
+             * @description The level that the vendor says it has reached.
+             * @enum {integer|null}
+             */
+            claimedLevel: 0 | 1 | 2 | 3 | 4 | null;
+            acceptance: components["schemas"]["PresentAcceptanceView"] | null;
+            closing: components["schemas"]["FindingClosingView"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            etag: string;
+        };
+        FindingPage: {
+            items: components["schemas"]["FindingView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        FindingNoteView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "plan" | "fix" | "refusal" | "comment";
+            /** @description Written by the buyer; otherwise by the vendor. */
+            fromBuyer: boolean;
+            /** @description By name, or by the address that was invited. */
+            writtenBy: string;
+            text: string;
+            /** Format: date */
+            plannedOn: string | null;
+            /** @enum {integer|null} */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        AcceptanceView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            standing: "waiting" | "in_force" | "expired" | "outdated" | "declined" | "withdrawn" | "replaced";
+            reason: string;
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            approver: components["schemas"]["FindingOwnerView"];
+            /** Format: date-time */
+            approvedAt: string | null;
+            /** Format: date */
+            expiresOn: string;
+            /**
+             * @description The residual band that was approved.
+             * @enum {string|null}
+             */
+            residualBand: "very_low" | "low" | "medium" | "high" | "critical" | null;
+            residualScore: number | null;
+            modelVersion: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string | null;
+            endingComment: string | null;
+        };
+        FindingDetailView: {
+            /** Format: uuid */
+            id: string;
+            vendor: components["schemas"]["FoundVendorView"];
+            /** @description What is weak, in the buyer’s words. */
+            title: string;
+            /** Format: uuid */
+            assessmentId: string;
+            /**
+             * @description The buyer where the vendor does not answer, and has no link.
+             * @enum {string}
+             */
+            filledInBy: "vendor" | "buyer";
+            question: components["schemas"]["FoundQuestionView"];
+            /**
+             * @description The weak answer; null where nothing was answered.
+             * @enum {integer|null}
+             */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @description The weak answer in words. */
+            answer: string | null;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @description The serious flag that the answer keeps up. */
+            flag: string | null;
+            /** @description Residual points that a good answer would have taken off when it was found. */
+            points: number;
+            /**
+             * @description The rule of its day: answers up to this level were weak.
+             * @enum {integer}
+             */
+            weakLevel: 0 | 1 | 2 | 3;
+            /** @enum {string} */
+            status: "open" | "planned" | "fixed" | "accepted" | "closed";
+            /** @description Its day is over, and it is neither closed nor accepted. */
+            overdue: boolean;
+            owner: components["schemas"]["FindingOwnerView"] | null;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description When the vendor says that it will be mended.
+             */
+            plannedOn: string | null;
+            /**
+             * @description The level that the vendor says it has reached.
+             * @enum {integer|null}
+             */
+            claimedLevel: 0 | 1 | 2 | 3 | 4 | null;
+            acceptance: components["schemas"]["PresentAcceptanceView"] | null;
+            closing: components["schemas"]["FindingClosingView"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            etag: string;
+            /** @description What each level of the question means. */
+            levels: components["schemas"]["AnswerOptionView"][];
+            /** @description Oldest first. */
+            notes: components["schemas"]["FindingNoteView"][];
+            /** @description Newest first. */
+            acceptances: components["schemas"]["AcceptanceView"][];
+        };
+        ChangeFindingDto: {
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** Format: date */
+            dueOn?: string;
+            /** @enum {string} */
+            severity?: "low" | "medium" | "high" | "critical";
+        };
+        CloseFindingDto: {
+            /** @enum {string} */
+            closing: "fixed" | "mistaken";
+            /** @description The level that is reached, above the weak one; for what is fixed. */
+            level?: number;
+            /**
+             * @description How well it is proven; self_attested unless said.
+             * @enum {string}
+             */
+            proof?: "self_attested" | "document_seen" | "independently_verified";
+            comment?: string | null;
+        };
+        AcceptRiskDto: {
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The administrator who answers for it; whoever names herself approves at once.
+             */
+            approverId: string;
+            /**
+             * Format: date
+             * @description The last day on which it holds, a year from now at most.
+             */
+            expiresOn: string;
+        };
+        DeclineAcceptanceDto: {
+            comment?: string | null;
+        };
         PrepareSendingsDto: {
             vendorIds: string[];
         };
@@ -2787,6 +3217,8 @@ export interface components {
             proof?: "self_attested" | "document_seen" | "independently_verified";
             /** @description Single answers that are proven otherwise than the whole. */
             proofs?: components["schemas"]["AnswerProofDto"][];
+            /** @description The vendor is told by mail what it is asked to mend; true unless said. */
+            tellsVendor?: boolean;
             comment?: string | null;
         };
         AnswerQuestionDto: {
@@ -2826,6 +3258,27 @@ export interface components {
         };
         AnswerMessagesView: {
             items: components["schemas"]["AnswerMessageView"][];
+        };
+        WeakAnswerView: {
+            /** Format: uuid */
+            questionId: string;
+            /**
+             * @description Null where nothing was answered.
+             * @enum {integer|null}
+             */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @description The serious flag that the answer keeps up. */
+            flag: string | null;
+        };
+        WeakAnswersView: {
+            items: components["schemas"]["WeakAnswerView"][];
+        };
+        NoteFindingDto: {
+            /** @enum {string} */
+            kind: "comment" | "refusal";
+            text: string;
         };
         RemindersView: {
             /**
@@ -2982,6 +3435,55 @@ export interface components {
         };
         ReplyDto: {
             text: string;
+        };
+        PortalFindingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            questionId: string;
+            /** @enum {string} */
+            measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
+            question: string;
+            levels: components["schemas"]["AnswerOptionView"][];
+            /**
+             * @description What was answered; null where nothing was.
+             * @enum {integer|null}
+             */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @enum {string} */
+            status: "open" | "planned" | "fixed" | "closed";
+            /**
+             * Format: date
+             * @description Until when the buyer asks for it.
+             */
+            dueOn: string;
+            overdue: boolean;
+            /** Format: date */
+            plannedOn: string | null;
+            /**
+             * @description The level that you said is reached.
+             * @enum {integer|null}
+             */
+            claimedLevel: 0 | 1 | 2 | 3 | 4 | null;
+            /** @description Said when it was closed. */
+            closingComment: string | null;
+            /** @description Oldest first. */
+            notes: components["schemas"]["FindingNoteView"][];
+        };
+        PortalFindingsView: {
+            items: components["schemas"]["PortalFindingView"][];
+        };
+        NoteOwnFindingDto: {
+            /** @enum {string} */
+            kind: "plan" | "fix" | "comment";
+            text: string;
+            /**
+             * Format: date
+             * @description With a plan, and only there.
+             */
+            plannedOn?: string;
+            /** @description The level reached; with a fix, and only there. */
+            level?: number;
         };
         ImportedAnswerDto: {
             /** @enum {integer|null} */
@@ -3567,7 +4069,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "vendors.imported" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "vendors.imported" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -4938,6 +5440,319 @@ export interface operations {
             };
         };
     };
+    Findings_list: {
+        parameters: {
+            query?: {
+                status?: "open" | "planned" | "fixed" | "accepted" | "closed";
+                severity?: "low" | "medium" | "high" | "critical";
+                vendorId?: string;
+                ownerId?: string;
+                assessmentId?: string;
+                overdue?: boolean;
+                acceptance?: "waiting" | "ending" | "lapsed";
+                limit?: number;
+                cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Findings_get: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Findings_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFindingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Findings_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseFindingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Findings_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acceptances_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRiskDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acceptances_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acceptances_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acceptances_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineAcceptanceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SendingPreparation_prepare: {
         parameters: {
             query?: never;
@@ -5366,6 +6181,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerMessagesView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WeakAnswers_list: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeakAnswersView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FindingNotes_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteFindingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
                 };
             };
             /** @description A refusal. */
@@ -5848,6 +6732,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PortalFindings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalFindingsView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PortalFindings_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteOwnFindingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalFindingView"];
+                };
             };
             /** @description A refusal. */
             default: {

@@ -56,3 +56,6 @@ export * from './vendor-import/meanings.js';
 export * from './vendor-import/read-row.js';
 export { MATCHED_BY, type MatchedBy, readDomain, toNameKey } from './vendor-import/same-vendor.js';
 export * from './vendor-import/plan-import.js';
+export * from './findings/finding.js';
+export * from './findings/finding-title.js';
+export * from './findings/weak-answers.js';

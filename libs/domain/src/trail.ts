@@ -60,6 +60,18 @@ export const TRAIL_ACTIONS = [
   'own_answers.finished',
   'own_answers.reopened',
   'own_answers.discarded',
+  'finding.opened',
+  'finding.changed',
+  'finding.planned',
+  'finding.fixed',
+  'finding.refused',
+  'finding.discussed',
+  'finding.closed',
+  'finding.reopened',
+  'acceptance.requested',
+  'acceptance.approved',
+  'acceptance.declined',
+  'acceptance.withdrawn',
   'export.started',
   'export.finished',
   'export.broken_off',
@@ -76,6 +88,7 @@ export const TRAIL_SUBJECTS = [
   'access_scopes',
   'questionnaires',
   'assessments',
+  'findings',
 ] as const;
 export type TrailSubject = (typeof TRAIL_SUBJECTS)[number];
 

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { judge, notFound, SEVERITIES, type Judgement, type RiskModel, type VendorFacts } from '@firebreak/domain';
+import {
+  judge,
+  notFound,
+  SEVERITIES,
+  weakAnswersOf,
+  type Judgement,
+  type RiskModel,
+  type VendorFacts,
+  type WeakAnswer,
+  type WeakLevel,
+} from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
@@ -77,6 +87,19 @@ export class JudgementsService {
       // By the model of its day, so that the same verdict is explained that was given.
       ...explained(stored.facts, await this.models.get(stored.modelVersion)),
     };
+  }
+
+  /** The judgement that stands now, as it is kept. Throws `not-found` for an unknown vendor. */
+  async current(vendorId: string): Promise<StoredJudgement> {
+    const stored = await this.judgements.findCurrent(vendorId);
+    if (!stored) throw notFound();
+    return stored;
+  }
+
+  /** The vendor's answers that must get better, by all that is known of it now. Throws `not-found` for an unknown vendor. */
+  async listWeakAnswers(vendorId: string, weakLevel: WeakLevel): Promise<readonly WeakAnswer[]> {
+    const { facts, model } = await this.gather(vendorId);
+    return weakAnswersOf(facts, model, weakLevel);
   }
 
   /** Every judgement of a vendor, newest first. */

@@ -76,12 +76,19 @@ export class VendorFactsRepository {
          (SELECT coalesce(json_agg(json_build_object('filledInBy', newest.filled_in_by, 'proof', newest.proof,
                    'proofs', newest.proofs, 'answers', newest.answers)
                    ORDER BY newest.submitted_at DESC), '[]')
-            FROM (SELECT DISTINCT ON (b.assessment_id) a.filled_in_by, b.proof, b.proofs, b.answers, b.submitted_at
+            FROM ((SELECT DISTINCT ON (b.assessment_id) a.filled_in_by, b.proof, b.proofs, b.answers, b.submitted_at
                     FROM submissions b
                     JOIN assessments a ON a.organization_id = b.organization_id AND a.id = b.assessment_id
                    WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id
                      AND (a.filled_in_by = 'vendor' OR a.status <> 'revoked')
-                   ORDER BY b.assessment_id, b.number DESC) newest) AS submissions
+                   ORDER BY b.assessment_id, b.number DESC)
+                  -- What was mended since stands in the place of what was signed before it.
+                  UNION ALL
+                  SELECT 'vendor', f.mended_proof, '{}', jsonb_build_array(jsonb_build_object('questionKey', f.question_key,
+                      'level', f.mended_level, 'notApplicableReason', null, 'answeredAt', f.mended_on)), f.closed_at
+                    FROM findings f
+                   WHERE f.organization_id = v.organization_id AND f.vendor_id = v.id AND f.mended_level IS NOT NULL
+                 ) newest) AS submissions
         FROM vendors v JOIN organizations o ON o.organization_id = v.organization_id
        WHERE v.organization_id = $1 AND v.id = ANY ($2)`,
       [this.db.organizationId, vendorIds],

@@ -45,6 +45,7 @@ export function buildOrganizationSettings(
     defaultReviewIntervalDays: intervals,
     reminders: { on: true, daysBefore: [7, 1], daysAfter: [1, 7] },
     showsStanding: true,
+    weakLevel: 1,
     asksAgainTiers: [],
     mailDelivery: 'sent',
     etag: '"4"',
