@@ -25,8 +25,9 @@ const { startApi, startBare, startPostgres } = await import('./bench/servers.mjs
 const { openObservedApi } = await import('./bench/capture.mjs');
 const { seed } = await import('./bench/seed.mjs');
 const { measureJudgement } = await import('./bench/judgement.mjs');
+const { measureImport } = await import('./bench/vendor-list.mjs');
 
-const requested = cases.filter((name) => name !== 'judgement');
+const requested = cases.filter((name) => name !== 'judgement' && name !== 'import');
 const postgres = await startPostgres();
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => void postgres.stop().finally(() => process.exit(130)));
@@ -43,9 +44,11 @@ process.exit(0);
 
 async function run() {
   const results = [];
-  if (cases.includes('judgement')) {
-    results.push(await measureJudgement());
-    say(inOneLine(results[0]));
+  const importHere = () => measureImport(Math.min(20_000, Math.max(...sizes)));
+  for (const [name, measureHere] of Object.entries({ judgement: measureJudgement, import: importHere })) {
+    if (!cases.includes(name)) continue;
+    results.push(await measureHere());
+    say(inOneLine(results.at(-1)));
   }
   const environment = await describeEnvironment();
   const measured = requested.length > 0 ? await runRequests() : { results: [] };

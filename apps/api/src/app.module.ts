@@ -20,6 +20,8 @@ import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
 import { InstanceModule } from './instance/instance.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { VendorsModule } from './vendors/vendors.module.js';
+import { FindingNotesModule } from './finding-notes/finding-notes.module.js';
+import { FindingsModule } from './findings/findings.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -31,6 +33,7 @@ import { OwnAnswersModule } from './own-answers/own-answers.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
 import { ExportsModule } from './exports/exports.module.js';
+import { VendorImportsModule } from './imports/vendor-imports.module.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
 import { StandingModule } from './standing/standing.module.js';
 import { SigningModule } from './signing/signing.module.js';
@@ -67,7 +70,9 @@ export class AppModule {
         AccessScopesModule,
         JudgementsModule,
         QuestionnairesModule,
+        FindingsModule,
         AssessmentsModule,
+        FindingNotesModule,
         RemindersModule,
         RecurrenceModule,
         DigestsModule,
@@ -84,6 +89,7 @@ export class AppModule {
         DeadlinesModule,
         SeenFlagsModule,
         ExportsModule,
+        VendorImportsModule,
         InstanceModule,
         DemoModule,
         HealthModule,

@@ -484,6 +484,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Findings_change"];
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Findings_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Findings_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acceptances_request"];
+        delete: operations["Acceptances_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/acceptance/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acceptances_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/acceptance/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acceptances_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/preparation": {
         parameters: {
             query?: never;
@@ -686,6 +798,38 @@ export interface paths {
         get: operations["AnswerMessages_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/weak-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WeakAnswers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindingNotes_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -910,6 +1054,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PortalMessages_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortalFindings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/findings/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalFindings_note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1524,6 +1700,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VendorImports_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VendorImports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/instance": {
         parameters: {
             query?: never;
@@ -1608,7 +1816,7 @@ export interface components {
         };
         TrailSubjectView: {
             /** @enum {string} */
-            type: "organizations" | "risk_models" | "users" | "vendors" | "access_scopes" | "questionnaires" | "assessments";
+            type: "organizations" | "risk_models" | "users" | "vendors" | "vendor_imports" | "access_scopes" | "questionnaires" | "assessments" | "findings";
             /** Format: uuid */
             id: string;
         };
@@ -1626,7 +1834,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "vendors.imported" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -1821,6 +2029,11 @@ export interface components {
             /** @description Tiers whose vendors are asked again by themselves when their review is due. */
             asksAgainTiers: (1 | 2 | 3 | 4)[];
             /**
+             * @description The highest level of an answer that becomes a finding when it is accepted.
+             * @enum {integer}
+             */
+            weakLevel: 0 | 1 | 2 | 3;
+            /**
              * @description Mail is sent, kept in the demo’s outbox, or waits because no mail server is set.
              * @enum {string}
              */
@@ -1850,6 +2063,11 @@ export interface components {
             /** @description A risk model, published or of the organisation’s own; every vendor is judged anew with it. */
             modelVersion?: string;
             showsStanding?: boolean;
+            /**
+             * @description The highest level of an answer that becomes a finding when it is accepted.
+             * @enum {integer}
+             */
+            weakLevel?: 0 | 1 | 2 | 3;
             reviewIntervalDays?: components["schemas"]["ChangeReviewIntervalsDto"];
             reminders?: components["schemas"]["ChangeRemindersDto"];
             /** @description Tiers whose vendors are asked again by themselves when their review is due. */
@@ -1930,6 +2148,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            aliases: string[];
+            domains: string[];
             /** @enum {string} */
             archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
             service: string | null;
@@ -1971,6 +2191,10 @@ export interface components {
             name: string;
             /** @enum {string} */
             archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /** @description Other names that it goes by. */
+            aliases?: string[];
+            /** @description Its websites; the host of each is kept. */
+            domains?: string[];
             /** @description What it does for us, in a few words. */
             service?: string | null;
             /**
@@ -2001,6 +2225,10 @@ export interface components {
             dataReturnedOn?: string | null;
         };
         UpdateVendorDto: {
+            /** @description Other names that it goes by. */
+            aliases?: string[];
+            /** @description Its websites; the host of each is kept. */
+            domains?: string[];
             /** @description What it does for us, in a few words. */
             service?: string | null;
             /**
@@ -2423,6 +2651,250 @@ export interface components {
         QuestionnaireVersionsView: {
             items: components["schemas"]["QuestionnaireVersionView"][];
         };
+        FoundVendorView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        FoundQuestionView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** @enum {string} */
+            measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
+            text: string;
+        };
+        FindingOwnerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PresentAcceptanceView: {
+            /** @enum {string} */
+            standing: "waiting" | "in_force" | "expired" | "outdated" | "declined" | "withdrawn" | "replaced";
+            approver: components["schemas"]["FindingOwnerView"];
+            /**
+             * Format: date
+             * @description The last day on which it holds.
+             */
+            expiresOn: string;
+        };
+        FindingClosingView: {
+            /** @enum {string} */
+            because: "fixed" | "answered_better" | "mistaken";
+            /** Format: date-time */
+            closedAt: string;
+            /** @description Null where a better answer closed it. */
+            closedBy: string | null;
+            comment: string | null;
+            /**
+             * @description What counts as the answer from then on.
+             * @enum {integer|null}
+             */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @enum {string|null} */
+            proof: "self_attested" | "document_seen" | "independently_verified" | null;
+        };
+        FindingView: {
+            /** Format: uuid */
+            id: string;
+            vendor: components["schemas"]["FoundVendorView"];
+            /** @description What is weak, in the buyer’s words. */
+            title: string;
+            /** Format: uuid */
+            assessmentId: string;
+            /**
+             * @description The buyer where the vendor does not answer, and has no link.
+             * @enum {string}
+             */
+            filledInBy: "vendor" | "buyer";
+            question: components["schemas"]["FoundQuestionView"];
+            /**
+             * @description The weak answer; null where nothing was answered.
+             * @enum {integer|null}
+             */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @description The weak answer in words. */
+            answer: string | null;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @description The serious flag that the answer keeps up. */
+            flag: string | null;
+            /** @description Residual points that a good answer would have taken off when it was found. */
+            points: number;
+            /**
+             * @description The rule of its day: answers up to this level were weak.
+             * @enum {integer}
+             */
+            weakLevel: 0 | 1 | 2 | 3;
+            /** @enum {string} */
+            status: "open" | "planned" | "fixed" | "accepted" | "closed";
+            /** @description Its day is over, and it is neither closed nor accepted. */
+            overdue: boolean;
+            owner: components["schemas"]["FindingOwnerView"] | null;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description When the vendor says that it will be mended.
+             */
+            plannedOn: string | null;
+            /**
+             * @description The level that the vendor says it has reached.
+             * @enum {integer|null}
+             */
+            claimedLevel: 0 | 1 | 2 | 3 | 4 | null;
+            acceptance: components["schemas"]["PresentAcceptanceView"] | null;
+            closing: components["schemas"]["FindingClosingView"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            etag: string;
+        };
+        FindingPage: {
+            items: components["schemas"]["FindingView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        FindingNoteView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "plan" | "fix" | "refusal" | "comment";
+            /** @description Written by the buyer; otherwise by the vendor. */
+            fromBuyer: boolean;
+            /** @description By name, or by the address that was invited. */
+            writtenBy: string;
+            text: string;
+            /** Format: date */
+            plannedOn: string | null;
+            /** @enum {integer|null} */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        AcceptanceView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            standing: "waiting" | "in_force" | "expired" | "outdated" | "declined" | "withdrawn" | "replaced";
+            reason: string;
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            approver: components["schemas"]["FindingOwnerView"];
+            /** Format: date-time */
+            approvedAt: string | null;
+            /** Format: date */
+            expiresOn: string;
+            /**
+             * @description The residual band that was approved.
+             * @enum {string|null}
+             */
+            residualBand: "very_low" | "low" | "medium" | "high" | "critical" | null;
+            residualScore: number | null;
+            modelVersion: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string | null;
+            endingComment: string | null;
+        };
+        FindingDetailView: {
+            /** Format: uuid */
+            id: string;
+            vendor: components["schemas"]["FoundVendorView"];
+            /** @description What is weak, in the buyer’s words. */
+            title: string;
+            /** Format: uuid */
+            assessmentId: string;
+            /**
+             * @description The buyer where the vendor does not answer, and has no link.
+             * @enum {string}
+             */
+            filledInBy: "vendor" | "buyer";
+            question: components["schemas"]["FoundQuestionView"];
+            /**
+             * @description The weak answer; null where nothing was answered.
+             * @enum {integer|null}
+             */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @description The weak answer in words. */
+            answer: string | null;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @description The serious flag that the answer keeps up. */
+            flag: string | null;
+            /** @description Residual points that a good answer would have taken off when it was found. */
+            points: number;
+            /**
+             * @description The rule of its day: answers up to this level were weak.
+             * @enum {integer}
+             */
+            weakLevel: 0 | 1 | 2 | 3;
+            /** @enum {string} */
+            status: "open" | "planned" | "fixed" | "accepted" | "closed";
+            /** @description Its day is over, and it is neither closed nor accepted. */
+            overdue: boolean;
+            owner: components["schemas"]["FindingOwnerView"] | null;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description When the vendor says that it will be mended.
+             */
+            plannedOn: string | null;
+            /**
+             * @description The level that the vendor says it has reached.
+             * @enum {integer|null}
+             */
+            claimedLevel: 0 | 1 | 2 | 3 | 4 | null;
+            acceptance: components["schemas"]["PresentAcceptanceView"] | null;
+            closing: components["schemas"]["FindingClosingView"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            etag: string;
+            /** @description What each level of the question means. */
+            levels: components["schemas"]["AnswerOptionView"][];
+            /** @description Oldest first. */
+            notes: components["schemas"]["FindingNoteView"][];
+            /** @description Newest first. */
+            acceptances: components["schemas"]["AcceptanceView"][];
+        };
+        ChangeFindingDto: {
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** Format: date */
+            dueOn?: string;
+            /** @enum {string} */
+            severity?: "low" | "medium" | "high" | "critical";
+        };
+        CloseFindingDto: {
+            /** @enum {string} */
+            closing: "fixed" | "mistaken";
+            /** @description The level that is reached, above the weak one; for what is fixed. */
+            level?: number;
+            /**
+             * @description How well it is proven; self_attested unless said.
+             * @enum {string}
+             */
+            proof?: "self_attested" | "document_seen" | "independently_verified";
+            comment?: string | null;
+        };
+        AcceptRiskDto: {
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The administrator who answers for it; whoever names herself approves at once.
+             */
+            approverId: string;
+            /**
+             * Format: date
+             * @description The last day on which it holds, a year from now at most.
+             */
+            expiresOn: string;
+        };
+        DeclineAcceptanceDto: {
+            comment?: string | null;
+        };
         PrepareSendingsDto: {
             vendorIds: string[];
         };
@@ -2809,6 +3281,8 @@ export interface components {
             proof?: "self_attested" | "document_seen" | "independently_verified";
             /** @description Single answers that are proven otherwise than the whole. */
             proofs?: components["schemas"]["AnswerProofDto"][];
+            /** @description The vendor is told by mail what it is asked to mend; true unless said. */
+            tellsVendor?: boolean;
             comment?: string | null;
         };
         AnswerQuestionDto: {
@@ -2848,6 +3322,27 @@ export interface components {
         };
         AnswerMessagesView: {
             items: components["schemas"]["AnswerMessageView"][];
+        };
+        WeakAnswerView: {
+            /** Format: uuid */
+            questionId: string;
+            /**
+             * @description Null where nothing was answered.
+             * @enum {integer|null}
+             */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @description The serious flag that the answer keeps up. */
+            flag: string | null;
+        };
+        WeakAnswersView: {
+            items: components["schemas"]["WeakAnswerView"][];
+        };
+        NoteFindingDto: {
+            /** @enum {string} */
+            kind: "comment" | "refusal";
+            text: string;
         };
         RemindersView: {
             /**
@@ -3004,6 +3499,55 @@ export interface components {
         };
         ReplyDto: {
             text: string;
+        };
+        PortalFindingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            questionId: string;
+            /** @enum {string} */
+            measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
+            question: string;
+            levels: components["schemas"]["AnswerOptionView"][];
+            /**
+             * @description What was answered; null where nothing was.
+             * @enum {integer|null}
+             */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @enum {string} */
+            status: "open" | "planned" | "fixed" | "closed";
+            /**
+             * Format: date
+             * @description Until when the buyer asks for it.
+             */
+            dueOn: string;
+            overdue: boolean;
+            /** Format: date */
+            plannedOn: string | null;
+            /**
+             * @description The level that you said is reached.
+             * @enum {integer|null}
+             */
+            claimedLevel: 0 | 1 | 2 | 3 | 4 | null;
+            /** @description Said when it was closed. */
+            closingComment: string | null;
+            /** @description Oldest first. */
+            notes: components["schemas"]["FindingNoteView"][];
+        };
+        PortalFindingsView: {
+            items: components["schemas"]["PortalFindingView"][];
+        };
+        NoteOwnFindingDto: {
+            /** @enum {string} */
+            kind: "plan" | "fix" | "comment";
+            text: string;
+            /**
+             * Format: date
+             * @description With a plan, and only there.
+             */
+            plannedOn?: string;
+            /** @description The level reached; with a fix, and only there. */
+            level?: number;
         };
         ImportedAnswerDto: {
             /** @enum {integer|null} */
@@ -3269,7 +3813,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            task: "send-mail" | "judge-outdated" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remind-respondents" | "ask-again" | "send-digests";
+            task: "send-mail" | "judge-outdated" | "judge-vendors" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remind-respondents" | "ask-again" | "send-digests";
             /** @enum {string} */
             state: "waiting" | "running" | "failed";
             /** Format: date-time */
@@ -3562,6 +4106,93 @@ export interface components {
              */
             seenAt: string | null;
         };
+        ListReadingView: {
+            /** @enum {string|null} */
+            encoding: "utf-8" | "utf-16le" | "utf-16be" | "big5" | "windows-1252" | null;
+            /** @enum {string|null} */
+            separator: "comma" | "tab" | "semicolon" | "pipe" | null;
+            sheets: string[];
+            sheet: number | null;
+            headingRow: number;
+        };
+        ListColumnView: {
+            letter: string;
+            heading: string;
+            /** @enum {string|null} */
+            field: "name" | "aliases" | "website" | "service" | "archetype" | "tier" | "ownerEmail" | "contractEndsOn" | "nextReviewOn" | "noticeHours" | "peopleCount" | "dataCategories" | "accessTypes" | "accessLevel" | "humanChannel" | "canResetCredentials" | "critical" | "countries" | "notes" | null;
+            samples: string[];
+        };
+        RowCountsView: {
+            added: number;
+            changed: number;
+            unchanged: number;
+            leftOut: number;
+            undecided: number;
+            refused: number;
+        };
+        ListFaultView: {
+            /** @description As a spreadsheet names it, such as B17. */
+            cell: string;
+            /** @enum {string} */
+            field: "name" | "aliases" | "website" | "service" | "archetype" | "tier" | "ownerEmail" | "contractEndsOn" | "nextReviewOn" | "noticeHours" | "peopleCount" | "dataCategories" | "accessTypes" | "accessLevel" | "humanChannel" | "canResetCredentials" | "critical" | "countries" | "notes";
+            /** @enum {string} */
+            issue: "missing" | "too_long" | "control_character" | "formula" | "unknown_word" | "not_a_day" | "ambiguous_day" | "not_a_number" | "out_of_range" | "not_yes_or_no" | "not_an_address" | "unknown_person" | "name_taken";
+            value: string;
+        };
+        UnknownWordView: {
+            /** @enum {string} */
+            field: "archetype" | "tier" | "dataCategories" | "accessTypes" | "accessLevel";
+            word: string;
+            count: number;
+        };
+        KnownVendorView: {
+            name: string;
+            /** Format: uuid */
+            vendorId: string | null;
+            row: number | null;
+        };
+        PossibleDuplicateView: {
+            row: number;
+            name: string;
+            /** @enum {string} */
+            by: "name" | "alias" | "domain";
+            known: components["schemas"]["KnownVendorView"];
+            /** @enum {string|null} */
+            decision: "update" | "separate" | "leave_out" | null;
+            /** @description What it would fill in. */
+            fills: ("service" | "tier" | "ownerId" | "contractEndsOn" | "nextReviewOn" | "noticeHours" | "notes" | "aliases" | "domains" | "scope")[];
+        };
+        VendorImportView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            percent: number;
+            /** @description The code of the problem why it has failed. */
+            failure: string | null;
+            fileName: string | null;
+            /** Format: date-time */
+            importedAt: string;
+            /** Format: uuid */
+            importedById: string;
+            added: number;
+            changed: number;
+            unchanged: number;
+            leftOut: number;
+        };
+        VendorImportPreviewView: {
+            reading: components["schemas"]["ListReadingView"];
+            columns: components["schemas"]["ListColumnView"][];
+            counts: components["schemas"]["RowCountsView"];
+            faults: components["schemas"]["ListFaultView"][];
+            faultCount: number;
+            /** @description The commonest first; `words` explains them. */
+            unknownWords: components["schemas"]["UnknownWordView"][];
+            duplicates: components["schemas"]["PossibleDuplicateView"][];
+            duplicateCount: number;
+            /** @description When exactly this was imported before. */
+            earlier: components["schemas"]["VendorImportView"] | null;
+        };
         InstanceView: {
             /** @description It shows the demo organisations. */
             demo: boolean;
@@ -3599,7 +4230,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "vendors.imported" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -4116,7 +4747,7 @@ export interface operations {
     Vendors_list: {
         parameters: {
             query?: {
-                /** @description Part of the name or the service. */
+                /** @description Part of a name, a website or the service. */
                 q?: string;
                 archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
                 tier?: number;
@@ -4974,6 +5605,319 @@ export interface operations {
             };
         };
     };
+    Findings_list: {
+        parameters: {
+            query?: {
+                status?: "open" | "planned" | "fixed" | "accepted" | "closed";
+                severity?: "low" | "medium" | "high" | "critical";
+                vendorId?: string;
+                ownerId?: string;
+                assessmentId?: string;
+                overdue?: boolean;
+                acceptance?: "waiting" | "ending" | "lapsed";
+                limit?: number;
+                cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Findings_get: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Findings_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFindingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Findings_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseFindingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Findings_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acceptances_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRiskDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acceptances_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acceptances_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acceptances_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineAcceptanceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SendingPreparation_prepare: {
         parameters: {
             query?: never;
@@ -5402,6 +6346,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerMessagesView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WeakAnswers_list: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeakAnswersView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FindingNotes_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteFindingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
                 };
             };
             /** @description A refusal. */
@@ -5884,6 +6897,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PortalFindings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalFindingsView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PortalFindings_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteOwnFindingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalFindingView"];
+                };
             };
             /** @description A refusal. */
             default: {
@@ -7346,6 +8423,108 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorImports_import: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen; nothing is stored. */
+                dryRun?: boolean;
+                /** @description For the trail. */
+                fileName?: string;
+                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "big5" | "windows-1252";
+                separator?: "comma" | "tab" | "semicolon" | "pipe";
+                /** @description Of a workbook; the first unless said. */
+                sheet?: number;
+                /** @description The row of the headings. */
+                headingRow?: number;
+                /** @description What columns hold, such as `A:name,C:archetype`. */
+                columns?: string;
+                /** @description What words of the list mean, one a line, such as `archetype:Hotline=call_centre_bpo`. */
+                words?: string;
+                /** @description Of days such as 3/4/2026. */
+                dayOrder?: "day_first" | "month_first";
+                /** @description Of vendors of which the list does not say it. */
+                archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+                /** @description For every row that may be a vendor we have. */
+                duplicates?: "update" | "separate" | "leave_out";
+                /** @description Rows as a spreadsheet counts them, such as `5,9-12`. They fill in what is empty. */
+                update?: string;
+                /** @description Rows as a spreadsheet counts them, such as `5,9-12`. They are vendors of their own. */
+                separate?: string;
+                /** @description Rows as a spreadsheet counts them, such as `5,9-12`. They are left out. */
+                leaveOut?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description With dryRun: what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorImportPreviewView"];
+                };
+            };
+            /** @description It is being stored: ask `GET /imports/{id}` how far it is. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorImportView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorImports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorImportView"];
                 };
             };
             /** @description A refusal. */

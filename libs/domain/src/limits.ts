@@ -6,6 +6,24 @@ export const VENDOR_LIMITS = {
   serviceCharacters: 200,
   notesCharacters: 4_000,
   noticeHours: 8_760,
+  aliases: 20,
+  domains: 20,
+  domainCharacters: 253,
+} as const;
+
+/** Limits of a list that is imported; the first four are those of the security model, the rest our judgement. */
+export const VENDOR_IMPORT_LIMITS = {
+  bytes: 10_000_000,
+  rows: 50_000,
+  columns: 100,
+  cellBytes: 10_000,
+  /** Faults and possible duplicates that an answer names; all are counted. */
+  shownRows: 100,
+  shownCharacters: 80,
+  readMilliseconds: 20_000,
+  readMegabytes: 512,
+  /** How long a large list may take to be stored. */
+  answerMilliseconds: 180_000,
 } as const;
 
 /**

@@ -38,6 +38,8 @@ const ADMINISTRATORS_ONLY = [
   'QuestionnaireDrafts_publish',
   'QuestionnaireDrafts_retire',
   'QuestionnaireDrafts_reinstate',
+  'Acceptances_approve',
+  'Acceptances_decline',
 ];
 
 /** What says what was answered: closed to a browser that holds the link only. */
@@ -45,6 +47,7 @@ const AFTER_THE_CODE = [
   'PortalReceipt_get',
   'PortalReceipt_download',
   'PortalStanding_get',
+  'PortalFindings_list',
   'AnswerPack_download',
   'AnswerPack_preview',
   'AnswerSheet_preview',

@@ -34,6 +34,20 @@ export class TrailRepository {
     ]);
   }
 
+  /** The same for many events, in their order. */
+  async appendAll(events: readonly NewEvent[]): Promise<void> {
+    await this.db.em.query('SELECT trail.append_all($1, $2, $3, $4, $5, $6, $7, $8)', [
+      events.map(({ id }) => id),
+      events.map(({ actor }) => actor.kind),
+      events.map(({ actor }) => actor.id),
+      events.map(({ action }) => action),
+      events.map(({ subject: [type] }) => type),
+      events.map(({ subject: [, subjectId] }) => subjectId),
+      events.map(({ vendorId }) => vendorId),
+      events.map(({ payload }) => payload),
+    ]);
+  }
+
   /** Newest first, before the place `before` when it is given; with the count of all that the filters let through. */
   async list(
     query: ListTrailEventsQuery,

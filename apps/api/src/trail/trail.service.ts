@@ -6,7 +6,7 @@ import { canonicalJson } from '../signing/canonical-json.js';
 import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
 import type { ListTrailEventsQuery } from './dto/list-trail-events.query.js';
 import type { TrailCheck, TrailEvent } from './trail-event.js';
-import { TrailRepository } from './trail.repository.js';
+import { TrailRepository, type NewEvent } from './trail.repository.js';
 
 /** What happened, for the trail. */
 export interface TrailEntry {
@@ -33,9 +33,13 @@ export class TrailService {
   ) {}
 
   /** The database refuses at commit a change to the register for which nothing was recorded here. */
-  async record({ action, subject, vendorId, details = {}, actor = this.db.actor }: TrailEntry): Promise<void> {
-    const payload = canonicalJson({ ...details, actorName: actor.name });
-    await this.trail.append({ id: createId(), actor, action, subject, vendorId: vendorId ?? null, payload });
+  async record(entry: TrailEntry): Promise<void> {
+    await this.trail.append(this.toEvent(entry));
+  }
+
+  /** The same for many at once, in one statement. */
+  async recordAll(entries: readonly TrailEntry[]): Promise<void> {
+    await this.trail.appendAll(entries.map((entry) => this.toEvent(entry)));
   }
 
   /** The events that the filters let through, newest first. */
@@ -54,5 +58,10 @@ export class TrailService {
   /** Computes the organisation's whole chain anew. */
   check(): Promise<TrailCheck> {
     return this.trail.check();
+  }
+
+  private toEvent({ action, subject, vendorId, details = {}, actor = this.db.actor }: TrailEntry): NewEvent {
+    const payload = canonicalJson({ ...details, actorName: actor.name });
+    return { id: createId(), actor, action, subject, vendorId: vendorId ?? null, payload };
   }
 }

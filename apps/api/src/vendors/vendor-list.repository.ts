@@ -1,4 +1,4 @@
-import type { Judgement, Tier } from '@firebreak/domain';
+import { toNameKey, type Judgement, type Tier } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { textIssue } from '../http/json-body.js';
 import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
@@ -6,7 +6,6 @@ import { TenantDb } from '../tenancy/tenant-db.js';
 import type { ListVendorsQuery, VendorSort } from './dto/list-vendors.query.js';
 import { flaggedSince, NEEDS } from './vendor-needs.js';
 import type { VendorRow } from './vendor-row.js';
-import { toNameKey } from './vendors.repository.js';
 
 interface Sort {
   readonly column: string;
@@ -49,7 +48,7 @@ function isInstant(text: string): boolean {
 const FROM = `FROM vendors v
   JOIN judgements j ON j.organization_id = v.organization_id AND j.vendor_id = v.id AND j.superseded_at IS NULL`;
 
-const COLUMNS = `v.id, v.organization_id AS "organizationId", v.name, v.name_key AS "nameKey", v.archetype, v.service,
+const COLUMNS = `v.id, v.organization_id AS "organizationId", v.name, v.name_key AS "nameKey", v.aliases, v.domains, v.archetype, v.service,
   coalesce(v.tier, j.suggested_tier) AS "effectiveTier", v.tier, v.status,
   v.status_before_archiving AS "statusBeforeArchiving", v.owner_id AS "ownerId",
   v.next_review_on::text AS "nextReviewOn", v.notes,
@@ -169,7 +168,8 @@ function applyFilters(filter: Filter, query: ListVendorsQuery, today: string): v
   const basis = query.basis ?? 'residual';
   if (query.q !== undefined) {
     const pattern = filter.bind(`%${toNameKey(query.q).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
-    filter.add(`(v.name_key LIKE ${pattern} OR lower(v.service) LIKE ${pattern})`);
+    const others = `lower(array_to_string(v.aliases || v.domains, E'\\n'))`;
+    filter.add(`(v.name_key LIKE ${pattern} OR lower(v.service) LIKE ${pattern} OR ${others} LIKE ${pattern})`);
   }
   if (query.archetype !== undefined) filter.add(`v.archetype = ${filter.bind(query.archetype)}`);
   if (query.tier !== undefined) filter.add(`coalesce(v.tier, j.suggested_tier) = ${filter.bind(query.tier)}`);

@@ -21,7 +21,7 @@ import {
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { toEtag } from '../http/etag.js';
-import { Day, Email, Flag, Id, Instant, Int, OneOf, SomeOf, Text } from '../http/fields.js';
+import { Day, Email, Flag, Id, Instant, Int, OneOf, SomeOf, Text, Texts } from '../http/fields.js';
 import { JudgementSummaryView, presentJudgementSummary } from '../judgements/judgement.presenter.js';
 import type { VendorRow } from './vendor-row.js';
 
@@ -55,6 +55,8 @@ export class LatestAssessmentView {
 export class VendorView {
   @Id() id: string;
   @Text({ max: VENDOR_LIMITS.nameCharacters }) name: string;
+  @Texts({ max: VENDOR_LIMITS.nameCharacters, most: VENDOR_LIMITS.aliases }) aliases: string[];
+  @Texts({ max: VENDOR_LIMITS.domainCharacters, most: VENDOR_LIMITS.domains }) domains: string[];
   @OneOf(ARCHETYPES) archetype: Archetype;
   @Text({ max: VENDOR_LIMITS.serviceCharacters, nullable: true }) service: string | null;
   @OneOf(TIERS, { description: '1 is the most critical.' }) tier: Tier;
@@ -82,6 +84,8 @@ export function presentVendor(row: VendorRow, locale: Locale, today: string): Ve
   return {
     id: vendor.id,
     name: vendor.name,
+    aliases: vendor.aliases,
+    domains: vendor.domains,
     archetype: vendor.archetype,
     service: vendor.service,
     tier: row.effectiveTier,

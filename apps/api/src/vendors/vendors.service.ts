@@ -4,6 +4,7 @@ import {
   invalidInput,
   LOCALES,
   notFound,
+  toNameKey,
   type Tier,
   type TrailAction,
   type VendorStatus,
@@ -21,15 +22,18 @@ import { UsersService } from '../users/users.service.js';
 import type { CreateVendorDto } from './dto/create-vendor.dto.js';
 import type { ListVendorsQuery } from './dto/list-vendors.query.js';
 import type { UpdateVendorDto } from './dto/update-vendor.dto.js';
+import { otherNamesOf } from './other-names.js';
 import { VendorListRepository } from './vendor-list.repository.js';
 import type { VendorRow } from './vendor-row.js';
 import { presentVendor } from './vendor.presenter.js';
 import type { Vendor } from './vendor.entity.js';
-import { toNameKey, VendorsRepository, type VendorChange } from './vendors.repository.js';
+import { VendorsRepository, type VendorChange } from './vendors.repository.js';
 
 const CONTRACT_FIELDS = ['contractEndsOn', 'noticeHours', 'withoutNoticeDuty', 'dataReturnedOn'] as const;
 const RECORDED_FIELDS = [
   'name',
+  'aliases',
+  'domains',
   'archetype',
   'service',
   'tier',
@@ -74,6 +78,9 @@ export class VendorsService {
       id: createId(),
       name: input.name,
       nameKey: toNameKey(input.name),
+      aliases: [],
+      domains: [],
+      ...otherNamesOf(input),
       archetype: input.archetype,
       service: input.service ?? null,
       tier: input.tier ?? null,
@@ -103,7 +110,11 @@ export class VendorsService {
     await this.refuseUnknownOwner(input.ownerId);
     if (Object.keys(input).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');
     if (present.status === 'archived') throw new DomainError('invalid-state', 'Restore the vendor first.');
-    const change: VendorChange = { ...input, ...(input.name === undefined ? {} : { nameKey: toNameKey(input.name) }) };
+    const change: VendorChange = {
+      ...input,
+      ...otherNamesOf(input),
+      ...(input.name === undefined ? {} : { nameKey: toNameKey(input.name) }),
+    };
     const changed = { ...present, ...change };
     // A stale change is told that it is stale: what it contradicts, its sender may not have seen.
     if (present.version === version) this.refuseImpossibleContract(changed);

@@ -21,7 +21,7 @@ export type VendorSort = (typeof VENDOR_SORTS)[number];
 
 /** Filters, sort and page of the register. */
 export class ListVendorsQuery {
-  @Text({ max: 200, optional: true, description: 'Part of the name or the service.' }) q?: string;
+  @Text({ max: 200, optional: true, description: 'Part of a name, a website or the service.' }) q?: string;
   @OneOf(ARCHETYPES, { optional: true }) archetype?: Archetype;
   @QueryInt({ min: 1, max: TIERS.length }) tier?: Tier;
   @OneOf(BANDS, { optional: true, description: 'Residual band.' }) band?: Band;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconUpload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { Loaded } from '../../components/loaded';
@@ -42,9 +42,18 @@ export function VendorsPage() {
   };
   const filtered = Object.keys(filters).some((key) => key !== 'sort');
   const addButton = mayWrite ? (
-    <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>
-      {text('add')}
-    </Button>
+    <>
+      <Button
+        renderRoot={(props) => <Link {...props} to="/vendors/import" />}
+        variant="default"
+        leftSection={<IconUpload size={16} aria-hidden="true" />}
+      >
+        {text('importList')}
+      </Button>
+      <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>
+        {text('add')}
+      </Button>
+    </>
   ) : null;
   return (
     <div data-full-width>

@@ -61,6 +61,7 @@ export const vendorsMessages = {
     'zh-Hant': '由你最擔心的一個開始。只需名稱和類別，便可得到初步判斷。',
   },
   emptyThen: { en: 'There was no vendor yet at that instant', 'zh-Hant': '該時刻尚未有供應商' },
+  importList: { en: 'Import a list', 'zh-Hant': '匯入名單' },
   add: { en: 'New vendor', 'zh-Hant': '新增供應商' },
   addTitle: { en: 'New vendor', 'zh-Hant': '新增供應商' },
   name: { en: 'Name', 'zh-Hant': '名稱' },
