@@ -18,7 +18,10 @@ import { FollowUp1764750000000 } from './1764750000000-follow-up.js';
 import { CodeMail1764760000000 } from './1764760000000-code-mail.js';
 import { OnBehalf1764770000000 } from './1764770000000-on-behalf.js';
 import { Standing1764780000000 } from './1764780000000-standing.js';
+import { VendorImports1764790000000 } from './1764790000000-vendor-imports.js';
+import { Home1764800000000 } from './1764800000000-home.js';
 import { VendorList1764810000000 } from './1764810000000-vendor-list.js';
+import { Findings1764820000000 } from './1764820000000-findings.js';
 
 /** Every migration in the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -42,5 +45,8 @@ export const MIGRATIONS = [
   CodeMail1764760000000,
   OnBehalf1764770000000,
   Standing1764780000000,
+  VendorImports1764790000000,
+  Home1764800000000,
   VendorList1764810000000,
+  Findings1764820000000,
 ];

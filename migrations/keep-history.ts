@@ -109,12 +109,18 @@ function trailingFunction({ table, key, subject }: RememberedTable, kept: readon
    DECLARE
      touched public.${table};
      instant timestamptz;
+     since timestamptz;
    BEGIN
      IF TG_OP = 'DELETE' THEN touched := OLD; ELSE touched := NEW; END IF;
      PERFORM trail.require_event(touched.organization_id, '${type}', ${id});
      instant := trail.seal(touched.organization_id);
-     DELETE FROM history.${table} h WHERE ${isRow('h')} AND h.valid_from = instant;
-     UPDATE history.${table} h SET valid_to = instant WHERE ${isRow('h')} AND h.valid_to = 'infinity';
+     -- By what stands alone: other indexes, too, begin with the organisation and end with an instant.
+     SELECT h.valid_from INTO since FROM history.${table} h WHERE ${isRow('h')} AND h.valid_to = 'infinity';
+     IF since = instant THEN
+       DELETE FROM history.${table} h WHERE ${isRow('h')} AND h.valid_to = 'infinity';
+     ELSIF since IS NOT NULL THEN
+       UPDATE history.${table} h SET valid_to = instant WHERE ${isRow('h')} AND h.valid_to = 'infinity';
+     END IF;
      INSERT INTO history.${table} (${names(kept)}, valid_from)
      SELECT ${names(kept, 't.')}, instant FROM public.${table} t WHERE ${isRow('t')};
      RETURN NULL;

@@ -14,6 +14,7 @@ export const REMEMBERED_TABLES = {
   },
   risk_models: { table: 'risk_models', key: ['id'], subject: ['risk_models', 'touched.id'] },
   vendors: { table: 'vendors', key: ['id'], subject: ['vendors', 'touched.id'] },
+  vendor_imports: { table: 'vendor_imports', key: ['id'], subject: ['vendor_imports', 'touched.id'] },
   access_scopes: {
     table: 'access_scopes',
     key: ['id'],
@@ -128,5 +129,24 @@ export const REMEMBERED_TABLES = {
       'computed_at',
     ],
     searchedBy: ['vendor_id'],
+  },
+  findings: {
+    table: 'findings',
+    key: ['id'],
+    subject: ['findings', 'touched.id'],
+    searchedBy: ['vendor_id'],
+  },
+  finding_notes: {
+    table: 'finding_notes',
+    key: ['id'],
+    subject: ['findings', 'touched.finding_id'],
+    frozen: ['kind', 'text', 'planned_on', 'level', 'created_at'],
+    searchedBy: ['finding_id'],
+  },
+  risk_acceptances: {
+    table: 'risk_acceptances',
+    key: ['id'],
+    subject: ['findings', 'touched.finding_id'],
+    searchedBy: ['finding_id'],
   },
 } as const satisfies Readonly<Record<string, RememberedTable>>;

@@ -27,8 +27,9 @@ const { openObservedApi } = await import('./bench/capture.mjs');
 const { seed } = await import('./bench/seed.mjs');
 const { measureJudgement } = await import('./bench/judgement.mjs');
 const { measureListPage } = await import('./bench/list-page.mjs');
+const { measureImport } = await import('./bench/vendor-list.mjs');
 
-const captured = cases.filter((name) => name !== 'judgement');
+const captured = cases.filter((name) => name !== 'judgement' && name !== 'import');
 const requested = captured.filter((name) => name !== 'list-page');
 const postgres = await startPostgres();
 for (const signal of ['SIGINT', 'SIGTERM'])
@@ -46,9 +47,11 @@ process.exit(0);
 
 async function run() {
   const results = [];
-  if (cases.includes('judgement')) {
-    results.push(await measureJudgement());
-    say(inOneLine(results[0]));
+  const importHere = () => measureImport(Math.min(20_000, Math.max(...sizes)));
+  for (const [name, measureHere] of Object.entries({ judgement: measureJudgement, import: importHere })) {
+    if (!cases.includes(name)) continue;
+    results.push(await measureHere());
+    say(inOneLine(results.at(-1)));
   }
   const environment = await describeEnvironment();
   const measured = captured.length > 0 ? await runRequests() : { results: [] };

@@ -4,6 +4,7 @@ const MOST_MEMORY_MEGABYTES = 256;
 const LEAST_JUDGEMENTS_PER_SECOND = 100_000;
 const MOST_WHAT_IF_MILLISECONDS = 5;
 const MOST_PAGE = { usable: 1_500, filter: 200, search: 200, nodes: 1_500, heapMegabytes: 150 };
+const MOST_DRY_RUN_SECONDS = 10;
 // Two medians that differ by less than this are the same one, measured twice.
 const SAME = 1.1;
 
@@ -17,7 +18,7 @@ const megabytes = (bytes) => bytes / 1024 / 1024;
 export function formatReport({ results, control, targets, environment }) {
   const compared = results.filter(({ ratio }) => ratio);
   const files = results.filter(({ share }) => share);
-  const judged = results.filter(({ perSecond }) => perSecond);
+  const judged = results.filter(({ perSecond, rowsPerSecond }) => perSecond ?? rowsPerSecond);
   const parts = [
     `Node ${environment.node}, PostgreSQL ${environment.postgres}, ${environment.processors} processors, load ${environment.load.map((load) => number(load, 1)).join(' ')}`,
   ];
@@ -110,6 +111,8 @@ export function inOneLine({ name, size, ratio, ratioToLeast, share, perSecond, p
       .join(', ')}`;
   if (perSecond)
     return `judgement: ${thousands(perSecond)} a second of one core, ${thousands(judged.explainedPerSecond)} explained; ${whatIfs(judged).map(takes).join('; ')}`;
+  if (judged.rowsPerSecond)
+    return `import: a dry run of ${size} rows in ${range(judged.dryRunSeconds)} s, ${thousands(judged.rowsPerSecond)} rows a second, ${range(judged.timesTheParse)} times the bare parse`;
   const least = ratioToLeast ? `, ${range(ratioToLeast)} the least` : '';
   const found = share
     ? `${range(share)} of COPY's throughput`
@@ -124,6 +127,12 @@ export function judgeTargets(results) {
   return [
     ...results.filter(({ perSecond }) => perSecond).flatMap(judgementTargets),
     ...results.filter(({ page }) => page).flatMap(pageTargets),
+    ...results
+      .filter(({ dryRunSeconds }) => dryRunSeconds)
+      .map(({ size, dryRunSeconds }) => ({
+        met: dryRunSeconds.median <= MOST_DRY_RUN_SECONDS,
+        sentence: `import: a dry run of ${size} rows in ${number(dryRunSeconds.median, 1)} s, at most ${MOST_DRY_RUN_SECONDS}`,
+      })),
     ...reads.map(({ name, size, ratio }) => ({
       met: ratio.median <= MOST_TIMES_THE_BARE,
       sentence: `${name} of ${size}: ${number(ratio.median)} times the bare processor time, at most ${MOST_TIMES_THE_BARE}`,

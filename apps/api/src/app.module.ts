@@ -21,6 +21,8 @@ import { InstanceModule } from './instance/instance.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { VendorsModule } from './vendors/vendors.module.js';
+import { FindingNotesModule } from './finding-notes/finding-notes.module.js';
+import { FindingsModule } from './findings/findings.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -32,6 +34,7 @@ import { OwnAnswersModule } from './own-answers/own-answers.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
 import { ExportsModule } from './exports/exports.module.js';
+import { VendorImportsModule } from './imports/vendor-imports.module.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
 import { StandingModule } from './standing/standing.module.js';
 import { SigningModule } from './signing/signing.module.js';
@@ -40,6 +43,8 @@ import { RiskModule } from './risk/risk.module.js';
 import { FirstAdministratorModule } from './first-administrator/first-administrator.module.js';
 import { OrganizationSettingsModule } from './organization-settings/organization-settings.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { DeadlinesModule } from './deadlines/deadlines.module.js';
+import { SeenFlagsModule } from './seen-flags/seen-flags.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { HealthModule } from './health/health.module.js';
 
@@ -67,7 +72,9 @@ export class AppModule {
         AccessScopesModule,
         JudgementsModule,
         QuestionnairesModule,
+        FindingsModule,
         AssessmentsModule,
+        FindingNotesModule,
         RemindersModule,
         RecurrenceModule,
         DigestsModule,
@@ -81,7 +88,10 @@ export class AppModule {
         MailModule,
         RiskModelsModule,
         RiskModule,
+        DeadlinesModule,
+        SeenFlagsModule,
         ExportsModule,
+        VendorImportsModule,
         InstanceModule,
         DemoModule,
         HealthModule,

@@ -4,6 +4,9 @@ import { Invitation } from './assessments/invitation.entity.js';
 import { Submission } from './assessments/submission.entity.js';
 import { AnswerMessage } from './assessments/answer-message.entity.js';
 import { Evidence } from './evidence/evidence.entity.js';
+import { Finding } from './findings/finding.entity.js';
+import { FindingNote } from './findings/finding-note.entity.js';
+import { RiskAcceptance } from './findings/risk-acceptance.entity.js';
 import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { StoredJudgement } from './judgements/judgement.entity.js';
 import { Mail } from './mail/mail.entity.js';
@@ -14,8 +17,10 @@ import { Answer } from './portal/answer.entity.js';
 import { PortalSession } from './portal/portal-session.entity.js';
 import { Question } from './questionnaires/question.entity.js';
 import { Questionnaire, QuestionnaireVersion } from './questionnaires/questionnaire.entity.js';
+import { VendorImport } from './imports/vendor-import.entity.js';
 import { OwnRiskModel } from './risk-models/own-risk-model.entity.js';
 import { Receipt } from './receipts/receipt.entity.js';
+import { SeenFlags } from './seen-flags/seen-flags.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { User } from './users/user.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
@@ -28,10 +33,12 @@ export const ENTITIES = [
   OwnRiskModel,
   User,
   Session,
+  SeenFlags,
   PersonalLink,
   Vendor,
   VendorActDone,
   SavedView,
+  VendorImport,
   AccessScope,
   Questionnaire,
   QuestionnaireVersion,
@@ -47,6 +54,9 @@ export const ENTITIES = [
   Submission,
   Receipt,
   StoredJudgement,
+  Finding,
+  FindingNote,
+  RiskAcceptance,
   Mail,
   IdempotencyKey,
 ] as const;

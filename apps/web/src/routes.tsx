@@ -10,6 +10,7 @@ import {
 import type { RouterHistory } from '@tanstack/react-router';
 import { HomePage } from './features/home/home-page';
 import { readAssessmentFilters } from './features/assessments/assessment-filters';
+import { readFindingFilters } from './lib/finding-filters';
 import { readTrailFilters } from './features/trail/trail-filters';
 import { readVendorSearch } from './features/vendors/vendor-filters';
 import { Frame } from './frame/frame';
@@ -72,13 +73,27 @@ const framedRoute = createRoute({
   errorComponent: StartProblem,
 });
 
-const homeRoute = createRoute({ getParentRoute: () => framedRoute, path: '/', component: HomePage });
+const homeRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/',
+  staticData: { movesInTime: true },
+  component: HomePage,
+});
 
 const vendorsRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/vendors',
   validateSearch: readVendorSearch,
   component: lazyRouteComponent(() => import('./features/vendors/vendors-page'), 'VendorsPage'),
+});
+
+const vendorsImportRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/vendors/import',
+  staticData: { presentOnly: true },
+  validateSearch: ({ storing }: Record<string, unknown>): { storing?: string } =>
+    typeof storing === 'string' ? { storing } : {},
+  component: lazyRouteComponent(() => import('./features/vendor-import/vendors-import-page'), 'VendorsImportPage'),
 });
 
 const vendorRoute = createRoute({
@@ -119,6 +134,19 @@ const ownAnswersRoute = createRoute({
   path: '/assessments/$assessmentId/fill-in',
   staticData: { presentOnly: true },
   component: lazyRouteComponent(() => import('./features/own-answers/own-answers-page'), 'OwnAnswersPage'),
+});
+
+const findingsRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/findings',
+  validateSearch: readFindingFilters,
+  component: lazyRouteComponent(() => import('./features/findings/findings-page'), 'FindingsPage'),
+});
+
+const findingRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/findings/$findingId',
+  component: lazyRouteComponent(() => import('./features/findings/finding-page'), 'FindingPage'),
 });
 
 const questionnairesRoute = createRoute({
@@ -223,12 +251,15 @@ const routeTree = rootRoute.addChildren([
   framedRoute.addChildren([
     homeRoute,
     vendorsRoute,
+    vendorsImportRoute,
     vendorRoute,
     sendingRoute,
     whatIfRoute,
     assessmentsRoute,
     assessmentRoute,
     ownAnswersRoute,
+    findingsRoute,
+    findingRoute,
     questionnairesRoute,
     questionnaireRoute,
     questionnaireVersionsRoute,

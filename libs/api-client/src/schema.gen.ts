@@ -564,6 +564,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Findings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Findings_change"];
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Findings_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Findings_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acceptances_request"];
+        delete: operations["Acceptances_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/acceptance/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acceptances_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/acceptance/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Acceptances_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/preparation": {
         parameters: {
             query?: never;
@@ -766,6 +878,38 @@ export interface paths {
         get: operations["AnswerMessages_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/weak-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WeakAnswers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindingNotes_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -990,6 +1134,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PortalMessages_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PortalFindings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/findings/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PortalFindings_note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1524,6 +1700,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/risk/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskHistory_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskHistory_moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deadlines_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/seen-flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SeenFlags_find"];
+        put?: never;
+        post: operations["SeenFlags_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/vendors.csv": {
         parameters: {
             query?: never;
@@ -1532,6 +1772,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Exports_vendors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VendorImports_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VendorImports_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1624,7 +1896,7 @@ export interface components {
         };
         TrailSubjectView: {
             /** @enum {string} */
-            type: "organizations" | "risk_models" | "users" | "vendors" | "access_scopes" | "questionnaires" | "assessments";
+            type: "organizations" | "risk_models" | "users" | "vendors" | "vendor_imports" | "access_scopes" | "questionnaires" | "assessments" | "findings";
             /** Format: uuid */
             id: string;
         };
@@ -1642,7 +1914,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -1837,6 +2109,11 @@ export interface components {
             /** @description Tiers whose vendors are asked again by themselves when their review is due. */
             asksAgainTiers: (1 | 2 | 3 | 4)[];
             /**
+             * @description The highest level of an answer that becomes a finding when it is accepted.
+             * @enum {integer}
+             */
+            weakLevel: 0 | 1 | 2 | 3;
+            /**
              * @description Mail is sent, kept in the demo’s outbox, or waits because no mail server is set.
              * @enum {string}
              */
@@ -1866,6 +2143,11 @@ export interface components {
             /** @description A risk model, published or of the organisation’s own; every vendor is judged anew with it. */
             modelVersion?: string;
             showsStanding?: boolean;
+            /**
+             * @description The highest level of an answer that becomes a finding when it is accepted.
+             * @enum {integer}
+             */
+            weakLevel?: 0 | 1 | 2 | 3;
             reviewIntervalDays?: components["schemas"]["ChangeReviewIntervalsDto"];
             reminders?: components["schemas"]["ChangeRemindersDto"];
             /** @description Tiers whose vendors are asked again by themselves when their review is due. */
@@ -1946,6 +2228,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            aliases: string[];
+            domains: string[];
             /** @enum {string} */
             archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
             service: string | null;
@@ -1997,6 +2281,10 @@ export interface components {
             name: string;
             /** @enum {string} */
             archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /** @description Other names that it goes by. */
+            aliases?: string[];
+            /** @description Its websites; the host of each is kept. */
+            domains?: string[];
             /** @description What it does for us, in a few words. */
             service?: string | null;
             /**
@@ -2032,6 +2320,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            aliases: string[];
+            domains: string[];
             /** @enum {string} */
             archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
             service: string | null;
@@ -2066,6 +2356,10 @@ export interface components {
             etag: string;
         };
         UpdateVendorDto: {
+            /** @description Other names that it goes by. */
+            aliases?: string[];
+            /** @description Its websites; the host of each is kept. */
+            domains?: string[];
             /** @description What it does for us, in a few words. */
             service?: string | null;
             /**
@@ -2101,7 +2395,7 @@ export interface components {
             archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
         };
         VendorFilterDto: {
-            /** @description Words, each in name, kind, service, access, owner or tags; in any order. */
+            /** @description Words, each in a name, a website, kind, service, access, owner or tags; in any order. */
             q?: string;
             /** @enum {string} */
             archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
@@ -2141,6 +2435,16 @@ export interface components {
             data?: "account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other";
             /** @description The next review is due today or overdue; false: it is not. */
             reviewDue?: boolean;
+            /**
+             * @description Why it waits for us.
+             * @enum {string}
+             */
+            need?: "flag" | "review" | "evidence" | "contract";
+            /**
+             * Format: date-time
+             * @description Has a flag that it had not at this instant.
+             */
+            flaggedSince?: string;
         };
         VendorActDto: {
             /** @enum {string} */
@@ -2182,7 +2486,7 @@ export interface components {
             left: components["schemas"]["LeftVendorView"][];
         };
         ViewSearchDto: {
-            /** @description Words, each in name, kind, service, access, owner or tags; in any order. */
+            /** @description Words, each in a name, a website, kind, service, access, owner or tags; in any order. */
             q?: string;
             /** @enum {string} */
             archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
@@ -2222,6 +2526,16 @@ export interface components {
             data?: "account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other";
             /** @description The next review is due today or overdue; false: it is not. */
             reviewDue?: boolean;
+            /**
+             * @description Why it waits for us.
+             * @enum {string}
+             */
+            need?: "flag" | "review" | "evidence" | "contract";
+            /**
+             * Format: date-time
+             * @description Has a flag that it had not at this instant.
+             */
+            flaggedSince?: string;
             /** @enum {string} */
             sort?: "-risk" | "risk" | "name" | "-name" | "tier" | "-tier" | "owner" | "-owner" | "nextReview" | "-nextReview" | "contractEnd" | "-contractEnd" | "updated" | "-updated";
             /** @description In their order, after the name. */
@@ -2641,6 +2955,250 @@ export interface components {
         QuestionnaireVersionsView: {
             items: components["schemas"]["QuestionnaireVersionView"][];
         };
+        FoundVendorView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        FoundQuestionView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** @enum {string} */
+            measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
+            text: string;
+        };
+        FindingOwnerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PresentAcceptanceView: {
+            /** @enum {string} */
+            standing: "waiting" | "in_force" | "expired" | "outdated" | "declined" | "withdrawn" | "replaced";
+            approver: components["schemas"]["FindingOwnerView"];
+            /**
+             * Format: date
+             * @description The last day on which it holds.
+             */
+            expiresOn: string;
+        };
+        FindingClosingView: {
+            /** @enum {string} */
+            because: "fixed" | "answered_better" | "mistaken";
+            /** Format: date-time */
+            closedAt: string;
+            /** @description Null where a better answer closed it. */
+            closedBy: string | null;
+            comment: string | null;
+            /**
+             * @description What counts as the answer from then on.
+             * @enum {integer|null}
+             */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @enum {string|null} */
+            proof: "self_attested" | "document_seen" | "independently_verified" | null;
+        };
+        FindingView: {
+            /** Format: uuid */
+            id: string;
+            vendor: components["schemas"]["FoundVendorView"];
+            /** @description What is weak, in the buyer’s words. */
+            title: string;
+            /** Format: uuid */
+            assessmentId: string;
+            /**
+             * @description The buyer where the vendor does not answer, and has no link.
+             * @enum {string}
+             */
+            filledInBy: "vendor" | "buyer";
+            question: components["schemas"]["FoundQuestionView"];
+            /**
+             * @description The weak answer; null where nothing was answered.
+             * @enum {integer|null}
+             */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @description The weak answer in words. */
+            answer: string | null;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @description The serious flag that the answer keeps up. */
+            flag: string | null;
+            /** @description Residual points that a good answer would have taken off when it was found. */
+            points: number;
+            /**
+             * @description The rule of its day: answers up to this level were weak.
+             * @enum {integer}
+             */
+            weakLevel: 0 | 1 | 2 | 3;
+            /** @enum {string} */
+            status: "open" | "planned" | "fixed" | "accepted" | "closed";
+            /** @description Its day is over, and it is neither closed nor accepted. */
+            overdue: boolean;
+            owner: components["schemas"]["FindingOwnerView"] | null;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description When the vendor says that it will be mended.
+             */
+            plannedOn: string | null;
+            /**
+             * @description The level that the vendor says it has reached.
+             * @enum {integer|null}
+             */
+            claimedLevel: 0 | 1 | 2 | 3 | 4 | null;
+            acceptance: components["schemas"]["PresentAcceptanceView"] | null;
+            closing: components["schemas"]["FindingClosingView"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            etag: string;
+        };
+        FindingPage: {
+            items: components["schemas"]["FindingView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        FindingNoteView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "plan" | "fix" | "refusal" | "comment";
+            /** @description Written by the buyer; otherwise by the vendor. */
+            fromBuyer: boolean;
+            /** @description By name, or by the address that was invited. */
+            writtenBy: string;
+            text: string;
+            /** Format: date */
+            plannedOn: string | null;
+            /** @enum {integer|null} */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        AcceptanceView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            standing: "waiting" | "in_force" | "expired" | "outdated" | "declined" | "withdrawn" | "replaced";
+            reason: string;
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            approver: components["schemas"]["FindingOwnerView"];
+            /** Format: date-time */
+            approvedAt: string | null;
+            /** Format: date */
+            expiresOn: string;
+            /**
+             * @description The residual band that was approved.
+             * @enum {string|null}
+             */
+            residualBand: "very_low" | "low" | "medium" | "high" | "critical" | null;
+            residualScore: number | null;
+            modelVersion: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string | null;
+            endingComment: string | null;
+        };
+        FindingDetailView: {
+            /** Format: uuid */
+            id: string;
+            vendor: components["schemas"]["FoundVendorView"];
+            /** @description What is weak, in the buyer’s words. */
+            title: string;
+            /** Format: uuid */
+            assessmentId: string;
+            /**
+             * @description The buyer where the vendor does not answer, and has no link.
+             * @enum {string}
+             */
+            filledInBy: "vendor" | "buyer";
+            question: components["schemas"]["FoundQuestionView"];
+            /**
+             * @description The weak answer; null where nothing was answered.
+             * @enum {integer|null}
+             */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @description The weak answer in words. */
+            answer: string | null;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @description The serious flag that the answer keeps up. */
+            flag: string | null;
+            /** @description Residual points that a good answer would have taken off when it was found. */
+            points: number;
+            /**
+             * @description The rule of its day: answers up to this level were weak.
+             * @enum {integer}
+             */
+            weakLevel: 0 | 1 | 2 | 3;
+            /** @enum {string} */
+            status: "open" | "planned" | "fixed" | "accepted" | "closed";
+            /** @description Its day is over, and it is neither closed nor accepted. */
+            overdue: boolean;
+            owner: components["schemas"]["FindingOwnerView"] | null;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description When the vendor says that it will be mended.
+             */
+            plannedOn: string | null;
+            /**
+             * @description The level that the vendor says it has reached.
+             * @enum {integer|null}
+             */
+            claimedLevel: 0 | 1 | 2 | 3 | 4 | null;
+            acceptance: components["schemas"]["PresentAcceptanceView"] | null;
+            closing: components["schemas"]["FindingClosingView"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            etag: string;
+            /** @description What each level of the question means. */
+            levels: components["schemas"]["AnswerOptionView"][];
+            /** @description Oldest first. */
+            notes: components["schemas"]["FindingNoteView"][];
+            /** @description Newest first. */
+            acceptances: components["schemas"]["AcceptanceView"][];
+        };
+        ChangeFindingDto: {
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** Format: date */
+            dueOn?: string;
+            /** @enum {string} */
+            severity?: "low" | "medium" | "high" | "critical";
+        };
+        CloseFindingDto: {
+            /** @enum {string} */
+            closing: "fixed" | "mistaken";
+            /** @description The level that is reached, above the weak one; for what is fixed. */
+            level?: number;
+            /**
+             * @description How well it is proven; self_attested unless said.
+             * @enum {string}
+             */
+            proof?: "self_attested" | "document_seen" | "independently_verified";
+            comment?: string | null;
+        };
+        AcceptRiskDto: {
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The administrator who answers for it; whoever names herself approves at once.
+             */
+            approverId: string;
+            /**
+             * Format: date
+             * @description The last day on which it holds, a year from now at most.
+             */
+            expiresOn: string;
+        };
+        DeclineAcceptanceDto: {
+            comment?: string | null;
+        };
         PrepareSendingsDto: {
             vendorIds: string[];
         };
@@ -3027,6 +3585,8 @@ export interface components {
             proof?: "self_attested" | "document_seen" | "independently_verified";
             /** @description Single answers that are proven otherwise than the whole. */
             proofs?: components["schemas"]["AnswerProofDto"][];
+            /** @description The vendor is told by mail what it is asked to mend; true unless said. */
+            tellsVendor?: boolean;
             comment?: string | null;
         };
         AnswerQuestionDto: {
@@ -3066,6 +3626,27 @@ export interface components {
         };
         AnswerMessagesView: {
             items: components["schemas"]["AnswerMessageView"][];
+        };
+        WeakAnswerView: {
+            /** Format: uuid */
+            questionId: string;
+            /**
+             * @description Null where nothing was answered.
+             * @enum {integer|null}
+             */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** @description The serious flag that the answer keeps up. */
+            flag: string | null;
+        };
+        WeakAnswersView: {
+            items: components["schemas"]["WeakAnswerView"][];
+        };
+        NoteFindingDto: {
+            /** @enum {string} */
+            kind: "comment" | "refusal";
+            text: string;
         };
         RemindersView: {
             /**
@@ -3222,6 +3803,55 @@ export interface components {
         };
         ReplyDto: {
             text: string;
+        };
+        PortalFindingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            questionId: string;
+            /** @enum {string} */
+            measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
+            question: string;
+            levels: components["schemas"]["AnswerOptionView"][];
+            /**
+             * @description What was answered; null where nothing was.
+             * @enum {integer|null}
+             */
+            level: 0 | 1 | 2 | 3 | 4 | null;
+            /** @enum {string} */
+            status: "open" | "planned" | "fixed" | "closed";
+            /**
+             * Format: date
+             * @description Until when the buyer asks for it.
+             */
+            dueOn: string;
+            overdue: boolean;
+            /** Format: date */
+            plannedOn: string | null;
+            /**
+             * @description The level that you said is reached.
+             * @enum {integer|null}
+             */
+            claimedLevel: 0 | 1 | 2 | 3 | 4 | null;
+            /** @description Said when it was closed. */
+            closingComment: string | null;
+            /** @description Oldest first. */
+            notes: components["schemas"]["FindingNoteView"][];
+        };
+        PortalFindingsView: {
+            items: components["schemas"]["PortalFindingView"][];
+        };
+        NoteOwnFindingDto: {
+            /** @enum {string} */
+            kind: "plan" | "fix" | "comment";
+            text: string;
+            /**
+             * Format: date
+             * @description With a plan, and only there.
+             */
+            plannedOn?: string;
+            /** @description The level reached; with a fix, and only there. */
+            level?: number;
         };
         ImportedAnswerDto: {
             /** @enum {integer|null} */
@@ -3529,7 +4159,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            task: "send-mail" | "judge-outdated" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remind-respondents" | "ask-again" | "send-digests";
+            task: "send-mail" | "judge-outdated" | "judge-vendors" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remind-respondents" | "ask-again" | "send-digests";
             /** @enum {string} */
             state: "waiting" | "running" | "failed";
             /** Format: date-time */
@@ -3655,6 +4285,17 @@ export interface components {
             /** @description The first five by score. */
             vendors: components["schemas"]["VendorNameView"][];
         };
+        CellView: {
+            likelihood: number;
+            impact: number;
+        };
+        MovementView: {
+            /** @description Inherent risk. */
+            from: components["schemas"]["CellView"];
+            /** @description Residual risk. */
+            to: components["schemas"]["CellView"];
+            count: number;
+        };
         HeatmapView: {
             /** @enum {string} */
             basis: "residual" | "inherent";
@@ -3665,6 +4306,8 @@ export interface components {
             notAssessedCells: components["schemas"]["HeatmapCellView"][];
             /** @description All cells and the not assessed. */
             total: number;
+            /** @description At most 25 × 25. */
+            movements: components["schemas"]["MovementView"][];
         };
         FlaggedVendorView: {
             /** Format: uuid */
@@ -3713,6 +4356,8 @@ export interface components {
             vendors: number;
             assessed: number;
             notAssessed: number;
+            /** @description Vendors with a flag. */
+            flagged: number;
             bands: components["schemas"]["BandCountsView"];
             /** @description Submitted questionnaires that wait for a decision. */
             toReview: number;
@@ -3723,7 +4368,176 @@ export interface components {
             eventsPerMillionYears: components["schemas"]["PortfolioEventsView"] | null;
             /** @description The ranges of all vendors, each taken by itself, added up. */
             annualLossSum: components["schemas"]["AnnualLossView"];
+            /** @description Empty when they were not wanted. */
             measures: components["schemas"]["MeasureStandView"][];
+        };
+        LossRangeView: {
+            p50: number;
+            p95: number;
+        };
+        PortfolioPointView: {
+            /** Format: date-time */
+            at: string;
+            bands: components["schemas"]["BandCountsView"];
+            notAssessed: number;
+            annualLoss: components["schemas"]["LossRangeView"];
+        };
+        PortfolioHistoryView: {
+            /** @description Ends of months in UTC, oldest first, and the instant shown; nothing from before the first vendor. */
+            points: components["schemas"]["PortfolioPointView"][];
+            /**
+             * Format: date-time
+             * @description Where the past begins; null in an empty register.
+             */
+            firstJudgedAt: string | null;
+        };
+        MoveView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * @description A year before; null where it was not in the register.
+             * @enum {string|null}
+             */
+            from: "very_low" | "low" | "medium" | "high" | "critical" | "not_assessed" | null;
+            /**
+             * @description At the instant shown; null where it is not in the register.
+             * @enum {string|null}
+             */
+            to: "very_low" | "low" | "medium" | "high" | "critical" | "not_assessed" | null;
+        };
+        MovePage: {
+            items: components["schemas"]["MoveView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        EndingDocumentView: {
+            /** Format: uuid */
+            assessmentId: string;
+            fileName: string;
+            /** @enum {string} */
+            kind: "policy" | "certificate" | "test_report" | "other";
+        };
+        DeadlineView: {
+            vendor: components["schemas"]["VendorNameView"];
+            /**
+             * Format: date
+             * @description Evidence may have ended before today.
+             */
+            dueOn: string;
+            /** @description Null for a contract. */
+            document: components["schemas"]["EndingDocumentView"] | null;
+        };
+        DeadlinePage: {
+            items: components["schemas"]["DeadlineView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        SeenFlagsView: {
+            /**
+             * Format: date-time
+             * @description Up to when the person has seen all flags; null when that was never said.
+             */
+            seenAt: string | null;
+            /**
+             * Format: date-time
+             * @description The same instant, or 7 days ago: what came later is new.
+             */
+            newSince: string;
+        };
+        MarkSeenDto: {
+            /**
+             * Format: date-time
+             * @description An instant yet to come counts as the present one; null forgets what was said before.
+             */
+            seenAt: string | null;
+        };
+        ListReadingView: {
+            /** @enum {string|null} */
+            encoding: "utf-8" | "utf-16le" | "utf-16be" | "big5" | "windows-1252" | null;
+            /** @enum {string|null} */
+            separator: "comma" | "tab" | "semicolon" | "pipe" | null;
+            sheets: string[];
+            sheet: number | null;
+            headingRow: number;
+        };
+        ListColumnView: {
+            letter: string;
+            heading: string;
+            /** @enum {string|null} */
+            field: "name" | "aliases" | "website" | "service" | "archetype" | "tier" | "ownerEmail" | "contractEndsOn" | "nextReviewOn" | "noticeHours" | "peopleCount" | "dataCategories" | "accessTypes" | "accessLevel" | "humanChannel" | "canResetCredentials" | "critical" | "countries" | "notes" | null;
+            samples: string[];
+        };
+        RowCountsView: {
+            added: number;
+            changed: number;
+            unchanged: number;
+            leftOut: number;
+            undecided: number;
+            refused: number;
+        };
+        ListFaultView: {
+            /** @description As a spreadsheet names it, such as B17. */
+            cell: string;
+            /** @enum {string} */
+            field: "name" | "aliases" | "website" | "service" | "archetype" | "tier" | "ownerEmail" | "contractEndsOn" | "nextReviewOn" | "noticeHours" | "peopleCount" | "dataCategories" | "accessTypes" | "accessLevel" | "humanChannel" | "canResetCredentials" | "critical" | "countries" | "notes";
+            /** @enum {string} */
+            issue: "missing" | "too_long" | "control_character" | "formula" | "unknown_word" | "not_a_day" | "ambiguous_day" | "not_a_number" | "out_of_range" | "not_yes_or_no" | "not_an_address" | "unknown_person" | "name_taken";
+            value: string;
+        };
+        UnknownWordView: {
+            /** @enum {string} */
+            field: "archetype" | "tier" | "dataCategories" | "accessTypes" | "accessLevel";
+            word: string;
+            count: number;
+        };
+        KnownVendorView: {
+            name: string;
+            /** Format: uuid */
+            vendorId: string | null;
+            row: number | null;
+        };
+        PossibleDuplicateView: {
+            row: number;
+            name: string;
+            /** @enum {string} */
+            by: "name" | "alias" | "domain";
+            known: components["schemas"]["KnownVendorView"];
+            /** @enum {string|null} */
+            decision: "update" | "separate" | "leave_out" | null;
+            /** @description What it would fill in. */
+            fills: ("service" | "tier" | "ownerId" | "contractEndsOn" | "nextReviewOn" | "noticeHours" | "notes" | "aliases" | "domains" | "scope")[];
+        };
+        VendorImportView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            percent: number;
+            /** @description The code of the problem why it has failed. */
+            failure: string | null;
+            fileName: string | null;
+            /** Format: date-time */
+            importedAt: string;
+            /** Format: uuid */
+            importedById: string;
+            added: number;
+            changed: number;
+            unchanged: number;
+            leftOut: number;
+        };
+        VendorImportPreviewView: {
+            reading: components["schemas"]["ListReadingView"];
+            columns: components["schemas"]["ListColumnView"][];
+            counts: components["schemas"]["RowCountsView"];
+            faults: components["schemas"]["ListFaultView"][];
+            faultCount: number;
+            /** @description The commonest first; `words` explains them. */
+            unknownWords: components["schemas"]["UnknownWordView"][];
+            duplicates: components["schemas"]["PossibleDuplicateView"][];
+            duplicateCount: number;
+            /** @description When exactly this was imported before. */
+            earlier: components["schemas"]["VendorImportView"] | null;
         };
         InstanceView: {
             /** @description It shows the demo organisations. */
@@ -3762,7 +4576,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -4279,7 +5093,7 @@ export interface operations {
     Vendors_list: {
         parameters: {
             query?: {
-                /** @description Words, each in name, kind, service, access, owner or tags; in any order. */
+                /** @description Words, each in a name, a website, kind, service, access, owner or tags; in any order. */
                 q?: string;
                 archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
                 tier?: number;
@@ -4302,6 +5116,10 @@ export interface operations {
                 data?: "account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other";
                 /** @description The next review is due today or overdue; false: it is not. */
                 reviewDue?: boolean;
+                /** @description Why it waits for us. */
+                need?: "flag" | "review" | "evidence" | "contract";
+                /** @description Has a flag that it had not at this instant. */
+                flaggedSince?: string;
                 /** @description Worst residual risk first unless said. */
                 sort?: "-risk" | "risk" | "name" | "-name" | "tier" | "-tier" | "owner" | "-owner" | "nextReview" | "-nextReview" | "contractEnd" | "-contractEnd" | "updated" | "-updated";
                 limit?: number;
@@ -5366,6 +6184,319 @@ export interface operations {
             };
         };
     };
+    Findings_list: {
+        parameters: {
+            query?: {
+                status?: "open" | "planned" | "fixed" | "accepted" | "closed";
+                severity?: "low" | "medium" | "high" | "critical";
+                vendorId?: string;
+                ownerId?: string;
+                assessmentId?: string;
+                overdue?: boolean;
+                acceptance?: "waiting" | "ending" | "lapsed";
+                limit?: number;
+                cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Findings_get: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Findings_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFindingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Findings_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseFindingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Findings_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acceptances_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRiskDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acceptances_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acceptances_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Acceptances_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineAcceptanceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SendingPreparation_prepare: {
         parameters: {
             query?: never;
@@ -5794,6 +6925,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerMessagesView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WeakAnswers_list: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeakAnswersView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FindingNotes_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteFindingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetailView"];
                 };
             };
             /** @description A refusal. */
@@ -6276,6 +7476,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PortalFindings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalFindingsView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PortalFindings_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteOwnFindingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalFindingView"];
+                };
             };
             /** @description A refusal. */
             default: {
@@ -7525,6 +8789,8 @@ export interface operations {
     Risk_summary: {
         parameters: {
             query?: {
+                /** @description Without the measures, which take longest in a large register, the rest comes sooner. */
+                measures?: boolean;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -7540,6 +8806,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RiskSummaryView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RiskHistory_year: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioHistoryView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RiskHistory_moves: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Into the high and critical unless said. */
+                direction?: "in" | "out";
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Deadlines_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Evidence unless said. */
+                kind?: "evidence" | "contract";
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeenFlags_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenFlagsView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeenFlags_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkSeenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenFlagsView"];
                 };
             };
             /** @description A refusal. */
@@ -7573,6 +9002,108 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorImports_import: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen; nothing is stored. */
+                dryRun?: boolean;
+                /** @description For the trail. */
+                fileName?: string;
+                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "big5" | "windows-1252";
+                separator?: "comma" | "tab" | "semicolon" | "pipe";
+                /** @description Of a workbook; the first unless said. */
+                sheet?: number;
+                /** @description The row of the headings. */
+                headingRow?: number;
+                /** @description What columns hold, such as `A:name,C:archetype`. */
+                columns?: string;
+                /** @description What words of the list mean, one a line, such as `archetype:Hotline=call_centre_bpo`. */
+                words?: string;
+                /** @description Of days such as 3/4/2026. */
+                dayOrder?: "day_first" | "month_first";
+                /** @description Of vendors of which the list does not say it. */
+                archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+                /** @description For every row that may be a vendor we have. */
+                duplicates?: "update" | "separate" | "leave_out";
+                /** @description Rows as a spreadsheet counts them, such as `5,9-12`. They fill in what is empty. */
+                update?: string;
+                /** @description Rows as a spreadsheet counts them, such as `5,9-12`. They are vendors of their own. */
+                separate?: string;
+                /** @description Rows as a spreadsheet counts them, such as `5,9-12`. They are left out. */
+                leaveOut?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description With dryRun: what would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorImportPreviewView"];
+                };
+            };
+            /** @description It is being stored: ask `GET /imports/{id}` how far it is. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorImportView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorImports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorImportView"];
                 };
             };
             /** @description A refusal. */

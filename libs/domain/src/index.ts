@@ -44,3 +44,20 @@ export * from './follow-up/digest.js';
 export * from './trail.js';
 export * from './evidence/evidence.js';
 export { contentIssue, type ContentIssue } from './evidence/content-issue.js';
+export * from './vendor-import/fields.js';
+export { DAY_ORDERS, type DayOrder } from './vendor-import/days.js';
+export {
+  CELL_ISSUES,
+  textOfCell,
+  type CellFault,
+  type CellIssue,
+  type ReadingRules,
+  type ImportCell,
+} from './vendor-import/cell-reader.js';
+export * from './vendor-import/meanings.js';
+export * from './vendor-import/read-row.js';
+export { MATCHED_BY, type MatchedBy, readDomain, toNameKey } from './vendor-import/same-vendor.js';
+export * from './vendor-import/plan-import.js';
+export * from './findings/finding.js';
+export * from './findings/finding-title.js';
+export * from './findings/weak-answers.js';

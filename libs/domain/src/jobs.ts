@@ -2,6 +2,7 @@
 export const JOB_TASKS = [
   'send-mail',
   'judge-outdated',
+  'judge-vendors',
   'forget-sessions',
   'forget-portal-sessions',
   'forget-mails',

@@ -8,6 +8,24 @@ export const VENDOR_LIMITS = {
   noticeHours: 8_760,
   tags: 20,
   tagCharacters: 40,
+  aliases: 20,
+  domains: 20,
+  domainCharacters: 253,
+} as const;
+
+/** Limits of a list that is imported; the first four are those of the security model, the rest our judgement. */
+export const VENDOR_IMPORT_LIMITS = {
+  bytes: 10_000_000,
+  rows: 50_000,
+  columns: 100,
+  cellBytes: 10_000,
+  /** Faults and possible duplicates that an answer names; all are counted. */
+  shownRows: 100,
+  shownCharacters: 80,
+  readMilliseconds: 20_000,
+  readMegabytes: 512,
+  /** How long a large list may take to be stored. */
+  answerMilliseconds: 180_000,
 } as const;
 
 /** Limits of one act on many vendors; whoever acts on more goes on where the last request ended. */
@@ -72,3 +90,9 @@ export const RISK_MODEL_LIMITS = {
 
 /** Days between two reviews of a vendor by its tier, unless the organisation says otherwise; our judgement. */
 export const DEFAULT_REVIEW_INTERVAL_DAYS: Readonly<Record<Tier, number>> = { 1: 180, 2: 365, 3: 730, 4: 1_095 };
+
+/** How long before its day evidence or a contract that ends is a need, in days; our judgement. */
+export const DAYS_BEFORE_THE_END = 60;
+
+/** How far back a flag is new for a person who never said what was seen, in days: somebody looks once a week. */
+export const DAYS_NEW_UNTIL_SEEN = 7;

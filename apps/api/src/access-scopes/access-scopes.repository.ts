@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { insertRows } from '../database/insert-rows.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { AccessScope } from './access-scope.entity.js';
 
@@ -18,8 +19,8 @@ export class AccessScopesRepository {
     return this.db.em.findOneBy(AccessScope, { organizationId: this.db.organizationId, vendorId, id });
   }
 
-  async insert(scope: AccessScope): Promise<void> {
-    await this.db.em.insert(AccessScope, scope);
+  async insert(scopes: readonly AccessScope[]): Promise<void> {
+    await insertRows(this.db.em, AccessScope, scopes);
   }
 
   /** Changes the scope if it still has the version, and says whether it had. */

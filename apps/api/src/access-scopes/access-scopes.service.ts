@@ -11,7 +11,7 @@ import { v7 as createId } from 'uuid';
 import { staleOrGone } from '../http/etag.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
-import { TrailService } from '../trail/trail.service.js';
+import { TrailService, type TrailEntry } from '../trail/trail.service.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import type { AccessScope } from './access-scope.entity.js';
 import { presentAccessScope } from './access-scope.presenter.js';
@@ -62,8 +62,23 @@ export class AccessScopesService {
     if (present.length >= ACCESS_SCOPE_LIMITS.perVendor) {
       throw new DomainError('invalid-state', `A vendor has at most ${ACCESS_SCOPE_LIMITS.perVendor} access scopes.`);
     }
+    const scope = this.toScope(vendorId, input);
+    await this.scopes.insert([scope]);
+    await this.record('access_scope.added', scope);
+    await this.judgements.refresh(vendorId, 'scope_changed');
+    return scope;
+  }
+
+  /** Adds the scopes of many vendors in few statements; whoever adds them judges the vendors. */
+  async addAll(added: readonly (readonly [vendorId: string, input: CreateAccessScopeDto])[]): Promise<void> {
+    const scopes = added.map(([vendorId, input]) => this.toScope(vendorId, input));
+    await this.scopes.insert(scopes);
+    await this.trail.recordAll(scopes.map((scope) => this.toEntry('access_scope.added', scope)));
+  }
+
+  private toScope(vendorId: string, input: CreateAccessScopeDto): AccessScope {
     const { now } = this.db;
-    const scope: AccessScope = {
+    return {
       organizationId: this.db.organizationId,
       id: createId(),
       vendorId,
@@ -81,10 +96,6 @@ export class AccessScopesService {
       createdAt: now,
       updatedAt: now,
     };
-    await this.scopes.insert(scope);
-    await this.record('access_scope.added', scope);
-    await this.judgements.refresh(vendorId, 'scope_changed');
-    return scope;
   }
 
   async update(vendorId: string, id: string, version: number, input: UpdateAccessScopeDto): Promise<AccessScope> {
@@ -109,9 +120,17 @@ export class AccessScopesService {
 
   private record(
     action: TrailAction,
-    { id, vendorId, name }: AccessScope,
+    scope: AccessScope,
     details: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {
-    return this.trail.record({ action, subject: ['access_scopes', id], vendorId, details: { name, ...details } });
+    return this.trail.record(this.toEntry(action, scope, details));
+  }
+
+  private toEntry(
+    action: TrailAction,
+    { id, vendorId, name }: AccessScope,
+    details: Readonly<Record<string, unknown>> = {},
+  ): TrailEntry {
+    return { action, subject: ['access_scopes', id], vendorId, details: { name, ...details } };
   }
 }

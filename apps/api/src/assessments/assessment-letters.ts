@@ -29,6 +29,12 @@ interface ReturnedLetterFacts {
   readonly questions: number;
 }
 
+/** What the mails about findings say: how many there are, never which. */
+interface FindingLetterFacts {
+  readonly organizationName: string;
+  readonly vendorName: string | null;
+}
+
 interface LetterTexts {
   readonly invitation: (facts: InvitationLetterFacts) => { subject: string; text: string };
   readonly handedOver: (facts: HandedOverLetterFacts) => { subject: string; text: string };
@@ -37,6 +43,8 @@ interface LetterTexts {
     text: string;
   };
   readonly returned: (facts: ReturnedLetterFacts) => { subject: string; text: string };
+  readonly findings: (facts: FindingLetterFacts & { readonly findings: number }) => { subject: string; text: string };
+  readonly findingNote: (facts: FindingLetterFacts) => { subject: string; text: string };
 }
 
 /** The mails of an assessment in each language: plain text, one origin, no tracking, and how to check that they are genuine. */
@@ -102,6 +110,21 @@ export const ASSESSMENT_LETTERS: Readonly<Record<Locale, LetterTexts>> = {
         'Open the questionnaire with the link or the code that you already have; what they ask is shown there.',
       ].join('\n'),
     }),
+    findings: ({ organizationName, vendorName, findings }) => ({
+      subject: `${organizationName} accepted your answers and asks you to improve ${findings === 1 ? 'one thing' : `${findings} things`}`,
+      text: [
+        `${organizationName} accepted the answers of ${vendorName ?? 'your firm'}. ${findings === 1 ? 'One of them is' : `${findings} of them are`} to get better.`,
+        'Open the questionnaire with the link or the code that you already have: it shows what, by when, and lets you say when you will mend it and that you have.',
+        'It asks for a one-time code first, which comes by mail.',
+      ].join('\n'),
+    }),
+    findingNote: ({ organizationName, vendorName }) => ({
+      subject: `${organizationName} wrote about what you are mending`,
+      text: [
+        `${organizationName} wrote to ${vendorName ?? 'your firm'} about something that is to get better.`,
+        'Open the questionnaire with the link or the code that you already have; what they wrote is shown there.',
+      ].join('\n'),
+    }),
   },
   'zh-Hant': {
     invitation: ({ organizationName, vendorName, respondentName, dueOn, url, code, checkPhrase, portalAddress }) => ({
@@ -161,6 +184,21 @@ export const ASSESSMENT_LETTERS: Readonly<Record<Locale, LetterTexts>> = {
       text: [
         `${organizationName} 已審閱 ${vendorName ?? '貴公司'} 的答案，請於 ${longDate(dueOn, 'zh-HK')} 或之前再次檢視${questions === 0 ? '部分題目' : `其中 ${questions} 題`}。`,
         '請以原有的連結或代碼開啟問卷，對方的提問會在該處顯示。',
+      ].join('\n'),
+    }),
+    findings: ({ organizationName, vendorName, findings }) => ({
+      subject: `${organizationName} 已接納您的答案，並請您改善 ${findings} 項`,
+      text: [
+        `${organizationName} 已接納 ${vendorName ?? '貴公司'} 的答案，其中 ${findings} 項有待改善。`,
+        '請以原有的連結或代碼開啟問卷：該處列明項目及限期，您亦可在該處說明何時修正，以及修正結果。',
+        '開啟後須先輸入以電郵傳送的一次性驗證碼。',
+      ].join('\n'),
+    }),
+    findingNote: ({ organizationName, vendorName }) => ({
+      subject: `${organizationName} 就您的改善事項留言`,
+      text: [
+        `${organizationName} 就有待改善的事項向 ${vendorName ?? '貴公司'} 留言。`,
+        '請以原有的連結或代碼開啟問卷，留言會在該處顯示。',
       ].join('\n'),
     }),
   },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessScopesModule } from '../access-scopes/access-scopes.module.js';
+import { FindingsModule } from '../findings/findings.module.js';
 import { JudgementsModule } from '../judgements/judgements.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
@@ -16,6 +17,7 @@ import { AssessmentReviewService } from './assessment-review.service.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { AssessmentsService } from './assessments.service.js';
+import { FindingLettersService } from './finding-letters.service.js';
 import { FollowedAssessmentsRepository } from './followed-assessments.repository.js';
 import { FollowingController } from './following.controller.js';
 import { FollowingService } from './following.service.js';
@@ -32,6 +34,7 @@ import { RespondentMessagesService } from './respondent-messages.service.js';
 import { SendingPreparationController } from './sending-preparation.controller.js';
 import { SendingPreparationRepository } from './sending-preparation.repository.js';
 import { SendingPreparationService } from './sending-preparation.service.js';
+import { WeakAnswersController } from './weak-answers.controller.js';
 
 /** Sending questionnaires, following them and deciding about the answers. */
 @Module({
@@ -40,6 +43,7 @@ import { SendingPreparationService } from './sending-preparation.service.js';
     AccessScopesModule,
     QuestionnairesModule,
     JudgementsModule,
+    FindingsModule,
     OrganizationsModule,
     RiskModelsModule,
     MailModule,
@@ -51,6 +55,7 @@ import { SendingPreparationService } from './sending-preparation.service.js';
     ReinvitingController,
     InvitationsController,
     AnswerMessagesController,
+    WeakAnswersController,
   ],
   providers: [
     AssessmentsRepository,
@@ -60,6 +65,7 @@ import { SendingPreparationService } from './sending-preparation.service.js';
     PinsService,
     AssessmentOpeningService,
     AnswerSigningService,
+    FindingLettersService,
     AssessmentsService,
     ReinvitingService,
     FollowedAssessmentsRepository,
@@ -76,6 +82,7 @@ import { SendingPreparationService } from './sending-preparation.service.js';
   ],
   exports: [
     AssessmentsService,
+    FindingLettersService,
     InvitationsService,
     OwnAssessmentsService,
     PinsService,

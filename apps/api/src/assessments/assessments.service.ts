@@ -9,6 +9,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { Page } from '../http/paging.js';
 import type { StaffPrincipal } from '../identity/principal.js';
+import { FindingRuleService } from '../findings/finding-rule.service.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
 import type { MailOnItsWay } from '../mail/mail.service.js';
 import type { Question } from '../questionnaires/question.entity.js';
@@ -27,9 +28,10 @@ import type { AcceptAssessmentDto } from './dto/accept-assessment.dto.js';
 import type { ListAssessmentsQuery } from './dto/list-assessments.query.js';
 import type { ReturnAssessmentDto } from './dto/return-assessment.dto.js';
 import type { SendAssessmentDto } from './dto/send-assessment.dto.js';
+import { FindingLettersService } from './finding-letters.service.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { InvitationsService, type FreshInvitation } from './invitations.service.js';
-import { refuseUnfoundedProofs } from './own-proofs.js';
+import { refuseUnfoundedProofs, unfoundIn } from './own-proofs.js';
 import type { Submission } from './submission.entity.js';
 
 /** An assessment that was just sent, with what is shown this once. */
@@ -59,6 +61,8 @@ export class AssessmentsService {
     private readonly vendors: VendorsService,
     private readonly opening: AssessmentOpeningService,
     private readonly judgements: JudgementsService,
+    private readonly rule: FindingRuleService,
+    private readonly letters: FindingLettersService,
     private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
@@ -120,6 +124,13 @@ export class AssessmentsService {
       comment: input.comment ?? null,
     });
     await this.judgements.refresh(assessment.vendorId, 'answers_accepted');
+    const left = await this.rule.apply({
+      id,
+      vendorId: assessment.vendorId,
+      questions,
+      saysNothingOf: unfoundIn(assessment, questions, submission),
+    });
+    if (left !== null && (input.tellsVendor ?? true)) await this.letters.tellOfFindings(id, left.count, left.lastDueOn);
     await this.vendors.planNextReview(assessment.vendorId);
     return this.find(id);
   }

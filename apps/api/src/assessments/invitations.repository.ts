@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull, LessThan, MoreThan } from 'typeorm';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { Invitation } from './invitation.entity.js';
 
@@ -46,6 +46,13 @@ export class InvitationsRepository {
   async noteStarted(id: string): Promise<void> {
     const { organizationId, now } = this.db;
     await this.db.em.update(Invitation, { organizationId, id, startedAt: IsNull() }, { startedAt: now });
+  }
+
+  /** Lets the invitations of an assessment that nobody has ended live until an instant at least. */
+  async keepOpen(assessmentId: string, until: Date): Promise<void> {
+    const { organizationId } = this.db;
+    const open = { organizationId, assessmentId, revokedAt: IsNull(), expiresAt: LessThan(until) };
+    await this.db.em.update(Invitation, open, { expiresAt: until });
   }
 
   /** Ends every invitation of the assessment, and with them the sessions of those who hold them. */

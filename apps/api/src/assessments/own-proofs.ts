@@ -1,6 +1,8 @@
 import { DomainError, invalidInput, PROOFS, strongestProof, type Proof } from '@firebreak/domain';
 import type { StaffPrincipal } from '../identity/principal.js';
 import type { SubmittedAnswer } from '../judgements/submitted-answer.js';
+import type { Question } from '../questionnaires/question.entity.js';
+import type { Assessment } from './assessment.entity.js';
 import type { Submission } from './submission.entity.js';
 import type { AcceptAssessmentDto } from './dto/accept-assessment.dto.js';
 
@@ -41,4 +43,15 @@ function strongestFor(answer: SubmittedAnswer | undefined): Proof {
 
 function isMore(proof: Proof, than: Proof): boolean {
   return PROOFS.indexOf(proof) > PROOFS.indexOf(than);
+}
+
+/** Questions of which these answers say nothing: that the buyer found nothing is no answer of the vendor's. */
+export function unfoundIn(
+  { filledInBy }: Pick<Assessment, 'filledInBy'>,
+  questions: readonly Question[],
+  { answers }: Submission,
+): Set<string> {
+  if (filledInBy === 'vendor') return new Set();
+  const found = new Set(answers.filter(({ source }) => source !== undefined).map(({ questionKey }) => questionKey));
+  return new Set(questions.map(({ key }) => key).filter((key) => !found.has(key)));
 }

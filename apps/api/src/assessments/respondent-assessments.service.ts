@@ -1,6 +1,7 @@
 import { DomainError, type AssessmentEvent, type TrailAction } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import type { RespondentPrincipal } from '../identity/principal.js';
+import { FindingsService } from '../findings/findings.service.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
 import type { SubmittedAnswer } from '../judgements/submitted-answer.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -25,6 +26,7 @@ export class RespondentAssessmentsService {
     private readonly previous: PreviousAnswersRepository,
     private readonly invitations: InvitationsRepository,
     private readonly judgements: JudgementsService,
+    private readonly findings: FindingsService,
     private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
@@ -63,6 +65,17 @@ export class RespondentAssessmentsService {
   /** Keeps the assessment for an answer. Throws `invalid-state` when it takes none any more. */
   async lockForAnswer(respondent: RespondentPrincipal): Promise<Assessment> {
     return this.lockFor(respondent, 'answer');
+  }
+
+  /**
+   * Keeps the assessment for a file. Once the answers are signed, proof is still taken for questions with a finding that
+   * is not closed. Throws `invalid-state` otherwise.
+   */
+  async lockForProof(respondent: RespondentPrincipal, questionId: string | null): Promise<Assessment> {
+    const assessment = await this.lock(respondent);
+    const isMending = questionId !== null && (await this.findings.isBeingMended(assessment.id, questionId));
+    if (!isMending) refuseEvent(assessment, 'answer');
+    return assessment;
   }
 
   /** Keeps the assessment for signing, so that no answer slips in between reading and signing. Throws `invalid-state`, `forbidden` for a colleague. */
@@ -123,9 +136,14 @@ export class RespondentAssessmentsService {
   }
 
   private async lockFor(respondent: RespondentPrincipal, event: AssessmentEvent): Promise<Assessment> {
-    const assessment = await this.assessments.lock(respondent.assessmentId);
-    if (!assessment) throw new DomainError('unauthenticated', 'Open the link from the invitation again.');
+    const assessment = await this.lock(respondent);
     refuseEvent(assessment, event);
+    return assessment;
+  }
+
+  private async lock({ assessmentId }: RespondentPrincipal): Promise<Assessment> {
+    const assessment = await this.assessments.lock(assessmentId);
+    if (!assessment) throw new DomainError('unauthenticated', 'Open the link from the invitation again.');
     return assessment;
   }
 }

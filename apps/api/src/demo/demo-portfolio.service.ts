@@ -11,6 +11,7 @@ import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
 import { toActor } from '../tenancy/tenant.interceptor.js';
 import type { CreateVendorDto } from '../vendors/dto/create-vendor.dto.js';
 import { VendorsService } from '../vendors/vendors.service.js';
+import { DemoFindingsService } from './demo-findings.service.js';
 import type { DemoAssessment, DemoContract, DemoScope, DemoVendor } from './demo-vendor.js';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -43,6 +44,7 @@ export class DemoPortfolioService {
     private readonly assessments: AssessmentsService,
     private readonly portal: PortalService,
     private readonly judgements: JudgementsService,
+    private readonly findings: DemoFindingsService,
   ) {}
 
   async fill(staff: DemoStaff, vendors: readonly DemoVendor[], now: Date): Promise<void> {
@@ -84,7 +86,7 @@ export class DemoPortfolioService {
     });
     if (vendor.contract) events.push(...this.contractEvents(vendor.contract, actor, () => vendorId, now));
     for (const assessment of vendor.assessments ?? []) {
-      events.push(...this.assessmentEvents(assessment, vendor, owner, () => vendorId, now));
+      events.push(...this.assessmentEvents(assessment, vendor, { owner, admin: staff.admin }, () => vendorId, now));
     }
     return events;
   }
@@ -116,7 +118,7 @@ export class DemoPortfolioService {
   private assessmentEvents(
     demo: DemoAssessment,
     vendor: DemoVendor,
-    owner: StaffPrincipal,
+    { owner, admin }: { readonly owner: StaffPrincipal; readonly admin: StaffPrincipal },
     vendorId: () => string,
     now: Date,
   ): DemoEvent[] {
@@ -161,6 +163,7 @@ export class DemoPortfolioService {
           await this.planReview(vendorId(), nextReviewOf(vendor, now));
         },
       });
+      events.push(...this.findingEvents(demo, { owner, admin, known }, decided, now));
     } else if (demo.ends === 'returned') {
       const decision = { comment: RETURN_COMMENT };
       events.push({
@@ -170,6 +173,32 @@ export class DemoPortfolioService {
       });
     }
     return events;
+  }
+
+  /** What was found is taken on in the days after the decision. */
+  private findingEvents(
+    { acceptsRisk }: DemoAssessment,
+    { owner, admin, known }: { owner: StaffPrincipal; admin: StaffPrincipal; known: () => RespondentPrincipal },
+    decided: Date,
+    now: Date,
+  ): DemoEvent[] {
+    const [taken, planned] = [daysBefore(decided, -1), daysBefore(decided, -3)];
+    const id = (): string => known().assessmentId;
+    return [
+      {
+        at: taken,
+        actor: () => toActor(owner),
+        happen: () => this.findings.takeOn(owner, id(), toDay(now)),
+      },
+      { at: planned, actor: () => toActor(known()), happen: () => this.findings.plan(known(), toDay(now)) },
+      {
+        at: daysBefore(now, 5),
+        actor: () => toActor(admin),
+        happen: async () => {
+          if (acceptsRisk) await this.findings.acceptRisk(admin, id(), acceptsRisk, toDay(now));
+        },
+      },
+    ].filter(({ at }) => at < now);
   }
 
   private async planReview(vendorId: string, nextReviewOn: string | null): Promise<void> {

@@ -4,6 +4,7 @@ import type { AccessScopeView } from '../access-scopes/access-scope.presenter.js
 import type { StaffPrincipal } from '../identity/principal.js';
 import type { JudgementView } from '../judgements/judgement.presenter.js';
 import type { SessionView } from '../sessions/session.presenter.js';
+import { homeNumbers } from '../testing/home-numbers.js';
 import type { HttpClient } from '../testing/http-client.js';
 import { expectBody } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
@@ -147,5 +148,12 @@ describe('Fulcrum Networks, the maker of edge equipment whose unfixed flaws are 
     const after = await whatIf({ 'PAT-06': 3, 'INC-01': 3 });
     expect(after.residual.score).toBeLessThan(judgement.residual.score);
     expect(flagsOf(after)).toEqual([]);
+  });
+});
+
+describe('the first page of the demo', () => {
+  it('has numbers that are the number of rows in the lists that they lead to', async () => {
+    const numbers = await homeNumbers(buyer);
+    expect(numbers.map(({ list, listed }) => [list, listed])).toEqual(numbers.map(({ list, shown }) => [list, shown]));
   });
 });

@@ -150,6 +150,7 @@ export const DEMO_ACCESS_SUPPLIERS: readonly DemoVendor[] = [
         dueAfterDays: 21,
         ends: 'accepted',
         grades: { ...allAt(2), incident_response: 1 },
+        acceptsRisk: 'The shop moves to another host in spring; until then we keep a copy of the data ourselves.',
         respondent: ['Bell Cheung', 'bell@wongbell.example'],
         locale: 'zh-Hant',
       },

@@ -40,6 +40,8 @@ export interface DemoAssessment {
   /** Share of the questions that have an answer, for one in progress; all unless said. */
   readonly answeredShare?: number;
   readonly proof?: Proof;
+  /** Why the buyer lives for a time with what matters least of it. */
+  readonly acceptsRisk?: string;
   readonly respondent: readonly [name: string, email: string];
   readonly locale?: Locale;
 }

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AccessScopesModule } from '../access-scopes/access-scopes.module.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { FindingsModule } from '../findings/findings.module.js';
 import { JudgementsModule } from '../judgements/judgements.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PortalModule } from '../portal/portal.module.js';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
+import { DemoFindingsService } from './demo-findings.service.js';
 import { DemoPortfolioService } from './demo-portfolio.service.js';
 import { DemoService } from './demo.service.js';
 
@@ -20,8 +22,9 @@ import { DemoService } from './demo.service.js';
     AccessScopesModule,
     AssessmentsModule,
     PortalModule,
+    FindingsModule,
     JudgementsModule,
   ],
-  providers: [DemoPortfolioService, DemoService],
+  providers: [DemoFindingsService, DemoPortfolioService, DemoService],
 })
 export class DemoModule {}

@@ -21,11 +21,16 @@ export class EvidenceSenders {
     private readonly own: OwnAssessmentsService,
   ) {}
 
-  /** Keeps the assessment for a file. Throws `invalid-state` when it takes none any more, and what else keeps the sender out. */
+  /** Keeps the assessment for a change of its files. Throws `invalid-state` once they are signed, and what else keeps the sender out. */
   lock(sender: EvidenceSender): Promise<Assessment> {
     return sender.kind === 'staff'
       ? this.own.lockForAnswer(sender.assessmentId)
       : this.respondents.lockForAnswer(sender);
+  }
+
+  /** Keeps the assessment for a new file of a question, null for one of the whole: proof of what was mended comes later. */
+  lockForNew(sender: EvidenceSender, questionId: string | null): Promise<Assessment> {
+    return sender.kind === 'staff' ? this.lock(sender) : this.respondents.lockForProof(sender, questionId);
   }
 
   /** The ids of the questions to which the sender may add files. */

@@ -48,7 +48,7 @@ export class EvidenceSendingService {
    * is no room, `invalid-state` once the answers are signed.
    */
   async announce(sender: EvidenceSender, input: AnnounceEvidenceDto): Promise<Evidence> {
-    const assessment = await this.senders.lock(sender);
+    const assessment = await this.senders.lockForNew(sender, input.questionId ?? null);
     refuseFile(input);
     await this.refuseForeignQuestion(sender, input.questionId);
     await this.refuseBeyondQuota(sender.assessmentId, input.sizeBytes);

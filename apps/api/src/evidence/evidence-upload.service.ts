@@ -93,7 +93,7 @@ export class EvidenceUploadService {
   private async findOpen(sender: EvidenceSender, id: string): Promise<{ evidence: Evidence; assessment: Assessment }> {
     const known = await this.evidence.find(id);
     if (!known || !(await this.senders.isTheirs(sender, known))) throw notFound();
-    const assessment = await this.senders.lock(sender);
+    const assessment = await this.senders.lockForNew(sender, known.questionId);
     // Only now does nobody else change it.
     const evidence = await this.evidence.find(id);
     if (!evidence) throw notFound();

@@ -9,7 +9,7 @@ import type { Env } from '../config/env.js';
 import { ShareLimits } from '../rates/share-limits.js';
 import { addressTooLong, answerClientError } from './client-errors.js';
 import { refuseCrossSiteWrites } from './cross-site.js';
-import { takesBytes } from './bytes-body.js';
+import { BYTES_TYPES, takesBytes } from './bytes-body.js';
 import { DOOR_LIMITS, MAX_ADDRESS_CHARACTERS, MAX_JSON_BYTES } from './door-limits.js';
 import { readJsonBody } from './json-body.js';
 import { makeRoom } from './large-body.js';
@@ -76,7 +76,7 @@ export async function configureHttp(
     }
   });
 
-  server.addContentTypeParser('application/octet-stream', (request, body, done) => {
+  server.addContentTypeParser([...BYTES_TYPES], (request, body, done) => {
     try {
       refuseForeignEncoding(request);
       if (!takesBytes(request)) throw new DomainError('unsupported-media-type', 'Send JSON here.');

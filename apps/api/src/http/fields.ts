@@ -88,29 +88,33 @@ export function Text(field: TextField): PropertyDecorator {
   );
 }
 
-/** At most so many texts of so many characters, on one line each. */
+/** Distinct texts on one line, at most `most` of them. */
 export function Texts(field: Presence & { readonly max: number; readonly most: number }): PropertyDecorator {
   const { max, most } = field;
-  const fault = (value: unknown): string | null => {
-    if (!Array.isArray(value)) return 'type';
-    if (value.length > most) return 'too-many-items';
-    return value.map((item) => (typeof item === 'string' ? textFault(item, { max }) : 'type')).find(isFault) ?? null;
-  };
+  const fault = (value: unknown): string | null => (typeof value === 'string' ? textFault(value, { max }) : 'type');
   return applyDecorators(
-    property(field, { type: 'array', items: { type: 'string', minLength: 1, maxLength: max }, maxItems: most }),
-    ...presence(field),
-    ValidateBy({
-      name: 'texts',
-      validator: {
-        validate: (value: unknown) => fault(value) === null,
-        defaultMessage: (args?: ValidationArguments) =>
-          `${fault(args?.value) ?? 'type'}: up to ${most} texts of 1 to ${max} characters on one line`,
-      },
+    property(field, {
+      type: 'array',
+      items: { type: 'string', minLength: 1, maxLength: max },
+      uniqueItems: true,
+      maxItems: most,
     }),
+    ...presence(field),
+    IsArray(),
+    ArrayMaxSize(most),
+    ArrayUnique(),
+    ValidateBy(
+      {
+        name: 'texts',
+        validator: {
+          validate: (value: unknown) => fault(value) === null,
+          defaultMessage: () => `text: 1 to ${max} characters on one line each`,
+        },
+      },
+      { each: true },
+    ),
   );
 }
-
-const isFault = (found: string | null): boolean => found !== null;
 
 /** A text in both languages of the product, on one line each; either may be empty while it is being written. */
 export function Localized(field: Presence & { readonly max: number }): PropertyDecorator {

@@ -4,7 +4,13 @@ import { OPERATIONS } from '../testing/api-contract.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 
 /** Acts on what somebody has before their eyes: what is made public must be what its publisher saw (record 0026). */
-const GUARDED_ACTS = ['QuestionnaireDrafts_publish', 'QuestionnaireDrafts_retire', 'QuestionnaireDrafts_reinstate'];
+const GUARDED_ACTS = [
+  'QuestionnaireDrafts_publish',
+  'QuestionnaireDrafts_retire',
+  'QuestionnaireDrafts_reinstate',
+  'Findings_close',
+  'Findings_reopen',
+];
 
 let firebreak: TestApplication;
 

@@ -22,6 +22,7 @@ const AUDITORS_MAY_ALSO = [
   'Me_change',
   'Me_changePassword',
   'RiskModels_previewDraft',
+  'SeenFlags_mark',
 ];
 /** Mail may hold links that let one in; the rest decides who works here, what holds for everybody, or looks after what happens in the background. */
 const ADMINISTRATORS_ONLY = [
@@ -37,6 +38,8 @@ const ADMINISTRATORS_ONLY = [
   'QuestionnaireDrafts_publish',
   'QuestionnaireDrafts_retire',
   'QuestionnaireDrafts_reinstate',
+  'Acceptances_approve',
+  'Acceptances_decline',
 ];
 
 /** What says what was answered: closed to a browser that holds the link only. */
@@ -44,6 +47,7 @@ const AFTER_THE_CODE = [
   'PortalReceipt_get',
   'PortalReceipt_download',
   'PortalStanding_get',
+  'PortalFindings_list',
   'AnswerPack_download',
   'AnswerPack_preview',
   'AnswerSheet_preview',

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
  */
 export interface JobInputs extends Record<JobTask, object> {
   'send-mail': { readonly mailId: string };
+  'judge-vendors': { readonly vendorIds: readonly string[] };
 }
 
 /** Tasks that every organisation is given once a day, and at every start of the application. */

@@ -11,9 +11,12 @@ import {
   submitAssessment,
   tokenOf,
 } from '../testing/respondent.js';
+import type { HttpClient } from '../testing/http-client.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import { openBrowser, openWindow, signInByForm } from './browser.js';
 import { listStates } from './vendor-list.js';
+import { growOlder, readMapByKeyboard } from './map-by-keyboard.js';
+import { importAList } from './import-a-list.js';
 
 // So many pages under axe take minutes on a busy machine.
 jest.setTimeout(600_000);
@@ -43,8 +46,12 @@ describe('every page', () => {
     const staff = await register.signIn('procurement');
     const vendor = await addVendor(staff, { name: LONG_NAME, archetype: 'call_centre_bpo' }, [callCentreScope()]);
     const submitted = await submitAssessment(register, staff, vendor.id, 1);
+    const { vendorId: accepted, findingId } = await findSomething(register, staff);
     await addVendor(staff, { name: 'Nothing known', archetype: 'other' }, []);
+    for (const locale of ['en', 'zh-HK'])
+      await addVendor(staff, { name: `Known ${locale}`, archetype: 'other', service: null }, []);
     token = tokenOf((await sendCore(staff, vendor.id)).invitation);
+    await growOlder(register.database, 70);
     // Everything above has happened by now: this is the past.
     const asOf = new Date().toISOString();
     paths = [
@@ -55,6 +62,9 @@ describe('every page', () => {
       `/vendors/${vendor.id}/what-if`,
       '/assessments',
       `/assessments/${submitted.id}`,
+      '/findings',
+      `/findings?vendorId=${accepted}&overdue=true`,
+      `/findings/${findingId}`,
       '/questionnaires',
       `/questionnaires/${await coreQuestionnaireId(staff)}`,
       '/exports',
@@ -123,6 +133,17 @@ describe('every page', () => {
         .first()
         .waitFor();
       await inspect(page);
+      await importAList(page, options.locale ?? '', inspect);
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
+    it(`of the map is read by keyboard alone ${look}`, async () => {
+      const { context, page, faults } = await openWindow(browser, register.origin, { ...options, locale: 'en' });
+      await signInByForm(page, 'procurement');
+      if (options.locale === 'zh-HK')
+        await page.getByRole('button', { name: '繁' }).or(page.getByText('繁')).first().click();
+      await readMapByKeyboard(page, () => inspect(page));
       expect(faults).toEqual([]);
       await context.close();
     });
@@ -185,4 +206,18 @@ async function seriousIssues(page: Page): Promise<string[]> {
 /** Pixels by which the page is wider than the window. */
 function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** A vendor whose weak answers were accepted, and one of its findings with something said about it. */
+async function findSomething(
+  register: TestApplication,
+  staff: HttpClient,
+): Promise<{ vendorId: string; findingId: string }> {
+  const { id: vendorId } = await addVendor(staff, { archetype: 'it_helpdesk_outsourcer' }, [callCentreScope()]);
+  const { id } = await submitAssessment(register, staff, vendorId, 1);
+  await expectBody(staff.post(`/assessments/${id}/accept`, {}));
+  const { items } = await expectBody(staff.get<{ items: { id: string }[] }>(`/findings?vendorId=${vendorId}`));
+  const findingId = items[0]?.id ?? '';
+  await expectBody(staff.post(`/findings/${findingId}/notes`, { kind: 'comment', text: 'When will it be mended?' }));
+  return { vendorId, findingId };
 }

@@ -10,6 +10,8 @@ export type JudgementCause =
   | 'answers_submitted'
   | 'answers_accepted'
   | 'answers_discarded'
+  | 'finding_closed'
+  | 'finding_reopened'
   | 'currency_changed'
   | 'time_passed'
   | 'model_changed';

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobHandlers } from '../jobs/job-handlers.js';
 import { JudgementsService } from './judgements.service.js';
 
-/** Answers age: once a day, and after an upgrade of the model, every vendor is judged anew. */
+/** Answers age: once a day, and after an upgrade of the model, every vendor is judged anew; what an import filled in, too. */
 @Injectable()
 export class JudgementJobs implements OnModuleInit {
   constructor(
@@ -13,6 +13,9 @@ export class JudgementJobs implements OnModuleInit {
   onModuleInit(): void {
     this.handlers.add('judge-outdated', (_, { organizationId, signal }) =>
       this.judgements.refreshOutdated(organizationId, signal),
+    );
+    this.handlers.add('judge-vendors', ({ vendorIds }, { organizationId, signal }) =>
+      this.judgements.refreshAll(organizationId, vendorIds, signal),
     );
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { insertRows } from '../database/insert-rows.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { StoredJudgement } from './judgement.entity.js';
 
@@ -54,6 +55,11 @@ export class JudgementsRepository {
       .where('organization_id = :organizationId AND vendor_id = :vendorId AND superseded_at IS NULL', judgement)
       .execute();
     await this.db.em.insert(StoredJudgement, judgement);
+  }
+
+  /** Stores the first judgements of vendors. */
+  async insertAll(judgements: readonly StoredJudgement[]): Promise<void> {
+    await insertRows(this.db.em, StoredJudgement, judgements);
   }
 
   /** Ids of vendors whose current judgement is older than the day, of another model or in another currency, at most `limit`. */

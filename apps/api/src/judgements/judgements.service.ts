@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto';
-import { judge, notFound, SEVERITIES, type Judgement, type RiskModel, type VendorFacts } from '@firebreak/domain';
+import {
+  judge,
+  notFound,
+  SEVERITIES,
+  weakAnswersOf,
+  type Judgement,
+  type RiskModel,
+  type VendorFacts,
+  type WeakAnswer,
+  type WeakLevel,
+} from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
 import { RiskModelsService } from '../risk-models/risk-models.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
-import { TrailService } from '../trail/trail.service.js';
+import { TrailService, type TrailEntry } from '../trail/trail.service.js';
 import { canonicalJson } from '../signing/canonical-json.js';
 import { explained, type Explained } from './explained.js';
 import type { JudgementCause, StoredJudgement } from './judgement.entity.js';
@@ -41,17 +51,30 @@ export class JudgementsService {
     if (isKept && isSameOutcome(current, facts, result)) return;
     const stored = this.toStored(vendorId, cause, facts, { ...result, events }, current);
     await this.judgements.supersede(stored);
-    await this.trail.record({
-      action: 'vendor.judged',
-      subject: ['vendors', vendorId],
-      vendorId,
-      details: {
-        cause: stored.cause,
-        modelVersion: stored.modelVersion,
-        from: current && summarize(current),
-        to: summarize(stored),
-      },
-    });
+    await this.trail.record(toEntry(stored, current));
+  }
+
+  /** The first verdicts about vendors that were added in this transaction, in few statements. */
+  async judgeNew(vendorIds: readonly string[]): Promise<void> {
+    const gathered = await this.facts.gatherAll(vendorIds, this.db.today);
+    const models = new Map<string, RiskModel>();
+    const judged: StoredJudgement[] = [];
+    for (const [vendorId, { facts, modelVersion }] of gathered) {
+      const model = models.get(modelVersion) ?? (await this.models.get(modelVersion));
+      models.set(modelVersion, model);
+      const { lines: _lines, levers: _levers, ...result } = judge(facts, model, { explain: false });
+      judged.push(this.toStored(vendorId, 'vendor_created', facts, result, null));
+    }
+    await this.judgements.insertAll(judged);
+    await this.trail.recordAll(judged.map((stored) => toEntry(stored, null)));
+  }
+
+  /** Judges vendors anew, one small transaction each. Throws when told to stop. */
+  async refreshAll(organizationId: string, vendorIds: readonly string[], signal: AbortSignal): Promise<void> {
+    for (const vendorId of vendorIds) {
+      signal.throwIfAborted();
+      await this.db.run(organizationId, () => this.refresh(vendorId, 'vendor_changed'));
+    }
   }
 
   /** The judgement that stands at the instant that is read, with its explanation. Throws `not-found`. */
@@ -64,6 +87,19 @@ export class JudgementsService {
       // By the model of its day, so that the same verdict is explained that was given.
       ...explained(stored.facts, await this.models.get(stored.modelVersion)),
     };
+  }
+
+  /** The judgement that stands now, as it is kept. Throws `not-found` for an unknown vendor. */
+  async current(vendorId: string): Promise<StoredJudgement> {
+    const stored = await this.judgements.findCurrent(vendorId);
+    if (!stored) throw notFound();
+    return stored;
+  }
+
+  /** The vendor's answers that must get better, by all that is known of it now. Throws `not-found` for an unknown vendor. */
+  async listWeakAnswers(vendorId: string, weakLevel: WeakLevel): Promise<readonly WeakAnswer[]> {
+    const { facts, model } = await this.gather(vendorId);
+    return weakAnswersOf(facts, model, weakLevel);
   }
 
   /** Every judgement of a vendor, newest first. */
@@ -144,6 +180,16 @@ export class JudgementsService {
       supersededAt: null,
     };
   }
+}
+
+function toEntry(stored: StoredJudgement, current: StoredJudgement | null): TrailEntry {
+  const { vendorId, cause, modelVersion } = stored;
+  return {
+    action: 'vendor.judged',
+    subject: ['vendors', vendorId],
+    vendorId,
+    details: { cause, modelVersion, from: current && summarize(current), to: summarize(stored) },
+  };
 }
 
 /** What the trail tells of a judgement. */

@@ -13,6 +13,7 @@ import { TenantDb } from '../tenancy/tenant-db.js';
 import { toAnswerFacts, type GrantedProof, type SubmittedAnswer } from './submitted-answer.js';
 
 interface FactsRow {
+  id: string;
   modelVersion: string;
   archetype: Archetype;
   currency: string;
@@ -45,8 +46,13 @@ export class VendorFactsRepository {
 
   /** The facts as they stand now, and the version of the model to judge them with; null for an unknown vendor. */
   async gather(vendorId: string, asOfDate: string): Promise<GatheredFacts | null> {
+    return (await this.gatherAll([vendorId], asOfDate)).get(vendorId) ?? null;
+  }
+
+  /** The same of many vendors, by their ids; unknown ones are left out. */
+  async gatherAll(vendorIds: readonly string[], asOfDate: string): Promise<ReadonlyMap<string, GatheredFacts>> {
     const rows = await this.db.em.query<FactsRow[]>(
-      `SELECT v.archetype, o.currency, o.model_version AS "modelVersion",
+      `SELECT v.id, v.archetype, o.currency, o.model_version AS "modelVersion",
          json_build_object('endsOn', v.contract_ends_on, 'noticeHours', v.notice_hours,
            'withoutNoticeDuty', v.without_notice_duty, 'dataReturnedOn', v.data_returned_on) AS contract,
          (SELECT coalesce(json_agg(json_build_object(
@@ -70,24 +76,33 @@ export class VendorFactsRepository {
          (SELECT coalesce(json_agg(json_build_object('filledInBy', newest.filled_in_by, 'proof', newest.proof,
                    'proofs', newest.proofs, 'answers', newest.answers)
                    ORDER BY newest.submitted_at DESC), '[]')
-            FROM (SELECT DISTINCT ON (b.assessment_id) a.filled_in_by, b.proof, b.proofs, b.answers, b.submitted_at
+            FROM ((SELECT DISTINCT ON (b.assessment_id) a.filled_in_by, b.proof, b.proofs, b.answers, b.submitted_at
                     FROM submissions b
                     JOIN assessments a ON a.organization_id = b.organization_id AND a.id = b.assessment_id
                    WHERE a.organization_id = v.organization_id AND a.vendor_id = v.id
                      AND (a.filled_in_by = 'vendor' OR a.status <> 'revoked')
-                   ORDER BY b.assessment_id, b.number DESC) newest) AS submissions
+                   ORDER BY b.assessment_id, b.number DESC)
+                  -- What was mended since stands in the place of what was signed before it.
+                  UNION ALL
+                  SELECT 'vendor', f.mended_proof, '{}', jsonb_build_array(jsonb_build_object('questionKey', f.question_key,
+                      'level', f.mended_level, 'notApplicableReason', null, 'answeredAt', f.mended_on)), f.closed_at
+                    FROM findings f
+                   WHERE f.organization_id = v.organization_id AND f.vendor_id = v.id AND f.mended_level IS NOT NULL
+                 ) newest) AS submissions
         FROM vendors v JOIN organizations o ON o.organization_id = v.organization_id
-       WHERE v.organization_id = $1 AND v.id = $2`,
-      [this.db.organizationId, vendorId],
+       WHERE v.organization_id = $1 AND v.id = ANY ($2)`,
+      [this.db.organizationId, vendorIds],
     );
-    const row = rows[0];
-    if (!row) return null;
-    const { archetype, currency, scopes, contract, modelVersion } = row;
-    const questions = judgedQuestions(row.questions.map(toQuestionFacts));
-    const answers = newestAnswers(row.submissions);
-    const facts = { archetype, asOfDate, currency, scopes, contract, questions, answers };
-    return { facts, modelVersion, askedIds: row.questions.map(({ id }) => id) };
+    return new Map(rows.map((row) => [row.id, toGathered(row, asOfDate)]));
   }
+}
+
+function toGathered(row: FactsRow, asOfDate: string): GatheredFacts {
+  const { archetype, currency, scopes, contract, modelVersion } = row;
+  const questions = judgedQuestions(row.questions.map(toQuestionFacts));
+  const answers = newestAnswers(row.submissions);
+  const facts = { archetype, asOfDate, currency, scopes, contract, questions, answers };
+  return { facts, modelVersion, askedIds: row.questions.map(({ id }) => id) };
 }
 
 /** A question as the judgement needs it; nothing is said of a weight or a text that the model and the library have. */

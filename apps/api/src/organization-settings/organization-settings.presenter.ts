@@ -5,8 +5,10 @@ import {
   REMINDER_LIMITS,
   RISK_MODEL_LIMITS,
   TIERS,
+  WEAK_LEVELS,
   type Locale,
   type Tier,
+  type WeakLevel,
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { toEtag } from '../http/etag.js';
@@ -53,6 +55,8 @@ export class OrganizationSettingsView {
   @ApiProperty() reminders: ReminderSettingsView;
   @SomeOf(TIERS, { description: 'Tiers whose vendors are asked again by themselves when their review is due.' })
   asksAgainTiers: Tier[];
+  @OneOf(WEAK_LEVELS, { description: 'The highest level of an answer that becomes a finding when it is accepted.' })
+  weakLevel: WeakLevel;
   @OneOf(MAIL_DELIVERIES, {
     description: 'Mail is sent, kept in the demo’s outbox, or waits because no mail server is set.',
   })
@@ -91,6 +95,7 @@ export function presentOrganizationSettings({
       daysAfter: organization.reminderDaysAfter,
     },
     asksAgainTiers: organization.asksAgainTiers,
+    weakLevel: organization.weakLevel,
     mailDelivery,
     etag: toEtag(organization.version),
   };

@@ -1,4 +1,4 @@
-import type { Locale, Tier } from '@firebreak/domain';
+import type { Locale, Tier, WeakLevel } from '@firebreak/domain';
 import { Column, Entity } from 'typeorm';
 import { InstantColumn, OrganizationId, TextColumn, VersionNumber } from '../database/columns.js';
 
@@ -32,6 +32,8 @@ export class Organization {
   @NumbersColumn('reminder_days_after', '{1,7}') reminderDaysAfter: number[];
   /** Vendors of these tiers are asked again by themselves when their review is due. */
   @NumbersColumn('asks_again_tiers', '{}') asksAgainTiers: Tier[];
+  /** The highest level of an answer that becomes a finding when it is accepted. */
+  @Column({ name: 'weak_level', type: 'smallint', default: 1 }) weakLevel: WeakLevel;
   @VersionNumber() version: number;
   @InstantColumn('created_at') createdAt: Date;
   @InstantColumn('updated_at') updatedAt: Date;

@@ -3,6 +3,7 @@ import {
   DEFAULT_MODEL,
   DEFAULT_REMINDER_PLAN,
   DEFAULT_REVIEW_INTERVAL_DAYS,
+  DEFAULT_WEAK_LEVEL,
   notFound,
   type Locale,
   type Tier,
@@ -27,6 +28,7 @@ const FIELDS = [
   'reminderDaysBefore',
   'reminderDaysAfter',
   'asksAgainTiers',
+  'weakLevel',
 ] as const;
 
 /** Tenants and their settings. */
@@ -92,6 +94,7 @@ export class OrganizationsService {
       reminderDaysBefore: [...DEFAULT_REMINDER_PLAN.daysBefore],
       reminderDaysAfter: [...DEFAULT_REMINDER_PLAN.daysAfter],
       asksAgainTiers: [],
+      weakLevel: DEFAULT_WEAK_LEVEL,
       version: 1,
       createdAt: now,
       updatedAt: now,

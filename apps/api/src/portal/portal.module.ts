@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { FindingsModule } from '../findings/findings.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { MailModule } from '../mail/mail.module.js';
@@ -18,6 +19,8 @@ import { ColleaguesService } from './colleagues.service.js';
 import { PortalAccessService } from './portal-access.service.js';
 import { PortalSessionsRepository } from './portal-sessions.repository.js';
 import { PortalController } from './portal.controller.js';
+import { PortalFindingsController } from './portal-findings.controller.js';
+import { PortalFindingsService } from './portal-findings.service.js';
 import { PortalMessagesController } from './portal-messages.controller.js';
 import { PortalJobs } from './portal.jobs.js';
 import { PortalService } from './portal.service.js';
@@ -26,6 +29,7 @@ import { PortalService } from './portal.service.js';
 @Module({
   imports: [
     AssessmentsModule,
+    FindingsModule,
     IdentityModule,
     JobsModule,
     MailModule,
@@ -37,6 +41,7 @@ import { PortalService } from './portal.service.js';
     PortalController,
     ColleaguesController,
     PortalMessagesController,
+    PortalFindingsController,
     AnswerImportController,
     AnswerPackController,
     AnswerSheetController,
@@ -47,11 +52,12 @@ import { PortalService } from './portal.service.js';
     PortalSessionsRepository,
     PortalAccessService,
     PortalService,
+    PortalFindingsService,
     PortalJobs,
     AnswerImportService,
     AnswerPackService,
     AnswerSheetService,
   ],
-  exports: [PortalService],
+  exports: [PortalService, PortalFindingsService],
 })
 export class PortalModule {}

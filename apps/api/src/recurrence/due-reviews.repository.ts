@@ -1,7 +1,9 @@
 import type { Locale, LocalizedText, Tier } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
+import type { DayPlace } from '../http/day-page.js';
 import { EXACT_TOTAL_LIMIT } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { NEEDS } from '../vendors/vendor-needs.js';
 
 /** What was accepted last of a vendor's own answers, and can be asked in the same way again. */
 export interface LastAsked {
@@ -27,9 +29,7 @@ export interface DueReview {
 
 const DUE = `FROM vendors v
   JOIN judgements j ON j.organization_id = v.organization_id AND j.vendor_id = v.id AND j.superseded_at IS NULL
- WHERE v.organization_id = $1 AND v.status IN ('prospect', 'active') AND v.next_review_on <= $2
-   AND NOT EXISTS (SELECT FROM assessments o WHERE o.organization_id = v.organization_id AND o.vendor_id = v.id
-        AND o.status IN ('sent', 'in_progress', 'submitted', 'returned'))`;
+ WHERE v.organization_id = $1 AND ${NEEDS.review(() => '$2')}`;
 
 const SELECT = `SELECT due.*, last.last
   FROM (SELECT v.organization_id, v.id AS "vendorId", v.name AS "vendorName",
@@ -51,11 +51,7 @@ export class DueReviewsRepository {
   constructor(private readonly db: TenantDb) {}
 
   /** Longest due first, after the row with this day and id when they are given. */
-  list(
-    today: string,
-    limit: number,
-    after: { readonly day: string; readonly id: string } | null,
-  ): Promise<DueReview[]> {
+  list(today: string, limit: number, after: DayPlace | null): Promise<DueReview[]> {
     return this.db.em.query<DueReview[]>(
       `${SELECT} WHERE $3::date IS NULL OR (due."dueOn"::date, due."vendorId") > ($3::date, $4::uuid)
         ORDER BY due."dueOn", due."vendorId" LIMIT $5`,

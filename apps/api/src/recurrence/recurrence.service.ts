@@ -2,7 +2,8 @@ import { addDays, ASSESSMENT_LIMITS, DomainError } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { AssessmentsService, type SentAssessment } from '../assessments/assessments.service.js';
 import type { PageQuery } from '../http/page.query.js';
-import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Cursor, type Page } from '../http/paging.js';
+import { pageByDay } from '../http/day-page.js';
+import { EXACT_TOTAL_LIMIT, type Page } from '../http/paging.js';
 import type { StaffPrincipal } from '../identity/principal.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -10,7 +11,6 @@ import { VendorsService } from '../vendors/vendors.service.js';
 import { DueReviewsRepository, type DueReview } from './due-reviews.repository.js';
 
 const SORT = 'due';
-const isDay = (value: Cursor['value']): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 /** Asks vendors again when their review is due. */
 @Injectable()
@@ -24,16 +24,13 @@ export class RecurrenceService {
   ) {}
 
   /** Vendors whose review is due on the day while they are asked nothing, longest due first. */
-  async list({ limit, cursor }: PageQuery, day: string): Promise<Page<DueReview>> {
-    const after = cursor === undefined ? null : decodeCursor(cursor, SORT, isDay);
-    const rows = await this.due.list(day, limit + 1, after && { day: String(after.value), id: after.id });
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return {
-      items,
-      nextCursor: last ? encodeCursor({ sort: SORT, value: last.dueOn, id: last.vendorId }) : null,
-      total: toTotal(await this.due.count(day)),
-    };
+  list(query: PageQuery, day: string): Promise<Page<DueReview>> {
+    return pageByDay(
+      query,
+      SORT,
+      (limit, after) => this.due.list(day, limit, after),
+      () => this.due.count(day),
+    );
   }
 
   /** Since when which reviews are due on the day. */

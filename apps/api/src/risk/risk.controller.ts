@@ -6,8 +6,9 @@ import { PageOf } from '../http/page.js';
 import { PageQuery } from '../http/page.query.js';
 import type { Page } from '../http/paging.js';
 import { AllowStaff } from '../identity/access.js';
-import { ReadsAsOf } from '../tenancy/as-of.js';
+import { AskedInstant, ReadsAsOf } from '../tenancy/as-of.js';
 import { HeatmapQuery } from './dto/heatmap.query.js';
+import { SummaryQuery } from './dto/summary.query.js';
 import {
   HeatmapView,
   presentFlags,
@@ -28,8 +29,8 @@ export class RiskController {
   @AllowStaff()
   @ReadsAsOf()
   @ApiOkResponse({ type: HeatmapView })
-  async heatmap(@Query() query: HeatmapQuery): Promise<HeatmapView> {
-    return presentHeatmap(await this.risk.heatmap(query.basis));
+  async heatmap(@Query() query: HeatmapQuery, @AskedInstant() asOf: Date | null): Promise<HeatmapView> {
+    return presentHeatmap(await this.risk.heatmap(query.basis, asOf !== null));
   }
 
   @Get('flags')
@@ -44,7 +45,7 @@ export class RiskController {
   @AllowStaff()
   @ReadsAsOf()
   @ApiOkResponse({ type: RiskSummaryView })
-  async summary(): Promise<RiskSummaryView> {
-    return presentSummary(await this.risk.summary());
+  async summary(@Query() query: SummaryQuery): Promise<RiskSummaryView> {
+    return presentSummary(await this.risk.summary(query.measures));
   }
 }

@@ -7,7 +7,8 @@ const summary = (withoutEvents: number) =>
   presentSummary({
     vendors: 3,
     assessed: 2,
-    bands: {},
+    flagged: 1,
+    bands: { very_low: 0, low: 1, medium: 1, high: 0, critical: 0 },
     toReview: 0,
     overdue: 0,
     currency: 'HKD',

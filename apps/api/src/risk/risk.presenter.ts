@@ -1,10 +1,7 @@
 import {
   ARCHETYPES,
-  BANDS,
   MEASURES,
-  portfolioLoss,
   type Archetype,
-  type Band,
   type Locale,
   type Measure,
   RISK_BASES,
@@ -15,7 +12,9 @@ import { VendorNameView } from '../assessments/assessment.presenter.js';
 import { Id, Int, OneOf, Text } from '../http/fields.js';
 import type { Page } from '../http/paging.js';
 import { AnnualLossView, FlagView, presentFlag } from '../judgements/judgement.presenter.js';
-import type { CellRow, FlaggedRow, SummaryRow } from './risk.repository.js';
+import { lossOf } from './portfolio-loss.js';
+import type { CellRow } from './heatmap.repository.js';
+import type { FlaggedRow, SummaryRow } from './risk.repository.js';
 import type { Heatmap } from './risk.service.js';
 
 const COUNT = { min: 0, max: Number.MAX_SAFE_INTEGER } as const;
@@ -28,6 +27,19 @@ export class HeatmapCellView {
   @ApiProperty({ type: [VendorNameView], description: 'The first five by score.' }) vendors: VendorNameView[];
 }
 
+/** A place on the matrix. */
+export class CellView {
+  @Int({ min: 1, max: 5 }) likelihood: number;
+  @Int({ min: 1, max: 5 }) impact: number;
+}
+
+/** How many assessed vendors the controls bring from one cell to another; those that stay are among them. */
+export class MovementView {
+  @ApiProperty({ description: 'Inherent risk.' }) from: CellView;
+  @ApiProperty({ description: 'Residual risk.' }) to: CellView;
+  @Int(COUNT) count: number;
+}
+
 /** The matrix with the vendors in it; cells that are left out are empty. */
 export class HeatmapView {
   @OneOf(RISK_BASES) basis: RiskBasis;
@@ -36,6 +48,7 @@ export class HeatmapView {
   @ApiProperty({ type: [HeatmapCellView], description: 'Where the worst case puts them.' })
   notAssessedCells: HeatmapCellView[];
   @Int({ ...COUNT, description: 'All cells and the not assessed.' }) total: number;
+  @ApiProperty({ type: [MovementView], description: 'At most 25 × 25.' }) movements: MovementView[];
 }
 
 /** A vendor with its kind. */
@@ -73,6 +86,12 @@ export class MeasureStandView {
   @Int({ ...COUNT, description: 'Questions that the newest submitted assessments asked.' }) asked: number;
 }
 
+/** What a year may cost, by the middle figures and by the high ones, in the organisation's currency. */
+export class LossRangeView {
+  @Int(COUNT) p50: number;
+  @Int(COUNT) p95: number;
+}
+
 /** How often an organisation has an event through a vendor, by the middle figures and by the high ones. */
 export class PortfolioEventsView {
   @Int(COUNT) p50: number;
@@ -84,6 +103,7 @@ export class RiskSummaryView {
   @Int(COUNT) vendors: number;
   @Int(COUNT) assessed: number;
   @Int(COUNT) notAssessed: number;
+  @Int({ ...COUNT, description: 'Vendors with a flag.' }) flagged: number;
   @ApiProperty() bands: BandCountsView;
   @Int({ ...COUNT, description: 'Submitted questionnaires that wait for a decision.' }) toReview: number;
   @Int(COUNT) overdue: number;
@@ -100,7 +120,8 @@ export class RiskSummaryView {
   eventsPerMillionYears: PortfolioEventsView | null;
   @ApiProperty({ description: 'The ranges of all vendors, each taken by itself, added up.' })
   annualLossSum: AnnualLossView;
-  @ApiProperty({ type: [MeasureStandView] }) measures: MeasureStandView[];
+  @ApiProperty({ type: [MeasureStandView], description: 'Empty when they were not wanted.' })
+  measures: MeasureStandView[];
 }
 
 function presentCell({ likelihood, impact, count, vendors }: CellRow): HeatmapCellView {
@@ -110,7 +131,7 @@ function presentCell({ likelihood, impact, count, vendors }: CellRow): HeatmapCe
 const countOf = (cells: readonly CellRow[]): number => cells.reduce((sum, cell) => sum + cell.count, 0);
 
 /** Shows the matrix. */
-export function presentHeatmap({ basis, cells, notAssessedCells }: Heatmap): HeatmapView {
+export function presentHeatmap({ basis, cells, notAssessedCells, movements }: Heatmap): HeatmapView {
   const notAssessed = countOf(notAssessedCells);
   return {
     basis,
@@ -118,6 +139,7 @@ export function presentHeatmap({ basis, cells, notAssessedCells }: Heatmap): Hea
     notAssessed,
     notAssessedCells: notAssessedCells.map(presentCell),
     total: countOf(cells) + notAssessed,
+    movements: [...movements],
   };
 }
 
@@ -134,26 +156,25 @@ export function presentFlags(page: Page<FlaggedRow>, locale: Locale): Page<Vendo
 
 /** Shows the portfolio in numbers. */
 export function presentSummary(summary: SummaryRow): RiskSummaryView {
-  const { vendors, assessed, toReview, overdue, currency, sums } = summary;
-  // As it was reckoned while such judgements were made.
-  const { p50, p95, events } = summary.withoutEvents > 0 ? { ...sums, events: null } : portfolioLoss(sums);
-  const band = (name: Band): number => summary.bands[name] ?? 0;
+  const { vendors, assessed, flagged, toReview, overdue, currency, sums } = summary;
+  const { p50, p95, events } = lossOf(sums, summary.withoutEvents);
   return {
     vendors,
     assessed,
     notAssessed: vendors - assessed,
-    bands: Object.fromEntries(BANDS.map((name) => [name, band(name)])) as unknown as BandCountsView,
+    flagged,
+    bands: summary.bands,
     toReview,
     overdue,
     annualLoss: { p50, p95, currency },
     eventsPerMillionYears: events,
     annualLossSum: { p50: sums.p50, p95: sums.p95, currency },
-    measures: MEASURES.map((measure) => {
+    measures: (summary.measures === null ? [] : MEASURES).map((measure) => {
       const {
         asked = 0,
         answered = 0,
         levelSum = 0,
-      } = summary.measures.find((candidate) => candidate.measure === measure) ?? {};
+      } = summary.measures?.find((candidate) => candidate.measure === measure) ?? {};
       return {
         measure,
         asked,

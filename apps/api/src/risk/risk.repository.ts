@@ -1,4 +1,5 @@
 import {
+  BANDS,
   notFound,
   type Archetype,
   type Band,
@@ -6,19 +7,11 @@ import {
   type Measure,
   type PortfolioSums,
   type Severity,
-  type RiskBasis,
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
+import { EXACT_TOTAL_LIMIT } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
-
-/** How many vendors stand in one cell, with the first few of them. */
-export interface CellRow {
-  readonly likelihood: number;
-  readonly impact: number;
-  readonly assessed: boolean;
-  readonly count: number;
-  readonly vendors: readonly { readonly id: string; readonly name: string }[];
-}
+import { CURRENT } from './current.js';
 
 /** A flag with the vendor that it is about. */
 export interface FlaggedRow {
@@ -29,11 +22,21 @@ export interface FlaggedRow {
   readonly severity: Severity;
 }
 
+/** How one measure stands over the newest signed answers. */
+export interface MeasureRow {
+  readonly measure: Measure;
+  readonly asked: number;
+  readonly answered: number;
+  readonly levelSum: number;
+}
+
 /** The portfolio in numbers. */
 export interface SummaryRow {
   readonly vendors: number;
   readonly assessed: number;
-  readonly bands: Readonly<Partial<Record<Band, number>>>;
+  /** Vendors with a flag. */
+  readonly flagged: number;
+  readonly bands: Readonly<Record<Band, number>>;
   readonly toReview: number;
   readonly overdue: number;
   readonly currency: string;
@@ -41,42 +44,14 @@ export interface SummaryRow {
   readonly sums: PortfolioSums;
   /** Vendors whose judgement is from before events were kept. */
   readonly withoutEvents: number;
-  readonly measures: readonly {
-    readonly measure: Measure;
-    readonly asked: number;
-    readonly answered: number;
-    readonly levelSum: number;
-  }[];
+  /** Null when they were not wanted. */
+  readonly measures: readonly MeasureRow[] | null;
 }
-
-const NAMES_PER_CELL = 5;
-const CURRENT = `FROM vendors v
-  JOIN judgements j ON j.organization_id = v.organization_id AND j.vendor_id = v.id AND j.superseded_at IS NULL
-  WHERE v.organization_id = $1 AND v.status <> 'archived'`;
 
 /** The portfolio of the running transaction's organisation, counted by the database. */
 @Injectable()
 export class RiskRepository {
   constructor(private readonly db: TenantDb) {}
-
-  /** Occupied cells with their first vendors by score; residual ones for the assessed and the not assessed apart. */
-  listCells(basis: RiskBasis): Promise<CellRow[]> {
-    // What a vendor can touch is known without answers, so inherent risk needs no lane of its own for the not assessed.
-    const assessed = basis === 'residual' ? 'j.assessed' : 'true';
-    const [likelihood, impact, score] = [`j.${basis}_likelihood`, `j.${basis}_impact`, `j.${basis}_score`];
-    // Counted first: the few names of a cell are then found by their index and not by sorting every vendor.
-    return this.db.em.query<CellRow[]>(
-      `SELECT cell.*,
-              (SELECT json_agg(json_build_object('id', id, 'name', name) ORDER BY score DESC, id)
-                 FROM (SELECT v.id, v.name, ${score} AS score ${CURRENT}
-                          AND ${likelihood} = cell.likelihood AND ${impact} = cell.impact AND ${assessed} = cell.assessed
-                        ORDER BY ${score} DESC, j.vendor_id LIMIT ${NAMES_PER_CELL}) first) AS vendors
-         FROM (SELECT ${likelihood} AS likelihood, ${impact} AS impact, ${assessed} AS assessed, count(*)::integer AS count
-                 ${CURRENT} GROUP BY 1, 2, 3) cell
-        ORDER BY likelihood, impact, assessed`,
-      [this.db.organizationId],
-    );
-  }
 
   /** Flags of all vendors, gravest first. */
   listFlags(limit: number, offset: number): Promise<FlaggedRow[]> {
@@ -94,21 +69,28 @@ export class RiskRepository {
 
   async countFlags(): Promise<number> {
     const rows = await this.db.em.query<{ count: number }[]>(
-      `SELECT coalesce(sum(cardinality(j.flag_keys)), 0)::integer AS count ${CURRENT}`,
+      // Each of these has one at least: so many vendors tell that there are more flags than are counted.
+      `SELECT coalesce(sum(flags), 0)::integer AS count
+         FROM (SELECT cardinality(j.flag_keys) AS flags ${CURRENT} AND j.highest_severity > 0
+                LIMIT ${EXACT_TOTAL_LIMIT + 1}) flagged`,
       [this.db.organizationId],
     );
     return rows[0]?.count ?? 0;
   }
 
-  async summarize(today: string): Promise<SummaryRow> {
-    const parameters = [this.db.organizationId];
+  async summarize(today: string): Promise<Omit<SummaryRow, 'measures'>> {
     const totals = await this.db.em.query<
-      Pick<SummaryRow, 'vendors' | 'assessed' | 'sums' | 'withoutEvents' | 'currency' | 'toReview' | 'overdue'>[]
+      Pick<
+        SummaryRow,
+        'vendors' | 'assessed' | 'flagged' | 'bands' | 'sums' | 'withoutEvents' | 'currency' | 'toReview' | 'overdue'
+      >[]
     >(
       `SELECT o.currency, current.*, open.*
          FROM organizations o
         CROSS JOIN (SELECT count(*)::integer AS vendors, count(*) FILTER (WHERE j.assessed)::integer AS assessed,
+                           count(*) FILTER (WHERE j.highest_severity > 0)::integer AS flagged,
                            count(*) FILTER (WHERE j.residual_events IS NULL)::integer AS "withoutEvents",
+                           json_build_object(${BANDS.map((band) => `'${band}', count(*) FILTER (WHERE j.assessed AND j.residual_band = '${band}')`).join(', ')}) AS bands,
                            json_build_object(
                              'p50', coalesce(sum(j.annual_loss_p50), 0), 'p95', coalesce(sum(j.annual_loss_p95), 0),
                              'inherentEvents', coalesce(sum(j.inherent_events), 0),
@@ -118,13 +100,17 @@ export class RiskRepository {
                            count(*) FILTER (WHERE a.status IN ('sent', 'in_progress', 'returned') AND a.due_on < $2)::integer AS overdue
                       FROM assessments a WHERE a.organization_id = $1) open
         WHERE o.organization_id = $1`,
-      [...parameters, today],
+      [this.db.organizationId, today],
     );
-    const bands = await this.db.em.query<{ band: Band; count: number }[]>(
-      `SELECT j.residual_band AS band, count(*)::integer AS count ${CURRENT} AND j.assessed GROUP BY 1`,
-      parameters,
-    );
-    const measures = await this.db.em.query<SummaryRow['measures']>(
+    const total = totals[0];
+    // As of an instant before it was founded there is nothing to sum up, not even a currency.
+    if (!total) throw notFound();
+    return total;
+  }
+
+  /** How each measure stands over the newest signed answers of all assessed vendors. */
+  listMeasures(): Promise<MeasureRow[]> {
+    return this.db.em.query<MeasureRow[]>(
       `SELECT q.measure, count(*)::integer AS asked, count(answer ->> 'level')::integer AS answered,
               coalesce(sum((answer ->> 'level')::integer), 0)::integer AS "levelSum"
          FROM (SELECT v.id AS vendor_id, v.organization_id, j.facts ${CURRENT} AND j.assessed) judged
@@ -137,11 +123,7 @@ export class RiskRepository {
          LEFT JOIN LATERAL (SELECT a AS answer FROM jsonb_array_elements(judged.facts -> 'answers') a
                              WHERE a ->> 'questionKey' = q.key) found ON true
         GROUP BY 1`,
-      parameters,
+      [this.db.organizationId],
     );
-    const total = totals[0];
-    // As of an instant before it was founded there is nothing to sum up, not even a currency.
-    if (!total) throw notFound();
-    return { ...total, bands: Object.fromEntries(bands.map(({ band, count }) => [band, count])), measures };
   }
 }

@@ -1,14 +1,13 @@
 import type { RiskBasis } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import type { PageQuery } from '../http/page.query.js';
-import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Cursor, type Page } from '../http/paging.js';
+import type { Page } from '../http/paging.js';
+import { pageByPlace } from '../http/place-page.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
-import { RiskRepository, type CellRow, type FlaggedRow, type SummaryRow } from './risk.repository.js';
+import { HeatmapRepository, type CellRow, type MovementRow } from './heatmap.repository.js';
+import { RiskRepository, type FlaggedRow, type SummaryRow } from './risk.repository.js';
 
 const FLAGS_SORT = '-severity';
-// Flags have no id of their own, so a page begins at a place in the list; nobody leafs further than it is counted.
-const isOffset = (value: Cursor['value']): boolean =>
-  Number.isSafeInteger(value) && Number(value) > 0 && Number(value) <= EXACT_TOTAL_LIMIT;
 
 /** The matrix with the vendors in it. */
 export interface Heatmap {
@@ -16,6 +15,8 @@ export interface Heatmap {
   readonly cells: readonly CellRow[];
   /** Vendors of whom too little is answered, where their worst case puts them. */
   readonly notAssessedCells: readonly CellRow[];
+  /** What the controls of the assessed change. */
+  readonly movements: readonly MovementRow[];
 }
 
 /** The portfolio. */
@@ -23,31 +24,35 @@ export interface Heatmap {
 export class RiskService {
   constructor(
     private readonly risk: RiskRepository,
+    private readonly map: HeatmapRepository,
     private readonly db: TenantDb,
   ) {}
 
-  async heatmap(basis: RiskBasis): Promise<Heatmap> {
-    const cells = await this.risk.listCells(basis);
+  async heatmap(basis: RiskBasis, isPast: boolean): Promise<Heatmap> {
+    const { cells, movements } = await this.map.readMap(basis, isPast);
     return {
       basis,
+      movements,
       cells: cells.filter((cell) => cell.assessed),
       notAssessedCells: cells.filter((cell) => !cell.assessed),
     };
   }
 
-  async flags({ limit, cursor }: PageQuery): Promise<Page<FlaggedRow>> {
-    const offset = cursor === undefined ? 0 : Number(decodeCursor(cursor, FLAGS_SORT, isOffset).value);
-    const rows = await this.risk.listFlags(limit + 1, offset);
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return {
-      items,
-      nextCursor: last ? encodeCursor({ sort: FLAGS_SORT, value: offset + limit, id: last.vendorId }) : null,
-      total: toTotal(await this.risk.countFlags()),
-    };
+  flags(query: PageQuery): Promise<Page<FlaggedRow>> {
+    return pageByPlace(
+      query,
+      FLAGS_SORT,
+      ({ vendorId }) => vendorId,
+      async (limit, offset) => ({
+        rows: await this.risk.listFlags(limit, offset),
+        count: await this.risk.countFlags(),
+      }),
+    );
   }
 
-  summary(): Promise<SummaryRow> {
-    return this.risk.summarize(this.db.today);
+  /** The portfolio in numbers; the measures, which take longest to count, only when they are wanted. */
+  async summary(withMeasures: boolean): Promise<SummaryRow> {
+    const figures = await this.risk.summarize(this.db.today);
+    return { ...figures, measures: withMeasures ? await this.risk.listMeasures() : null };
   }
 }

@@ -3,10 +3,11 @@ import type { AccessScopeView } from '../access-scopes/access-scope.presenter.js
 import type { InvitedPersonView } from '../assessments/invited-person.presenter.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
-import { callCentreScope, ownQuestionnaire } from './builders.js';
+import { callCentreScope, daysFromNow, ownQuestionnaire } from './builders.js';
 import type { KnownIds } from './example-requests.js';
 import type { HttpClient } from './http-client.js';
 import { announce } from './evidence.js';
+import { importList } from './imported.js';
 import { beginOwnAnswers, finishOwnAnswers, saveOwnAnswer, TRUST_PAGE } from './own-answers.js';
 import {
   addVendor,
@@ -53,6 +54,7 @@ export async function markOrganization(
     [firebreak.organizationIds[organization], word],
   );
   const staff = await firebreak.signIn(person);
+  await expectBody(staff.post('/me/seen-flags', { seenAt: new Date().toISOString() }));
   const admin = await firebreak.signIn(organization === 'first' ? 'admin' : 'strangeAdmin');
   await expectBody(
     admin.post('/users/invitations', { email: 'invited@canary.test', name: `${word} invited`, role: 'auditor' }),
@@ -69,6 +71,11 @@ export async function markOrganization(
     staff,
     { name: `${word} vendor`, service: `${word} service`, notes: `${word} notes`, archetype: 'call_centre_bpo' },
     [callCentreScope({ name: `${word} scope` })],
+  );
+  const imported = await importList(
+    staff,
+    `name,kind,aliases,notes\n${word} imported,saas_other,${word} alias,${word} notes`,
+    `fileName=${encodeURIComponent(`${word} list`)}`,
   );
   const returned = await sendCore(staff, vendor.id, { respondentName: word });
   const signer = await openPortal(firebreak, returned.invitation);
@@ -102,9 +109,11 @@ export async function markOrganization(
   );
   const own = await beginOwnAnswers(staff, vendor.id);
   const filledIn = own.questions[0]?.id ?? '';
-  const answer = { level: 2, comment: `${word} own answer`, source: { ...TRUST_PAGE, title: `${word} source` } };
+  const answer = { level: 0, comment: `${word} own answer`, source: { ...TRUST_PAGE, title: `${word} source` } };
   await expectBody(saveOwnAnswer(staff, own.assessment.id, filledIn, answer));
   await finishOwnAnswers(staff, own.assessment.id);
+  await expectBody(admin.post(`/assessments/${own.assessment.id}/accept`, {}));
+  const findingId = await discussFinding(staff, vendor.id, word);
   const file = await announce(portal, { fileName: `${word}.pdf` });
   const lead = await openPortal(firebreak, open.invitation);
   await verifyPortal(lead, admin, open.invitation);
@@ -132,13 +141,27 @@ export async function markOrganization(
       questions: question.id,
       evidence: file.id,
       'own-evidence': file.id,
+      imports: imported.id,
       invitations: colleague.id,
       colleagues: colleague.id,
       // Whoever looks after the vendor, so that a list narrowed to an owner still shows it.
       users: vendor.owner.id,
+      findings: findingId,
       jobs: await addLateJob(firebreak, firebreak.organizationIds[organization]),
     },
   };
+}
+
+/** What a weak answer left open, with something said about it, and the risk of it asked to be accepted. */
+async function discussFinding(staff: HttpClient, vendorId: string, word: string): Promise<string> {
+  const [finding] = (await expectBody(staff.get<{ items: { id: string }[] }>(`/findings?vendorId=${vendorId}`))).items;
+  const people = await expectBody(staff.get<{ items: { id: string; role: string }[] }>('/users'));
+  const approverId = people.items.find(({ role }) => role === 'admin')?.id;
+  if (!finding) throw new Error('Nothing was found.');
+  await expectBody(staff.post(`/findings/${finding.id}/notes`, { kind: 'comment', text: `${word} note` }));
+  const wish = { reason: `${word} reason`, approverId, expiresOn: daysFromNow(30) };
+  await expectBody(staff.post(`/findings/${finding.id}/acceptance`, wish));
+  return finding.id;
 }
 
 /** A job that is there as long as the test runs. */

@@ -54,7 +54,7 @@ function exampleOf(given: Record<string, unknown>, name: string, ids: KnownIds):
 }
 
 function idFor(name: string, ids: KnownIds): string {
-  const id = ids[name === 'ownerId' ? 'users' : `${name.replace(/Id$/, '')}s`];
+  const id = ids[name === 'ownerId' || name === 'approverId' ? 'users' : `${name.replace(/Id$/, '')}s`];
   if (id === undefined) throw new Error(`No id is known for ${name}.`);
   return id;
 }

@@ -34,24 +34,18 @@ export class TrailRepository {
     ]);
   }
 
-  /** The same for many in one statement. */
+  /** The same for many events, in their order. */
   async appendAll(events: readonly NewEvent[]): Promise<void> {
-    const columns = [
+    await this.db.em.query('SELECT trail.append_all($1, $2, $3, $4, $5, $6, $7, $8)', [
       events.map(({ id }) => id),
       events.map(({ actor }) => actor.kind),
       events.map(({ actor }) => actor.id),
       events.map(({ action }) => action),
       events.map(({ subject: [type] }) => type),
-      events.map(({ subject: [, id] }) => id),
+      events.map(({ subject: [, subjectId] }) => subjectId),
       events.map(({ vendorId }) => vendorId),
       events.map(({ payload }) => payload),
-    ];
-    await this.db.em.query(
-      `SELECT trail.append(e.id, e.kind, e.actor, e.action, e.type, e.subject, e.vendor, e.payload)
-         FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::text[])
-           AS e (id, kind, actor, action, type, subject, vendor, payload)`,
-      columns,
-    );
+    ]);
   }
 
   /** Newest first, before the place `before` when it is given; with the count of all that the filters let through. */

@@ -37,7 +37,7 @@ export class TrailService {
     await this.trail.append(this.toEvent(entry));
   }
 
-  /** The same for many events at once, in their order. */
+  /** The same for many at once, in one statement. */
   async recordAll(entries: readonly TrailEntry[]): Promise<void> {
     await this.trail.appendAll(entries.map((entry) => this.toEvent(entry)));
   }

@@ -1,6 +1,6 @@
-import { ARCHETYPES, BANDS, LOCALES, nameOf, tagKey, type Archetype } from '@firebreak/domain';
+import { ARCHETYPES, BANDS, LOCALES, nameOf, tagKey, toNameKey, type Archetype } from '@firebreak/domain';
 import type { VendorFilterDto } from './dto/vendor-filter.dto.js';
-import { toNameKey } from './vendors.repository.js';
+import { flaggedSince, NEEDS } from './vendor-needs.js';
 
 /** The tables that a filter's conditions speak of: vendors, their present judgement, their owner. */
 export const FILTERED = `FROM vendors v
@@ -56,6 +56,8 @@ export function filterOf(organizationId: string, query: VendorFilterDto, today: 
       WHERE s.organization_id = $1 AND s.data_categories @> ARRAY[${filter.bind(query.data)}])`);
   if (query.reviewDue !== undefined)
     filter.add(`coalesce(v.next_review_on <= ${filter.bind(today)}::date, false) = ${filter.bind(query.reviewDue)}`);
+  if (query.need !== undefined) filter.add(NEEDS[query.need](() => filter.bind(today)));
+  if (query.flaggedSince !== undefined) filter.add(flaggedSince(`${filter.bind(query.flaggedSince)}::timestamptz`));
   filter.add(query.status === undefined ? `v.status <> 'archived'` : `v.status = ${filter.bind(query.status)}`);
   return filter;
 }
@@ -84,6 +86,7 @@ function kindsNamed(word: string): Archetype[] {
 function addWord(filter: VendorFilter, word: string): void {
   const pattern = filter.bind(patternOf(word));
   filter.add(`(v.name_key LIKE ${pattern} OR lower(v.service) LIKE ${pattern}
+    OR v.aliases || v.domains <> '{}' AND lower(array_to_string(v.aliases || v.domains, E'\\n')) LIKE ${pattern}
     OR v.archetype = ANY(${filter.bind(kindsNamed(word))})
     OR v.owner_id IN (SELECT u.id FROM users u WHERE u.organization_id = $1 AND lower(u.name) LIKE ${pattern})
     OR v.id IN (SELECT s.vendor_id FROM access_scopes s WHERE s.organization_id = $1 AND lower(s.name) LIKE ${pattern})

@@ -7,7 +7,7 @@ import { FILTERED, filterOf, patternsOf, type VendorFilter } from './vendor-filt
 import type { ListedVendorRow, VendorRow } from './vendor-row.js';
 import { SORTS } from './vendor-sorts.js';
 
-const COLUMNS = `v.id, v.organization_id AS "organizationId", v.name, v.name_key AS "nameKey", v.archetype, v.service,
+const COLUMNS = `v.id, v.organization_id AS "organizationId", v.name, v.name_key AS "nameKey", v.aliases, v.domains, v.archetype, v.service,
   coalesce(v.tier, j.suggested_tier) AS "effectiveTier", v.tier, v.status,
   v.status_before_archiving AS "statusBeforeArchiving", v.owner_id AS "ownerId",
   v.next_review_on::text AS "nextReviewOn", v.notes,

@@ -17,6 +17,9 @@ export class Vendor {
   @TextColumn('name') name: string;
   /** The name as it is compared and searched: NFC, lower case, single spaces. */
   @TextColumn('name_key') nameKey: string;
+  /** Other names that it goes by, and the hosts of its websites; an import compares with them. */
+  @Column({ name: 'aliases', type: 'text', array: true, default: [] }) aliases: string[];
+  @Column({ name: 'domains', type: 'text', array: true, default: [] }) domains: string[];
   @TextColumn('archetype') archetype: Archetype;
   @TextColumn('service', true) service: string | null;
   /** Set by hand; null leaves it to the judgement's suggestion. */

@@ -55,6 +55,8 @@ export class LatestAssessmentView {
 export class VendorView {
   @Id() id: string;
   @Text({ max: VENDOR_LIMITS.nameCharacters }) name: string;
+  @Texts({ max: VENDOR_LIMITS.nameCharacters, most: VENDOR_LIMITS.aliases }) aliases: string[];
+  @Texts({ max: VENDOR_LIMITS.domainCharacters, most: VENDOR_LIMITS.domains }) domains: string[];
   @OneOf(ARCHETYPES) archetype: Archetype;
   @Text({ max: VENDOR_LIMITS.serviceCharacters, nullable: true }) service: string | null;
   @OneOf(TIERS, { description: '1 is the most critical.' }) tier: Tier;
@@ -100,6 +102,8 @@ export function presentVendor(row: VendorRow, locale: Locale, today: string): Ve
   return {
     id: vendor.id,
     name: vendor.name,
+    aliases: vendor.aliases,
+    domains: vendor.domains,
     archetype: vendor.archetype,
     service: vendor.service,
     tier: row.effectiveTier,

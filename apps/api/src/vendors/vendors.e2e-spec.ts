@@ -131,6 +131,30 @@ describe('changing a vendor', () => {
     expect(response.body.updatedAt > before.updatedAt).toBe(true);
   });
 
+  it('keeps other names and the hosts of websites, by which it is found', async () => {
+    const before = await addVendor(procurement, { aliases: ['Old Trading Name'] });
+    expect(before).toMatchObject({ aliases: ['Old Trading Name'], domains: [] });
+    const change = {
+      aliases: [' 聯華 100% ', '聯華 100%'],
+      domains: ['https://WWW.Known-As.example/about', 'known-as.example'],
+    };
+    const after = await expectBody(procurement.patch<VendorView>(`/vendors/${before.id}`, change, before.etag));
+    expect(after).toMatchObject({ aliases: ['聯華 100%'], domains: ['known-as.example'] });
+    const found = async (q: string) =>
+      (await expectBody(procurement.get<{ items: VendorView[] }>(`/vendors?q=${encodeURIComponent(q)}`))).items.map(
+        ({ id }) => id,
+      );
+    expect(await found('聯華 100%')).toEqual([before.id]);
+    expect(await found('Known-AS.example')).toEqual([before.id]);
+    expect(await found('old trading')).toEqual([]);
+    const refused = await procurement.patch<Problem>(
+      `/vendors/${before.id}`,
+      { domains: ['known-as.example', 'nowhere'] },
+      after.etag,
+    );
+    expect(refused.body).toMatchObject({ status: 422, errors: [{ pointer: '/domains/1', code: 'not-a-website' }] });
+  });
+
   it('needs If-Match, and shows the present vendor when it is stale', async () => {
     const vendor = await addVendor(procurement);
     const missing = await procurement.patch<Problem>(`/vendors/${vendor.id}`, { notes: 'A' });

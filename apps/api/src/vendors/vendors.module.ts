@@ -5,6 +5,8 @@ import { UsersModule } from '../users/users.module.js';
 import { VendorActsController } from './acts/vendor-acts.controller.js';
 import { VendorActsRepository } from './acts/vendor-acts.repository.js';
 import { VendorActsService } from './acts/vendor-acts.service.js';
+import { RegisterFillingRepository } from './register-filling.repository.js';
+import { RegisterFillingService } from './register-filling.service.js';
 import { VendorListRepository } from './vendor-list.repository.js';
 import { VendorTagsRepository } from './vendor-tags.repository.js';
 import { VendorTagsService } from './vendor-tags.service.js';
@@ -24,7 +26,9 @@ import { VendorsService } from './vendors.service.js';
     VendorTagsService,
     VendorsService,
     VendorActsService,
+    RegisterFillingRepository,
+    RegisterFillingService,
   ],
-  exports: [VendorsService],
+  exports: [VendorsService, RegisterFillingService],
 })
 export class VendorsModule {}

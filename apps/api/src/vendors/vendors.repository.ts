@@ -6,11 +6,6 @@ import { Vendor } from './vendor.entity.js';
 /** What a change may set. */
 export type VendorChange = Partial<Omit<Vendor, 'organizationId' | 'id' | 'version' | 'createdAt'>>;
 
-/** A vendor's name as it is compared and searched. */
-export function toNameKey(name: string): string {
-  return name.normalize('NFC').toLowerCase().trim().replaceAll(/\s+/g, ' ');
-}
-
 /** Single vendors of the running transaction's organisation; the list has a repository of its own. */
 @Injectable()
 export class VendorsRepository {

@@ -4,6 +4,7 @@ import {
   invalidInput,
   LOCALES,
   notFound,
+  toNameKey,
   type Tier,
   type TrailAction,
   type VendorStatus,
@@ -21,16 +22,19 @@ import { UsersService } from '../users/users.service.js';
 import type { CreateVendorDto } from './dto/create-vendor.dto.js';
 import type { ListVendorsQuery } from './dto/list-vendors.query.js';
 import type { UpdateVendorDto } from './dto/update-vendor.dto.js';
+import { otherNamesOf } from './other-names.js';
 import { VendorListRepository } from './vendor-list.repository.js';
 import type { ListedVendorRow, VendorRow } from './vendor-row.js';
 import { VendorTagsService } from './vendor-tags.service.js';
 import { presentVendor } from './vendor.presenter.js';
 import type { Vendor } from './vendor.entity.js';
-import { toNameKey, VendorsRepository, type VendorChange } from './vendors.repository.js';
+import { VendorsRepository, type VendorChange } from './vendors.repository.js';
 
 const CONTRACT_FIELDS = ['contractEndsOn', 'noticeHours', 'withoutNoticeDuty', 'dataReturnedOn'] as const;
 const RECORDED_FIELDS = [
   'name',
+  'aliases',
+  'domains',
   'archetype',
   'service',
   'tier',
@@ -77,6 +81,9 @@ export class VendorsService {
       id: createId(),
       name: input.name,
       nameKey: toNameKey(input.name),
+      aliases: [],
+      domains: [],
+      ...otherNamesOf(input),
       archetype: input.archetype,
       service: input.service ?? null,
       tier: input.tier ?? null,
@@ -109,6 +116,7 @@ export class VendorsService {
     if (present.status === 'archived') throw new DomainError('invalid-state', 'Restore the vendor first.');
     const change: VendorChange = {
       ...input,
+      ...otherNamesOf(input),
       ...(input.name === undefined ? {} : { nameKey: toNameKey(input.name) }),
       ...(input.tags === undefined ? {} : { tags: await this.tags.spell(input.tags) }),
     };

@@ -1,66 +1,63 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useMessages } from '../i18n/use-messages';
-import { bandOfCell } from './cell-band';
-import { countAt, countAtImpact, moveBy, placeAt, samePlace, sharesVendors } from './matrix-place';
+import { MatrixCellBox } from './matrix-cell';
+import type { Movement } from './matrix-geometry';
+import { MatrixMovements } from './matrix-movements';
+import { countAt, countAtImpact, moveBy, placeAt } from './matrix-place';
 import type { GridPosition, MatrixCount, MatrixPlace } from './matrix-place';
+import { useMatrixReadout } from './matrix-readout';
+import { drawnMovements, ringsOf, waysOf } from './matrix-views';
+import type { MatrixView } from './matrix-views';
 import { MATRIX_STEPS, useMatrixWords } from './matrix-words';
 import { riskMessages } from './risk.messages';
 import styles from './risk-matrix.module.css';
 
 const ROWS = [5, 4, 3, 2, 1] as const;
 const LANE = 0;
-const NAMES_IN_READOUT = 3;
 
 interface MatrixGridProps {
   label: string;
+  view: MatrixView;
   cells: readonly MatrixCount[];
-  rings: readonly MatrixCount[];
+  movements: readonly Movement[];
   /** The lane beneath; null where the cells hold everybody. */
   notAssessed: readonly MatrixCount[] | null;
-  selected: MatrixPlace | null;
-  onSelect: (place: MatrixPlace | null) => void;
+  onOpen: (place: MatrixPlace) => void;
   onShowTable: () => void;
 }
 
-/** The matrix as a grid: likelihood upwards, impact to the right; arrows move, Enter selects what holds vendors, Escape clears, t shows the table. */
-export function MatrixGrid({ label, cells, rings, notAssessed, selected, onSelect, onShowTable }: MatrixGridProps) {
+/** The matrix as a grid: likelihood upwards, impact to the right; arrows move, Enter opens what holds vendors, Escape stops pointing, t shows the table. */
+export function MatrixGrid({ label, view, cells, movements, notAssessed, onOpen, onShowTable }: MatrixGridProps) {
   const text = useMessages(riskMessages);
-  const { likelihoodWord, impactWord, placeWords } = useMatrixWords();
+  const { likelihoodWord, impactWord } = useMatrixWords();
+  const readOut = useMatrixReadout(view);
   const grid = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<GridPosition>({ row: 5, column: 5 });
   const [pointed, setPointed] = useState<GridPosition | null>(null);
 
   // The lane that the focus stood in may be gone.
   const current = notAssessed === null ? { ...focused, row: Math.max(1, focused.row) } : focused;
+  const pointedCell =
+    pointed === null || pointed.row === LANE ? null : { likelihood: pointed.row, impact: pointed.column };
+  const drawn = drawnMovements(movements, view, pointedCell);
+  const rings = ringsOf(view === 'both' && pointedCell === null ? movements : view === 'inherent' ? [] : drawn);
+  const most = movements.reduce((least, { count }) => Math.max(least, count), 0);
 
-  const countOf = ({ row, column }: GridPosition) =>
+  const heldAt = ({ row, column }: GridPosition) =>
     row === LANE ? countAtImpact(notAssessed ?? [], column) : countAt(cells, row, column);
-
-  const wordsOf = ({ row, column }: GridPosition) =>
-    row === LANE ? text('lanePlace', { impact: impactWord(column) }) : placeWords({ likelihood: row, impact: column });
-
-  const describe = (position: GridPosition): string => {
-    const { count, vendors } = countOf(position);
-    const names = vendors.slice(0, NAMES_IN_READOUT).map((vendor) => vendor.name);
-    const rest = count - names.length;
-    if (rest > 0 && names.length > 0) names.push(text('andMore', { count: rest }));
-    const ring = position.row === LANE ? 0 : countAt(rings, position.row, position.column).count;
-    return [
-      text('cellLabel', { place: wordsOf(position), vendors: text('vendorCount', { count }) }),
-      ...(names.length > 0 ? [names.join(text('listComma'))] : []),
-      ...(ring > 0 ? [text('ringCount', { count: ring })] : []),
-    ].join(' · ');
-  };
-
-  // Rings that hold vendors of the cell pointed at show the way that controls have brought them.
-  const pointedCount = pointed === null || pointed.row === LANE ? null : countOf(pointed);
-
-  const select = (position: GridPosition) => {
-    if (countOf(position).count > 0) onSelect(placeAt(position));
+  const describe = (position: GridPosition) =>
+    readOut(
+      position,
+      heldAt(position),
+      position.row === LANE ? [] : waysOf(movements, view, { likelihood: position.row, impact: position.column }),
+    );
+  const open = (position: GridPosition) => {
+    if (heldAt(position).count > 0) onOpen(placeAt(position));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const target = moveBy(event.key, current, notAssessed === null ? 1 : LANE);
     if (target !== null) {
       event.preventDefault();
@@ -68,10 +65,11 @@ export function MatrixGrid({ label, cells, rings, notAssessed, selected, onSelec
       grid.current?.querySelector<HTMLElement>(`[data-at="${target.row}-${target.column}"]`)?.focus();
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      select(current);
+      open(current);
     } else if (event.key === 'Escape') {
-      onSelect(null);
-    } else if (event.key === 't') {
+      setPointed(null);
+    } else if (event.key.toLowerCase() === 't') {
+      event.preventDefault();
       onShowTable();
     }
   };
@@ -98,39 +96,23 @@ export function MatrixGrid({ label, cells, rings, notAssessed, selected, onSelec
               </span>
               {MATRIX_STEPS.map((column) => {
                 const position = { row, column };
-                const { count, vendors } = countOf(position);
-                const ring = row === LANE ? null : countAt(rings, row, column);
                 return (
-                  <div
+                  <MatrixCellBox
                     key={column}
-                    role="gridcell"
-                    data-at={`${row}-${column}`}
-                    data-band={row === LANE ? 'not_assessed' : bandOfCell(row, column)}
-                    data-empty={count === 0 || undefined}
-                    className={styles['cell']}
-                    tabIndex={current.row === row && current.column === column ? 0 : -1}
-                    aria-label={describe(position)}
-                    aria-selected={samePlace(selected, placeAt(position))}
+                    position={position}
+                    held={heldAt(position)}
+                    named={view !== 'both'}
+                    ring={row === LANE ? 0 : countAt(rings, row, column).count}
+                    label={describe(position)}
+                    reachable={current.row === row && current.column === column}
                     onFocus={() => {
                       setFocused(position);
                       setPointed(position);
                     }}
                     onBlur={() => setPointed(null)}
                     onPointerEnter={() => setPointed(position)}
-                    onClick={() => select(position)}
-                  >
-                    {count === 0 ? null : <span className={styles['count']}>{count}</span>}
-                    {count === 0 || count > 2 ? null : (
-                      <span className={styles['names']}>
-                        {vendors.map((vendor) => vendor.name).join(text('listComma'))}
-                      </span>
-                    )}
-                    {ring === null || ring.count === 0 ? null : (
-                      <span className={styles['ring']} data-way={sharesVendors(ring, pointedCount) || undefined}>
-                        {ring.count}
-                      </span>
-                    )}
-                  </div>
+                    onOpen={() => open(position)}
+                  />
                 );
               })}
             </div>
@@ -143,6 +125,7 @@ export function MatrixGrid({ label, cells, rings, notAssessed, selected, onSelec
               </span>
             ))}
           </div>
+          <MatrixMovements movements={drawn} most={most} pale={pointedCell === null} />
         </div>
         <span className={styles['axisRight']} aria-hidden="true">
           {text('impact')} →

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countAt, countAtImpact, moveBy, placeAt, samePlace } from './matrix-place';
+import { countAt, countAtImpact, moveBy, placeAt } from './matrix-place';
 import type { MatrixCount } from './matrix-place';
 
 const vendor = (name: string) => ({ id: name, name });
@@ -31,14 +31,5 @@ describe('the places of the matrix', () => {
   it('counts a field of the lane over all likelihoods, worst vendors first', () => {
     expect(countAtImpact(counts, 5)).toMatchObject({ count: 4, vendors: [vendor('Tomorrow'), vendor('Likely never')] });
     expect(countAt(counts, 1, 1).count).toBe(0);
-  });
-
-  it('tells places apart by lane, impact and likelihood', () => {
-    const cell = { lane: 'assessed', likelihood: 3, impact: 4 } as const;
-    expect(samePlace(cell, { ...cell })).toBe(true);
-    expect(samePlace(cell, { ...cell, likelihood: 2 })).toBe(false);
-    expect(samePlace(cell, { lane: 'not_assessed', impact: 4 })).toBe(false);
-    expect(samePlace(null, cell)).toBe(false);
-    expect(samePlace(null, null)).toBe(true);
   });
 });

@@ -22,13 +22,6 @@ export function placeAt({ row, column }: GridPosition): MatrixPlace {
   return row === 0 ? { lane: 'not_assessed', impact: column } : { lane: 'assessed', likelihood: row, impact: column };
 }
 
-/** Whether two places are the same. */
-export function samePlace(one: MatrixPlace | null, other: MatrixPlace | null): boolean {
-  if (one === null || other === null) return one === other;
-  if (one.impact !== other.impact || one.lane !== other.lane) return false;
-  return one.lane === 'not_assessed' || other.lane === 'not_assessed' || one.likelihood === other.likelihood;
-}
-
 const MOVES: Readonly<Record<string, GridPosition>> = {
   ArrowUp: { row: 1, column: 0 },
   ArrowDown: { row: -1, column: 0 },
@@ -70,9 +63,4 @@ export function countAtImpact(counts: readonly MatrixCount[], impact: number): M
     count: column.reduce((sum, cell) => sum + cell.count, 0),
     vendors: column.toSorted((a, b) => b.likelihood - a.likelihood).flatMap((cell) => cell.vendors),
   };
-}
-
-/** Whether two places hold a vendor in common, as far as their first vendors tell. */
-export function sharesVendors(one: MatrixCount, other: MatrixCount | null): boolean {
-  return other !== null && one.vendors.some(({ id }) => other.vendors.some((vendor) => vendor.id === id));
 }

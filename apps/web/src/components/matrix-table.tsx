@@ -1,22 +1,28 @@
 import { useMessages } from '../i18n/use-messages';
 import { BandBadge } from './band-badge';
 import { bandOfCell } from './cell-band';
+import type { Movement } from './matrix-geometry';
 import type { MatrixCount, MatrixPlace } from './matrix-place';
+import { waysOf } from './matrix-views';
+import type { MatrixView } from './matrix-views';
 import { useMatrixWords } from './matrix-words';
 import { riskMessages } from './risk.messages';
 import styles from './risk-matrix.module.css';
 
 interface MatrixTableProps {
   label: string;
+  view: MatrixView;
   cells: readonly MatrixCount[];
+  movements: readonly Movement[];
   notAssessed: readonly MatrixCount[];
-  onSelect: (place: MatrixPlace) => void;
+  onOpen: (place: MatrixPlace) => void;
+  onShowMap: () => void;
 }
 
-/** The matrix as a table: one row for each occupied place, worst first. */
-export function MatrixTable({ label, cells, notAssessed, onSelect }: MatrixTableProps) {
+/** The matrix as a table: one row for each occupied place, worst first; t shows the map again. */
+export function MatrixTable({ label, view, cells, movements, notAssessed, onOpen, onShowMap }: MatrixTableProps) {
   const text = useMessages(riskMessages);
-  const { likelihoodWord, impactWord } = useMatrixWords();
+  const { likelihoodWord, impactWord, placeWords } = useMatrixWords();
   const rows = [
     ...cells.map((cell) => ({ cell, lane: 'assessed' as const })),
     ...notAssessed.map((cell) => ({ cell, lane: 'not_assessed' as const })),
@@ -25,7 +31,15 @@ export function MatrixTable({ label, cells, notAssessed, onSelect }: MatrixTable
     .toSorted((a, b) => b.cell.likelihood + b.cell.impact - (a.cell.likelihood + a.cell.impact));
   return (
     <div className={styles['tableFrame']}>
-      <table className={styles['table']} aria-label={label}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the key that turned the map into it turns it back */}
+      <table
+        className={styles['table']}
+        aria-label={label}
+        tabIndex={-1}
+        onKeyDown={(event) => {
+          if (event.key.toLowerCase() === 't' && !event.ctrlKey && !event.metaKey && !event.altKey) onShowMap();
+        }}
+      >
         <thead>
           <tr>
             <th scope="col">{text('columnRisk')}</th>
@@ -33,14 +47,15 @@ export function MatrixTable({ label, cells, notAssessed, onSelect }: MatrixTable
             <th scope="col">{text('impact')}</th>
             <th scope="col">{text('columnVendors')}</th>
             <th scope="col">{text('columnNames')}</th>
+            <th scope="col">{text(view === 'inherent' ? 'columnGoTo' : 'columnComeFrom')}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ cell, lane }) => (
             <tr key={`${lane}-${cell.likelihood}-${cell.impact}`}>
-              <td>
+              <th scope="row">
                 <BandBadge band={lane === 'assessed' ? bandOfCell(cell.likelihood, cell.impact) : 'not_assessed'} />
-              </td>
+              </th>
               <td>{likelihoodWord(cell.likelihood)}</td>
               <td>{impactWord(cell.impact)}</td>
               <td>
@@ -48,7 +63,7 @@ export function MatrixTable({ label, cells, notAssessed, onSelect }: MatrixTable
                   type="button"
                   className={styles['countButton']}
                   onClick={() =>
-                    onSelect(
+                    onOpen(
                       lane === 'assessed'
                         ? { lane, likelihood: cell.likelihood, impact: cell.impact }
                         : { lane, impact: cell.impact },
@@ -65,6 +80,11 @@ export function MatrixTable({ label, cells, notAssessed, onSelect }: MatrixTable
                     ? [text('andMore', { count: cell.count - cell.vendors.length })]
                     : []),
                 ].join(text('listComma'))}
+              </td>
+              <td className={styles['tableNames']}>
+                {(lane === 'assessed' ? waysOf(movements, view, cell) : [])
+                  .map(({ place, count }) => text('way', { count, place: placeWords(place) }))
+                  .join(text('listComma'))}
               </td>
             </tr>
           ))}

@@ -11,7 +11,7 @@ function toMatrixStep(value: number): MatrixStep {
   return MATRIX_STEPS.find((step) => step >= value) ?? 5;
 }
 
-/** Words for places on the matrix: `likely × severe`. */
+/** Words for the axes of the matrix and places on it: `likely × severe`. */
 export function useMatrixWords() {
   const text = useMessages(riskMessages);
   const likelihoodWord = useCallback((step: number) => text(`likelihood${toMatrixStep(step)}`), [text]);
@@ -21,5 +21,5 @@ export function useMatrixWords() {
       text('place', { likelihood: likelihoodWord(place.likelihood), impact: impactWord(place.impact) }),
     [text, likelihoodWord, impactWord],
   );
-  return { likelihoodWord, impactWord, placeWords };
+  return { likelihood: text('likelihood'), impact: text('impact'), likelihoodWord, impactWord, placeWords };
 }

@@ -1,64 +1,90 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useMessages } from '../i18n/use-messages';
 import { ChoiceBar } from './choice-bar';
 import { MatrixGrid } from './matrix-grid';
+import type { Movement } from './matrix-geometry';
 import type { MatrixCount, MatrixPlace } from './matrix-place';
 import { MatrixTable } from './matrix-table';
+import type { MatrixView } from './matrix-views';
 import { riskMessages } from './risk.messages';
 import styles from './risk-matrix.module.css';
 
 interface RiskMatrixProps {
   /** What the grid shows, in words, for screen readers. */
   label: string;
-  basis: 'residual' | 'inherent';
+  view: MatrixView;
   cells: readonly MatrixCount[];
-  /** The same vendors before controls, drawn as rings; left out when the map itself shows that. */
-  rings?: readonly MatrixCount[];
+  /** What controls change of the assessed. */
+  movements: readonly Movement[];
   /** Vendors not assessed, at their worst case: the lane beneath. Before controls they stand in the cells. */
   notAssessed: readonly MatrixCount[];
-  selected: MatrixPlace | null;
-  onSelect: (place: MatrixPlace | null) => void;
+  onOpen: (place: MatrixPlace) => void;
+  /** What else can be done with the map, beside the choice between map and table. */
+  actions?: ReactNode;
 }
 
 /** How many vendors stand where on the 5×5 matrix, as a map for eyes and arrow keys or as a table. */
-export function RiskMatrix({ label, basis, cells, rings = [], notAssessed, selected, onSelect }: RiskMatrixProps) {
+export function RiskMatrix({ label, view, cells, movements, notAssessed, onOpen, actions }: RiskMatrixProps) {
   const text = useMessages(riskMessages);
-  const [view, setView] = useState<'map' | 'table'>('map');
+  const [shape, setShape] = useState<'map' | 'table'>('map');
+  const frame = useRef<HTMLDivElement>(null);
+  const byKey = useRef(false);
+  const turn = (next: 'map' | 'table') => {
+    byKey.current = true;
+    setShape(next);
+  };
+  // Whoever turned it by a key stood in what is gone.
+  useEffect(() => {
+    if (byKey.current) frame.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"], table')?.focus();
+    byKey.current = false;
+  });
   return (
-    <div className={styles['matrix']}>
-      {view === 'map' ? (
+    <div className={styles['matrix']} ref={frame}>
+      {shape === 'map' ? (
         <MatrixGrid
           label={label}
+          view={view}
           cells={cells}
-          rings={rings}
-          notAssessed={basis === 'inherent' ? null : notAssessed}
-          selected={selected}
-          onSelect={onSelect}
-          onShowTable={() => setView('table')}
+          movements={movements}
+          notAssessed={view === 'inherent' ? null : notAssessed}
+          onOpen={onOpen}
+          onShowTable={() => turn('table')}
         />
       ) : (
-        <MatrixTable label={label} cells={cells} notAssessed={notAssessed} onSelect={onSelect} />
+        <MatrixTable
+          label={label}
+          view={view}
+          cells={cells}
+          movements={movements}
+          notAssessed={notAssessed}
+          onOpen={onOpen}
+          onShowMap={() => turn('map')}
+        />
       )}
       <div className={styles['foot']}>
         <p className={styles['legend']}>
           <span className={styles['filledKey']} data-band="medium" aria-hidden="true" />
-          {text(basis === 'residual' ? 'legendFilled' : 'legendFilledInherent')}
-          {rings.length === 0 ? null : (
+          {text(view === 'inherent' ? 'legendRing' : 'legendFilled')}
+          {view !== 'both' ? null : (
             <span className={styles['ringLegend']}>
               <span className={styles['ringKey']} aria-hidden="true" />
               {text('legendRing')}
             </span>
           )}
         </p>
-        <ChoiceBar
-          label={text('view')}
-          value={view}
-          onChange={setView}
-          choices={[
-            { value: 'map', label: text('showMap') },
-            { value: 'table', label: text('showTable') },
-          ]}
-        />
+        <div className={styles['actions']}>
+          <ChoiceBar
+            label={text('view')}
+            value={shape}
+            onChange={setShape}
+            choices={[
+              { value: 'map', label: text('showMap') },
+              { value: 'table', label: text('showTable') },
+            ]}
+          />
+          {actions}
+        </div>
       </div>
     </div>
   );

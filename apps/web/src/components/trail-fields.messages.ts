@@ -3,6 +3,8 @@ import type { Catalogue } from '../i18n/catalogue';
 /** What the fields of an event are called, in the middle of a sentence. */
 export const trailFieldNames = {
   name: { en: 'name', 'zh-Hant': '名稱' },
+  aliases: { en: 'other names', 'zh-Hant': '其他名稱' },
+  domains: { en: 'websites', 'zh-Hant': '網站' },
   archetype: { en: 'kind', 'zh-Hant': '類別' },
   service: { en: 'service', 'zh-Hant': '服務' },
   tier: { en: 'tier', 'zh-Hant': '級別' },
@@ -46,6 +48,13 @@ export const trailFieldNames = {
   proof: { en: 'proof', 'zh-Hant': '佐證' },
   reason: { en: 'reason', 'zh-Hant': '原因' },
   comment: { en: 'comment', 'zh-Hant': '備註' },
+  severity: { en: 'severity', 'zh-Hant': '嚴重程度' },
+  plannedOn: { en: 'mended by', 'zh-Hant': '預計修正日期' },
+  text: { en: 'words', 'zh-Hant': '內容' },
+  closing: { en: 'because', 'zh-Hant': '結案原因' },
+  approver: { en: 'answered for by', 'zh-Hant': '承擔人' },
+  expiresOn: { en: 'last day', 'zh-Hant': '最後一天' },
+  weakLevel: { en: 'highest answer that becomes a finding', 'zh-Hant': '列為待改善事項的最高答覆程度' },
   signedByName: { en: 'signed by', 'zh-Hant': '簽署人' },
   signedByTitle: { en: 'position', 'zh-Hant': '職位' },
   answers: { en: 'answers', 'zh-Hant': '答覆數目' },
@@ -91,6 +100,14 @@ export const trailValueWords = {
   causeAnswersDiscarded: {
     en: 'After our own answers were discarded, by {actor}',
     'zh-Hant': '{actor} 捨棄自行填寫的答案後',
+  },
+  causeFindingClosed: {
+    en: 'After a weakness was mended, confirmed by {actor}',
+    'zh-Hant': '{actor} 確認弱點已修正後',
+  },
+  causeFindingReopened: {
+    en: 'After a finding was opened again, by {actor}',
+    'zh-Hant': '{actor} 重新開啟待改善事項後',
   },
   causeTimePassed: { en: 'As time passed ({actor})', 'zh-Hant': '隨時間推移（{actor}）' },
   causeModelChanged: { en: 'With a new model ({actor})', 'zh-Hant': '採用新模型後（{actor}）' },

@@ -48,6 +48,10 @@ export const trailSentences = {
     en: '{actor} withdrew the shared view “{thing}”',
     'zh-Hant': '{actor} 撤回了共用檢視「{thing}」',
   },
+  'vendors.imported': {
+    en: '{actor} imported a list of vendors: {thing}',
+    'zh-Hant': '{actor} 匯入了供應商名單：{thing}',
+  },
   'access_scope.added': {
     en: '{actor} added the access “{thing}” to {vendor}',
     'zh-Hant': '{actor} 為 {vendor} 新增了存取範圍「{thing}」',
@@ -188,6 +192,54 @@ export const trailSentences = {
     'zh-Hant': '{actor} 捨棄了我們自行填寫、關於 {vendor} 的答覆',
   },
   'assessment.submitted': { en: '{actor} signed the answers of {vendor}', 'zh-Hant': '{actor} 簽署了 {vendor} 的答覆' },
+  'finding.opened': {
+    en: 'To be mended at {vendor}: “{thing}”',
+    'zh-Hant': '{vendor} 有待改善：「{thing}」',
+  },
+  'finding.changed': {
+    en: '{actor} changed the finding “{thing}” of {vendor}',
+    'zh-Hant': '{actor} 更改了 {vendor} 的待改善事項「{thing}」',
+  },
+  'finding.planned': {
+    en: '{actor} said for {vendor} when “{thing}” will be mended',
+    'zh-Hant': '{actor} 代表 {vendor} 表示何時修正「{thing}」',
+  },
+  'finding.fixed': {
+    en: '{actor} said for {vendor} that “{thing}” is mended',
+    'zh-Hant': '{actor} 代表 {vendor} 表示已修正「{thing}」',
+  },
+  'finding.refused': {
+    en: '{actor} told {vendor} that what it did about “{thing}” does not suffice',
+    'zh-Hant': '{actor} 告知 {vendor} 未能接受其對「{thing}」的處理',
+  },
+  'finding.discussed': {
+    en: '{actor} wrote about “{thing}” at {vendor}',
+    'zh-Hant': '{actor} 就 {vendor} 的「{thing}」留言',
+  },
+  'finding.closed': {
+    en: '{actor} closed the finding “{thing}” of {vendor}',
+    'zh-Hant': '{actor} 將 {vendor} 的待改善事項「{thing}」結案',
+  },
+  'finding.reopened': {
+    en: '{actor} opened the finding “{thing}” of {vendor} again',
+    'zh-Hant': '{actor} 重新開啟 {vendor} 的待改善事項「{thing}」',
+  },
+  'acceptance.requested': {
+    en: '{actor} asked to accept the risk of “{thing}” at {vendor}',
+    'zh-Hant': '{actor} 要求接受 {vendor}「{thing}」的風險',
+  },
+  'acceptance.approved': {
+    en: '{actor} accepted the risk of “{thing}” at {vendor}',
+    'zh-Hant': '{actor} 批准接受 {vendor}「{thing}」的風險',
+  },
+  'acceptance.declined': {
+    en: '{actor} declined to accept the risk of “{thing}” at {vendor}',
+    'zh-Hant': '{actor} 不批准接受 {vendor}「{thing}」的風險',
+  },
+  'acceptance.withdrawn': {
+    en: '{actor} withdrew the acceptance of “{thing}” at {vendor}',
+    'zh-Hant': '{actor} 撤回接受 {vendor}「{thing}」的風險',
+  },
   'export.started': { en: '{actor} began to download {thing}', 'zh-Hant': '{actor} 開始下載 {thing}' },
   'export.finished': { en: '{actor} downloaded {thing}', 'zh-Hant': '{actor} 已下載 {thing}' },
   'export.broken_off': {

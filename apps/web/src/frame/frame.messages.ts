@@ -7,6 +7,7 @@ export const frameMessages = {
   home: { en: 'Home', 'zh-Hant': '首頁' },
   vendors: { en: 'Vendors', 'zh-Hant': '供應商' },
   assessments: { en: 'Assessments', 'zh-Hant': '評估' },
+  findings: { en: 'Findings', 'zh-Hant': '待改善事項' },
   questionnaires: { en: 'Questionnaires', 'zh-Hant': '問卷' },
   exports: { en: 'Exports', 'zh-Hant': '匯出' },
   trail: { en: 'Trail', 'zh-Hant': '審計紀錄' },

@@ -21,6 +21,7 @@ export function Frame() {
   const asOf = useAsOf();
   const kind = useInstantKind();
   const presentOnly = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.presentOnly) });
+  const movesInTime = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.movesInTime) });
   useEffect(() => {
     // The gate in front of the pages runs again, and leads to the sign-in page.
     if (session === null) void router.invalidate();
@@ -35,8 +36,8 @@ export function Frame() {
       <div className={styles['column']}>
         <TopBar />
         {kind === 'past' ? <AsOfStrip asOf={asOf ?? ''} presentOnly={presentOnly} /> : null}
-        {/* A page of another instant starts anew: nothing half read, no dialog of the present stays open. */}
-        <main key={asOf} id="content" className={styles['content']} tabIndex={-1}>
+        {/* Else a page of another instant starts anew: nothing half read, no dialog of the present stays open. */}
+        <main key={movesInTime ? 'any instant' : asOf} id="content" className={styles['content']} tabIndex={-1}>
           {kind === 'future' || kind === 'unreadable' ? (
             <BadInstant asOf={asOf ?? ''} kind={kind} />
           ) : (

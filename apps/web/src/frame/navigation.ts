@@ -1,6 +1,7 @@
 import {
   IconChecklist,
   IconDownload,
+  IconFlag,
   IconHistory,
   IconHome,
   IconListDetails,
@@ -11,7 +12,7 @@ import type { frameMessages } from './frame.messages';
 
 /** One place in the navigation. */
 export interface NavigationItem {
-  to: '/' | '/vendors' | '/assessments' | '/questionnaires' | '/exports' | '/trail' | '/settings';
+  to: '/' | '/vendors' | '/assessments' | '/findings' | '/questionnaires' | '/exports' | '/trail' | '/settings';
   label: keyof typeof frameMessages;
   Icon: typeof IconHome;
 }
@@ -21,6 +22,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: '/', label: 'home', Icon: IconHome },
   { to: '/vendors', label: 'vendors', Icon: IconListDetails },
   { to: '/assessments', label: 'assessments', Icon: IconMailCheck },
+  { to: '/findings', label: 'findings', Icon: IconFlag },
   { to: '/questionnaires', label: 'questionnaires', Icon: IconChecklist },
   { to: '/exports', label: 'exports', Icon: IconDownload },
   { to: '/trail', label: 'trail', Icon: IconHistory },

@@ -4,6 +4,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** True for a page that knows no past: it shows the present whatever instant is chosen. */
     presentOnly?: boolean;
+    /** True for a page on which one goes from instant to instant: it stays as it is, and only its figures change. */
+    movesInTime?: boolean;
   }
 }
 

@@ -17,6 +17,8 @@ export class ApiProblem extends Error {
     readonly fields: readonly ProblemField[],
     /** What is stored now, when a change came too late (412). */
     readonly current: unknown,
+    /** All that the refusal says. */
+    readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail ?? title);
   }
@@ -32,6 +34,7 @@ export function problemFrom(status: number, body: unknown): ApiProblem {
     textOf(document['detail']),
     Array.isArray(document['errors']) ? document['errors'].flatMap(fieldFrom) : [],
     document['current'],
+    document,
   );
 }
 

@@ -48,6 +48,12 @@ const textPairs: [string, string][] = [
   ['not-assessed-ink', 'not-assessed-fill'],
 ];
 
+/** A band's pattern is seen within its fill, in any light and on any printer. */
+const patternPairs = [...bands.slice(1).map((band) => `band-${band}`), 'not-assessed'].map((band): [string, string] => [
+  `${band}-mark`,
+  `${band}-fill`,
+]);
+
 const marks = [...bands.map((band) => `band-${band}-edge`), 'not-assessed-edge', 'line-control'];
 const markPairs = marks.flatMap((mark) =>
   ['canvas', 'surface', 'surface-sunken'].map((ground): [string, string] => [mark, ground]),
@@ -62,6 +68,10 @@ describe.each(schemes)('the tokens in the %s scheme', (scheme) => {
     expect(contrast(colour(mark, scheme), colour(ground, scheme))).toBeGreaterThanOrEqual(3);
   });
 
+  it.each(patternPairs)('the pattern %s is seen on %s, by lightness alone', (mark, fill) => {
+    expect(contrast(colour(mark, scheme), colour(fill, scheme))).toBeGreaterThanOrEqual(1.6);
+  });
+
   it('sets neighbouring bands apart by lightness alone', () => {
     const fills = bands.map((band) => colour(`band-${band}-fill`, scheme));
     fills.reduce((paler, deeper) => {
@@ -71,5 +81,17 @@ describe.each(schemes)('the tokens in the %s scheme', (scheme) => {
     const ground = colour('surface', scheme);
     const distances = fills.map((fill) => contrast(fill, ground));
     expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+  });
+});
+
+describe('the patterns of the bands', () => {
+  const patterns = [...source.matchAll(/--band-pattern:\s*(?<pattern>[^;]+);/g)].map(({ groups }) =>
+    groups?.['pattern']?.replaceAll(/\s+|var\([^)]*\)/g, ''),
+  );
+
+  it('are all different, and only the palest band has none', () => {
+    expect(patterns).toHaveLength(bands.length + 1);
+    expect(new Set(patterns).size).toBe(patterns.length);
+    expect(patterns.indexOf('none')).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { EVIDENCE_KINDS } from '../evidence/evidence.js';
+import { ACCEPTANCE_STANDINGS, FINDING_CLOSINGS, FINDING_STATUSES } from '../findings/finding.js';
 import { ANSWER_SOURCES } from '../questionnaire/answer-source.js';
 import * as vocabulary from '../vocabulary.js';
 import { nameOf } from './name-of.js';
@@ -22,6 +23,9 @@ const WORDS: { readonly [Kind in keyof VocabularyWords]: readonly VocabularyWord
   vendorStatus: vocabulary.VENDOR_STATUSES,
   assessmentStatus: vocabulary.ASSESSMENT_STATUSES,
   ownAnswersStatus: vocabulary.ASSESSMENT_STATUSES,
+  findingStatus: FINDING_STATUSES,
+  findingClosing: FINDING_CLOSINGS,
+  acceptanceStanding: ACCEPTANCE_STANDINGS,
   evidenceKind: EVIDENCE_KINDS,
   answerSource: ANSWER_SOURCES,
   role: vocabulary.ROLES,
@@ -41,6 +45,9 @@ const KINDS: readonly (keyof VocabularyWords)[] = [
   'effort',
   'vendorStatus',
   'assessmentStatus',
+  'findingStatus',
+  'findingClosing',
+  'acceptanceStanding',
   'ownAnswersStatus',
   'evidenceKind',
   'answerSource',

@@ -151,6 +151,27 @@ export const VOCABULARY_NAMES_EN: VocabularyNames = {
     accepted: 'Accepted',
     revoked: 'Withdrawn',
   },
+  findingStatus: {
+    open: 'Open',
+    planned: 'Planned',
+    fixed: 'Said to be mended',
+    accepted: 'Accepted for a time',
+    closed: 'Closed',
+  },
+  findingClosing: {
+    fixed: 'Mended',
+    answered_better: 'Answered better',
+    mistaken: 'No weakness',
+  },
+  acceptanceStanding: {
+    waiting: 'Waits for approval',
+    in_force: 'In force',
+    expired: 'Over',
+    outdated: 'Outdated',
+    declined: 'Declined',
+    withdrawn: 'Withdrawn',
+    replaced: 'Replaced',
+  },
   ownAnswersStatus: {
     sent: 'Begun by us',
     in_progress: 'Being filled in by us',

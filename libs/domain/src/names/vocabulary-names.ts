@@ -1,3 +1,4 @@
+import type { AcceptanceStanding, FindingClosing, FindingStatus } from '../findings/finding.js';
 import type { EvidenceKind } from '../evidence/evidence.js';
 import type { AnswerSourceKind } from '../questionnaire/answer-source.js';
 import type {
@@ -35,6 +36,9 @@ export interface VocabularyWords {
   assessmentStatus: AssessmentStatus;
   /** The same of a questionnaire that the buyer fills in itself. */
   ownAnswersStatus: AssessmentStatus;
+  findingStatus: FindingStatus;
+  findingClosing: FindingClosing;
+  acceptanceStanding: AcceptanceStanding;
   evidenceKind: EvidenceKind;
   answerSource: AnswerSourceKind;
   role: Role;

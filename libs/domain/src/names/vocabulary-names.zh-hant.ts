@@ -147,6 +147,27 @@ export const VOCABULARY_NAMES_ZH_HANT: VocabularyNames = {
     accepted: '已接納',
     revoked: '已撤回',
   },
+  findingStatus: {
+    open: '未處理',
+    planned: '已有計劃',
+    fixed: '對方稱已修正',
+    accepted: '暫時接受',
+    closed: '已結案',
+  },
+  findingClosing: {
+    fixed: '已修正',
+    answered_better: '答覆已改善',
+    mistaken: '並非弱點',
+  },
+  acceptanceStanding: {
+    waiting: '等候批准',
+    in_force: '生效中',
+    expired: '已到期',
+    outdated: '已過時',
+    declined: '不獲批准',
+    withdrawn: '已撤回',
+    replaced: '已被取代',
+  },
   ownAnswersStatus: {
     sent: '我們已開始填寫',
     in_progress: '我們填寫中',

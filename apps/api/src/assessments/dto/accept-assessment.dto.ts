@@ -2,7 +2,7 @@ import { ASSESSMENT_LIMITS, PROOFS, type Proof } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateIf, ValidateNested } from 'class-validator';
-import { Id, OneOf, Text } from '../../http/fields.js';
+import { Flag, Id, OneOf, Text } from '../../http/fields.js';
 
 /** How well one answer is proven. */
 export class AnswerProofDto {
@@ -27,6 +27,9 @@ export class AcceptAssessmentDto {
   @ValidateNested({ each: true })
   @Type(() => AnswerProofDto)
   proofs?: AnswerProofDto[];
+
+  @Flag({ optional: true, description: 'The vendor is told by mail what it is asked to mend; true unless said.' })
+  tellsVendor?: boolean;
 
   @Text({ max: ASSESSMENT_LIMITS.decisionCommentCharacters, multiline: true, optional: true, nullable: true })
   comment?: string | null;

@@ -5,9 +5,11 @@ import {
   REMINDER_LIMITS,
   RISK_MODEL_LIMITS,
   TIERS,
+  WEAK_LEVELS,
   type Currency,
   type Locale,
   type Tier,
+  type WeakLevel,
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -51,6 +53,11 @@ export class ChangeOrganizationDto {
   })
   modelVersion?: string;
   @Flag({ optional: true }) showsStanding?: boolean;
+  @OneOf(WEAK_LEVELS, {
+    optional: true,
+    description: 'The highest level of an answer that becomes a finding when it is accepted.',
+  })
+  weakLevel?: WeakLevel;
   @ApiProperty({ required: false })
   @ValidateIf((_, value: unknown) => value !== undefined)
   @IsObject()

@@ -7,8 +7,8 @@ import type { RespondentPrincipal } from '../../identity/principal.js';
 import { TenantDb } from '../../tenancy/tenant-db.js';
 import { AnswerImportService, type ShownImport } from '../answer-import/answer-import.service.js';
 import type { ImportIssue } from '../answer-import/import-preview.js';
-import { readWorkbook, type SheetRows } from './read-workbook.js';
-import { readSheetAnswers, type CellFault } from './sheet-answers.js';
+import { readWorkbook, type SheetRows } from '../../spreadsheets/read-workbook.js';
+import { readSheetAnswers, SHEET_BOUNDS, type CellFault } from './sheet-answers.js';
 import type { SheetColumn } from './sheet-words.js';
 
 /** What a spreadsheet would do here, and the cells that have to be mended first. */
@@ -44,8 +44,9 @@ export class AnswerSheetService {
   async preview(respondent: RespondentPrincipal, { stream, length }: IncomingBytes): Promise<SheetPreview> {
     if (length > ANSWER_SHEET_LIMITS.bytes)
       throw new DomainError('too-large', `A spreadsheet has at most ${ANSWER_SHEET_LIMITS.bytes} bytes.`);
-    const sheets = await readWorkbook(await buffer(stream));
-    return this.db.run(respondent.organizationId, () => this.compare(respondent, sheets));
+    const sheets = await readWorkbook(await buffer(stream), SHEET_BOUNDS);
+    const rows = sheets.map((sheet) => sheet.rows);
+    return this.db.run(respondent.organizationId, () => this.compare(respondent, rows));
   }
 
   private async compare(respondent: RespondentPrincipal, sheets: readonly SheetRows[]): Promise<SheetPreview> {

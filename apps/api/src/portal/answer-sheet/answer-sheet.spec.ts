@@ -11,8 +11,8 @@ import type { Question } from '../../questionnaires/question.entity.js';
 import { answeredQuestionnaire, type AnsweredQuestion } from '../../testing/generated-questionnaires.js';
 import type { Answer } from '../answer.entity.js';
 import type { PortalAssessment } from '../portal.service.js';
-import { readWorkbook } from './read-workbook.js';
-import { readSheetAnswers, type SheetAnswers } from './sheet-answers.js';
+import { readWorkbook } from '../../spreadsheets/read-workbook.js';
+import { readSheetAnswers, SHEET_BOUNDS, type SheetAnswers } from './sheet-answers.js';
 import { SHEET_COLUMNS, SHEET_WORDS } from './sheet-words.js';
 import { writeSheet } from './write-sheet.js';
 
@@ -40,7 +40,11 @@ function expected(entries: readonly AnsweredQuestion[]): unknown[] {
 }
 
 async function comeBack(bytes: Uint8Array, entries: readonly AnsweredQuestion[]): Promise<SheetAnswers> {
-  const read = readSheetAnswers(await readWorkbook(bytes), questionsOf(entries));
+  const sheets = await readWorkbook(bytes, SHEET_BOUNDS);
+  const read = readSheetAnswers(
+    sheets.map(({ rows }) => rows),
+    questionsOf(entries),
+  );
   if (read === null) throw new Error('The questions are gone.');
   return read;
 }
@@ -159,7 +163,9 @@ describe('bytes that are no questionnaire', () => {
       .tuple(fc.nat(good.length - 1), fc.uint8Array({ minLength: 1, maxLength: 40 }))
       .map(([at, bytes]) => Uint8Array.from([...good.slice(0, at), ...bytes, ...good.slice(at + bytes.length)]));
     for (const bytes of fc.sample(fc.oneof(fc.uint8Array({ maxLength: 200 }), spoilt), 25)) {
-      const sheets = await readWorkbook(bytes).catch((error: unknown) => error);
+      const sheets = await readWorkbook(bytes, SHEET_BOUNDS)
+        .then((read) => read.map(({ rows }) => rows))
+        .catch((error: unknown) => error);
       if (Array.isArray(sheets)) expect(() => readSheetAnswers(sheets, questionsOf(plainQuestion()))).not.toThrow();
       else expect(sheets).toMatchObject({ code: 'invalid-input' });
     }

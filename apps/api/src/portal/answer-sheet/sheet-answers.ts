@@ -1,11 +1,14 @@
-import { LEVELS, LOCALES, type Level } from '@firebreak/domain';
+import { ANSWER_IMPORT_LIMITS, ANSWER_SHEET_LIMITS, LEVELS, LOCALES, type Level } from '@firebreak/domain';
 import { colToLetter } from 'hucre/xlsx';
 import { textIssue } from '../../http/json-body.js';
 import type { Question } from '../../questionnaires/question.entity.js';
 import type { IncomingAnswer } from '../answer-import/incoming-answer.js';
 import type { ImportIssue } from '../answer-import/import-preview.js';
-import type { SheetCell, SheetRows } from './read-workbook.js';
+import type { SheetCell, SheetRows } from '../../spreadsheets/read-workbook.js';
 import { SHEET_COLUMNS, SHEET_WORDS, type SheetColumn } from './sheet-words.js';
+
+/** How far a workbook is read: rows beyond the questions leave room for what a program puts above the headings. */
+export const SHEET_BOUNDS = { ...ANSWER_SHEET_LIMITS, range: `A1:Z${ANSWER_IMPORT_LIMITS.answers + 100}` } as const;
 
 /** Why what stands in a cell cannot be taken. */
 export const CELL_ISSUES = ['choose_from_list', 'formula', 'bad_characters', 'unknown_question'] as const;

@@ -16,6 +16,20 @@ const SETTABLE_STATUSES = VENDOR_STATUSES.filter((status) => status !== 'archive
 export class CreateVendorDto {
   @Text({ max: VENDOR_LIMITS.nameCharacters }) name: string;
   @OneOf(ARCHETYPES) archetype: Archetype;
+  @Texts({
+    max: VENDOR_LIMITS.nameCharacters,
+    most: VENDOR_LIMITS.aliases,
+    optional: true,
+    description: 'Other names that it goes by.',
+  })
+  aliases?: string[];
+  @Texts({
+    max: VENDOR_LIMITS.domainCharacters,
+    most: VENDOR_LIMITS.domains,
+    optional: true,
+    description: 'Its websites; the host of each is kept.',
+  })
+  domains?: string[];
   @Text({
     max: VENDOR_LIMITS.serviceCharacters,
     optional: true,

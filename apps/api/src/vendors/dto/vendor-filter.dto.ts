@@ -5,22 +5,24 @@ import {
   RISK_BASES,
   TIERS,
   VENDOR_LIMITS,
+  VENDOR_NEEDS,
   VENDOR_STATUSES,
   type Archetype,
   type Band,
   type DataCategory,
   type RiskBasis,
   type Tier,
+  type VendorNeed,
   type VendorStatus,
 } from '@firebreak/domain';
-import { Id, OneOf, QueryFlag, QueryInt, Text } from '../../http/fields.js';
+import { Id, OneOf, QueryFlag, QueryInstant, QueryInt, Text } from '../../http/fields.js';
 
 /** Which vendors are meant; what is left out does not narrow. */
 export class VendorFilterDto {
   @Text({
     max: 200,
     optional: true,
-    description: 'Words, each in name, kind, service, access, owner or tags; in any order.',
+    description: 'Words, each in a name, a website, kind, service, access, owner or tags; in any order.',
   })
   q?: string;
   @OneOf(ARCHETYPES, { optional: true }) archetype?: Archetype;
@@ -39,4 +41,6 @@ export class VendorFilterDto {
   @Id({ optional: true }) ownerId?: string;
   @OneOf(DATA_CATEGORIES, { optional: true, description: 'Reaches records of this kind.' }) data?: DataCategory;
   @QueryFlag({ description: 'The next review is due today or overdue; false: it is not.' }) reviewDue?: boolean;
+  @OneOf(VENDOR_NEEDS, { optional: true, description: 'Why it waits for us.' }) need?: VendorNeed;
+  @QueryInstant({ description: 'Has a flag that it had not at this instant.' }) flaggedSince?: string;
 }

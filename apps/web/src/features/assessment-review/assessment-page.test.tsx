@@ -93,6 +93,9 @@ describe('the review of an assessment', () => {
     const seen = installFakeApi({
       ...routes,
       [`GET ${path}`]: () => ({ body: current }),
+      [`GET ${path}/weak-answers`]: () => ({
+        body: { items: [{ questionId: buildId(70), level: 0, severity: 'critical', flag: null }] },
+      }),
       [`POST ${path}/accept`]: () => {
         current = { ...signed, status: 'accepted', decidedAt: '2026-11-20T02:00:00.000Z', decisionComment: 'Seen.' };
         return { body: buildAssessment({ status: 'accepted' }) };
@@ -100,12 +103,15 @@ describe('the review of an assessment', () => {
     });
     renderApp(path);
     await userEvent.click(await screen.findByRole('radio', { name: /Document seen/ }));
+    expect(await screen.findByText('By your rule 1 answer becomes a finding.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('switch', { name: /^Tell the vendor/ }));
     await userEvent.type(screen.getByLabelText('Comment for the record'), 'Seen.');
     await userEvent.click(screen.getByRole('button', { name: 'Accept answers' }));
     expect(await screen.findByText('Accepted. ManilaVoice BPO is judged anew.')).toBeTruthy();
     expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({
       proof: 'document_seen',
       proofs: [],
+      tellsVendor: false,
       comment: 'Seen.',
     });
     expect(await screen.findByText('Seen.')).toBeTruthy();
@@ -135,6 +141,7 @@ describe('the review of an assessment', () => {
       expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({
         proof: 'self_attested',
         proofs: [{ questionId: buildId(70), proof: 'document_seen' }],
+        tellsVendor: true,
       }),
     );
   });
@@ -252,6 +259,7 @@ describe('the review of an assessment', () => {
     expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({
       proof: 'self_attested',
       proofs: [{ questionId: claimed.questionId, proof: 'document_seen' }],
+      tellsVendor: true,
     });
     cleanup();
     forgetNotes();

@@ -7,6 +7,8 @@ interface Acceptance {
   /** Answers that are proven otherwise than the whole, by the question's id. */
   proofs: ReadonlyMap<string, Proof>;
   comment: string;
+  /** The vendor is told what it is asked to mend. */
+  tellsVendor: boolean;
 }
 
 /** Takes the answers as they are, proven so well; throws ApiProblem 409 when they are not to be decided any more. */
@@ -16,7 +18,12 @@ export async function acceptAssessment(assessmentId: string, decision: Acceptanc
   return bodyOf(
     api.POST('/api/v1/assessments/{id}/accept', {
       params: { path: { id: assessmentId } },
-      body: { proof: decision.proof, proofs, ...(comment === '' ? {} : { comment }) },
+      body: {
+        proof: decision.proof,
+        proofs,
+        tellsVendor: decision.tellsVendor,
+        ...(comment === '' ? {} : { comment }),
+      },
     }),
   );
 }

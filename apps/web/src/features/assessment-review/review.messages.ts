@@ -122,4 +122,15 @@ export const reviewMessages = {
   decidedaccepted: { en: 'Accepted', 'zh-Hant': '已接納' },
   decidedreturned: { en: 'Sent back', 'zh-Hant': '已退回' },
   decidedrevoked: { en: 'Withdrawn', 'zh-Hant': '已撤回' },
+  becomeFindings: {
+    en: '{count, plural, =0 {By your rule no answer becomes a finding.} one {By your rule # answer becomes a finding.} other {By your rule # answers become findings.}}',
+    'zh-Hant':
+      '{count, plural, =0 {按貴機構的準則，沒有答覆會列為待改善事項。} other {按貴機構的準則，# 題答覆會列為待改善事項。}}',
+  },
+  ofSeverity: { en: '{count} {severity}', 'zh-Hant': '{severity} {count} 項' },
+  tellVendor: { en: 'Tell the vendor', 'zh-Hant': '通知供應商' },
+  tellVendorHint: {
+    en: 'A mail says how many there are; which ones it sees under its link.',
+    'zh-Hant': '以電郵告知項目數目；詳情由對方經連結查看。',
+  },
 } satisfies Catalogue;

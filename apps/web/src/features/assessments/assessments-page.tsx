@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { EmptyState } from '../../components/empty-state';
+import { FilterLinks } from '../../components/filter-links';
 import { Loaded } from '../../components/loaded';
 import { PageTitle, PendingTitle } from '../../components/page-title';
 import { SkeletonRows } from '../../components/skeletons';
@@ -40,24 +41,24 @@ export function AssessmentsPage() {
         }
         lead={text('lead')}
       />
-      <nav className={styles['filters']} aria-label={text('filter')}>
-        <Link to="/assessments" search={{}} activeOptions={{ exact: true }} className={styles['filter']}>
+      <FilterLinks label={text('filter')}>
+        <Link to="/assessments" search={{}} activeOptions={{ exact: true }}>
           {text('all')}
         </Link>
         {asOf === undefined ? (
-          <Link to="/assessments" search={{ needsAddress: true }} className={styles['filter']}>
+          <Link to="/assessments" search={{ needsAddress: true }}>
             {text('needsAddress')}
           </Link>
         ) : null}
-        <Link to="/assessments" search={{ overdue: true }} className={styles['filter']}>
+        <Link to="/assessments" search={{ overdue: true }}>
           {text('overdue')}
         </Link>
         {ASSESSMENT_STATUSES.map((status) => (
-          <Link key={status} to="/assessments" search={{ status }} className={styles['filter']}>
+          <Link key={status} to="/assessments" search={{ status }}>
             {nameOf('assessmentStatus', status, locale)}
           </Link>
         ))}
-      </nav>
+      </FilterLinks>
       <Loaded query={list} skeleton={<SkeletonRows rows={10} />}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../lib/api';
 import type { ItemOf } from '../../lib/api';
 import type { AsOf } from '../../lib/as-of';
@@ -13,6 +13,7 @@ export function dueReviewsQuery(asOf: AsOf) {
   return queryOptions({
     queryKey: ['assessments', 'due-reviews', { asOf }],
     queryFn: () => bodyOf(api.GET('/api/v1/due-reviews', { params: { query: { limit: SHOWN, asOf } } })),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -3,24 +3,25 @@ import { EmptyState } from '../../components/empty-state';
 import { Loaded } from '../../components/loaded';
 import { PageTitle, PendingTitle } from '../../components/page-title';
 import { SkeletonBlock } from '../../components/skeletons';
-import { TextLink } from '../../components/text-link';
 import { useMessages } from '../../i18n/use-messages';
 import { useAsOf } from '../../lib/as-of';
 import { isProblem } from '../../lib/problem';
-import { BandShares } from './components/band-shares';
-import { HeatmapSection } from './components/heatmap-section';
+import { HeatmapSection } from './heatmap/heatmap-section';
+import { FirstSteps } from './components/first-steps';
 import { LossRange } from './components/loss-range';
 import { MeasureStrengths } from './components/measure-strengths';
 import { NeedsYou } from './components/needs-you';
+import { PortfolioYear } from './components/portfolio-year';
 import styles from './home-page.module.css';
 import { homeMessages } from './home.messages';
-import { summaryQuery } from './home.queries';
+import { heatmapQuery, summaryQuery } from './home.queries';
 
 /** The first page: the verdict on all vendors, what needs the reader, the map, and the figures behind it. */
 export function HomePage() {
   const text = useMessages(homeMessages);
   const asOf = useAsOf();
   const summary = useQuery(summaryQuery(asOf));
+  const map = useQuery(heatmapQuery('residual', asOf));
   const figures = summary.data;
   // Before the organisation began there is no summary at all.
   if (asOf !== undefined && (figures?.vendors === 0 || isProblem(summary.error, 404))) {
@@ -35,7 +36,7 @@ export function HomePage() {
     return (
       <>
         <PageTitle title={text('firstTitle')} tab={text('tab')} />
-        <EmptyState title={text('firstText')} action={<TextLink to="/vendors">{text('firstAction')}</TextLink>} />
+        <FirstSteps />
       </>
     );
   }
@@ -73,16 +74,19 @@ export function HomePage() {
           )}
         </div>
       </div>
-      <div className={styles['lower']}>
-        <Loaded query={summary} skeleton={<SkeletonBlock height={220} />}>
-          {(loaded) => (
-            <>
-              <BandShares summary={loaded} />
-              <MeasureStrengths measures={loaded.measures} />
-            </>
-          )}
-        </Loaded>
-      </div>
+      {/* What is asked most is read first; the year and the measures take longest in a large register. */}
+      {map.isPending ? null : (
+        <div className={styles['lower']}>
+          <Loaded query={summary} skeleton={<SkeletonBlock height={220} />}>
+            {(loaded) => (
+              <>
+                <PortfolioYear summary={loaded} />
+                <MeasureStrengths />
+              </>
+            )}
+          </Loaded>
+        </div>
+      )}
     </>
   );
 }

@@ -5,28 +5,52 @@ import type { AsOf } from '../../lib/as-of';
 
 /** The portfolio in figures. */
 export type RiskSummary = Answer<'/api/v1/risk/summary'>;
-/** One flag of one vendor. */
-export type RiskFlag = ItemOf<'/api/v1/risk/flags'>;
 /** One assessment in the list of what needs attention. */
 export type PendingAssessment = ItemOf<'/api/v1/assessments'>;
+/** The portfolio over twelve months. */
+export type PortfolioHistory = Answer<'/api/v1/risk/history'>;
+/** A vendor that came among the high and critical, or went from there. */
+export type Move = ItemOf<'/api/v1/risk/moves'>;
+/** How many vendors stand where, and what controls change. */
+export type Heatmap = Answer<'/api/v1/risk/heatmap'>;
 /** Before controls (`inherent`) or with them (`residual`). */
 export type RiskBasis = 'residual' | 'inherent';
 
 const PENDING_SHOWN = 3;
 
-/** The portfolio's figures: bands, losses, measures. */
+/** The portfolio's figures: bands, losses. */
 export function summaryQuery(asOf: AsOf) {
   return queryOptions({
     queryKey: ['risk', 'summary', { asOf }],
-    queryFn: () => bodyOf(api.GET('/api/v1/risk/summary', { params: { query: { asOf } } })),
+    queryFn: () => bodyOf(api.GET('/api/v1/risk/summary', { params: { query: { measures: false, asOf } } })),
+    placeholderData: keepPreviousData,
   });
 }
 
-/** All flags of all vendors, loudest first. */
-export function flagsQuery(asOf: AsOf) {
+/** How each measure stands; what takes longest in a large register comes by itself. */
+export function measuresQuery(asOf: AsOf) {
   return queryOptions({
-    queryKey: ['risk', 'flags', { asOf }],
-    queryFn: () => bodyOf(api.GET('/api/v1/risk/flags', { params: { query: { limit: 200, asOf } } })),
+    queryKey: ['risk', 'measures', { asOf }],
+    queryFn: () => bodyOf(api.GET('/api/v1/risk/summary', { params: { query: { measures: true, asOf } } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The portfolio at the ends of twelve months. */
+export function historyQuery(asOf: AsOf) {
+  return queryOptions({
+    queryKey: ['risk', 'history', { asOf }],
+    queryFn: () => bodyOf(api.GET('/api/v1/risk/history', { params: { query: { asOf } } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Who came among the high and critical over twelve months, or went from there; the first `limit`. */
+export function movesQuery(direction: 'in' | 'out', limit: number, asOf: AsOf) {
+  return queryOptions({
+    queryKey: ['risk', 'moves', direction, limit, { asOf }],
+    queryFn: () => bodyOf(api.GET('/api/v1/risk/moves', { params: { query: { direction, limit, asOf } } })),
+    placeholderData: keepPreviousData,
   });
 }
 
@@ -53,5 +77,6 @@ function pendingQuery(query: { status?: 'submitted'; overdue?: true; limit: numb
   return queryOptions({
     queryKey: ['assessments', 'list', query],
     queryFn: () => bodyOf(api.GET('/api/v1/assessments', { params: { query } })),
+    placeholderData: keepPreviousData,
   });
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../i18n/catalogue';
 /** What each task is called. */
 export const taskMessages = {
   'send-mail': { en: 'Send a mail', 'zh-Hant': '寄出郵件' },
+  'judge-vendors': { en: 'Judge suppliers anew after an import', 'zh-Hant': '匯入後重新評定供應商' },
   'judge-outdated': { en: 'Judge suppliers anew, as answers age', 'zh-Hant': '因應答案日久重新評定供應商' },
   'forget-sessions': { en: 'Delete sign-ins that have expired', 'zh-Hant': '刪除已過期的登入記錄' },
   'forget-portal-sessions': {

@@ -4,6 +4,11 @@ import type { Catalogue } from '../../i18n/catalogue';
 export const editingMessages = {
   title: { en: 'Edit vendor', 'zh-Hant': '編輯供應商' },
   name: { en: 'Name', 'zh-Hant': '名稱' },
+  aliases: { en: 'Other names', 'zh-Hant': '其他名稱' },
+  aliasesHint: { en: 'One a line. The search finds them too.', 'zh-Hant': '每行一個，搜尋時亦會找到。' },
+  domains: { en: 'Websites', 'zh-Hant': '網站' },
+  domainsHint: { en: 'One a line, such as vendor.example.', 'zh-Hant': '每行一個，例如 vendor.example。' },
+  domainsWrong: { en: 'One of these is no website.', 'zh-Hant': '其中一個不是網址。' },
   archetype: { en: 'What kind of supplier is it?', 'zh-Hant': '屬於哪類供應商？' },
   service: { en: 'What does it do for you?', 'zh-Hant': '它為你提供甚麼服務？' },
   tier: { en: 'Tier', 'zh-Hant': '級別' },

@@ -24,6 +24,8 @@ export const historyMessages = {
   causeCurrencyChanged: { en: 'when the currency changed', 'zh-Hant': '更改貨幣時' },
   causeAnswersDiscarded: { en: 'after our own answers were discarded', 'zh-Hant': '捨棄自行填寫的答案後' },
   causeAnswersAccepted: { en: 'after the answers were accepted', 'zh-Hant': '接納答覆後' },
+  causeFindingClosed: { en: 'after a weakness was mended', 'zh-Hant': '弱點修正後' },
+  causeFindingReopened: { en: 'after a finding was opened again', 'zh-Hant': '重新開啟待改善事項後' },
   causeTimePassed: { en: 'as time passed', 'zh-Hant': '隨時間推移' },
   causeModelChanged: { en: 'with a new model', 'zh-Hant': '採用新模型後' },
   causeOther: { en: 'after a change', 'zh-Hant': '更改後' },

@@ -5,6 +5,10 @@ import type { VendorChange } from './vendor-changes';
 /** What the form shows of a vendor; empty text stands for nothing. */
 export interface VendorFields {
   readonly name: string;
+  /** One a line. */
+  readonly aliases: string;
+  /** One a line. */
+  readonly domains: string;
   readonly archetype: Vendor['archetype'];
   readonly service: string;
   /** Null leaves it to the judgement. */
@@ -26,6 +30,8 @@ export interface VendorFields {
 export function fieldsOf(vendor: Vendor): VendorFields {
   return {
     name: vendor.name,
+    aliases: vendor.aliases.join('\n'),
+    domains: vendor.domains.join('\n'),
     archetype: vendor.archetype,
     service: vendor.service ?? '',
     tier: vendor.tierSetByHand ? vendor.tier : null,
@@ -61,10 +67,12 @@ export function contractEntriesOf({
  * agreed, and which, are entered together.
  */
 export function changeOf(entries: Partial<VendorFields>): VendorChange {
-  const { name, archetype, service, tier, status, ownerId, nextReviewOn, notes, tags } = entries;
+  const { name, aliases, domains, archetype, service, tier, status, ownerId, nextReviewOn, notes, tags } = entries;
   const { contractEndsOn, notice, noticeHours, dataReturnedOn } = entries;
   return {
     ...(name === undefined ? {} : { name: name.trim() }),
+    ...(aliases === undefined ? {} : { aliases: linesOf(aliases) }),
+    ...(domains === undefined ? {} : { domains: linesOf(domains) }),
     ...(archetype === undefined ? {} : { archetype }),
     ...(service === undefined ? {} : { service: textOrNull(service) }),
     ...(tier === undefined ? {} : { tier }),
@@ -85,6 +93,8 @@ export function changeOf(entries: Partial<VendorFields>): VendorChange {
 export function differingFields(one: VendorFields, other: VendorFields): readonly (keyof VendorFields)[] {
   const keys = [
     'name',
+    'aliases',
+    'domains',
     'archetype',
     'service',
     'tier',
@@ -121,6 +131,11 @@ type ContractFaults = Partial<
 
 function isHours(value: string): boolean {
   return /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= VENDOR_LIMITS.noticeHours;
+}
+
+function linesOf(value: string): string[] {
+  const lines = value.split('\n').map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== ''))];
 }
 
 function textOrNull(value: string): string | null {

@@ -27,6 +27,8 @@ export const vendorPageMessages = {
   tags: { en: 'Tags', 'zh-Hant': '標籤' },
   nextReview: { en: 'Next review', 'zh-Hant': '下次覆檢' },
   notPlanned: { en: 'Not planned', 'zh-Hant': '未安排' },
+  aliases: { en: 'Also known as', 'zh-Hant': '又稱' },
+  domains: { en: 'Website', 'zh-Hant': '網站' },
   notes: { en: 'Notes', 'zh-Hant': '備註' },
   verdict: { en: 'Verdict', 'zh-Hant': '判斷' },
   riskIs: { en: '{band} risk', 'zh-Hant': '風險{band}' },

@@ -1,5 +1,6 @@
 import { nameOf } from '@firebreak/domain';
 import { useQuery } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
 import { useMatrixWords } from '../../components/matrix-words';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
@@ -13,12 +14,13 @@ interface Pill {
   readonly without: VendorSearch;
 }
 
-/** The conditions that no word of the sentence stands for: a cell of the map, an owner, records, a due review. */
+/** The conditions that no word of the sentence stands for: a cell of the map, an owner, records, a due review, what waits for us. */
 export function useFilterPills(search: VendorSearch): readonly Pill[] {
   const text = useMessages(vendorsMessages);
   const locale = useLocale();
+  const intl = useIntl();
   const { likelihoodWord, impactWord } = useMatrixWords();
-  const { likelihood, impact, basis, assessed, ownerId, data, reviewDue } = search;
+  const { likelihood, impact, basis, assessed, ownerId, data, reviewDue, need, flaggedSince } = search;
   const people = useQuery({ ...peopleQuery, enabled: ownerId !== undefined });
   const pills: Pill[] = [];
   if (likelihood !== undefined || impact !== undefined) {
@@ -44,5 +46,10 @@ export function useFilterPills(search: VendorSearch): readonly Pill[] {
       words: text(reviewDue ? 'pillReviewDue' : 'pillReviewLater'),
       without: { ...search, reviewDue: undefined },
     });
+  if (need !== undefined) pills.push({ words: text(`need_${need}`), without: { ...search, need: undefined } });
+  if (flaggedSince !== undefined) {
+    const day = intl.formatDate(flaggedSince, { dateStyle: 'long' });
+    pills.push({ words: text('pillFlaggedSince', { day }), without: { ...search, flaggedSince: undefined } });
+  }
   return pills;
 }

@@ -5,10 +5,21 @@ import {
   DEFAULT_VENDOR_COLUMNS,
   TIERS,
   VENDOR_COLUMNS,
+  VENDOR_NEEDS,
   VENDOR_SORTS,
   VENDOR_STATUSES,
 } from '@firebreak/domain';
-import type { Archetype, Band, DataCategory, Tier, VendorColumn, VendorSort, VendorStatus } from '@firebreak/domain';
+import type {
+  Archetype,
+  Band,
+  DataCategory,
+  Tier,
+  VendorColumn,
+  VendorNeed,
+  VendorSort,
+  VendorStatus,
+} from '@firebreak/domain';
+import { kindOfInstant } from '../../lib/as-of';
 
 /** What the vendor list shows, as it stands in the address; a field that is left out does not narrow. */
 export interface VendorFilters {
@@ -30,6 +41,10 @@ export interface VendorFilters {
   /** Records that it can touch. */
   data?: DataCategory;
   reviewDue?: boolean;
+  /** Why it waits for us. */
+  need?: VendorNeed;
+  /** Has a flag that it had not at this instant, ISO 8601. */
+  flaggedSince?: string;
 }
 
 /** The whole address of the list: what it shows, in which order and columns, and the view that it began as. */
@@ -58,6 +73,8 @@ export function readVendorSearch(search: Record<string, unknown>): VendorSearch 
     ownerId: idIn(search['ownerId']),
     data: oneOf(DATA_CATEGORIES, search['data']),
     reviewDue: flagIn(search['reviewDue']),
+    need: oneOf(VENDOR_NEEDS, search['need']),
+    flaggedSince: instantIn(search['flaggedSince']),
     sort: VENDOR_SORTS.find((sort) => sort === search['sort'] && sort !== '-risk'),
     columns: columnsIn(search['columns']),
     view: textIn(search['view'], 60),
@@ -104,6 +121,11 @@ function textIn(value: unknown, most: number): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value).trim().slice(0, most);
   return text === '' ? undefined : text;
+}
+
+function instantIn(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  return ['past', 'future'].includes(kindOfInstant(value, 0)) ? value : undefined;
 }
 
 function stepIn(value: unknown): number | undefined {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconUpload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { Loaded } from '../../components/loaded';
@@ -72,9 +72,18 @@ export function VendorsPage() {
   };
   const filtered = Object.keys(filters).length > 0;
   const addButton = mayWrite ? (
-    <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>
-      {text('add')}
-    </Button>
+    <>
+      <Button
+        renderRoot={(props) => <Link {...props} to="/vendors/import" />}
+        variant="default"
+        leftSection={<IconUpload size={16} aria-hidden="true" />}
+      >
+        {text('importList')}
+      </Button>
+      <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>
+        {text('add')}
+      </Button>
+    </>
   ) : null;
   return (
     <div data-full-width>

@@ -7,8 +7,8 @@ interface FieldProps {
   error?: string | undefined;
   value: string;
   onChange: (value: string) => void;
-  /** Several lines; `code` for digits and letters that are copied. */
-  kind?: 'line' | 'lines' | 'code';
+  /** Several lines; `code` for digits and letters that are copied; a day as `YYYY-MM-DD`. */
+  kind?: 'line' | 'lines' | 'code' | 'date';
   autoComplete?: string;
   inputMode?: 'numeric' | 'text';
   onBlur?: () => void;
@@ -46,7 +46,7 @@ export function Field({ id, label, hint, error, value, onChange, kind = 'line', 
         <input
           {...shared}
           {...rest}
-          type="text"
+          type={kind === 'date' ? 'date' : 'text'}
           spellCheck={kind === 'code' ? false : undefined}
           onChange={(event) => onChange(event.currentTarget.value)}
         />

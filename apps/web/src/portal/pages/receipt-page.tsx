@@ -16,6 +16,7 @@ import { TakeAnswers } from '../packs/take-answers';
 import { receiptMessages } from './receipt.messages';
 import styles from './receipt-page.module.css';
 
+const OwnFindings = lazy(() => import('../findings/own-findings'));
 const StandingSection = lazy(() => import('../standing/standing-section'));
 
 /** A receipt is kept and shown elsewhere, so the time says its zone. */
@@ -50,6 +51,11 @@ export function ReceiptPage({ assessment, progress, submission }: ReceiptPagePro
   return (
     <>
       <PageHeading title={text(isAccepted ? 'acceptedTitle' : 'title', { organization })} />
+      {isAccepted && verified ? (
+        <Suspense fallback={null}>
+          <OwnFindings assessment={assessment} />
+        </Suspense>
+      ) : null}
       <section className={prose['stack']} aria-label={text('receipt')}>
         <dl className={styles['facts']}>
           {submission ? (
@@ -85,7 +91,7 @@ export function ReceiptPage({ assessment, progress, submission }: ReceiptPagePro
       <ReceiptDownloads isVerified={verified} />
       <section className={prose['stack']}>
         <h2>{text('nextTitle')}</h2>
-        <p>{text(isAccepted ? 'acceptedNext' : 'next', { organization })}</p>
+        <p>{text(isAccepted ? (verified ? 'acceptedNext' : 'acceptedMaybe') : 'next', { organization })}</p>
       </section>
       {verified && isLead ? (
         <Suspense fallback={null}>

@@ -22,8 +22,12 @@ export const receiptMessages = {
       '{organization}會審閱您的答案。如有需要再次檢視之處，對方會以電郵通知，您可以同一連結重新開啟。在此之前毋須再做任何事。',
   },
   acceptedNext: {
-    en: 'You need not do anything more. Thank you.',
-    'zh-Hant': '您毋須再做任何事，多謝配合。',
+    en: 'Beyond what {organization} asks you to improve, you need not do anything more. Thank you.',
+    'zh-Hant': '除{organization}請您改善的項目外，您毋須再做任何事，多謝配合。',
+  },
+  acceptedMaybe: {
+    en: 'Give the one-time code to see whether {organization} asks you to improve something. Otherwise you need not do anything more.',
+    'zh-Hant': '請輸入一次性驗證碼，查看{organization}有沒有請您改善的項目。如沒有，您毋須再做任何事。',
   },
   withheld: {
     en: 'Who signed and what was answered is shown after a one-time code.',

@@ -6,6 +6,7 @@ import { TextLink } from '../../../components/text-link';
 import { useMessages } from '../../../i18n/use-messages';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { useMayWrite } from '../../../session/use-session';
+import { AssessmentFindings } from './assessment-findings';
 import { AnswerList } from '../answers/answer-list';
 import { useReviewDraft } from '../answers/review-draft';
 import { reviewMessages } from '../review.messages';
@@ -81,6 +82,7 @@ export function AssessmentContent({ assessment }: { assessment: AssessmentDetail
           ) : (
             <Receipt assessmentId={assessment.id} />
           )}
+          {status === 'accepted' ? <AssessmentFindings assessmentId={assessment.id} /> : null}
           {mayDecide ? <DecisionPanel assessment={assessment} draft={draft} /> : null}
           {isOurs ? null : <PeopleSection assessment={assessment} />}
           {mayWrite ? isOurs ? <OwnActions assessment={assessment} /> : <OpenRequest assessment={assessment} /> : null}

@@ -16,6 +16,7 @@ import type { ReviewDraft } from '../answers/review-draft';
 import { reviewAnswersMessages } from '../answers/answers.messages';
 import { acceptAssessment } from '../review-decisions';
 import { reviewMessages } from '../review.messages';
+import { BecomesFindings } from './becomes-findings';
 import styles from './decision-panel.module.css';
 import { ReturnDialog } from './return-dialog';
 
@@ -30,9 +31,10 @@ export function DecisionPanel({ assessment, draft }: { assessment: AssessmentDet
   const toast = useToast();
   const [proof, setProof] = useState<Proof>('self_attested');
   const [comment, setComment] = useState('');
+  const [tellsVendor, setTellsVendor] = useState(true);
   const [isReturning, setReturning] = useState(false);
   const accepting = useMutation({
-    mutationFn: () => acceptAssessment(assessment.id, { proof, proofs: draft.proofs, comment }),
+    mutationFn: () => acceptAssessment(assessment.id, { proof, proofs: draft.proofs, comment, tellsVendor }),
     onSuccess: () => toast({ message: text('accepted', { vendor: assessment.vendor.name }) }),
     onError: (error) => {
       // Decided by somebody else: this panel goes away with the new state, so the reason is said outside it.
@@ -41,6 +43,7 @@ export function DecisionPanel({ assessment, draft }: { assessment: AssessmentDet
     onSettled: async () => {
       void client.invalidateQueries({ queryKey: ['vendors'] });
       void client.invalidateQueries({ queryKey: ['risk'] });
+      void client.invalidateQueries({ queryKey: ['findings'] });
       await client.invalidateQueries({ queryKey: ['assessments'] });
     },
   });
@@ -72,6 +75,7 @@ export function DecisionPanel({ assessment, draft }: { assessment: AssessmentDet
             ))}
           </fieldset>
         )}
+        <BecomesFindings assessment={assessment} tellsVendor={tellsVendor} onTell={setTellsVendor} />
         <Textarea
           label={text('comment')}
           rows={3}

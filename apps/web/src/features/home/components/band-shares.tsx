@@ -1,51 +1,53 @@
-import { BANDS, nameOf } from '@firebreak/domain';
+import { nameOf } from '@firebreak/domain';
 import { Link } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
 import { BandSwatch } from '../../../components/band-badge';
-import { Section } from '../../../components/section';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { homeMessages } from '../home.messages';
 import type { RiskSummary } from '../home.queries';
+import { countIn, STACKED } from '../stacked-bands';
+import type { YearPoint } from '../stacked-bands';
 import styles from './band-shares.module.css';
 
-/** How the vendors spread over the bands, worst first; each count leads to its vendors. */
-export function BandShares({ summary }: { summary: RiskSummary }) {
+interface BandSharesProps {
+  summary: RiskSummary;
+  /** What the change is reckoned from; none is shown without it. */
+  before: YearPoint | undefined;
+}
+
+/** How many vendors stand in each band, worst first, and how that changed; each count leads to its vendors. */
+export function BandShares({ summary, before }: BandSharesProps) {
   const text = useMessages(homeMessages);
+  const intl = useIntl();
   const locale = useLocale();
-  const shares = [
-    ...BANDS.toReversed().map((band) => ({
-      band,
-      count: summary.bands[band],
-      name: nameOf('band', band, locale),
-      search: { band, assessed: true },
-    })),
-    {
-      band: 'not_assessed' as const,
-      count: summary.notAssessed,
-      name: text('notAssessed'),
-      search: { assessed: false },
-    },
-  ];
   return (
-    <Section title={text('bandsTitle')}>
-      <div className={styles['bar']} role="img" aria-label={text('bandsChart')}>
-        {shares
-          .filter(({ count }) => count > 0)
-          .map(({ band, count }) => (
-            <span key={band} className={styles['share']} data-band={band} style={{ flexGrow: count }} />
-          ))}
-      </div>
-      <ul className={styles['list']}>
-        {shares.map(({ band, count, name, search }) => (
+    <ul className={styles['list']} aria-label={text('bandsTitle')}>
+      {STACKED.map((band) => {
+        const isKnown = band !== 'not_assessed';
+        const count = isKnown ? summary.bands[band] : summary.notAssessed;
+        return (
           <li key={band}>
-            <Link to="/vendors" search={search} className={styles['row']}>
+            <Link
+              to="/vendors"
+              search={isKnown ? { band, assessed: true } : { assessed: false }}
+              className={styles['row']}
+            >
               <BandSwatch band={band} />
-              <span className={styles['name']}>{name}</span>
-              <span>{count}</span>
+              <span className={styles['name']}>{isKnown ? nameOf('band', band, locale) : text('notAssessed')}</span>
+              {before === undefined ? null : (
+                <span className={styles['change']}>
+                  {text('bandChange', {
+                    change: intl.formatNumber(count - countIn(before, band), { signDisplay: 'exceptZero' }),
+                    month: intl.formatDate(before.at, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+                  })}
+                </span>
+              )}
+              <span className={styles['count']}>{intl.formatNumber(count)}</span>
             </Link>
           </li>
-        ))}
-      </ul>
-    </Section>
+        );
+      })}
+    </ul>
   );
 }

@@ -9,6 +9,7 @@ import { dueReviewsMessages } from '../due-reviews.messages';
 import type { DueReview } from '../due-reviews.queries';
 import { homeMessages } from '../home.messages';
 import { AskAgainDialog } from './ask-again-dialog';
+import { GroupHeading } from './group-heading';
 import styles from './needs-you.module.css';
 
 interface DueReviewsProps {
@@ -26,9 +27,7 @@ export function DueReviews({ items, total }: DueReviewsProps) {
   const count = countOf(total);
   return (
     <div className={styles['group']}>
-      <h3 className={styles['heading']}>
-        {text('due')} <span className={styles['total']}>{count}</span>
-      </h3>
+      <GroupHeading title={text('due')} total={total} to="/vendors" search={{ need: 'review' }} />
       <ul>
         {items.map((review) => {
           const { vendor, dueOn, again } = review;
@@ -62,11 +61,11 @@ export function DueReviews({ items, total }: DueReviewsProps) {
         })}
       </ul>
       {count <= items.length ? null : (
-        <TextLink to="/vendors" search={{ sort: 'nextReview' }} className={styles['more']}>
+        <TextLink to="/vendors" search={{ need: 'review', sort: 'nextReview' }} className={styles['more']}>
           {homeText('seeAll', { count })}
         </TextLink>
       )}
-      {asking?.again ? (
+      {asking?.again && mayWrite ? (
         <AskAgainDialog vendor={asking.vendor} again={asking.again} onClose={() => setAsking(null)} />
       ) : null}
     </div>

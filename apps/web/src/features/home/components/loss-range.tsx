@@ -1,6 +1,7 @@
 import { scaleLog } from 'd3-scale';
 import { useIntl } from 'react-intl';
 import { Section } from '../../../components/section';
+import { TextLink } from '../../../components/text-link';
 import { useMessages } from '../../../i18n/use-messages';
 import { homeMessages } from '../home.messages';
 import type { RiskSummary } from '../home.queries';
@@ -42,7 +43,7 @@ export function LossRange({ loss, events }: LossRangeProps) {
               middle: events.p50 / MILLION_YEARS_IN_CENTURIES,
               high: events.p95 / MILLION_YEARS_IN_CENTURIES,
             })}{' '}
-        {text('lossScale')}
+        {text('lossScale')} <TextLink to="/vendors">{text('lossVendors')}</TextLink>
       </p>
       <div className={styles['chart']} role="img" aria-label={text('lossChart', values)}>
         <span className={styles['range']} style={{ left: `${axis(low)}%`, width: `${axis(high) - axis(low)}%` }} />

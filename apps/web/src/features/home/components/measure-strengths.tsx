@@ -1,8 +1,14 @@
 import { nameOf } from '@firebreak/domain';
+import { useQuery } from '@tanstack/react-query';
+import { Loaded } from '../../../components/loaded';
 import { Section } from '../../../components/section';
+import { SkeletonRows } from '../../../components/skeletons';
+import { TextLink } from '../../../components/text-link';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
+import { useAsOf } from '../../../lib/as-of';
 import { homeMessages } from '../home.messages';
+import { measuresQuery } from '../home.queries';
 import type { RiskSummary } from '../home.queries';
 import styles from './measure-strengths.module.css';
 
@@ -10,7 +16,21 @@ type MeasureFigures = RiskSummary['measures'][number];
 const LEVEL_WORDS = ['level0', 'level1', 'level2', 'level3', 'level4'] as const;
 
 /** How strong each measure is on average over the answered questions, weakest first, and how many were answered at all. */
-export function MeasureStrengths({ measures }: { measures: readonly MeasureFigures[] }) {
+export function MeasureStrengths() {
+  const text = useMessages(homeMessages);
+  const asOf = useAsOf();
+  const query = useQuery(measuresQuery(asOf));
+  if (query.data !== undefined) return <Strengths summary={query.data} />;
+  return (
+    <Section title={text('measuresTitle')}>
+      <Loaded query={query} skeleton={<SkeletonRows rows={7} />}>
+        {() => null}
+      </Loaded>
+    </Section>
+  );
+}
+
+function Strengths({ summary: { measures, assessed } }: { summary: RiskSummary }) {
   const text = useMessages(homeMessages);
   const locale = useLocale();
   const weakestFirst = measures.toSorted((a, b) => strengthOf(a) - strengthOf(b));
@@ -45,6 +65,9 @@ export function MeasureStrengths({ measures }: { measures: readonly MeasureFigur
           );
         })}
       </ul>
+      <TextLink to="/vendors" search={{ assessed: true }} className={styles['source']}>
+        {text('measuresOf', { count: assessed })}
+      </TextLink>
     </Section>
   );
 }

@@ -8,20 +8,24 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import { dueReviewsQuery } from '../due-reviews.queries';
 import { homeMessages } from '../home.messages';
-import { flagsQuery, overdueQuery, toReviewQuery } from '../home.queries';
+import { overdueQuery, toReviewQuery } from '../home.queries';
+import { deadlinesQuery, flagsQuery } from '../needs.queries';
+import { Deadlines } from './deadlines';
 import { DueReviews } from './due-reviews';
 import { FlaggedVendors } from './flagged-vendors';
 import { PendingAssessments } from './pending-assessments';
 
-/** What waits for the reader, in order: flagged vendors, answers to review, what is overdue, what is due for review. */
+/** What waits for the reader, most urgent first: flags, answers to review, what is overdue, what ends, what is due for review. */
 export function NeedsYou() {
   const text = useMessages(homeMessages);
   const asOf = useAsOf();
   const flags = useQuery(flagsQuery(asOf));
   const toReview = useQuery(toReviewQuery(asOf));
   const overdue = useQuery(overdueQuery(asOf));
+  const evidence = useQuery(deadlinesQuery('evidence', asOf));
+  const contracts = useQuery(deadlinesQuery('contract', asOf));
   const due = useQuery(dueReviewsQuery(asOf));
-  const parts = [flags, toReview, overdue, due] as const;
+  const parts = [flags, toReview, overdue, evidence, contracts, due] as const;
   const nothing = parts.every((query) => query.data?.items.length === 0);
   if (nothing) {
     return (
@@ -51,6 +55,12 @@ export function NeedsYou() {
         {({ items, total }) =>
           items.length === 0 ? null : <PendingAssessments kind="overdue" items={items} total={total} />
         }
+      </Loaded>
+      <Loaded query={evidence} skeleton={<SkeletonRows rows={1} />}>
+        {({ items, total }) => (items.length === 0 ? null : <Deadlines kind="evidence" items={items} total={total} />)}
+      </Loaded>
+      <Loaded query={contracts} skeleton={<SkeletonRows rows={1} />}>
+        {({ items, total }) => (items.length === 0 ? null : <Deadlines kind="contract" items={items} total={total} />)}
       </Loaded>
       <Loaded query={due} skeleton={<SkeletonRows rows={2} />}>
         {({ items, total }) => (items.length === 0 ? null : <DueReviews items={items} total={total} />)}

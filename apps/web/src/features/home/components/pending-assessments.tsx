@@ -5,6 +5,7 @@ import { countOf } from '../../../lib/total';
 import { useMessages } from '../../../i18n/use-messages';
 import { homeMessages } from '../home.messages';
 import type { PendingAssessment } from '../home.queries';
+import { GroupHeading } from './group-heading';
 import styles from './needs-you.module.css';
 
 interface PendingAssessmentsProps {
@@ -20,9 +21,12 @@ export function PendingAssessments({ kind, items, total }: PendingAssessmentsPro
   const count = countOf(total);
   return (
     <div className={styles['group']}>
-      <h3 className={styles['heading']}>
-        {text(kind)} <span className={styles['total']}>{count}</span>
-      </h3>
+      <GroupHeading
+        title={text(kind)}
+        total={total}
+        to="/assessments"
+        search={kind === 'toReview' ? { status: 'submitted' } : { overdue: true }}
+      />
       <ul>
         {items.map((assessment) => (
           <li key={assessment.id}>

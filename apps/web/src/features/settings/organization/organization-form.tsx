@@ -1,8 +1,9 @@
-import type { Currency, Locale, Tier } from '@firebreak/domain';
+import type { Currency, Locale, Tier, WeakLevel } from '@firebreak/domain';
 import type { Schemas } from '@firebreak/api-client';
-import { CURRENCIES, nameOf, ORGANIZATION_LIMITS, TIERS } from '@firebreak/domain';
+import { CURRENCIES, nameOf, ORGANIZATION_LIMITS, TIERS, WEAK_LEVELS } from '@firebreak/domain';
 import { Button, Select, Switch, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { answersMessages } from '../../../components/answers.messages';
 import { LANGUAGE_OPTIONS, useCurrencyOptions } from '../../../components/setting-options';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
@@ -20,6 +21,7 @@ interface Entries {
   currency?: Currency;
   locale?: Locale;
   showsStanding?: boolean;
+  weakLevel?: WeakLevel;
   days?: Partial<Record<Tier, string>>;
 }
 
@@ -28,6 +30,7 @@ const { leastReviewDays: min, mostReviewDays: max } = ORGANIZATION_LIMITS;
 /** Changes what holds for everybody; only what was touched is sent. */
 export function OrganizationForm({ settings }: { settings: OrganizationSettings }) {
   const text = useMessages(organizationMessages);
+  const levelText = useMessages(answersMessages);
   const shared = useMessages(settingsMessages);
   const locale = useLocale();
   const currencies = useCurrencyOptions();
@@ -105,6 +108,17 @@ export function OrganizationForm({ settings }: { settings: OrganizationSettings 
           description={text('showsStandingHint')}
           checked={entries.showsStanding ?? settings.showsStanding}
           onChange={(event) => enter({ showsStanding: event.currentTarget.checked })}
+        />
+      </fieldset>
+      <fieldset className={styles['group']}>
+        <legend>{text('findings')}</legend>
+        <Select
+          allowDeselect={false}
+          label={text('weakLevel')}
+          description={text('weakLevelHint')}
+          data={WEAK_LEVELS.map((level) => ({ value: String(level), label: levelText(`level${level}`) }))}
+          value={String(entries.weakLevel ?? settings.weakLevel)}
+          onChange={(value) => enter({ weakLevel: WEAK_LEVELS.find((level) => String(level) === value) })}
         />
       </fieldset>
       {saving.isError && refused.length === 0 ? (

@@ -2,6 +2,7 @@ import { nameOf, TIERS } from '@firebreak/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Loaded } from '../../../components/loaded';
 import { PageTitle } from '../../../components/page-title';
+import { answersMessages } from '../../../components/answers.messages';
 import { LANGUAGE_OPTIONS } from '../../../components/setting-options';
 import { SkeletonRows } from '../../../components/skeletons';
 import { useLocale } from '../../../i18n/locale-provider';
@@ -45,6 +46,7 @@ export function OrganizationPage() {
 
 function OrganizationFacts({ settings }: { settings: OrganizationSettings }) {
   const text = useMessages(organizationMessages);
+  const levelText = useMessages(answersMessages);
   const locale = useLocale();
   const { name, currency, reviewIntervalDays, showsStanding } = settings;
   const language = LANGUAGE_OPTIONS.find(({ value }) => value === settings.locale)?.label;
@@ -64,6 +66,8 @@ function OrganizationFacts({ settings }: { settings: OrganizationSettings }) {
           </div>
         ))}
       </dd>
+      <dt>{text('weakLevel')}</dt>
+      <dd>{levelText(`level${settings.weakLevel}`)}</dd>
       <dt>{text('showsStanding')}</dt>
       <dd>{text(showsStanding ? 'yes' : 'no')}</dd>
     </dl>

@@ -20,6 +20,13 @@ export const organizationMessages = {
       '接納答覆後，下次覆檢會按以下日數訂定。新增供應商時如未填寫日期，亦同樣設定；未有級別者視作第 1 級，因為尚未有人檢視。已訂的日期不變。預設數字（{defaults}）屬我們的判斷。',
   },
   vendorsSee: { en: 'What vendors see', 'zh-Hant': '供應商可看到的內容' },
+  findings: { en: 'Findings', 'zh-Hant': '待改善事項' },
+  weakLevel: { en: 'An answer becomes a finding up to', 'zh-Hant': '列為待改善事項的最高答覆程度' },
+  weakLevelHint: {
+    en: 'When answers are accepted. Missing answers count too, and so does every answer that keeps a serious flag up; of a vendor at very low risk only the latter. It holds for answers accepted from now on.',
+    'zh-Hant':
+      '於接納答覆時適用。沒有作答，以及令嚴重警示持續的答覆，亦會列入；風險極低的供應商則只計後者。只適用於此後接納的答覆。',
+  },
   showsStanding: { en: 'Show vendors where they stand', 'zh-Hant': '向供應商顯示其現況' },
   showsStandingHint: {
     en: 'Once a vendor has signed, it sees how far its own answers go by measure and the three that would help most. No verdict, and nothing of other vendors.',

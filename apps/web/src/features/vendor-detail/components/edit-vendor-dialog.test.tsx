@@ -34,10 +34,11 @@ describe('editing a vendor', () => {
     renderApp(address);
     const dialog = await openEditor();
     await userEvent.type(within(dialog).getByLabelText('Notes'), 'Ask Rosario.');
+    await userEvent.type(within(dialog).getByLabelText('Other names'), 'HGS{enter}{enter} Helios ');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Saved.')).toBeTruthy();
     const patch = seen.find(({ method }) => method === 'PATCH');
-    expect(patch?.body).toEqual({ notes: 'Ask Rosario.' });
+    expect(patch?.body).toEqual({ notes: 'Ask Rosario.', aliases: ['HGS', 'Helios'] });
     expect(patch?.headers.get('if-match')).toBe('"1"');
   });
 

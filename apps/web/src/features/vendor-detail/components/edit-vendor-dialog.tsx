@@ -46,6 +46,8 @@ export function EditVendorDialog({ vendor, at = 'name', opened, onClose }: EditV
 
 const FIELD_NAMES = {
   name: 'name',
+  aliases: 'aliases',
+  domains: 'domains',
   archetype: 'archetype',
   service: 'service',
   tier: 'tier',
@@ -99,7 +101,10 @@ function EditVendorForm({ vendor, at, onClose }: Required<Omit<EditVendorDialogP
   const isTaken = isProblem(saving.error, 409);
   const isEmpty = fields.name.trim() === '';
   const refused = saving.error instanceof ApiProblem ? saving.error.fields : [];
-  const isShownAtField = isStale || isTaken || refused.some(({ pointer }) => CONTRACT_POINTERS.includes(pointer));
+  const isShownAtField =
+    isStale ||
+    isTaken ||
+    refused.some(({ pointer }) => CONTRACT_POINTERS.includes(pointer) || pointer.startsWith('/domains'));
   const problem = loading.error ?? (isShownAtField ? null : saving.error);
   return (
     <form
@@ -128,6 +133,23 @@ function EditVendorForm({ vendor, at, onClose }: Required<Omit<EditVendorDialogP
         error={isTaken ? text('nameTaken') : isEmpty ? text('nameMissing') : undefined}
         onChange={(event) => enter({ name: event.currentTarget.value })}
       />
+      <div className={styles['pair']}>
+        <Textarea
+          label={text('aliases')}
+          description={text('aliasesHint')}
+          rows={2}
+          value={fields.aliases}
+          onChange={(event) => enter({ aliases: event.currentTarget.value })}
+        />
+        <Textarea
+          label={text('domains')}
+          description={text('domainsHint')}
+          rows={2}
+          value={fields.domains}
+          error={refused.some(({ pointer }) => pointer.startsWith('/domains')) ? text('domainsWrong') : undefined}
+          onChange={(event) => enter({ domains: event.currentTarget.value })}
+        />
+      </div>
       <Select<Vendor['archetype']>
         searchable
         allowDeselect={false}

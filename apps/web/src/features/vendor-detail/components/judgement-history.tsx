@@ -21,6 +21,8 @@ const CAUSES = {
   answers_submitted: 'causeAnswersSubmitted',
   answers_accepted: 'causeAnswersAccepted',
   answers_discarded: 'causeAnswersDiscarded',
+  finding_closed: 'causeFindingClosed',
+  finding_reopened: 'causeFindingReopened',
   currency_changed: 'causeCurrencyChanged',
   time_passed: 'causeTimePassed',
   model_changed: 'causeModelChanged',
@@ -48,6 +50,7 @@ export function JudgementHistory({ vendorId, entries, now }: JudgementHistoryPro
   const inSentence = (band: JudgementEntry['residual']['band']) => nameOf('band', band, locale).toLowerCase();
   return (
     <Section
+      id="history"
       title={text('title')}
       aside={
         <ChoiceBar

@@ -8,6 +8,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import { assessmentQuery } from '../../../lib/assessment.queries';
 import { useMayWrite } from '../../../session/use-session';
+import { VendorFindings } from './vendor-findings';
 import { AccessWizard } from '../access-wizard/access-wizard';
 import { BeginOwnAnswersDialog } from '../sending/begin-own-answers-dialog';
 import { SendQuestionnaireDialog } from '../sending/send-questionnaire-dialog';
@@ -124,6 +125,9 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
                 />
               )}
             </Loaded>
+          </div>
+          <div className={styles['findings']}>
+            <VendorFindings vendorId={vendor.id} />
           </div>
           <div className={styles['questionnaires']}>
             <Loaded query={assessments} skeleton={<SkeletonRows rows={3} />}>

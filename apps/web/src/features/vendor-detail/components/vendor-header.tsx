@@ -2,6 +2,7 @@ import { nameOf } from '@firebreak/domain';
 import { Button, Menu } from '@mantine/core';
 import { IconArchive, IconClipboardText, IconDots, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
 import { DayText } from '../../../components/date-text';
 import { PageTitle } from '../../../components/page-title';
 import { TextLink } from '../../../components/text-link';
@@ -26,6 +27,7 @@ export interface VendorActions {
 export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: VendorActions }) {
   const text = useMessages(vendorPageMessages);
   const locale = useLocale();
+  const intl = useIntl();
   const mayWrite = useMayWrite();
   const { owner, nextReviewOn } = vendor;
   return (
@@ -72,6 +74,18 @@ export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: Ven
             {vendor.tierSetByHand ? <span className={styles['aside']}> ({text('tierByHand')})</span> : null}
           </dd>
         </div>
+        {vendor.aliases.length === 0 ? null : (
+          <div>
+            <dt>{text('aliases')}</dt>
+            <dd>{intl.formatList(vendor.aliases, { type: 'unit' })}</dd>
+          </div>
+        )}
+        {vendor.domains.length === 0 ? null : (
+          <div>
+            <dt>{text('domains')}</dt>
+            <dd>{intl.formatList(vendor.domains, { type: 'unit' })}</dd>
+          </div>
+        )}
         <div>
           <dt>{text('owner')}</dt>
           <dd title={owner?.email}>{owner?.name ?? text('nobody')}</dd>

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AccessScopesModule } from '../access-scopes/access-scopes.module.js';
+import { JobsModule } from '../jobs/jobs.module.js';
+import { JudgementsModule } from '../judgements/judgements.module.js';
+import { UsersModule } from '../users/users.module.js';
+import { VendorsModule } from '../vendors/vendors.module.js';
+import { RowTaking } from './row-taking.js';
+import { RunningImports } from './running-imports.js';
+import { VendorImportsController } from './vendor-imports.controller.js';
+import { VendorImportsRepository } from './vendor-imports.repository.js';
+import { VendorImportsService } from './vendor-imports.service.js';
+
+/** Lists of vendors that are taken into the register. */
+@Module({
+  imports: [VendorsModule, AccessScopesModule, JudgementsModule, JobsModule, UsersModule],
+  controllers: [VendorImportsController],
+  providers: [VendorImportsRepository, VendorImportsService, RowTaking, RunningImports],
+})
+export class VendorImportsModule {}

@@ -1,0 +1,11 @@
+import { QueryInstant } from '../../http/fields.js';
+
+/** Up to when somebody has seen all flags. */
+export class MarkSeenDto {
+  @QueryInstant({
+    optional: false,
+    nullable: true,
+    description: 'An instant yet to come counts as the present one; null forgets what was said before.',
+  })
+  seenAt: string | null;
+}

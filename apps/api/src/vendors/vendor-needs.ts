@@ -1,0 +1,39 @@
+import { DAYS_BEFORE_THE_END, type VendorNeed } from '@firebreak/domain';
+
+const lastDay = (today: string): string => `${today}::date + ${DAYS_BEFORE_THE_END}`;
+
+/**
+ * SQL for the evidence `e` that ends soon or has ended, of assessments `a`; `today` is SQL for a day. Of a vendor only what
+ * belongs to its newest signed answers counts: what was sent before that has been replaced.
+ */
+export const endingEvidence = (today: string): string => `FROM evidence e
+  JOIN assessments a ON a.organization_id = e.organization_id AND a.id = e.assessment_id
+ WHERE e.organization_id = $1 AND e.state = 'stored' AND e.expires_on <= ${lastDay(today)}
+   AND a.status IN ('submitted', 'accepted')
+   AND NOT EXISTS (SELECT FROM assessments n WHERE n.organization_id = a.organization_id AND n.vendor_id = a.vendor_id
+        AND n.status IN ('submitted', 'accepted') AND n.id > a.id)`;
+
+/**
+ * SQL that is true of a vendor `v` with the judgement `j` while this need is there; $1 is the organisation, and `today`
+ * gives SQL for a day. Whoever counts a need and whoever lists it uses this: so both always say the same.
+ */
+export const NEEDS: Readonly<Record<VendorNeed, (today: () => string) => string>> = {
+  flag: () => 'j.highest_severity > 0',
+  review: (today) => `v.status IN ('prospect', 'active') AND v.next_review_on <= ${today()}::date
+    AND NOT EXISTS (SELECT FROM assessments o WHERE o.organization_id = v.organization_id AND o.vendor_id = v.id
+         AND o.status IN ('sent', 'in_progress', 'submitted', 'returned'))`,
+  evidence: (today) => `v.id IN (SELECT a.vendor_id ${endingEvidence(today())})`,
+  contract: (today) => `v.contract_ends_on >= ${today()}::date AND v.contract_ends_on <= ${lastDay(today())}`,
+};
+
+/**
+ * SQL that is true of a vendor `v` whose judgement `j` has a flag that it had not at an instant; `since` is SQL for it.
+ * What stood then is told by the seals, as everything past is, and not by when somebody began to write.
+ */
+export const flaggedSince = (since: string): string => `j.highest_severity > 0
+  AND j.id IN (SELECT h.id FROM history.judgements h
+    WHERE h.organization_id = $1 AND h.superseded_at IS NULL AND h.valid_from > ${since})
+  AND NOT j.flag_keys <@ coalesce((SELECT p.flag_keys FROM history.judgements h
+    JOIN public.judgements p ON p.organization_id = h.organization_id AND p.id = h.id
+    WHERE h.organization_id = $1 AND h.vendor_id = v.id AND h.superseded_at IS NULL
+      AND h.valid_from <= ${since} AND h.valid_to > ${since}), '{}')`;

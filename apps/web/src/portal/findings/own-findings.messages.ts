@@ -1,0 +1,47 @@
+import type { Catalogue } from '../../i18n/catalogue';
+
+/** The words around what a vendor is asked to improve. */
+export const ownFindingsMessages = {
+  title: {
+    en: '{organization} asks you to improve {count, plural, one {one thing} other {# things}}',
+    'zh-Hant': '{organization}請您改善 {count} 項',
+  },
+  titleDone: { en: 'Everything is improved', 'zh-Hant': '全部已改善' },
+  lead: {
+    en: 'Say when you will mend each, and tell them once you have. They then look at it and close it.',
+    'zh-Hant': '請逐項說明何時修正，並於完成後告知對方，由對方核實後結案。',
+  },
+  failed: { en: 'What is to improve could not be loaded.', 'zh-Hant': '未能載入有待改善的項目。' },
+  again: { en: 'Try again', 'zh-Hant': '再試一次' },
+  answered: { en: 'Your answer: {answer}', 'zh-Hant': '您的答案：{answer}' },
+  notAnswered: { en: 'You gave no answer, or did not know.', 'zh-Hant': '您沒有作答，或表示不清楚。' },
+  by: { en: 'Asked for by {day}', 'zh-Hant': '限期：{day}' },
+  late: { en: 'late', 'zh-Hant': '已過期' },
+  open: { en: 'waits for you', 'zh-Hant': '等候您回覆' },
+  planned: { en: 'you plan to mend it by {day}', 'zh-Hant': '您計劃於 {day} 前修正' },
+  fixed: { en: 'they look at what you mended', 'zh-Hant': '對方正核實您的修正' },
+  closed: { en: 'closed', 'zh-Hant': '已結案' },
+  fromBuyer: { en: '{name}, of {organization}, {when}', 'zh-Hant': '{organization} {name}，{when}' },
+  fromVendor: { en: '{name}, {when}', 'zh-Hant': '{name}，{when}' },
+  plan: { en: 'To be mended by {day}', 'zh-Hant': '將於 {day} 前修正' },
+  fix: { en: 'Mended: {level}', 'zh-Hant': '已修正：{level}' },
+  refusal: { en: 'This does not suffice yet', 'zh-Hant': '暫未能接受' },
+  answer: { en: 'Answer', 'zh-Hant': '回覆' },
+  what: { en: 'What do you want to say?', 'zh-Hant': '您想說明甚麼？' },
+  sayPlan: { en: 'We will mend it', 'zh-Hant': '我們會修正' },
+  sayFix: { en: 'It is mended', 'zh-Hant': '已經修正' },
+  sayComment: { en: 'Something else', 'zh-Hant': '其他' },
+  day: { en: 'By which day', 'zh-Hant': '於哪一天之前' },
+  reached: { en: 'What is true now', 'zh-Hant': '現時情況' },
+  words: { en: 'In your words', 'zh-Hant': '請加以說明' },
+  wordsHint: {
+    en: 'For example what you changed, since when, and for whom.',
+    'zh-Hant': '例如改動了甚麼、由何時起、適用於哪些人。',
+  },
+  send: { en: 'Send', 'zh-Hant': '發送' },
+  cancel: { en: 'Not now', 'zh-Hant': '暫不回覆' },
+  sent: { en: 'Sent.', 'zh-Hant': '已發送。' },
+  missingWords: { en: 'Write a few words.', 'zh-Hant': '請寫下簡單說明。' },
+  missingDay: { en: 'Choose a day from today on.', 'zh-Hant': '請選擇今天或之後的日期。' },
+  missingLevel: { en: 'Choose what is true now.', 'zh-Hant': '請選擇現時情況。' },
+} satisfies Catalogue;

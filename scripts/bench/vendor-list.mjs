@@ -1,0 +1,49 @@
+import { performance } from 'node:perf_hooks';
+import { messyList } from './messy-list.mjs';
+
+const BLOCKS = 5;
+const compiled = (path) => import(new URL(`../../${path}`, import.meta.url));
+
+/**
+ * Measures the dry run of a messy list of so many vendors beside a register of as many, without the database: how many
+ * times the bare parse of the same text it takes, on the clock, and its rows in a second.
+ */
+export async function measureImport(vendors) {
+  const { planImport } = await compiled('libs/domain/dist/index.js');
+  const { readList } = await compiled('apps/api/dist/imports/read-list.js');
+  const { readRows } = await compiled('apps/api/dist/imports/read-rows.js');
+  const { parseCsv } = await import('./api-packages.mjs');
+  const bytes = Buffer.from(messyList(vendors));
+  const said = { dayOrder: null, archetype: null, people: new Map(), meanings: new Map() };
+  const dryRun = async (register) => {
+    const list = await readList(bytes, 'text/csv', {});
+    const { rows, faults } = await readRows(list, said);
+    if (faults.length > 0) throw new Error(`The list has ${faults.length} faults.`);
+    return planImport(rows, register, () => null, 0);
+  };
+  const { added } = await dryRun([]);
+  const register = added.map(({ row, vendor }) => ({ ...vendor, id: String(row), hasScopes: true }));
+  const blocks = [];
+  for (let block = 0; block < BLOCKS; block += 1) {
+    const bare = await seconds(() => parseCsv(bytes, { relax_column_count: true, relax_quotes: true }));
+    blocks.push({ bare, dry: await seconds(() => dryRun(register)) });
+  }
+  return {
+    name: 'import',
+    size: vendors,
+    timesTheParse: spreadOf(blocks.map(({ bare, dry }) => dry / bare)),
+    rowsPerSecond: spreadOf(blocks.map(({ dry }) => vendors / dry)),
+    dryRunSeconds: spreadOf(blocks.map(({ dry }) => dry)),
+  };
+}
+
+async function seconds(work) {
+  const startedAt = performance.now();
+  await work();
+  return (performance.now() - startedAt) / 1_000;
+}
+
+function spreadOf(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)], least: sorted[0], most: sorted.at(-1) };
+}
