@@ -75,6 +75,7 @@ export const homeRoutes: FakeRoutes = {
   'GET /assessments': () => ({ body: buildPage([]) }),
   'GET /vendors': () => ({ body: buildPage([]) }),
   'GET /due-reviews': () => ({ body: buildPage([]) }),
+  'GET /findings': () => ({ body: buildPage([]) }),
   'GET /deadlines': () => ({ body: buildPage([]) }),
   'GET /me/seen-flags': () => ({ body: { seenAt: null, newSince: '2026-11-20T10:00:00.000Z' } }),
   'GET /risk/history': () => ({

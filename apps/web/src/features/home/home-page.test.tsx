@@ -108,6 +108,7 @@ describe('the first page', () => {
       'GET /assessments': refused,
       'GET /due-reviews': refused,
       'GET /deadlines': refused,
+      'GET /findings': refused,
       'GET /risk/summary': refused,
     });
     renderApp('/');

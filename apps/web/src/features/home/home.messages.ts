@@ -25,6 +25,13 @@ export const homeMessages = {
   isNew: { en: 'new', 'zh-Hant': '新' },
   markSeen: { en: 'Mark as seen', 'zh-Hant': '標示為已閱' },
   markedSeen: { en: 'Flags up to now are marked as seen.', 'zh-Hant': '目前為止的警示已標示為已閱。' },
+  finding_waiting: { en: 'Risks to accept or not', 'zh-Hant': '等候批准接受的風險' },
+  finding_fixed: { en: 'Said to be mended: check', 'zh-Hant': '對方稱已修正，待核實' },
+  finding_lapsed: { en: 'Acceptances that no longer hold', 'zh-Hant': '已失效的風險接受' },
+  finding_overdue: { en: 'Weaknesses not mended in time', 'zh-Hant': '逾期未修正的弱點' },
+  finding_ending: { en: 'Acceptances that run out', 'zh-Hant': '快將到期的風險接受' },
+  findingDay_overdue: { en: '{title}, due {day}', 'zh-Hant': '{title}，限期 {day}' },
+  findingDay_ending: { en: '{title}, until {day}', 'zh-Hant': '{title}，至 {day}' },
   endingEvidence: { en: 'Evidence that expires', 'zh-Hant': '即將到期的證明文件' },
   endingContract: { en: 'Contracts that end', 'zh-Hant': '即將屆滿的合約' },
   evidenceEnds: { en: '{file}, good until {day}', 'zh-Hant': '{file}，有效期至{day}' },
@@ -59,6 +66,11 @@ export const homeMessages = {
   firstAddText: {
     en: 'Its name and what kind it is are enough. Then say what it can touch, in a minute.',
     'zh-Hant': '只需名稱及類別，然後用一分鐘說明它可以接觸甚麼。',
+  },
+  firstImport: { en: 'Or bring your list', 'zh-Hant': '或匯入現有名單' },
+  firstImportText: {
+    en: 'From a spreadsheet: you see what it says before anything is stored.',
+    'zh-Hant': '由試算表匯入：儲存前可先預覽內容。',
   },
   firstAsk: { en: 'See what vendors are asked', 'zh-Hant': '查看會問供應商甚麼' },
   firstAskText: {

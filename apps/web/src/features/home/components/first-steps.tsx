@@ -15,8 +15,14 @@ export function FirstSteps() {
       <p className={styles['lead']}>{text('firstText')}</p>
       <ol className={styles['list']}>
         <li>
-          <TextLink to="/vendors">{text('firstAdd')}</TextLink>
+          <TextLink to="/vendors" hash="new">
+            {text('firstAdd')}
+          </TextLink>
           <p>{text('firstAddText')}</p>
+        </li>
+        <li>
+          <TextLink to="/vendors/import">{text('firstImport')}</TextLink>
+          <p>{text('firstImportText')}</p>
         </li>
         <li>
           <TextLink to="/questionnaires">{text('firstAsk')}</TextLink>

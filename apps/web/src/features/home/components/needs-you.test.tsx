@@ -40,6 +40,32 @@ describe('what needs the reader', () => {
     expect(linkOf(/^Due for review: 1,/)).toBe('/vendors?need=review');
   });
 
+  it('names the findings that wait for somebody, each reason with its own list', async () => {
+    installFakeApi({
+      ...homeRoutes,
+      'GET /findings': ({ query }) => ({
+        body: buildPage(
+          query['acceptance'] === 'lapsed' || query['overdue'] === 'true'
+            ? [
+                {
+                  id: buildId(70),
+                  vendor: callCentre,
+                  title: 'Callers are not verified',
+                  dueOn: '2026-11-01',
+                  acceptance: null,
+                },
+              ]
+            : [],
+        ),
+      }),
+    });
+    renderApp('/');
+    expect(await screen.findByText('Callers are not verified, due 1 November')).toBeTruthy();
+    expect(linkOf(/^Acceptances that no longer hold: 1,/)).toBe('/findings?acceptance=lapsed');
+    expect(linkOf(/^Weaknesses not mended in time: 1,/)).toBe('/findings?overdue=true');
+    expect(screen.queryByText('Risks to accept or not')).toBeNull();
+  });
+
   it('names what is new first, marks it as seen on wish, and takes that back', async () => {
     let seenAt: string | null = null;
     const since = () => seenAt ?? '2026-11-20T10:00:00.000Z';

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../../components/empty-state';
 import { LoadProblem } from '../../../components/load-problem';
 import { Loaded } from '../../../components/loaded';
@@ -6,16 +6,21 @@ import { Section } from '../../../components/section';
 import { SkeletonRows } from '../../../components/skeletons';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
+import { firstFindingsQuery } from '../../../lib/findings.queries';
 import { dueReviewsQuery } from '../due-reviews.queries';
 import { homeMessages } from '../home.messages';
 import { overdueQuery, toReviewQuery } from '../home.queries';
+import { FINDING_NEED_ORDER, FINDING_NEEDS } from '../finding-needs';
 import { deadlinesQuery, flagsQuery } from '../needs.queries';
 import { Deadlines } from './deadlines';
+import { FindingGroup } from './finding-group';
 import { DueReviews } from './due-reviews';
 import { FlaggedVendors } from './flagged-vendors';
 import { PendingAssessments } from './pending-assessments';
 
-/** What waits for the reader, most urgent first: flags, answers to review, what is overdue, what ends, what is due for review. */
+const FINDINGS_SHOWN = 3;
+
+/** What waits for the reader, most urgent first: flags, answers to review, what is overdue, findings, what ends, what is due for review. */
 export function NeedsYou() {
   const text = useMessages(homeMessages);
   const asOf = useAsOf();
@@ -25,7 +30,10 @@ export function NeedsYou() {
   const evidence = useQuery(deadlinesQuery('evidence', asOf));
   const contracts = useQuery(deadlinesQuery('contract', asOf));
   const due = useQuery(dueReviewsQuery(asOf));
-  const parts = [flags, toReview, overdue, evidence, contracts, due] as const;
+  const findings = useQueries({
+    queries: FINDING_NEED_ORDER.map((need) => firstFindingsQuery(FINDING_NEEDS[need], FINDINGS_SHOWN, asOf)),
+  });
+  const parts = [flags, toReview, overdue, ...findings, evidence, contracts, due];
   const nothing = parts.every((query) => query.data?.items.length === 0);
   if (nothing) {
     return (
@@ -56,6 +64,14 @@ export function NeedsYou() {
           items.length === 0 ? null : <PendingAssessments kind="overdue" items={items} total={total} />
         }
       </Loaded>
+      {FINDING_NEED_ORDER.map((need, index) => {
+        const query = findings[index];
+        return query === undefined ? null : (
+          <Loaded key={need} query={query} skeleton={null}>
+            {(page) => <FindingGroup need={need} {...page} />}
+          </Loaded>
+        );
+      })}
       <Loaded query={evidence} skeleton={<SkeletonRows rows={1} />}>
         {({ items, total }) => (items.length === 0 ? null : <Deadlines kind="evidence" items={items} total={total} />)}
       </Loaded>
