@@ -22,6 +22,7 @@ import { VendorImports1764790000000 } from './1764790000000-vendor-imports.js';
 import { Home1764800000000 } from './1764800000000-home.js';
 import { VendorList1764810000000 } from './1764810000000-vendor-list.js';
 import { Findings1764820000000 } from './1764820000000-findings.js';
+import { VendorContacts1764840000000 } from './1764840000000-vendor-contacts.js';
 
 /** Every migration in the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   Home1764800000000,
   VendorList1764810000000,
   Findings1764820000000,
+  VendorContacts1764840000000,
 ];

@@ -149,4 +149,10 @@ export const REMEMBERED_TABLES = {
     subject: ['findings', 'touched.finding_id'],
     searchedBy: ['finding_id'],
   },
+  vendor_contacts: {
+    table: 'vendor_contacts',
+    key: ['id'],
+    subject: ['vendors', 'touched.vendor_id'],
+    searchedBy: ['vendor_id'],
+  },
 } as const satisfies Readonly<Record<string, RememberedTable>>;

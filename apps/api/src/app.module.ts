@@ -18,6 +18,7 @@ import { SessionsModule } from './sessions/sessions.module.js';
 import { UsersModule } from './users/users.module.js';
 import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
 import { InstanceModule } from './instance/instance.module.js';
+import { VendorContactsModule } from './vendor-contacts/vendor-contacts.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { VendorsModule } from './vendors/vendors.module.js';
@@ -70,6 +71,7 @@ export class AppModule {
         VendorsModule,
         SavedViewsModule,
         AccessScopesModule,
+        VendorContactsModule,
         JudgementsModule,
         QuestionnairesModule,
         FindingsModule,

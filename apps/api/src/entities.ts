@@ -17,6 +17,7 @@ import { Answer } from './portal/answer.entity.js';
 import { PortalSession } from './portal/portal-session.entity.js';
 import { Question } from './questionnaires/question.entity.js';
 import { Questionnaire, QuestionnaireVersion } from './questionnaires/questionnaire.entity.js';
+import { VendorContact } from './vendor-contacts/vendor-contact.entity.js';
 import { VendorImport } from './imports/vendor-import.entity.js';
 import { OwnRiskModel } from './risk-models/own-risk-model.entity.js';
 import { Receipt } from './receipts/receipt.entity.js';
@@ -40,6 +41,7 @@ export const ENTITIES = [
   SavedView,
   VendorImport,
   AccessScope,
+  VendorContact,
   Questionnaire,
   QuestionnaireVersion,
   Question,

@@ -40,6 +40,14 @@ export const SAVED_VIEW_LIMITS = { nameCharacters: 60, perPerson: 100 } as const
  */
 export const TIMELY_NOTICE_HOURS = 72;
 
+/** Limits of a vendor's contacts. */
+export const VENDOR_CONTACT_LIMITS = {
+  nameCharacters: 120,
+  positionCharacters: 120,
+  phoneCharacters: 40,
+  perVendor: 20,
+} as const;
+
 /** Limits of an access scope. */
 export const ACCESS_SCOPE_LIMITS = { nameCharacters: 200, peopleCount: 10_000_000_000, perVendor: 50 } as const;
 

@@ -188,3 +188,7 @@ export type UserStatus = (typeof USER_STATUSES)[number];
 /** The languages the interface, the questionnaires and the mails speak. */
 export const LOCALES = ['en', 'zh-Hant'] as const;
 export type Locale = (typeof LOCALES)[number];
+
+/** What people here speak about to somebody at a vendor; `emergency` is called at any hour. */
+export const CONTACT_DUTIES = ['security', 'emergency', 'contract', 'service', 'other'] as const;
+export type ContactDuty = (typeof CONTACT_DUTIES)[number];

@@ -77,6 +77,9 @@ export async function markOrganization(
     `name,kind,aliases,notes\n${word} imported,saas_other,${word} alias,${word} notes`,
     `fileName=${encodeURIComponent(`${word} list`)}`,
   );
+  const contact = await expectBody(
+    staff.post<{ id: string }>(`/vendors/${vendor.id}/contacts`, { name: `${word} contact`, duty: 'security' }),
+  );
   const returned = await sendCore(staff, vendor.id, { respondentName: word });
   const signer = await openPortal(firebreak, returned.invitation);
   const answered = await answerAll(signer, 1);
@@ -131,6 +134,7 @@ export async function markOrganization(
     ids: {
       vendors: vendor.id,
       'access-scopes': scope.id,
+      contacts: contact.id,
       'vendor-acts': act.id,
       'saved-views': view.id,
       assessments: open.assessment.id,

@@ -79,8 +79,8 @@ export function useActorName(): (event: TrailEvent, people: PeopleNames) => stri
 
 /** The only change of an event when it is short enough to stand in its sentence; null otherwise. */
 export function soleChange(event: TrailEvent) {
-  // What is new has no former self: its changes are against something else.
-  if (event.action === 'risk_model.created') return null;
+  // What is new has no former self: its changes are against something else. A contact's fields are not the vendor's.
+  if (event.action === 'risk_model.created' || event.action === 'vendor_contact.changed') return null;
   const [change, ...others] = changesOf(event);
   if (change === undefined || others.length > 0) return null;
   return [change.from, change.to].every(isShort) ? change : null;

@@ -52,6 +52,18 @@ export const trailSentences = {
     en: '{actor} imported a list of vendors: {thing}',
     'zh-Hant': '{actor} 匯入了供應商名單：{thing}',
   },
+  'vendor_contact.added': {
+    en: '{actor} added {thing} as a contact of {vendor}',
+    'zh-Hant': '{actor} 為 {vendor} 加入了聯絡人 {thing}',
+  },
+  'vendor_contact.changed': {
+    en: '{actor} changed the contact {thing} of {vendor}',
+    'zh-Hant': '{actor} 更改了 {vendor} 的聯絡人 {thing}',
+  },
+  'vendor_contact.removed': {
+    en: '{actor} removed {thing} from the contacts of {vendor}',
+    'zh-Hant': '{actor} 移除了 {vendor} 的聯絡人 {thing}',
+  },
   'access_scope.added': {
     en: '{actor} added the access “{thing}” to {vendor}',
     'zh-Hant': '{actor} 為 {vendor} 新增了存取範圍「{thing}」',

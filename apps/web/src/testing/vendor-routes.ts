@@ -14,6 +14,7 @@ export const vendorRoutes: FakeRoutes = {
   [`GET /vendors/${VENDOR_ID}/access-scopes`]: () => ({ body: buildPage([buildScope()]) }),
   [`GET /vendors/${VENDOR_ID}/judgement/facts`]: () => ({ body: buildFacts() }),
   'GET /assessments': () => ({ body: buildPage([]) }),
+  [`GET /vendors/${VENDOR_ID}/contacts`]: () => ({ body: buildPage([]) }),
   'GET /findings': () => ({ body: buildPage([]) }),
   'GET /users': () => ({ body: buildPage([buildSession().user]) }),
   'GET /audit-events': () => ({ body: buildPage([]) }),

@@ -151,6 +151,13 @@ export const VOCABULARY_NAMES_EN: VocabularyNames = {
     accepted: 'Accepted',
     revoked: 'Withdrawn',
   },
+  contactDuty: {
+    security: 'Security',
+    emergency: 'Emergencies, at any hour',
+    contract: 'Contract',
+    service: 'Daily service',
+    other: 'Other',
+  },
   findingStatus: {
     open: 'Open',
     planned: 'Planned',

@@ -7,6 +7,7 @@ import type {
   Archetype,
   AssessmentStatus,
   Band,
+  ContactDuty,
   DataCategory,
   Effort,
   Locale,
@@ -36,6 +37,7 @@ export interface VocabularyWords {
   assessmentStatus: AssessmentStatus;
   /** The same of a questionnaire that the buyer fills in itself. */
   ownAnswersStatus: AssessmentStatus;
+  contactDuty: ContactDuty;
   findingStatus: FindingStatus;
   findingClosing: FindingClosing;
   acceptanceStanding: AcceptanceStanding;

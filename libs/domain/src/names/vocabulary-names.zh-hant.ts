@@ -147,6 +147,13 @@ export const VOCABULARY_NAMES_ZH_HANT: VocabularyNames = {
     accepted: '已接納',
     revoked: '已撤回',
   },
+  contactDuty: {
+    security: '資訊保安',
+    emergency: '緊急事故（任何時間）',
+    contract: '合約',
+    service: '日常服務',
+    other: '其他',
+  },
   findingStatus: {
     open: '未處理',
     planned: '已有計劃',

@@ -10,6 +10,7 @@ import { assessmentQuery } from '../../../lib/assessment.queries';
 import { useMayWrite } from '../../../session/use-session';
 import { VendorFindings } from './vendor-findings';
 import { AccessWizard } from '../access-wizard/access-wizard';
+import { ContactsSection } from '../contacts/contacts-section';
 import { BeginOwnAnswersDialog } from '../sending/begin-own-answers-dialog';
 import { SendQuestionnaireDialog } from '../sending/send-questionnaire-dialog';
 import { useArchiving } from '../use-archiving';
@@ -147,6 +148,9 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
               mayChange={mayChange}
               onEdit={() => setDialog({ kind: 'edit', at: 'contract' })}
             />
+          </div>
+          <div className={styles['contacts']}>
+            <ContactsSection vendorId={vendor.id} mayChange={mayChange} />
           </div>
           <div className={styles['history']}>
             <Loaded query={history} skeleton={<SkeletonBlock height={240} />}>
