@@ -3332,7 +3332,7 @@ export interface components {
             status: "prospect" | "active" | "offboarding" | "archived";
             /** @description What fits best comes first. */
             recommended: components["schemas"]["RecommendedTemplateView"][];
-            /** @description Whom the last questionnaire reached. */
+            /** @description Whom the last questionnaire reached, or else the contact for security. */
             respondent: components["schemas"]["RespondentNameView"] | null;
             /**
              * Format: email

@@ -199,6 +199,16 @@ describe('sending to many', () => {
     expect(await prepare([small.id], await firebreak.signIn('stranger'))).toEqual([]);
   });
 
+  it('proposes the contact for security where nobody was asked yet', async () => {
+    const { id } = await addVendor(procurement, {}, []);
+    const add = (contact: object) => expectBody(procurement.post(`/vendors/${id}/contacts`, contact));
+    await add({ name: 'Sales', duty: 'contract', email: 'sales@new.test' });
+    await add({ name: 'Nameless', duty: 'security' });
+    expect((await prepare([id]))[0]?.respondent).toMatchObject({ email: 'sales@new.test' });
+    await add({ name: 'Ines Lam', duty: 'security', email: 'ines@new.test' });
+    expect((await prepare([id]))[0]?.respondent).toEqual({ email: 'ines@new.test', name: 'Ines Lam' });
+  });
+
   it('asks as often for one vendor as for many', async () => {
     const vendors = await Promise.all(Array.from({ length: 6 }, () => addVendor(procurement)));
     const log = jest.spyOn(firebreak.app.get(DataSource).logger, 'logQuery');

@@ -39,7 +39,11 @@ export class PreparedSendingView {
   @OneOf(VENDOR_STATUSES) status: VendorStatus;
   @ApiProperty({ type: [RecommendedTemplateView], description: 'What fits best comes first.' })
   recommended: RecommendedTemplateView[];
-  @ApiProperty({ type: RespondentNameView, nullable: true, description: 'Whom the last questionnaire reached.' })
+  @ApiProperty({
+    type: RespondentNameView,
+    nullable: true,
+    description: 'Whom the last questionnaire reached, or else the contact for security.',
+  })
   respondent: RespondentNameView | null;
   @Email({ nullable: true, description: 'The address asked last, where its mail was refused or given up.' })
   failedEmail: string | null;

@@ -30,6 +30,8 @@ export interface PreparedVendor {
   readonly scopes: AccessScopeFacts[];
   /** Whom the last questionnaires went to, newest first, a few of them. */
   readonly asked: AskedPerson[];
+  /** Whom one would write to about security where nobody was asked yet. */
+  readonly contact: { readonly email: string; readonly name: string } | null;
   readonly open: OpenAssessment[];
   /** The addresses, in lower case, that were invited to answers which the vendor signed. */
   readonly signedBy: string[];
@@ -60,6 +62,9 @@ export class SendingPreparationRepository {
             FROM (SELECT * FROM assessments b WHERE b.organization_id = v.organization_id AND b.vendor_id = v.id
                      AND b.filled_in_by = 'vendor'
                    ORDER BY b.id DESC LIMIT ${MOST_ASKED}) a) AS asked,
+         (SELECT json_build_object('email', c.email, 'name', c.name) FROM vendor_contacts c
+           WHERE c.organization_id = v.organization_id AND c.vendor_id = v.id AND c.email IS NOT NULL
+           ORDER BY c.duty <> 'security', c.id LIMIT 1) AS contact,
          (SELECT coalesce(json_agg(json_build_object('id', a.id, 'questionnaireId', n.questionnaire_id,
              'status', a.status, 'respondentEmail', a.respondent_email, 'dueOn', a.due_on,
              'invitationId', ${NEWEST_INVITATION}) ORDER BY a.id DESC), '[]')

@@ -12,7 +12,7 @@ export interface PreparedSending {
   readonly vendor: PreparedVendor;
   /** What fits the vendor best comes first. */
   readonly recommended: readonly RecommendedTemplate[];
-  /** Whom the last questionnaire reached; null for nobody. */
+  /** Whom the last questionnaire reached, or else the contact for security; null for nobody. */
   readonly respondent: { readonly email: string; readonly name: string | null } | null;
   /** The newest address, where its mail was given up. */
   readonly failedEmail: string | null;
@@ -34,13 +34,15 @@ export class SendingPreparationService {
     const mails = await this.mails.findSome([...new Set(invitationIds.filter((id) => id !== null))]);
     const mailOf = (id: string | null): MailOnItsWay | null => mails.get(id ?? '') ?? null;
     return vendors.map((vendor) => {
-      const { asked, open } = vendor;
+      const { asked, contact, open } = vendor;
       const [newest] = asked;
       const reached = asked.find(({ invitationId }) => !hasFailed(mailOf(invitationId)));
+      const isKnown = asked.some(({ email }) => email.toLowerCase() === contact?.email.toLowerCase());
+      const untried = isKnown ? null : contact;
       return {
         vendor,
         recommended: recommendedTemplates(vendor),
-        respondent: reached ? { email: reached.email, name: reached.name } : null,
+        respondent: reached ? { email: reached.email, name: reached.name } : untried,
         failedEmail: newest && hasFailed(mailOf(newest.invitationId)) ? newest.email : null,
         open: open.map((assessment) => ({ ...assessment, mail: mailOf(assessment.invitationId) })),
       };
