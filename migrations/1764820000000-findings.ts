@@ -123,16 +123,36 @@ const RIGHTS: readonly string[] = [
        WITH CHECK (organization_id = (SELECT security.current_organization()))`,
   ]),
   'GRANT SELECT, INSERT, UPDATE ON findings, risk_acceptances TO firebreak_api',
-  // Whoever is asked to mend something needs its link for as long.
-  'GRANT UPDATE (expires_at) ON invitations TO firebreak_api',
   // What was said stays said.
   'GRANT SELECT, INSERT ON finding_notes TO firebreak_api',
+];
+
+/**
+ * Whoever is asked to mend something needs its link for as long: 30 days beyond the last day to mend, as with answers, and
+ * two more for the time zones. The API may put an invitation's end off for that, and for nothing else.
+ */
+const LINKS: readonly string[] = [
+  `CREATE FUNCTION security.guard_invitation_end() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$
+   BEGIN
+     IF current_user = 'firebreak_api' AND (NEW.expires_at < OLD.expires_at OR NOT EXISTS (
+          SELECT FROM public.findings f
+           WHERE f.organization_id = NEW.organization_id AND f.assessment_id = NEW.assessment_id AND f.status <> 'closed'
+             AND NEW.expires_at < (f.due_on + 32)::timestamp AT TIME ZONE 'UTC')) THEN
+       RAISE insufficient_privilege USING MESSAGE = 'an invitation lives on only for what is to be mended';
+     END IF;
+     RETURN NEW;
+   END $$`,
+  'REVOKE ALL ON FUNCTION security.guard_invitation_end() FROM PUBLIC',
+  `CREATE TRIGGER guard_end BEFORE UPDATE OF expires_at ON invitations FOR EACH ROW
+     WHEN (NEW.expires_at IS DISTINCT FROM OLD.expires_at) EXECUTE FUNCTION security.guard_invitation_end()`,
+  'GRANT UPDATE (expires_at) ON invitations TO firebreak_api',
 ];
 
 /** What must get better at a vendor, what is said about it, and who lives with which risk until when. */
 export class Findings1764820000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...RULE, ...FINDINGS, ...NOTES, ...ACCEPTANCES, ...RIGHTS]) await runner.query(statement);
+    for (const statement of [...RULE, ...FINDINGS, ...NOTES, ...ACCEPTANCES, ...RIGHTS, ...LINKS])
+      await runner.query(statement);
     await keepHistory(runner, REMEMBERED_TABLES.organizations);
     await keepHistory(runner, REMEMBERED_TABLES.findings);
     await keepHistory(runner, REMEMBERED_TABLES.finding_notes);

@@ -151,6 +151,7 @@ describe("the API's own role", () => {
     expect(await attempt(own(), `UPDATE submissions SET answers = '[]'`)).toBe('42501');
     expect(await attempt(own(), `UPDATE questions SET text = '{}'`)).toBe('42501');
     expect(await attempt(own(), `UPDATE invitations SET expires_at = now()`)).toBe('42501');
+    expect(await attempt(own(), `UPDATE invitations SET expires_at = expires_at + interval '1 year'`)).toBe('42501');
     expect(await attempt(own(), 'SELECT FROM security.context_key')).toBe('42501');
     expect(await attempt(own(), 'CREATE TABLE mine (id integer)')).toBe('42501');
     expect(await attempt(own(), 'SET ROLE firebreak_lookup')).toBe('42501');
