@@ -36,6 +36,7 @@ import { PortalModule } from './portal/portal.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { VendorImportsModule } from './imports/vendor-imports.module.js';
+import { OnePagersModule } from './one-pagers/one-pagers.module.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
 import { StandingModule } from './standing/standing.module.js';
 import { SigningModule } from './signing/signing.module.js';
@@ -85,6 +86,7 @@ export class AppModule {
         EvidenceModule,
         SigningModule,
         ReceiptsModule,
+        OnePagersModule,
         StandingModule,
         JobsModule,
         MailModule,

@@ -2,6 +2,7 @@ import { evidenceTypeOf } from '@firebreak/domain';
 import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { attachmentNamed } from '../http/attachment.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { AllowStaff } from '../identity/access.js';
 import { ReadsAsOf } from '../tenancy/as-of.js';
@@ -39,18 +40,8 @@ export class EvidenceController {
       .header('x-content-type-options', 'nosniff');
     return new StreamableFile(stream, {
       type: 'application/octet-stream',
-      disposition: dispositionOf(evidence.fileName),
+      disposition: attachmentNamed(evidence.fileName, `evidence.${evidenceTypeOf(evidence.fileName)}`),
       length: evidence.sizeBytes,
     });
   }
-}
-
-/** Saved, never shown, under the vendor's name for it (RFC 6266 and RFC 8187); old browsers get a plain name. */
-function dispositionOf(fileName: string): string {
-  const name = fileName.replaceAll(/[/\\:]/g, '_');
-  const escaped = encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="evidence.${evidenceTypeOf(fileName)}"; filename*=UTF-8''${escaped}`;
 }

@@ -1,79 +1,52 @@
-import { createRequire } from 'node:module';
 import { setImmediate as giveWay } from 'node:timers/promises';
 import { nameOf, type Locale } from '@firebreak/domain';
-import PdfDocument from 'pdfkit';
+import { drawLine, INK, MUTED, setSheet, type Sheet, type SheetFont } from '../pdf/sheet.js';
 import type { SignedDocument } from '../signing/signed-document.js';
 import { readVerifierKey } from '../signing/signed-note.js';
 import type { ReceiptContent, ReceiptFile, ReceiptQuestion } from './receipt-content.js';
 import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.js';
 
-const { resolve } = createRequire(import.meta.url);
-const fontFile = (style: string): string => resolve(`@expo-google-fonts/noto-sans-hk/${style}/NotoSansHK_${style}.ttf`);
-
 const MARGIN = 56;
 const FOOTER = 40;
 const NAME_WIDTH = 120;
-const INK = '#16191d';
-const MUTED = '#5a626d';
-const LINE = '#d5dae0';
-
-type Page = InstanceType<typeof PdfDocument>;
 
 /** A receipt as it is printed. */
-interface Sheet {
-  readonly page: Page;
+interface ReceiptSheet extends Sheet {
   readonly words: ReceiptWords;
-  readonly locale: Locale;
-  /** How every text is set: this wide, and with quotation marks as English has them. */
-  readonly full: { readonly width: number; readonly features: PDFKit.Mixins.OpenTypeFeatures[] };
 }
 
 /**
- * The receipt as a PDF in one language, A4, with its font in it. Others get their turn between two questions, so that
- * nobody waits for the whole of it. Characters that Noto Sans HK does not know are printed as empty boxes.
+ * The receipt as a PDF in one language. Others get their turn between two questions, so that nobody waits for the whole
+ * of it.
  */
 export async function* receiptPdf(document: SignedDocument<ReceiptContent>, locale: Locale): AsyncGenerator<Buffer> {
   const { content } = document;
   const words = RECEIPT_WORDS[locale];
-  const page = new PdfDocument({
-    size: 'A4',
-    margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOTER },
-    bufferPages: true,
-    lang: locale === 'en' ? 'en' : 'zh-HK',
-    info: {
-      Title: `${words.title}: ${content.vendor}`,
-      Author: content.organization,
-      CreationDate: new Date(content.submission.signedAt),
-    },
-  });
-  const chunks: Buffer[] = [];
-  page.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise((finish) => page.on('end', finish));
-  for (const style of ['400Regular', '700Bold']) {
-    page.registerFont(style, fontFile(style));
-    page.font(style);
-    await giveWay();
-  }
-  const width = page.page.width - 2 * MARGIN;
-  // Noto Sans HK has its quotation marks as wide as a Chinese character unless asked for others.
-  const sheet: Sheet = { page, words, locale, full: { width, features: locale === 'en' ? ['pwid'] : [] } };
-  drawHead(sheet, content);
-  for (const [index, question] of content.questions.entries()) {
-    if (question.measure !== content.questions[index - 1]?.measure) {
-      drawHeading(sheet, nameOf('measure', question.measure, locale), heightOfQuestion(sheet, question));
+  const facts = {
+    title: `${words.title}: ${content.vendor}`,
+    author: content.organization,
+    at: new Date(content.submission.signedAt),
+    locale,
+    margin: MARGIN,
+    footer: FOOTER,
+  };
+  yield await setSheet(facts, async (blank) => {
+    const sheet: ReceiptSheet = { ...blank, words };
+    drawHead(sheet, content);
+    for (const [index, question] of content.questions.entries()) {
+      if (question.measure !== content.questions[index - 1]?.measure) {
+        drawHeading(sheet, nameOf('measure', question.measure, locale), heightOfQuestion(sheet, question));
+      }
+      drawQuestion(sheet, question);
+      await giveWay();
     }
-    drawQuestion(sheet, question);
-    await giveWay();
-  }
-  drawFiles(sheet, content.evidence);
-  drawProof(sheet, document);
-  drawFooters(sheet, document);
-  page.end();
-  await ended;
-  yield Buffer.concat(chunks);
+    drawFiles(sheet, content.evidence);
+    drawProof(sheet, document);
+    drawFooters(sheet, document);
+  });
 }
 
-function drawHead(sheet: Sheet, content: ReceiptContent): void {
+function drawHead(sheet: ReceiptSheet, content: ReceiptContent): void {
   const { page, words, locale, full } = sheet;
   const { submission, questionnaire, questions } = content;
   const answered = questions.filter(({ answer }) => answer !== null).length;
@@ -94,10 +67,11 @@ function drawHead(sheet: Sheet, content: ReceiptContent): void {
   drawRule(sheet);
 }
 
-function drawFact({ page, full }: Sheet, [name, value]: readonly [string, string]): void {
+function drawFact(sheet: Sheet, [name, value]: readonly [string, string]): void {
+  const { page, full } = sheet;
   const beside = { ...full, width: full.width - NAME_WIDTH };
   page.font('400Regular').fontSize(10);
-  keepTogether(page, page.heightOfString(value, beside));
+  keepTogether(sheet, page.heightOfString(value, beside));
   const top = page.y;
   page.fillColor(MUTED).text(name, MARGIN, top, { ...full, width: NAME_WIDTH - 12 });
   const below = page.y;
@@ -106,15 +80,16 @@ function drawFact({ page, full }: Sheet, [name, value]: readonly [string, string
   page.y = Math.max(page.y, below) + 3;
 }
 
-function drawHeading({ page, full }: Sheet, text: string, heightBelow: number): void {
+function drawHeading(sheet: Sheet, text: string, heightBelow: number): void {
+  const { page, full } = sheet;
   page.font('700Bold').fontSize(13);
-  keepTogether(page, page.heightOfString(text, full) + 24 + heightBelow);
+  keepTogether(sheet, page.heightOfString(text, full) + 24 + heightBelow);
   page.moveDown(0.6).fillColor(INK).text(text, MARGIN, page.y, full);
   page.moveDown(0.4);
 }
 
 /** The question, the answer in words, and the comment, as lines with their looks. */
-function linesOf({ words, locale }: Sheet, { text, answer }: ReceiptQuestion): readonly Line[] {
+function linesOf({ words, locale }: ReceiptSheet, { text, answer }: ReceiptQuestion): readonly Line[] {
   const question: Line = { text: text[locale], font: '400Regular', size: 9.5, color: MUTED };
   if (answer === null) return [question, { ...ANSWER, text: words.unanswered, color: MUTED }];
   const said = answer.words?.[locale] ?? saidWithoutLevel(words, answer.notApplicableReason);
@@ -124,7 +99,7 @@ function linesOf({ words, locale }: Sheet, { text, answer }: ReceiptQuestion): r
 
 interface Line {
   readonly text: string;
-  readonly font: '400Regular' | '700Bold';
+  readonly font: SheetFont;
   readonly size: number;
   readonly color: string;
 }
@@ -135,7 +110,7 @@ function saidWithoutLevel(words: ReceiptWords, reason: string | null): string {
   return reason === null ? words.unknown : words.notApplicable(reason);
 }
 
-function heightOfQuestion(sheet: Sheet, question: ReceiptQuestion): number {
+function heightOfQuestion(sheet: ReceiptSheet, question: ReceiptQuestion): number {
   const { page, full } = sheet;
   return linesOf(sheet, question).reduce(
     (sum, { text, font, size }) => sum + page.font(font).fontSize(size).heightOfString(text, full) + 2,
@@ -143,9 +118,9 @@ function heightOfQuestion(sheet: Sheet, question: ReceiptQuestion): number {
   );
 }
 
-function drawQuestion(sheet: Sheet, question: ReceiptQuestion): void {
+function drawQuestion(sheet: ReceiptSheet, question: ReceiptQuestion): void {
   const { page, full } = sheet;
-  keepTogether(page, heightOfQuestion(sheet, question));
+  keepTogether(sheet, heightOfQuestion(sheet, question));
   for (const { text, font, size, color } of linesOf(sheet, question)) {
     page.font(font).fontSize(size).fillColor(color).text(text, MARGIN, page.y, full);
     page.y += 2;
@@ -153,7 +128,7 @@ function drawQuestion(sheet: Sheet, question: ReceiptQuestion): void {
   page.y += 8;
 }
 
-function drawFiles(sheet: Sheet, files: readonly ReceiptFile[]): void {
+function drawFiles(sheet: ReceiptSheet, files: readonly ReceiptFile[]): void {
   const { page, full, words, locale } = sheet;
   drawRule(sheet);
   drawHeading(sheet, words.files, 40);
@@ -166,14 +141,14 @@ function drawFiles(sheet: Sheet, files: readonly ReceiptFile[]): void {
       ...(questionKey === null ? [] : [questionKey]),
     ].join(' · ');
     page.font('700Bold').fontSize(10);
-    keepTogether(page, page.heightOfString(fileName, full) + 40);
+    keepTogether(sheet, page.heightOfString(fileName, full) + 40);
     page.fillColor(INK).text(fileName, MARGIN, page.y, full);
     page.font('400Regular').fontSize(9).fillColor(MUTED).text(facts, full).text(`SHA-256 ${sha256}`, full);
     page.y += 8;
   }
 }
 
-function drawProof(sheet: Sheet, { content, signature }: SignedDocument<ReceiptContent>): void {
+function drawProof(sheet: ReceiptSheet, { content, signature }: SignedDocument<ReceiptContent>): void {
   const { page, full, words } = sheet;
   const host = readVerifierKey(signature.key)?.name ?? '';
   drawRule(sheet);
@@ -190,18 +165,17 @@ function hashOf(note: string): string {
   return note.split('\n')[1] ?? '';
 }
 
-function drawRule({ page, full }: Sheet): void {
+function drawRule(sheet: Sheet): void {
+  const { page, full } = sheet;
   page.y += 8;
-  page
-    .moveTo(MARGIN, page.y)
-    .lineTo(MARGIN + full.width, page.y)
-    .lineWidth(0.75)
-    .strokeColor(LINE)
-    .stroke();
+  drawLine(sheet, MARGIN, page.y, full.width);
   page.y += 8;
 }
 
-function drawFooters({ page, full, words }: Sheet, { content, signature }: SignedDocument<ReceiptContent>): void {
+function drawFooters(
+  { page, full, words }: ReceiptSheet,
+  { content, signature }: SignedDocument<ReceiptContent>,
+): void {
   const { count } = page.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
     page.switchToPage(index);
@@ -218,7 +192,7 @@ function drawFooters({ page, full, words }: Sheet, { content, signature }: Signe
 }
 
 /** Begins a new page where so much would not fit, unless it fits on none. */
-function keepTogether(page: Page, height: number): void {
+function keepTogether({ page }: Sheet, height: number): void {
   const room = page.page.height - page.page.margins.bottom - page.y;
   const most = page.page.height - page.page.margins.bottom - MARGIN;
   if (height > room && height <= most) page.addPage();

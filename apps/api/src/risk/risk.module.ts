@@ -11,5 +11,6 @@ import { RiskService } from './risk.service.js';
 @Module({
   controllers: [RiskController, RiskHistoryController],
   providers: [RiskRepository, HeatmapRepository, RiskService, RiskHistoryRepository, RiskHistoryService],
+  exports: [RiskService, RiskHistoryService],
 })
 export class RiskModule {}

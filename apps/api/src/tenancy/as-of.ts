@@ -1,7 +1,7 @@
 import { invalidInput } from '@firebreak/domain';
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isInstant } from '../http/fields.js';
 
 declare module 'fastify' {
@@ -51,6 +51,12 @@ export function takeAsOf(request: FastifyRequest): Date | null {
 export const AskedInstant = createParamDecorator(
   (_: unknown, context: ExecutionContext): Date | null =>
     context.switchToHttp().getRequest<FastifyRequest>().asOf ?? null,
+);
+
+/** The instant that is read, of the past or the present: the one that the answer says in `As-Of`. */
+export const ReadInstant = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Date =>
+    new Date(String(context.switchToHttp().getResponse<FastifyReply>().getHeader('as-of'))),
 );
 
 /** The day that is shown, `YYYY-MM-DD` in UTC: that of the instant asked for, or the present one. */
