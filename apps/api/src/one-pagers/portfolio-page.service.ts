@@ -1,4 +1,4 @@
-import { SEVERITIES, type Band, type JudgementFlag } from '@firebreak/domain';
+import { SEVERITIES, type Archetype, type Band, type JudgementFlag } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { FindingsService } from '../findings/findings.service.js';
 import type { Total } from '../http/paging.js';
@@ -30,6 +30,7 @@ export interface PortfolioPage {
 /** A vendor among the worst. */
 export interface RankedVendor extends Pick<VendorRow['judgement'], 'assessed' | 'residual'> {
   readonly name: string;
+  readonly archetype: Archetype;
   /** The gravest; undefined without one. */
   readonly flag: JudgementFlag | undefined;
 }
@@ -73,7 +74,7 @@ export class PortfolioPageService {
 
 function toRanked({ vendor, judgement }: VendorRow): RankedVendor {
   const { assessed, residual, flags } = judgement;
-  return { name: vendor.name, assessed, residual, flag: gravestFirst(flags)[0] };
+  return { name: vendor.name, archetype: vendor.archetype, assessed, residual, flag: gravestFirst(flags)[0] };
 }
 
 /** Flags in the order in which they matter. */

@@ -11,8 +11,9 @@ import { PORTFOLIO_WORDS } from './portfolio-words.js';
 const LEFT_WIDTH = 316;
 const RIGHT = MARGIN + LEFT_WIDTH + 22;
 const UPPER = 112;
-const WORST = 388;
-const MEASURES = 640;
+const WORST = 384;
+const MEASURES = 648;
+const RANKED_HEIGHT = 47;
 
 /** The portfolio on one A4 page, in one language. */
 export function portfolioPdf(facts: PortfolioPage, locale: Locale): Promise<Buffer> {
@@ -36,13 +37,13 @@ function drawVerdict(sheet: Sheet, { summary }: PortfolioPage): void {
   const box = { x: MARGIN, y: 52, width: full.width };
   const title = vendors === 0 ? words.empty : words.verdict(bands.high + bands.critical, vendors);
   const below = write(sheet, title, { ...box, size: 20, font: '700Bold' });
-  if (vendors > 0) write(sheet, words.notAssessed(notAssessed), { ...box, y: below + 1, size: 10, color: MUTED });
+  if (vendors > 0) write(sheet, words.notAssessed(notAssessed), { ...box, y: below + 3, size: 10, color: MUTED });
 }
 
 function drawMap(sheet: Sheet, { map, matrix }: PortfolioPage): void {
   const words = PAGE_WORDS[sheet.locale];
   const y = writeHeading(sheet, PORTFOLIO_WORDS[sheet.locale].map, MARGIN, UPPER, LEFT_WIDTH) + 2;
-  const frame = { x: MARGIN, y, headerWidth: 62, cellWidth: 49, cellHeight: 32 };
+  const frame = { x: MARGIN, y, headerWidth: 72, cellWidth: 47, cellHeight: 32 };
   drawMatrix(sheet, words, frame, matrix, true);
   for (const { likelihood, impact, count } of map.cells) {
     const band = matrix[likelihood - 1]?.[impact - 1] ?? 'critical';
@@ -57,14 +58,14 @@ function drawMap(sheet: Sheet, { map, matrix }: PortfolioPage): void {
   }
 }
 
-function drawBands(sheet: Sheet, { summary, before }: PortfolioPage, width: number): number {
+function drawBands(sheet: Sheet, { summary, before, instant }: PortfolioPage, width: number): number {
   const { locale } = sheet;
   const words = PORTFOLIO_WORDS[locale];
   let y = writeHeading(sheet, words.bands, RIGHT, UPPER, width);
-  const column = (place: 0 | 1) => ({ x: RIGHT + width - 52 - (1 - place) * 58, width: 52, align: 'right' }) as const;
+  const column = (place: 0 | 1) => ({ x: RIGHT + width - 60 - (1 - place) * 64, width: 60, align: 'right' }) as const;
   const head = { size: 7, color: MUTED, y } as const;
   if (before) write(sheet, dayText(before.at.toISOString(), locale), { ...head, ...column(0) });
-  write(sheet, words.now, { ...head, ...column(1) });
+  write(sheet, dayText(instant.toISOString(), locale), { ...head, ...column(1) });
   y += 11;
   const rows: readonly (readonly [Standing, number, number | undefined])[] = [
     ...BANDS.toReversed().map((band) => [band, summary.bands[band], before?.bands[band]] as const),
@@ -112,7 +113,7 @@ function drawFindings(sheet: Sheet, { findings }: PortfolioPage, top: number, wi
     [words.overdue, findings.overdue],
     [words.accepted, findings.accepted],
   ] as const) {
-    write(sheet, name, { x: RIGHT, y, width: width - 70, size: 9 });
+    write(sheet, name, { x: RIGHT, y, width: width - 34, size: 9 });
     write(sheet, totalText(total, locale), { x: RIGHT, y, width, size: 9, font: '700Bold', align: 'right' });
     y += 13;
   }
@@ -123,11 +124,11 @@ function drawWorst(sheet: Sheet, { worst }: PortfolioPage): void {
   let y = writeHeading(sheet, PORTFOLIO_WORDS[locale].worst, MARGIN, WORST, full.width);
   for (const vendor of worst) {
     drawRanked(sheet, vendor, y);
-    y += 44;
+    y += RANKED_HEIGHT;
   }
 }
 
-function drawRanked(sheet: Sheet, { name, assessed, residual, flag }: RankedVendor, y: number): void {
+function drawRanked(sheet: Sheet, { name, archetype, assessed, residual, flag }: RankedVendor, y: number): void {
   const { full, locale } = sheet;
   const words = PORTFOLIO_WORDS[locale];
   const band = nameOf('band', residual.band, locale);
@@ -135,7 +136,8 @@ function drawRanked(sheet: Sheet, { name, assessed, residual, flag }: RankedVend
   drawSwatch(sheet, assessed ? residual.band : 'not_assessed', MARGIN, y + 2, 12);
   const box = { x: MARGIN + 20, width: 176 };
   const below = write(sheet, name, { ...box, y, size: 9.5, font: '700Bold', lines: 2 });
-  write(sheet, standing, { ...box, y: below + 1, size: 8, color: MUTED });
+  const second = write(sheet, standing, { ...box, y: below, size: 8, color: MUTED });
+  write(sheet, nameOf('archetype', archetype, locale), { ...box, y: second, size: 8, color: MUTED });
   const reason = flag === undefined ? words.noFlag : flag.reason[locale];
   write(sheet, reason, {
     x: MARGIN + 208,

@@ -8,7 +8,6 @@ export interface PortfolioWords {
   readonly empty: string;
   readonly map: string;
   readonly bands: string;
-  readonly now: string;
   readonly loss: (p50: string, p95: string) => string;
   readonly lossMeans: string;
   readonly findings: string;
@@ -44,7 +43,6 @@ export const PORTFOLIO_WORDS: Readonly<Record<Locale, PortfolioWords>> = {
     empty: 'No vendor was in the register.',
     map: 'Where the vendors stand, with controls',
     bands: 'Vendors by risk',
-    now: 'Shown',
     loss: (p50, p95) => `${p50} a year on average, ${p95} if things run high`,
     lossMeans: 'What losses through vendors come to, spread over the years: in most years nothing happens.',
     findings: 'Weaknesses found at vendors',
@@ -72,7 +70,6 @@ export const PORTFOLIO_WORDS: Readonly<Record<Locale, PortfolioWords>> = {
     empty: '登記冊內沒有供應商。',
     map: '供應商的風險分佈（已計控制措施）',
     bands: '供應商按風險分佈',
-    now: '所示時刻',
     loss: (p50, p95) => `平均每年 ${p50}，若取高位估算則為 ${p95}`,
     lossMeans: '經供應商引致的損失，按年攤分；多數年份並無事故。',
     findings: '在供應商發現的弱點',

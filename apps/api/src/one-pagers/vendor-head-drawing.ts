@@ -8,7 +8,7 @@ import { dayText, moneyText, PAGE_WORDS } from './page-words.js';
 import type { VendorPage } from './vendor-page.service.js';
 import { VENDOR_WORDS } from './vendor-words.js';
 
-const MATRIX = { x: MARGIN, y: 146, headerWidth: 58, cellWidth: 33, cellHeight: 17 } as const;
+const MATRIX = { x: MARGIN, y: 148, headerWidth: 58, cellWidth: 33, cellHeight: 17 } as const;
 const BESIDE = MARGIN + 266;
 
 /** Draws who the vendor is and the verdict at a glance: where it stands, how sure that is, and what it could cost. */
@@ -18,7 +18,7 @@ export function drawVendorHead(sheet: Sheet, facts: VendorPage): void {
   const box = { x: MARGIN, width: full.width };
   const below = write(sheet, vendor.name, { ...box, y: 50, size: 20, font: '700Bold' });
   const kind = [nameOf('archetype', vendor.archetype, locale), vendor.service].filter(Boolean).join(' · ');
-  write(sheet, kind, { ...box, y: below, size: 10, color: MUTED });
+  write(sheet, kind, { ...box, y: below + 3, size: 10, color: MUTED });
   drawFacts(sheet, facts);
   drawPlace(sheet, facts);
   drawVerdict(sheet, facts);
@@ -37,8 +37,8 @@ function drawFacts(sheet: Sheet, { vendor, effectiveTier, owner }: VendorPage): 
   const width = full.width / facts.length;
   for (const [index, [name, value]] of facts.entries()) {
     const box = { x: MARGIN + index * width, width: width - 8 };
-    write(sheet, name, { ...box, y: 104, size: 7.5, color: MUTED });
-    write(sheet, value, { ...box, y: 115, size: 9 });
+    write(sheet, name, { ...box, y: 107, size: 7.5, color: MUTED });
+    write(sheet, value, { ...box, y: 118, size: 9 });
   }
 }
 
@@ -46,6 +46,8 @@ function drawPlace(sheet: Sheet, { judgement, matrix }: VendorPage): void {
   const { page, locale } = sheet;
   const { inherent, residual, assessed } = judgement;
   drawMatrix(sheet, PAGE_WORDS[locale], MATRIX, matrix, false);
+  const legend = { x: MARGIN + MATRIX.headerWidth, y: 254, width: BESIDE - MARGIN - MATRIX.headerWidth - 8 };
+  write(sheet, VENDOR_WORDS[locale].legend, { ...legend, size: 7, color: MUTED });
   const now = cellArea(MATRIX, residual);
   drawBand(sheet, assessed ? residual.band : 'not_assessed', now);
   page.rect(now.x, now.y, now.width, now.height).lineWidth(1).strokeColor(INK).stroke();
@@ -62,9 +64,9 @@ function drawVerdict(sheet: Sheet, { judgement, signed }: VendorPage): void {
   const { residual, assessed, coveragePercent, annualLoss } = judgement;
   const bandOf = ({ band }: { band: typeof residual.band }) => nameOf('band', band, locale);
   const box = { x: BESIDE, width: full.width - 266 };
-  drawSwatch(sheet, assessed ? residual.band : 'not_assessed', BESIDE, 147, 16);
+  drawSwatch(sheet, assessed ? residual.band : 'not_assessed', BESIDE, 149, 16);
   const verdict = assessed ? words.riskIs(bandOf(residual)) : words.notAssessed;
-  let y = write(sheet, verdict, { x: BESIDE + 24, y: 144, width: box.width - 24, size: 16, font: '700Bold' }) + 3;
+  let y = write(sheet, verdict, { x: BESIDE + 24, y: 146, width: box.width - 24, size: 16, font: '700Bold' }) + 3;
   const { likelihoods, impacts } = PAGE_WORDS[locale];
   const place = `${likelihoods[residual.likelihood - 1]} × ${impacts[residual.impact - 1]}`;
   const { best, worst } = residual;
@@ -79,5 +81,4 @@ function drawVerdict(sheet: Sheet, { judgement, signed }: VendorPage): void {
     signed === null ? words.unsigned : by(signed.signedByName, signed.signedByTitle, day),
   ])
     y = write(sheet, text, { ...box, y, size: 9, lines: 2 }) + 2;
-  write(sheet, words.legend, { ...box, y: 246, size: 7.5, color: MUTED });
 }

@@ -1,6 +1,6 @@
 import { findingTitle, nameOf, type JudgementLine, type Locale } from '@firebreak/domain';
 import type { AccessScope } from '../access-scopes/access-scope.entity.js';
-import { INK, LINE, MUTED, type Sheet } from '../pdf/sheet.js';
+import { INK, MUTED, type Sheet } from '../pdf/sheet.js';
 import { write } from '../pdf/text-box.js';
 import { drawSwatch } from './band-drawing.js';
 import { MARGIN, setOnePage, writeHeading } from './page-frame.js';
@@ -10,12 +10,12 @@ import type { VendorPage } from './vendor-page.service.js';
 import { drawVendorHead } from './vendor-head-drawing.js';
 import { VENDOR_WORDS } from './vendor-words.js';
 
-const FLAGS = { top: 268, most: 3, each: 39 } as const;
-const COLUMNS = { top: 424, gap: 22 } as const;
+/** Where parts begin, and where the last thing of a part must have ended, so that the next has its room; points. */
+const FLAGS = { top: 276, bottom: 424, most: 39 } as const;
+const COLUMNS = { top: 440, gap: 22 } as const;
+const SCOPES = { bottom: 674, most: 36 } as const;
 const LINES_SHOWN = 8;
-const LEVERS = { top: COLUMNS.top, most: 3 } as const;
-const SCOPES = { top: 556, most: 2 } as const;
-const FINDINGS = { top: 672, most: 5 } as const;
+const LEVERS_SHOWN = 3;
 
 /** A vendor on one A4 page, in one language. */
 export function vendorPdf(facts: VendorPage, locale: Locale): Promise<Buffer> {
@@ -27,31 +27,33 @@ export function vendorPdf(facts: VendorPage, locale: Locale): Promise<Buffer> {
     const width = (sheet.full.width - COLUMNS.gap) / 2;
     const right = MARGIN + width + COLUMNS.gap;
     drawSum(sheet, judgement.lines, width);
-    drawLevers(sheet, facts, right, width);
-    drawScopes(sheet, facts.scopes, right, width);
-    drawFindings(sheet, facts, right, width);
+    const afterLevers = drawLevers(sheet, facts, right, width);
+    const afterScopes = drawScopes(sheet, facts.scopes, right, afterLevers + 8, width);
+    drawFindings(sheet, facts, right, afterScopes + 8, width);
   });
 }
 
-/** Says how many there are beyond those that are shown. */
-function writeMore(sheet: Sheet, total: number, shown: number, x: number, y: number, width: number): void {
-  if (total <= shown) return;
+/** Says how many there are beyond those that are shown, and gives where the next part may begin. */
+function writeMore(sheet: Sheet, total: number, shown: number, x: number, y: number, width: number): number {
+  if (total <= shown) return y;
   const text = PAGE_WORDS[sheet.locale].more(countText(total - shown, sheet.locale));
-  write(sheet, text, { x, y, width, size: 8, color: MUTED });
+  return write(sheet, text, { x, y, width, size: 8, color: MUTED });
 }
 
 function drawFlags(sheet: Sheet, { judgement: { flags } }: VendorPage): void {
   const { full, locale } = sheet;
   let y = writeHeading(sheet, VENDOR_WORDS[locale].flags(flags.length), MARGIN, FLAGS.top, full.width);
-  for (const { severity, reason, clearedBy } of gravestFirst(flags).slice(0, FLAGS.most)) {
+  let shown = 0;
+  for (const { severity, reason, clearedBy } of gravestFirst(flags)) {
+    if (y + FLAGS.most > FLAGS.bottom) break;
     drawSwatch(sheet, severity, MARGIN, y + 2, 9);
     write(sheet, nameOf('severity', severity, locale), { x: MARGIN + 15, y, width: 50, size: 8.5, font: '700Bold' });
     const beside = { x: MARGIN + 68, width: full.width - 68 };
     const below = write(sheet, reason[locale], { ...beside, y, size: 9, lines: 2 });
-    write(sheet, clearedBy[locale], { ...beside, y: below, size: 8, color: MUTED });
-    y += FLAGS.each;
+    y = write(sheet, clearedBy[locale], { ...beside, y: below, size: 8, color: MUTED }) + 5;
+    shown += 1;
   }
-  writeMore(sheet, flags.length, FLAGS.most, MARGIN + 68, y, full.width - 68);
+  writeMore(sheet, flags.length, shown, MARGIN + 68, y, full.width - 68);
 }
 
 function drawSum(sheet: Sheet, all: readonly JudgementLine[], width: number): void {
@@ -76,38 +78,39 @@ function drawSum(sheet: Sheet, all: readonly JudgementLine[], width: number): vo
     const sign = points > 0 ? '+' : '−';
     const value = `${sign}${countText(Math.abs(points), locale)}`;
     write(sheet, value, { x: MARGIN + 44, y, width: 34, size: 8.5, font: '700Bold', align: 'right' });
-    write(sheet, text[locale], { x: MARGIN + 86, y, width: width - 86, size: 8.5, lines: 3 });
-    y += 37;
+    y = write(sheet, text[locale], { x: MARGIN + 86, y, width: width - 86, size: 8.5, lines: 3 }) + 4;
   }
   writeMore(sheet, lines.length, LINES_SHOWN, MARGIN + 86, y, width - 86);
 }
 
-function drawLevers(sheet: Sheet, { judgement: { levers } }: VendorPage, x: number, width: number): void {
+function drawLevers(sheet: Sheet, { judgement: { levers } }: VendorPage, x: number, width: number): number {
   const { locale } = sheet;
   const words = VENDOR_WORDS[locale];
-  let y = writeHeading(sheet, words.levers, x, LEVERS.top, width);
-  if (levers.length === 0) write(sheet, words.noLevers, { x, y, width, size: 8.5, color: MUTED });
-  for (const { change, band, effort } of levers.slice(0, LEVERS.most)) {
-    const below = write(sheet, change[locale], { x, y, width, size: 8.5, lines: 2 });
+  let y = writeHeading(sheet, words.levers, x, COLUMNS.top, width);
+  if (levers.length === 0) return write(sheet, words.noLevers, { x, y, width, size: 8.5, color: MUTED });
+  for (const { change, band, effort } of levers.slice(0, LEVERS_SHOWN)) {
+    const below = write(sheet, change[locale], { x, y, width, size: 8.5, lines: 3 });
     drawSwatch(sheet, band, x, below + 2, 7);
     const leads = `→ ${nameOf('band', band, locale)} · ${nameOf('effort', effort, locale)}`;
-    write(sheet, leads, { x: x + 11, y: below, width: width - 11, size: 8, color: MUTED });
-    y += 36;
+    y = write(sheet, leads, { x: x + 11, y: below, width: width - 11, size: 8, color: MUTED }) + 4;
   }
+  return y;
 }
 
-function drawScopes(sheet: Sheet, scopes: readonly AccessScope[], x: number, width: number): void {
+/** Those that reach most people first. */
+function drawScopes(sheet: Sheet, scopes: readonly AccessScope[], x: number, top: number, width: number): number {
   const { locale } = sheet;
   const words = VENDOR_WORDS[locale];
-  let y = writeHeading(sheet, words.touch, x, SCOPES.top, width);
-  if (scopes.length === 0) write(sheet, words.noScopes, { x, y, width, size: 8.5, color: MUTED, lines: 2 });
-  const byPeople = scopes.toSorted((a, b) => (b.peopleCount ?? 0) - (a.peopleCount ?? 0));
-  for (const scope of byPeople.slice(0, SCOPES.most)) {
+  let y = writeHeading(sheet, words.touch, x, top, width);
+  if (scopes.length === 0) return write(sheet, words.noScopes, { x, y, width, size: 8.5, color: MUTED, lines: 2 });
+  let shown = 0;
+  for (const scope of scopes.toSorted((a, b) => (b.peopleCount ?? 0) - (a.peopleCount ?? 0))) {
+    if (y + SCOPES.most > SCOPES.bottom) break;
     const below = write(sheet, scope.name, { x, y, width, size: 8.5, font: '700Bold' });
-    write(sheet, scopeText(scope, locale), { x, y: below, width, size: 8, color: MUTED, lines: 2 });
-    y += 36;
+    y = write(sheet, scopeText(scope, locale), { x, y: below, width, size: 8, color: MUTED, lines: 2 }) + 4;
+    shown += 1;
   }
-  writeMore(sheet, scopes.length, SCOPES.most, x, y, width);
+  return writeMore(sheet, scopes.length, shown, x, y, width);
 }
 
 /** Whose data and which, how far, and how it is reached. */
@@ -123,20 +126,16 @@ function scopeText({ peopleCount, dataCategories, accessLevel, accessTypes }: Ac
   ].join(' · ');
 }
 
-function drawFindings(sheet: Sheet, { findings: { items, total } }: VendorPage, x: number, width: number): void {
+function drawFindings(sheet: Sheet, facts: VendorPage, x: number, top: number, width: number): void {
   const { locale } = sheet;
-  const words = VENDOR_WORDS[locale];
-  let y = writeHeading(sheet, `${words.findings}: ${totalText(total, locale)}`, x, FINDINGS.top, width);
-  if (items.length === 0) write(sheet, words.noFindings, { x, y, width, size: 8.5, color: MUTED });
-  for (const { questionKey, question, level, dueOn, status } of items.slice(0, FINDINGS.most)) {
+  const { items, total } = facts.findings;
+  let y = writeHeading(sheet, VENDOR_WORDS[locale].findings(totalText(total, locale)), x, top, width);
+  for (const { questionKey, question, level, dueOn, status } of items) {
     const title = findingTitle({ key: questionKey, text: question }, level)[locale];
-    write(sheet, title, { x, y, width: width - 92, size: 8.5 });
-    const state =
-      status === 'open'
-        ? PAGE_WORDS[locale].findingDue(dayText(dueOn, locale))
-        : nameOf('findingStatus', status, locale);
-    write(sheet, state, { x, y, width, size: 8, color: MUTED, align: 'right' });
-    y += 13;
+    write(sheet, title, { x, y, width: width - 70, size: 8.5 });
+    const due = PAGE_WORDS[locale].findingDue(dayText(dueOn, locale));
+    const state = status === 'open' ? due : nameOf('findingStatus', status, locale);
+    y = write(sheet, state, { x, y, width, size: 8, color: MUTED, align: 'right' }) + 2.5;
   }
   if (typeof total === 'number') writeMore(sheet, total, items.length, x, y, width);
 }

@@ -32,8 +32,7 @@ export interface VendorWords {
   readonly people: (count: string) => string;
   readonly peopleUnknown: string;
   readonly noData: string;
-  readonly findings: string;
-  readonly noFindings: string;
+  readonly findings: (count: string) => string;
 }
 
 /** The same in each language. */
@@ -73,8 +72,7 @@ export const VENDOR_WORDS: Readonly<Record<Locale, VendorWords>> = {
     people: (count) => `${count} people`,
     peopleUnknown: 'nobody knows how many people',
     noData: 'No records of people',
-    findings: 'Weaknesses that are not closed',
-    noFindings: 'None.',
+    findings: (count) => `Weaknesses that are not closed: ${count}`,
   },
   'zh-Hant': {
     tier: '級別',
@@ -108,7 +106,6 @@ export const VENDOR_WORDS: Readonly<Record<Locale, VendorWords>> = {
     people: (count) => `${count}人`,
     peopleUnknown: '人數不詳',
     noData: '不涉及個人資料',
-    findings: '未結束的弱點',
-    noFindings: '沒有。',
+    findings: (count) => `未結束的弱點：${count}`,
   },
 };

@@ -17,6 +17,7 @@ export interface ApiResponse<Body> {
   readonly headers: IncomingHttpHeaders;
   readonly body: Body;
   readonly text: string;
+  readonly bytes: Buffer;
 }
 
 /** A problem document, with what stands beside the standard members. */
@@ -81,7 +82,7 @@ export class HttpClient {
     method: string,
     target: string,
     sent: SentRequest = {},
-  ): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
+  ): Promise<{ status: number; headers: IncomingHttpHeaders; text: string; bytes: Buffer }> {
     const payload = sent.json === undefined ? sent.raw : JSON.stringify(sent.json);
     const { hostname, port } = new URL(this.origin);
     const headers: Record<string, string | number> = {
@@ -99,8 +100,9 @@ export class HttpClient {
         incoming.on('error', reject);
         incoming.on('end', () => {
           this.keepCookies(incoming.headers['set-cookie'] ?? []);
-          const text = Buffer.concat(chunks).toString('utf8');
-          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text });
+          const bytes = Buffer.concat(chunks);
+          const { statusCode: status = 0, headers: received } = incoming;
+          resolve({ status, headers: received, text: bytes.toString('utf8'), bytes });
         });
       });
       outgoing.on('error', reject);

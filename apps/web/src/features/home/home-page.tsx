@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../components/empty-state';
 import { Loaded } from '../../components/loaded';
+import { OnePager } from '../../components/one-pager';
 import { PageTitle, PendingTitle } from '../../components/page-title';
 import { SkeletonBlock } from '../../components/skeletons';
 import { useMessages } from '../../i18n/use-messages';
@@ -59,7 +60,9 @@ export function HomePage() {
             text('verdictNotAssessed', { count: figures.notAssessed })
           )
         }
-      />
+      >
+        <OnePager />
+      </PageTitle>
       <div className={styles['upper']}>
         <NeedsYou />
         <div className={styles['right']}>

@@ -4,6 +4,7 @@ import { IconArchive, IconClipboardText, IconDots, IconPencil } from '@tabler/ic
 import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { DayText } from '../../../components/date-text';
+import { OnePager } from '../../../components/one-pager';
 import { PageTitle } from '../../../components/page-title';
 import { TextLink } from '../../../components/text-link';
 import { useLocale } from '../../../i18n/locale-provider';
@@ -43,6 +44,7 @@ export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: Ven
           lead={[nameOf('archetype', vendor.archetype, locale), vendor.service].filter(Boolean).join(' · ')}
         >
           <PrimaryAction vendor={vendor} actions={actions} mayWrite={mayWrite} />
+          <OnePager vendorId={vendor.id} />
           {mayWrite && vendor.status !== 'archived' ? (
             <Menu position="bottom-end">
               <Menu.Target>
