@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Locale } from '@firebreak/domain';
 import { drawLine, MUTED, setSheet, type Sheet } from '../pdf/sheet.js';
 import { write } from '../pdf/text-box.js';
@@ -14,12 +15,19 @@ export interface PageFrame {
   readonly modelVersion: string;
 }
 
-/** Draws one A4 page and never a second: what stands in it is cut and not moved. */
-export function setOnePage(frame: PageFrame, locale: Locale, draw: (sheet: Sheet) => void): Promise<Buffer> {
+/**
+ * Draws the parts of one A4 page and never a second: what stands in it is cut and not moved. Others get their turn between
+ * two parts.
+ */
+export function setOnePage(
+  frame: PageFrame,
+  locale: Locale,
+  parts: readonly ((sheet: Sheet) => void)[],
+): Promise<Buffer> {
   const { organization, title, instant, modelVersion } = frame;
   const words = PAGE_WORDS[locale];
   const facts = { title, author: organization, at: instant, locale, margin: MARGIN, footer: 0 };
-  return setSheet(facts, (sheet) => {
+  return setSheet(facts, async (sheet) => {
     const { page, full } = sheet;
     // Nothing may begin a page of its own.
     page.page.margins.bottom = 0;
@@ -27,7 +35,10 @@ export function setOnePage(frame: PageFrame, locale: Locale, draw: (sheet: Sheet
     write(sheet, organization, { ...small, x: MARGIN, y: MARGIN - 14, font: '700Bold' });
     const shown = words.shown(instantText(instant), modelVersion);
     write(sheet, shown, { ...small, x: MARGIN + full.width / 2, y: MARGIN - 14, align: 'right' });
-    draw(sheet);
+    for (const drawPart of parts) {
+      drawPart(sheet);
+      await giveWay();
+    }
     const foot = page.page.height - MARGIN + 8;
     drawLine(sheet, MARGIN, foot - 6, full.width);
     write(sheet, words.foot(organization), { ...small, x: MARGIN, y: foot, width: full.width });

@@ -18,16 +18,21 @@ const RANKED_HEIGHT = 47;
 /** The portfolio on one A4 page, in one language. */
 export function portfolioPdf(facts: PortfolioPage, locale: Locale): Promise<Buffer> {
   const words = PORTFOLIO_WORDS[locale];
-  return setOnePage({ ...facts, title: `${words.title}: ${facts.organization}` }, locale, (sheet) => {
-    drawVerdict(sheet, facts);
-    drawMap(sheet, facts);
-    const width = sheet.full.width - LEFT_WIDTH - 22;
-    const afterBands = drawBands(sheet, facts, width);
-    const afterLoss = drawLoss(sheet, facts, afterBands + 8, width);
-    drawFindings(sheet, facts, afterLoss + 8, width);
-    drawWorst(sheet, facts);
-    drawMeasures(sheet, facts);
-  });
+  return setOnePage({ ...facts, title: `${words.title}: ${facts.organization}` }, locale, [
+    (sheet) => drawVerdict(sheet, facts),
+    (sheet) => drawMap(sheet, facts),
+    (sheet) => drawFigures(sheet, facts),
+    (sheet) => drawWorst(sheet, facts),
+    (sheet) => drawMeasures(sheet, facts),
+  ]);
+}
+
+/** What stands beside the map. */
+function drawFigures(sheet: Sheet, facts: PortfolioPage): void {
+  const width = sheet.full.width - LEFT_WIDTH - 22;
+  const afterBands = drawBands(sheet, facts, width);
+  const afterLoss = drawLoss(sheet, facts, afterBands + 8, width);
+  drawFindings(sheet, facts, afterLoss + 8, width);
 }
 
 function drawVerdict(sheet: Sheet, { summary }: PortfolioPage): void {

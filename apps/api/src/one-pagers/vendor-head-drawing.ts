@@ -13,10 +13,12 @@ const BESIDE = MARGIN + 266;
 
 /** Draws who the vendor is and the verdict at a glance: where it stands, how sure that is, and what it could cost. */
 export function drawVendorHead(sheet: Sheet, facts: VendorPage): void {
-  const { full, locale } = sheet;
+  const { full, locale, page } = sheet;
   const { vendor } = facts;
   const box = { x: MARGIN, width: full.width };
-  const below = write(sheet, vendor.name, { ...box, y: 50, size: 20, font: '700Bold' });
+  const isLong = page.font('700Bold').fontSize(20).widthOfString(vendor.name) > full.width;
+  const look = isLong ? { size: 14, lines: 2 } : { size: 20 };
+  const below = write(sheet, vendor.name, { ...box, ...look, y: 50, font: '700Bold' });
   const kind = [nameOf('archetype', vendor.archetype, locale), vendor.service].filter(Boolean).join(' · ');
   write(sheet, kind, { ...box, y: below + 3, size: 10, color: MUTED });
   drawFacts(sheet, facts);

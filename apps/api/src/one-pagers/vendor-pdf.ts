@@ -21,16 +21,22 @@ const LEVERS_SHOWN = 3;
 export function vendorPdf(facts: VendorPage, locale: Locale): Promise<Buffer> {
   const { vendor, judgement } = facts;
   const frame = { ...facts, title: vendor.name, modelVersion: judgement.modelVersion };
-  return setOnePage(frame, locale, (sheet) => {
-    drawVendorHead(sheet, facts);
-    drawFlags(sheet, facts);
-    const width = (sheet.full.width - COLUMNS.gap) / 2;
-    const right = MARGIN + width + COLUMNS.gap;
-    drawSum(sheet, judgement.lines, width);
-    const afterLevers = drawLevers(sheet, facts, right, width);
-    const afterScopes = drawScopes(sheet, facts.scopes, right, afterLevers + 8, width);
-    drawFindings(sheet, facts, right, afterScopes + 8, width);
-  });
+  return setOnePage(frame, locale, [
+    (sheet) => drawVendorHead(sheet, facts),
+    (sheet) => drawFlags(sheet, facts),
+    (sheet) => drawSum(sheet, judgement.lines),
+    (sheet) => drawRightColumn(sheet, facts),
+  ]);
+}
+
+const columnWidth = ({ full }: Sheet): number => (full.width - COLUMNS.gap) / 2;
+
+function drawRightColumn(sheet: Sheet, facts: VendorPage): void {
+  const width = columnWidth(sheet);
+  const x = MARGIN + width + COLUMNS.gap;
+  const afterLevers = drawLevers(sheet, facts, x, width);
+  const afterScopes = drawScopes(sheet, facts.scopes, x, afterLevers + 8, width);
+  drawFindings(sheet, facts, x, afterScopes + 8, width);
 }
 
 /** Says how many there are beyond those that are shown, and gives where the next part may begin. */
@@ -56,8 +62,9 @@ function drawFlags(sheet: Sheet, { judgement: { flags } }: VendorPage): void {
   writeMore(sheet, flags.length, shown, MARGIN + 68, y, full.width - 68);
 }
 
-function drawSum(sheet: Sheet, all: readonly JudgementLine[], width: number): void {
+function drawSum(sheet: Sheet, all: readonly JudgementLine[]): void {
   const { locale, page } = sheet;
+  const width = columnWidth(sheet);
   const words = VENDOR_WORDS[locale];
   const lines = all.filter(({ points }) => points !== 0).toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const sumOf = (sign: 1 | -1) => lines.reduce((sum, { points }) => sum + Math.max(0, points * sign), 0);

@@ -104,6 +104,8 @@ describe('a page as of an instant', () => {
     await userEvent.click(await screen.findByRole('link', { name: 'ManilaVoice BPO' }));
     await waitFor(() => expect(router.state.location.pathname).toBe(`/vendors/${VENDOR_ID}`));
     expect(router.state.location.search).toEqual({ asOf });
+    const page = await screen.findByRole('link', { name: 'One page as PDF' });
+    expect(page.getAttribute('href')).toBe(`/api/v1/vendors/${VENDOR_ID}/summary.pdf?locale=en&${past}`);
     await userEvent.keyboard('{Control>}k{/Control}');
     await userEvent.type(await screen.findByRole('combobox', { name: 'Vendor, page or action' }), 'goods{Enter}');
     await waitFor(() => expect(router.state.location.search).toEqual({ q: 'goods', asOf }));

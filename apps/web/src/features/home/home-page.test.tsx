@@ -22,6 +22,8 @@ describe('the first page', () => {
       await screen.findByRole('heading', { level: 1, name: '2 of 9 vendors are a high or critical risk' }),
     ).toBeTruthy();
     expect(screen.getByText('2 have not been assessed; they rank at their worst case.')).toBeTruthy();
+    const page = screen.getByRole('link', { name: 'One page as PDF' });
+    expect(page.getAttribute('href')).toBe('/api/v1/risk/summary.pdf?locale=en');
   });
 
   it('names each flagged vendor once, gravest first, with its reason in words', async () => {
