@@ -159,9 +159,8 @@ function drawMeasures(sheet: Sheet, { summary: { measures, assessed } }: Portfol
   const words = PORTFOLIO_WORDS[locale];
   let y = writeHeading(sheet, words.measures(assessed), MARGIN, MEASURES, full.width);
   const track = { x: MARGIN + 150, width: 200 };
-  const strength = (hundredths: number | null) => hundredths ?? Number.MAX_SAFE_INTEGER;
   for (const { measure, averageLevelHundredths: average, answered, asked } of measures.toSorted(
-    (a, b) => strength(a.averageLevelHundredths) - strength(b.averageLevelHundredths),
+    (a, b) => strengthOf(a) - strengthOf(b),
   )) {
     write(sheet, nameOf('measure', measure, locale), { x: MARGIN, y, width: 144, size: 9 });
     page.rect(track.x, y + 3, track.width, 6).fill(LINE);
@@ -173,4 +172,9 @@ function drawMeasures(sheet: Sheet, { summary: { measures, assessed } }: Portfol
     write(sheet, words.answered(percent), share);
     y += 16;
   }
+}
+
+/** For sorting; measures without any answer stand last. */
+function strengthOf({ averageLevelHundredths }: PortfolioPage['summary']['measures'][number]): number {
+  return averageLevelHundredths ?? Number.MAX_SAFE_INTEGER;
 }

@@ -2,11 +2,9 @@ import type { Band } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import type { AccessScope } from '../access-scopes/access-scope.entity.js';
 import { AccessScopesService } from '../access-scopes/access-scopes.service.js';
-import type { AssessmentRow } from '../assessments/assessment-list.repository.js';
-import { AssessmentsService } from '../assessments/assessments.service.js';
+import { AssessmentsService, type ReviewedAssessment } from '../assessments/assessments.service.js';
 import type { Submission } from '../assessments/submission.entity.js';
-import type { FindingRow } from '../findings/finding-list.repository.js';
-import { FindingsService } from '../findings/findings.service.js';
+import { FindingsService, type FindingDetail } from '../findings/findings.service.js';
 import { MAX_PAGE_SIZE, type Page } from '../http/paging.js';
 import { JudgementsService, type ExplainedJudgement } from '../judgements/judgements.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
@@ -25,15 +23,15 @@ export interface VendorPage extends Pick<VendorRow, 'vendor' | 'effectiveTier' |
   /** Oldest first. */
   readonly scopes: readonly AccessScope[];
   /** The first that are not closed, what is due first comes first. */
-  readonly findings: Pick<Page<FindingRow>, 'items' | 'total'>;
+  readonly findings: Pick<Page<FindingDetail['finding']>, 'items' | 'total'>;
   /** Who signed last; null before anybody has. */
   readonly signed: (Pick<Submission, 'signedByName' | 'signedByTitle' | 'submittedAt'> & FilledIn) | null;
 }
 
-type FilledIn = Pick<AssessmentRow, 'filledInBy'>;
+type FilledIn = Pick<ReviewedAssessment['assessment'], 'filledInBy'>;
 
 /** Findings that have room on the page. */
-export const FINDINGS_SHOWN = 5;
+const FINDINGS_SHOWN = 5;
 
 /** Gathers what the page of a vendor says. */
 @Injectable()

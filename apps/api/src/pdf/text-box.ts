@@ -31,7 +31,7 @@ export function write(sheet: Sheet, text: string, box: TextBox): number {
 }
 
 /** The text if it fits, or else its longest beginning that does, with an ellipsis. */
-export function cut(text: string, fits: (candidate: string) => boolean): string {
+function cut(text: string, fits: (candidate: string) => boolean): string {
   if (text === '' || fits(text)) return text;
   const characters = [...text];
   let longest = 0;
