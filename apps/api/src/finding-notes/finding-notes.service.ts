@@ -1,7 +1,8 @@
 import { DomainError } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { FindingLettersService } from '../assessments/finding-letters.service.js';
-import { FindingsService, type FindingDetail } from '../findings/findings.service.js';
+import type { FindingDetail } from '../findings/finding-detail.js';
+import { FindingsService } from '../findings/findings.service.js';
 import type { StaffPrincipal } from '../identity/principal.js';
 import type { NoteFindingDto } from './dto/note-finding.dto.js';
 

@@ -8,7 +8,8 @@ import { UsersService } from '../users/users.service.js';
 import { AcceptancesRepository } from './acceptances.repository.js';
 import type { AcceptRiskDto } from './dto/accept-risk.dto.js';
 import type { Finding } from './finding.entity.js';
-import { FindingsService, refuseDay, type FindingDetail } from './findings.service.js';
+import type { FindingDetail } from './finding-detail.js';
+import { FindingsService, refuseDay } from './findings.service.js';
 import type { RiskAcceptance } from './risk-acceptance.entity.js';
 
 /** Living with a finding for a time: somebody asks, a named administrator answers for it. */

@@ -31,7 +31,7 @@ import { Day, Flag, Id, Instant, Int, OneOf, Text } from '../http/fields.js';
 import { AnswerOptionView } from '../questionnaires/questionnaire.presenter.js';
 import type { FindingRow, ShownAcceptance } from './finding-list.repository.js';
 import type { SignedNote } from './findings.repository.js';
-import type { FindingDetail } from './findings.service.js';
+import type { FindingDetail } from './finding-detail.js';
 
 const LEVELS = [0, 1, 2, 3, 4];
 const NAME = { max: 254 } as const;

@@ -15,7 +15,8 @@ import { ChangeFindingDto } from './dto/change-finding.dto.js';
 import { CloseFindingDto } from './dto/close-finding.dto.js';
 import { ListFindingsQuery } from './dto/list-findings.query.js';
 import { FindingDetailView, FindingView, presentFinding, presentFindingDetail } from './finding.presenter.js';
-import { FindingsService, type FindingDetail } from './findings.service.js';
+import type { FindingDetail } from './finding-detail.js';
+import { FindingsService } from './findings.service.js';
 
 /** What must get better at vendors. */
 @ApiTags('findings')

@@ -136,7 +136,7 @@ describe('findings', () => {
     const changed = await expectBody(procurement.patch<FindingDetailView>(path, change, finding.etag));
     expect([changed.owner?.id, changed.dueOn]).toEqual([ownerId, change.dueOn]);
     const stale = await procurement.patch<{ current: FindingDetailView }>(path, change, finding.etag);
-    expect([stale.status, stale.body.current.dueOn]).toEqual([412, change.dueOn]);
+    expect([stale.status, stale.body.current]).toEqual([412, await read(finding.id)]);
     expect((await procurement.patch(path, change)).status).toBe(428);
     expect(codeOf(await procurement.patch<Problem>(path, { ownerId: auditorId }, changed.etag))).toEqual([
       422,
@@ -224,6 +224,8 @@ describe('findings', () => {
       422,
       'required',
     ]);
+    const still = await act<Problem>(procurement, finding.id, 'close', { closing: 'fixed', level: 1 }, finding.etag);
+    expect(codeOf(still)).toEqual([422, 'out-of-range']);
     expect(codeOf(await act<Problem>(procurement, finding.id, 'notes', { kind: 'refusal', text: 'No.' }))).toEqual([
       409,
       'invalid-state',

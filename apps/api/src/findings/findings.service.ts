@@ -5,6 +5,7 @@ import {
   DomainError,
   FINDING_LIMITS,
   invalidInput,
+  LOCALES,
   notFound,
   statusAfterNote,
   type TrailAction,
@@ -22,25 +23,12 @@ import type { ChangeFindingDto } from './dto/change-finding.dto.js';
 import type { CloseFindingDto } from './dto/close-finding.dto.js';
 import type { ListFindingsQuery } from './dto/list-findings.query.js';
 import type { Finding } from './finding.entity.js';
-import { FindingListRepository, type FindingRow, type ShownAcceptance } from './finding-list.repository.js';
+import type { FindingDetail, FindingWithNotes } from './finding-detail.js';
+import { presentFindingDetail } from './finding.presenter.js';
+import { FindingListRepository, type FindingRow } from './finding-list.repository.js';
 import { FindingsRepository, type SignedNote } from './findings.repository.js';
 
-/** A finding with everything said and decided about it. */
-export interface FindingDetail {
-  readonly finding: FindingRow;
-  /** Oldest first. */
-  readonly notes: readonly SignedNote[];
-  /** Newest first. */
-  readonly acceptances: readonly ShownAcceptance[];
-}
-
 const CHANGEABLE = ['ownerId', 'dueOn', 'severity'] as const;
-
-/** A finding with everything said about it, oldest first. */
-export interface FindingWithNotes {
-  readonly finding: FindingRow;
-  readonly notes: readonly SignedNote[];
-}
 
 /** What must get better at vendors, and what becomes of it. */
 @Injectable()
@@ -198,7 +186,8 @@ export class FindingsService {
   private async lock(id: string, version?: number): Promise<Finding> {
     const present = await this.findings.lock(id);
     if (!present) throw notFound();
-    if (version !== undefined && present.version !== version) throw staleOrGone(await this.listed.find(id));
+    if (version !== undefined && present.version !== version)
+      throw staleOrGone(presentFindingDetail(await this.get(id), LOCALES[0], this.db.today));
     return present;
   }
 
@@ -215,15 +204,18 @@ export function refuseDay(pointer: string, day: string, today: string, mostDays:
   throw invalidInput(pointer, 'out-of-range', `Choose a day from today to ${addDays(today, mostDays)}.`);
 }
 
-function refuseIncomplete({ closing, level, comment }: CloseFindingDto, present: Pick<Finding, 'level'>): void {
+function refuseIncomplete(
+  { closing, level, comment }: CloseFindingDto,
+  present: Pick<Finding, 'level' | 'weakLevel'>,
+): void {
   if (closing === 'mistaken') {
     if (!comment) throw invalidInput('/comment', 'required', 'Say why it was no weakness.');
     if (level !== undefined) throw invalidInput('/level', 'unexpected', 'What was no weakness has no new level.');
     return;
   }
   if (level === undefined) throw invalidInput('/level', 'required', 'Say which level is reached.');
-  if (level <= (present.level ?? 0))
-    throw invalidInput('/level', 'out-of-range', 'What is fixed has a higher level than before.');
+  if (level <= Math.max(present.level ?? 0, present.weakLevel))
+    throw invalidInput('/level', 'out-of-range', 'What is fixed is better than before, and no longer weak.');
 }
 
 /** The day until when a weakness of a severity is to be mended. */

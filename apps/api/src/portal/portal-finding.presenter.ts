@@ -1,7 +1,7 @@
 import { FINDING_LIMITS, LEVELS, MEASURES, type Level, type Locale, type Measure } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { FindingNoteView, presentLevels, presentNote } from '../findings/finding.presenter.js';
-import type { FindingWithNotes } from '../findings/findings.service.js';
+import type { FindingWithNotes } from '../findings/finding-detail.js';
 import { Day, Flag, Id, OneOf, Text } from '../http/fields.js';
 import { AnswerOptionView } from '../questionnaires/questionnaire.presenter.js';
 

@@ -1,7 +1,8 @@
 import { DomainError, FINDING_LIMITS, invalidInput, notFound } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { RespondentAssessmentsService } from '../assessments/respondent-assessments.service.js';
-import { FindingsService, refuseDay, type FindingWithNotes } from '../findings/findings.service.js';
+import type { FindingWithNotes } from '../findings/finding-detail.js';
+import { FindingsService, refuseDay } from '../findings/findings.service.js';
 import type { RespondentPrincipal } from '../identity/principal.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { NoteOwnFindingDto } from './dto/note-own-finding.dto.js';

@@ -20,7 +20,7 @@ export function CloseDialog({ finding, onClose }: { finding: FindingDetail; onCl
   const locale = useLocale();
   const problemText = useProblemText();
   const toast = useToast();
-  const better = REACHED.filter((level) => level > (finding.level ?? 0));
+  const better = REACHED.filter((level) => level > Math.max(finding.level ?? 0, finding.weakLevel));
   const [level, setLevel] = useState(
     better.find((known) => known === finding.claimedLevel) ?? better.find((known) => known >= 3) ?? 4,
   );
