@@ -4,6 +4,7 @@ export * from './judgement/facts.js';
 export * from './judgement/judgement.js';
 export * from './names/vocabulary-names.js';
 export * from './names/name-of.js';
+export * from './names/matrix-names.js';
 export * from './errors.js';
 export * from './limits.js';
 export * from './vendor-list.js';

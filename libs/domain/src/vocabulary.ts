@@ -192,3 +192,7 @@ export type Locale = (typeof LOCALES)[number];
 /** What people here speak about to somebody at a vendor; `emergency` is called at any hour. */
 export const CONTACT_DUTIES = ['security', 'emergency', 'contract', 'service', 'other'] as const;
 export type ContactDuty = (typeof CONTACT_DUTIES)[number];
+
+/** The steps on each axis of the matrix, 1 (least) to 5 (most). */
+export const MATRIX_STEPS = [1, 2, 3, 4, 5] as const;
+export type MatrixStep = (typeof MATRIX_STEPS)[number];

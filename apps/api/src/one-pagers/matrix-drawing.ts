@@ -1,8 +1,7 @@
-import type { Band } from '@firebreak/domain';
+import { impactName, likelihoodName, MATRIX_STEPS, type Band } from '@firebreak/domain';
 import { MUTED, type Sheet } from '../pdf/sheet.js';
 import { write } from '../pdf/text-box.js';
 import { BAND_COLORS, drawBand, drawEmptyCell, type Rectangle, type Standing } from './band-drawing.js';
-import type { PageWords } from './page-words.js';
 
 /** A place on the matrix; both 1 to 5. */
 export interface Place {
@@ -21,7 +20,6 @@ export interface MatrixFrame {
 }
 
 const GAP = 2;
-const STEPS = [1, 2, 3, 4, 5] as const;
 const LABEL = { size: 7, color: MUTED } as const;
 
 /** The rectangle of a cell: likelihood upwards, impact to the right; likelihood 0 is the lane below. */
@@ -38,22 +36,21 @@ export function cellArea({ x, y, headerWidth, cellWidth, cellHeight }: MatrixFra
 /** Draws the five by five empty cells with the words of both axes, the lower ones below so many points of room. */
 export function drawMatrix(
   sheet: Sheet,
-  words: PageWords,
   frame: MatrixFrame,
   matrix: readonly (readonly Band[])[],
   lane: boolean,
 ): void {
-  for (const likelihood of STEPS) {
-    for (const impact of STEPS) {
+  for (const likelihood of MATRIX_STEPS) {
+    for (const impact of MATRIX_STEPS) {
       const band = matrix[likelihood - 1]?.[impact - 1] ?? 'critical';
       drawEmptyCell(sheet, band, cellArea(frame, { likelihood, impact }));
     }
-    writeRowHeader(sheet, frame, likelihood, words.likelihoods[likelihood - 1] ?? '');
+    writeRowHeader(sheet, frame, likelihood, likelihoodName(likelihood, sheet.locale));
   }
-  for (const impact of STEPS) {
+  for (const impact of MATRIX_STEPS) {
     const { x, y, width, height } = cellArea(frame, { likelihood: lane ? 0 : 1, impact });
     const below = { ...LABEL, x, y: y + height + 2, width, align: 'center' } as const;
-    write(sheet, words.impacts[impact - 1] ?? '', below);
+    write(sheet, impactName(impact, sheet.locale), below);
   }
 }
 

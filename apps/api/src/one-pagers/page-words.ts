@@ -3,10 +3,6 @@ import type { Total } from '../http/paging.js';
 
 /** What both pages say and how they write figures. */
 export interface PageWords {
-  /** From rare to almost certain. */
-  readonly likelihoods: readonly string[];
-  /** From negligible to severe. */
-  readonly impacts: readonly string[];
   readonly notAssessed: string;
   readonly lane: string;
   readonly shown: (instant: string, modelVersion: string) => string;
@@ -20,8 +16,6 @@ export interface PageWords {
 /** The same in each language. */
 export const PAGE_WORDS: Readonly<Record<Locale, PageWords>> = {
   en: {
-    likelihoods: ['Rare', 'Unlikely', 'Possible', 'Likely', 'Almost certain'],
-    impacts: ['Negligible', 'Minor', 'Moderate', 'Major', 'Severe'],
     notAssessed: 'Not assessed',
     lane: 'Not assessed, at worst',
     shown: (instant, modelVersion) => `As of ${instant} UTC · risk model ${modelVersion}`,
@@ -32,8 +26,6 @@ export const PAGE_WORDS: Readonly<Record<Locale, PageWords>> = {
     findingDue: (day) => `due ${day}`,
   },
   'zh-Hant': {
-    likelihoods: ['罕見', '不大可能', '可能', '很可能', '幾乎必然'],
-    impacts: ['輕微', '較小', '中等', '重大', '嚴重'],
     notAssessed: '未評估',
     lane: '未評估，按最壞情況',
     shown: (instant, modelVersion) => `截至 ${instant}（世界協調時間）· 風險模型 ${modelVersion}`,

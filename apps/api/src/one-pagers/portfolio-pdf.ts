@@ -49,7 +49,7 @@ function drawMap(sheet: Sheet, { map, matrix }: PortfolioPage): void {
   const words = PAGE_WORDS[sheet.locale];
   const y = writeHeading(sheet, PORTFOLIO_WORDS[sheet.locale].map, MARGIN, UPPER, LEFT_WIDTH) + 2;
   const frame = { x: MARGIN, y, headerWidth: 72, cellWidth: 47, cellHeight: 32 };
-  drawMatrix(sheet, words, frame, matrix, true);
+  drawMatrix(sheet, frame, matrix, true);
   for (const { likelihood, impact, count } of map.cells) {
     const band = matrix[likelihood - 1]?.[impact - 1] ?? 'critical';
     drawCount(sheet, band, cellArea(frame, { likelihood, impact }), countText(count, sheet.locale));

@@ -1,10 +1,10 @@
-import { nameOf } from '@firebreak/domain';
+import { impactName, likelihoodName, nameOf } from '@firebreak/domain';
 import { INK, MUTED, type Sheet } from '../pdf/sheet.js';
 import { write } from '../pdf/text-box.js';
 import { drawBand, drawSwatch } from './band-drawing.js';
 import { cellArea, drawMatrix } from './matrix-drawing.js';
 import { MARGIN } from './page-frame.js';
-import { dayText, moneyText, PAGE_WORDS } from './page-words.js';
+import { dayText, moneyText } from './page-words.js';
 import type { VendorPage } from './vendor-page.service.js';
 import { VENDOR_WORDS } from './vendor-words.js';
 
@@ -47,7 +47,7 @@ function drawFacts(sheet: Sheet, { vendor, effectiveTier, owner }: VendorPage): 
 function drawPlace(sheet: Sheet, { judgement, matrix }: VendorPage): void {
   const { page, locale } = sheet;
   const { inherent, residual, assessed } = judgement;
-  drawMatrix(sheet, PAGE_WORDS[locale], MATRIX, matrix, false);
+  drawMatrix(sheet, MATRIX, matrix, false);
   const legend = { x: MARGIN + MATRIX.headerWidth, y: 254, width: BESIDE - MARGIN - MATRIX.headerWidth - 8 };
   write(sheet, VENDOR_WORDS[locale].legend, { ...legend, size: 7, color: MUTED });
   const now = cellArea(MATRIX, residual);
@@ -69,8 +69,7 @@ function drawVerdict(sheet: Sheet, { judgement, signed }: VendorPage): void {
   drawSwatch(sheet, assessed ? residual.band : 'not_assessed', BESIDE, 149, 16);
   const verdict = assessed ? words.riskIs(bandOf(residual)) : words.notAssessed;
   let y = write(sheet, verdict, { x: BESIDE + 24, y: 146, width: box.width - 24, size: 16, font: '700Bold' }) + 3;
-  const { likelihoods, impacts } = PAGE_WORDS[locale];
-  const place = `${likelihoods[residual.likelihood - 1]} × ${impacts[residual.impact - 1]}`;
+  const place = `${likelihoodName(residual.likelihood, locale)} × ${impactName(residual.impact, locale)}`;
   const { best, worst } = residual;
   const money = (amount: number) => moneyText(amount, annualLoss.currency, locale);
   const day = signed === null ? '' : dayText(signed.submittedAt.toISOString(), locale);

@@ -1,3 +1,4 @@
+import { MATRIX_STEPS } from '@firebreak/domain';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useMessages } from '../i18n/use-messages';
@@ -9,7 +10,7 @@ import type { GridPosition, MatrixCount, MatrixPlace } from './matrix-place';
 import { useMatrixReadout } from './matrix-readout';
 import { drawnMovements, ringsOf, waysOf } from './matrix-views';
 import type { MatrixView } from './matrix-views';
-import { MATRIX_STEPS, useMatrixWords } from './matrix-words';
+import { useMatrixWords } from './matrix-words';
 import { riskMessages } from './risk.messages';
 import styles from './risk-matrix.module.css';
 

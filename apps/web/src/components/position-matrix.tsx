@@ -1,9 +1,8 @@
-import { nameOf } from '@firebreak/domain';
+import { MATRIX_STEPS, nameOf } from '@firebreak/domain';
 import type { RiskPosition } from '@firebreak/domain';
 import { useLocale } from '../i18n/locale-provider';
 import { useMessages } from '../i18n/use-messages';
 import { bandOfCell } from './cell-band';
-import { MATRIX_STEPS } from './matrix-words';
 import styles from './position-matrix.module.css';
 import { riskMessages } from './risk.messages';
 

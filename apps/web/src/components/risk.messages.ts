@@ -3,20 +3,9 @@ import type { Catalogue } from '../i18n/catalogue';
 /** The words of the risk components: places on the 5×5 matrix, ranges, severities. */
 export const riskMessages = {
   likelihood: { en: 'Likelihood', 'zh-Hant': '可能性' },
-  likelihood1: { en: 'Rare', 'zh-Hant': '罕見' },
-  likelihood2: { en: 'Unlikely', 'zh-Hant': '不大可能' },
-  likelihood3: { en: 'Possible', 'zh-Hant': '可能' },
-  likelihood4: { en: 'Likely', 'zh-Hant': '很可能' },
-  likelihood5: { en: 'Almost certain', 'zh-Hant': '幾乎必然' },
   impact: { en: 'Impact', 'zh-Hant': '影響' },
-  impact1: { en: 'Negligible', 'zh-Hant': '輕微' },
-  impact2: { en: 'Minor', 'zh-Hant': '較小' },
-  impact3: { en: 'Moderate', 'zh-Hant': '中等' },
-  impact4: { en: 'Major', 'zh-Hant': '重大' },
-  impact5: { en: 'Severe', 'zh-Hant': '嚴重' },
   place: { en: '{likelihood} × {impact}', 'zh-Hant': '{likelihood} × {impact}' },
   notAssessed: { en: 'Not assessed', 'zh-Hant': '未評估' },
-  laneLabel: { en: 'Not assessed, at worst', 'zh-Hant': '未評估，按最壞情況' },
   lanePlace: { en: 'Not assessed, {impact} at worst', 'zh-Hant': '未評估，最壞影響：{impact}' },
   vendorCount: {
     en: '{count, plural, =0 {no vendors} one {# vendor} other {# vendors}}',

@@ -134,6 +134,8 @@ export const VOCABULARY_NAMES_EN: VocabularyNames = {
     service_loss: 'Loss of a service you depend on',
   },
   band: { very_low: 'Very low', low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' },
+  likelihood: { 1: 'Rare', 2: 'Unlikely', 3: 'Possible', 4: 'Likely', 5: 'Almost certain' },
+  impact: { 1: 'Negligible', 2: 'Minor', 3: 'Moderate', 4: 'Major', 5: 'Severe' },
   severity: { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' },
   proof: {
     self_attested: 'Vendor’s own word',

@@ -11,6 +11,7 @@ import type {
   DataCategory,
   Effort,
   Locale,
+  MatrixStep,
   Measure,
   Pathway,
   Proof,
@@ -29,6 +30,8 @@ export interface VocabularyWords {
   measure: Measure;
   pathway: Pathway;
   band: Band;
+  likelihood: MatrixStep;
+  impact: MatrixStep;
   severity: Severity;
   proof: Proof;
   tier: Tier;

@@ -134,6 +134,8 @@ export const VOCABULARY_NAMES_ZH_HANT: VocabularyNames = {
     service_loss: '所依賴的服務中斷',
   },
   band: { very_low: '極低', low: '低', medium: '中', high: '高', critical: '極高' },
+  likelihood: { 1: '罕見', 2: '不大可能', 3: '可能', 4: '很可能', 5: '幾乎必然' },
+  impact: { 1: '輕微', 2: '較小', 3: '中等', 4: '重大', 5: '嚴重' },
   severity: { low: '低', medium: '中', high: '高', critical: '嚴重' },
   proof: { self_attested: '供應商自行申報', document_seen: '已查閱文件', independently_verified: '經獨立核實' },
   tier: { 1: '第一級（最關鍵）', 2: '第二級（重要）', 3: '第三級（一般）', 4: '第四級（次要）' },

@@ -1,10 +1,10 @@
 import { ASSESSMENT_STATUSES, nameOf } from '@firebreak/domain';
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { EmptyState } from '../../components/empty-state';
 import { FilterLinks } from '../../components/filter-links';
 import { Loaded } from '../../components/loaded';
+import { MoreButton } from '../../components/more-button';
 import { PageTitle, PendingTitle } from '../../components/page-title';
 import { SkeletonRows } from '../../components/skeletons';
 import { TextLink } from '../../components/text-link';
@@ -13,7 +13,6 @@ import { useMessages } from '../../i18n/use-messages';
 import { useAsOf } from '../../lib/as-of';
 import { countOf } from '../../lib/total';
 import { readAssessmentFilters } from './assessment-filters';
-import styles from './assessments-page.module.css';
 import { assessmentsMessages } from './assessments.messages';
 import { assessmentsQuery } from './assessments.queries';
 import { AssessmentTable } from './components/assessment-table';
@@ -72,16 +71,7 @@ export function AssessmentsPage() {
           );
         }}
       </Loaded>
-      {list.hasNextPage ? (
-        <Button
-          variant="default"
-          className={styles['more']}
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {text('more')}
-        </Button>
-      ) : null}
+      <MoreButton list={list} />
     </>
   );
 }

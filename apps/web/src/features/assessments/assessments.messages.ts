@@ -35,7 +35,6 @@ export const assessmentsMessages = {
   byUs: { en: '{name}, for us', 'zh-Hant': '{name}（我方）' },
   progress: { en: '{answered} of {asked}', 'zh-Hant': '{answered}／{asked}' },
   listLabel: { en: 'Assessments', 'zh-Hant': '評估清單' },
-  more: { en: 'Show more', 'zh-Hant': '顯示更多' },
   emptyTitle: { en: 'No questionnaire has been sent yet', 'zh-Hant': '尚未發出任何問卷' },
   emptyText: {
     en: 'Open a vendor and send it one: it gets a link, needs no account, and answers at its own pace.',

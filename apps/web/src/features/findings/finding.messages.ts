@@ -46,7 +46,6 @@ export const findingMessages = {
     'zh-Hant': '尚未有任何備註。此供應商沒有連結，由我們代為填寫。',
   },
   sent: { en: 'The vendor sees it under its link.', 'zh-Hant': '供應商可在其連結看到。' },
-  evidence: { en: 'Files about this question are with the assessment', 'zh-Hant': '與此題有關的檔案列於評估頁' },
   standing: { en: 'Where it stands', 'zh-Hant': '進度' },
   severity: { en: 'How much it matters', 'zh-Hant': '嚴重程度' },
   owner: { en: 'Seen to by', 'zh-Hant': '跟進人' },

@@ -1,10 +1,10 @@
 import { FINDING_STATUSES, nameOf } from '@firebreak/domain';
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { EmptyState } from '../../components/empty-state';
 import { FilterLinks } from '../../components/filter-links';
 import { Loaded } from '../../components/loaded';
+import { MoreButton } from '../../components/more-button';
 import { PageTitle, PendingTitle } from '../../components/page-title';
 import { SkeletonRows } from '../../components/skeletons';
 import { TextLink } from '../../components/text-link';
@@ -104,16 +104,7 @@ export function FindingsPage() {
           );
         }}
       </Loaded>
-      {list.hasNextPage ? (
-        <Button
-          variant="default"
-          className={styles['more']}
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {text('more')}
-        </Button>
-      ) : null}
+      <MoreButton list={list} />
     </>
   );
 }

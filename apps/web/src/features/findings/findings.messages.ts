@@ -36,7 +36,6 @@ export const findingsMessages = {
   nobody: { en: 'Nobody yet', 'zh-Hant': '未指派' },
   noAnswer: { en: 'No answer', 'zh-Hant': '沒有答覆' },
   listLabel: { en: 'Findings', 'zh-Hant': '待改善事項清單' },
-  more: { en: 'Show more', 'zh-Hant': '顯示更多' },
   emptyTitle: { en: 'Nothing was found yet', 'zh-Hant': '尚未發現任何弱點' },
   emptyText: {
     en: 'Findings appear when answers are accepted. Answers that wait for you are under Assessments.',

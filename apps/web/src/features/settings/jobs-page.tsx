@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../components/empty-state';
 import { Loaded } from '../../components/loaded';
+import { MoreButton } from '../../components/more-button';
 import { PageTitle, PendingTitle } from '../../components/page-title';
 import { SkeletonRows } from '../../components/skeletons';
 import { TextLink } from '../../components/text-link';
@@ -9,7 +9,6 @@ import { useMessages } from '../../i18n/use-messages';
 import { countOf } from '../../lib/total';
 import { useSession } from '../../session/use-session';
 import { JobTable } from './job-table';
-import styles from './jobs-page.module.css';
 import { jobsMessages } from './jobs.messages';
 import { jobsQuery } from './jobs.queries';
 
@@ -50,16 +49,7 @@ export function JobsPage() {
           return <EmptyState title={text('emptyTitle')}>{text('emptyText')}</EmptyState>;
         }}
       </Loaded>
-      {list.hasNextPage ? (
-        <Button
-          variant="default"
-          className={styles['more']}
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {text('more')}
-        </Button>
-      ) : null}
+      <MoreButton list={list} />
     </>
   );
 }

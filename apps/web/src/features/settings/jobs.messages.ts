@@ -26,7 +26,6 @@ export const jobsMessages = {
   noError: { en: 'Nothing went wrong', 'zh-Hant': '沒有出錯' },
   retry: { en: 'Try now', 'zh-Hant': '立即重試' },
   retried: { en: 'It is tried again now.', 'zh-Hant': '現正重試。' },
-  more: { en: 'Show more', 'zh-Hant': '顯示更多' },
   emptyTitle: { en: 'All is done', 'zh-Hant': '全部完成' },
   emptyText: {
     en: 'A job is here from the moment it is added until it is done. One that failed for good stays until somebody tries it again.',

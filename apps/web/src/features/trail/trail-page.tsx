@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { Loaded } from '../../components/loaded';
+import { MoreButton } from '../../components/more-button';
 import { PageTitle } from '../../components/page-title';
 import { Section } from '../../components/section';
 import { SkeletonRows, SkeletonText } from '../../components/skeletons';
@@ -61,16 +61,7 @@ export function TrailPage() {
                 );
               }}
             </Loaded>
-            {list.hasNextPage ? (
-              <Button
-                variant="default"
-                className={styles['more']}
-                loading={list.isFetchingNextPage}
-                onClick={() => void list.fetchNextPage()}
-              >
-                {text('more')}
-              </Button>
-            ) : null}
+            <MoreButton list={list} />
           </Section>
         </div>
       </div>

@@ -33,7 +33,6 @@ export const trailMessages = {
   to: { en: 'to', 'zh-Hant': '至' },
   toDay: { en: 'Last day', 'zh-Hant': '末日' },
   clear: { en: 'Show all', 'zh-Hant': '顯示全部' },
-  more: { en: 'Show more', 'zh-Hant': '顯示更多' },
   emptyTitle: { en: 'No event matches', 'zh-Hant': '沒有符合的事件' },
   emptyText: { en: 'Take a condition away, or look at all events.', 'zh-Hant': '請移除部分條件，或顯示所有事件。' },
   firstTitle: { en: 'Nothing has happened yet', 'zh-Hant': '尚未有任何事件' },

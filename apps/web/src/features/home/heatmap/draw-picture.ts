@@ -1,10 +1,10 @@
+import { MATRIX_STEPS } from '@firebreak/domain';
 import { bandOfCell } from '../../../components/cell-band';
 import { arrowOf, cellBox, moves, RING_INSET } from '../../../components/matrix-geometry';
 import type { MatrixField, Movement } from '../../../components/matrix-geometry';
 import { countAt, countAtImpact } from '../../../components/matrix-place';
 import type { MatrixCount } from '../../../components/matrix-place';
 import { ringsOf } from '../../../components/matrix-views';
-import { MATRIX_STEPS } from '../../../components/matrix-words';
 import { PICTURE_BANDS } from './picture-palette';
 import type { PictureBand, PicturePalette } from './picture-palette';
 import { patternsOf } from './picture-patterns';

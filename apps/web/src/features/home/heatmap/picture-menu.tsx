@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core';
-import { BANDS, nameOf } from '@firebreak/domain';
+import { MATRIX_STEPS, BANDS, nameOf } from '@firebreak/domain';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { MATRIX_STEPS, useMatrixWords } from '../../../components/matrix-words';
+import { useMatrixWords } from '../../../components/matrix-words';
 import type { MatrixView } from '../../../components/matrix-views';
 import { useToast } from '../../../components/toasts';
 import { useLocale } from '../../../i18n/locale-provider';
