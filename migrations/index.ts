@@ -23,6 +23,7 @@ import { Home1764800000000 } from './1764800000000-home.js';
 import { VendorList1764810000000 } from './1764810000000-vendor-list.js';
 import { Findings1764820000000 } from './1764820000000-findings.js';
 import { VendorContacts1764840000000 } from './1764840000000-vendor-contacts.js';
+import { ListFigures1764880000000 } from './1764880000000-list-figures.js';
 
 /** Every migration in the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   VendorList1764810000000,
   Findings1764820000000,
   VendorContacts1764840000000,
+  ListFigures1764880000000,
 ];

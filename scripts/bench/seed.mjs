@@ -16,6 +16,7 @@ const TABLES = {
   questionnaire_versions: {},
   questions: {},
   vendors: { from: 'JOIN public.%s t ON t.organization_id = v.organization_id AND t.id = v.id' },
+  vendor_words: { from: OF_VENDOR },
   access_scopes: { from: OF_VENDOR },
   assessments: { from: OF_VENDOR },
   invitations: { from: OF_ASSESSMENT },
@@ -34,6 +35,7 @@ const CHANGED = {
   'users.email_key': `n || t.email_key`,
   'vendors.name': `t.name || ' ' || n`,
   'vendors.name_key': `t.name_key || ' ' || n`,
+  'vendor_words.words': `t.words || ' ' || n`,
   'invitations.token_hash': `sha256(t.token_hash || int8send(n) || uuid_send($1))`,
   'invitations.code_hash': `sha256(t.code_hash || int8send(n) || uuid_send($1))`,
   // Nothing is judged anew because of its age while it is measured.
@@ -120,6 +122,8 @@ async function rememberRows(client, table, organizationId) {
   const kept = (await columnsOf(client, 'history', table))
     .map(({ name }) => name)
     .filter((name) => !name.startsWith('valid_'));
+  // Some tables hold nothing but what follows from others.
+  if (kept.length === 0) return;
   await client.query(
     `INSERT INTO history.${table} (${kept.join(', ')}, valid_from)
      SELECT ${kept.join(', ')}, now() FROM public.${table} WHERE organization_id = $1`,

@@ -13,6 +13,7 @@ const MOST_WORDS = 8;
 export class VendorFilter {
   readonly parameters: unknown[] = [];
   private readonly conditions: string[];
+  private looksBeyond = false;
 
   constructor(organizationId: string) {
     this.conditions = [`v.organization_id = ${this.bind(organizationId)}`];
@@ -25,6 +26,16 @@ export class VendorFilter {
 
   add(condition: string): void {
     this.conditions.push(condition);
+  }
+
+  /** A condition that reads more than the indexes of the list hold, so that it is better answered once than twice. */
+  addBeyond(condition: string): void {
+    this.looksBeyond = true;
+    this.add(condition);
+  }
+
+  get readsBeyondIndexes(): boolean {
+    return this.looksBeyond;
   }
 
   get sql(): string {
@@ -42,22 +53,24 @@ export function filterOf(organizationId: string, query: VendorFilterDto, today: 
   if (query.band !== undefined) filter.add(`j.residual_band = ${filter.bind(query.band)}`);
   if (query.bandFrom !== undefined)
     filter.add(`j.residual_band = ANY(${filter.bind(BANDS.slice(BANDS.indexOf(query.bandFrom)))})`);
-  if (query.flag !== undefined) filter.add(`j.flag_keys @> ARRAY[${filter.bind(query.flag)}]`);
+  if (query.flag !== undefined)
+    filter.addBeyond(`j.highest_severity > 0 AND j.flag_keys @> ARRAY[${filter.bind(query.flag)}]`);
   if (query.assessed !== undefined) filter.add(`j.assessed = ${filter.bind(query.assessed)}`);
   if (query.likelihood !== undefined) filter.add(`j.${basis}_likelihood = ${filter.bind(query.likelihood)}`);
   if (query.impact !== undefined) filter.add(`j.${basis}_impact = ${filter.bind(query.impact)}`);
   if (query.tag !== undefined)
-    filter.add(
+    filter.addBeyond(
       `v.tags <> '{}' AND EXISTS (SELECT FROM unnest(v.tags) t WHERE lower(t) = ${filter.bind(tagKey(query.tag))})`,
     );
   if (query.ownerId !== undefined) filter.add(`v.owner_id = ${filter.bind(query.ownerId)}`);
   if (query.data !== undefined)
-    filter.add(`v.id IN (SELECT s.vendor_id FROM access_scopes s
+    filter.addBeyond(`v.id IN (SELECT s.vendor_id FROM access_scopes s
       WHERE s.organization_id = $1 AND s.data_categories @> ARRAY[${filter.bind(query.data)}])`);
   if (query.reviewDue !== undefined)
     filter.add(`coalesce(v.next_review_on <= ${filter.bind(today)}::date, false) = ${filter.bind(query.reviewDue)}`);
-  if (query.need !== undefined) filter.add(NEEDS[query.need](() => filter.bind(today)));
-  if (query.flaggedSince !== undefined) filter.add(flaggedSince(`${filter.bind(query.flaggedSince)}::timestamptz`));
+  if (query.need !== undefined) filter.addBeyond(NEEDS[query.need](() => filter.bind(today)));
+  if (query.flaggedSince !== undefined)
+    filter.addBeyond(flaggedSince(`${filter.bind(query.flaggedSince)}::timestamptz`));
   filter.add(query.status === undefined ? `v.status <> 'archived'` : `v.status = ${filter.bind(query.status)}`);
   return filter;
 }
@@ -82,13 +95,17 @@ function kindsNamed(word: string): Archetype[] {
   );
 }
 
-/** A word may stand in any of the places that people look for it. */
+/** A word may stand in any of the places that people look for it: each is searched by itself. */
 function addWord(filter: VendorFilter, word: string): void {
   const pattern = filter.bind(patternOf(word));
-  filter.add(`(v.name_key LIKE ${pattern} OR lower(v.service) LIKE ${pattern}
-    OR v.aliases || v.domains <> '{}' AND lower(array_to_string(v.aliases || v.domains, E'\\n')) LIKE ${pattern}
-    OR v.archetype = ANY(${filter.bind(kindsNamed(word))})
-    OR v.owner_id IN (SELECT u.id FROM users u WHERE u.organization_id = $1 AND lower(u.name) LIKE ${pattern})
-    OR v.id IN (SELECT s.vendor_id FROM access_scopes s WHERE s.organization_id = $1 AND lower(s.name) LIKE ${pattern})
-    OR v.tags <> '{}' AND EXISTS (SELECT FROM unnest(v.tags) t WHERE lower(t) LIKE ${pattern}))`);
+  const kinds = kindsNamed(word);
+  const places = [
+    `SELECT w.vendor_id FROM vendor_words w WHERE w.organization_id = $1 AND w.words LIKE ${pattern}`,
+    `SELECT w.id FROM vendors w WHERE w.organization_id = $1 AND w.owner_id = ANY(ARRAY(
+       SELECT u.id FROM users u WHERE u.organization_id = $1 AND lower(u.name) LIKE ${pattern}))`,
+    ...(kinds.length > 0
+      ? [`SELECT w.id FROM vendors w WHERE w.organization_id = $1 AND w.archetype = ANY(${filter.bind(kinds)})`]
+      : []),
+  ];
+  filter.addBeyond(`v.id IN (${places.join(' UNION ALL ')})`);
 }

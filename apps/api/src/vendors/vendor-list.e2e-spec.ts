@@ -187,6 +187,29 @@ describe('the list of vendors', () => {
     expect(new Set(found.items.map(({ matchedScope }) => matchedScope))).toEqual(new Set([callCentreScope().name]));
   });
 
+  it('finds a vendor by what it is called now, and in the past by what it was called then', async () => {
+    const vendor = await addVendor(procurement, { name: 'Zebra Freight' }, [
+      { ...buildScope(), name: 'Zebra parcels' },
+    ]);
+    const before = new Date().toISOString();
+    const [scope] = (
+      await expectBody(
+        procurement.get<{ items: { id: string; etag: string }[] }>(`/vendors/${vendor.id}/access-scopes`),
+      )
+    ).items;
+    if (!scope) throw new Error('The vendor has no scope.');
+    const { etag } = await expectBody(procurement.get<VendorView>(`/vendors/${vendor.id}`));
+    await expectBody(
+      procurement.patch(`/vendors/${vendor.id}`, { name: 'Okapi Freight', aliases: ['Ézéchiel'] }, etag),
+    );
+    expect(idsOf((await list('?q=zebra')).items)).toEqual([vendor.id]);
+    await procurement.delete(`/vendors/${vendor.id}/access-scopes/${scope.id}`, scope.etag);
+    expect(idsOf((await list('?q=zebra')).items)).toEqual([]);
+    expect(idsOf((await list('?q=okapi%20%C3%A9z%C3%A9chiel')).items)).toEqual([vendor.id]);
+    expect(idsOf((await list(`?q=zebra&asOf=${before}`)).items)).toEqual([vendor.id]);
+    expect(idsOf((await list(`?q=okapi&asOf=${before}`)).items)).toEqual([]);
+  });
+
   it('counts what the filter lets through on every page', async () => {
     const page = await list('?limit=2&archetype=call_centre_bpo');
     expect(page.total).toBe(8);

@@ -58,8 +58,8 @@ export class VendorListRepository {
     const filter = filterOf(this.db.organizationId, query, this.db.today);
     const patterns = patternsOf(query.q);
     const direction = sort.descending ? 'DESC' : 'ASC';
-    // A search reads every vendor, so once for both; without one, indexes give the page and the count each by itself.
-    const matched = `matched AS ${patterns.length > 0 ? '' : 'NOT'} MATERIALIZED (
+    // Indexes give the page and the count each by itself; where they do not, what matches is found once for both.
+    const matched = `matched AS ${filter.readsBeyondIndexes ? '' : 'NOT'} MATERIALIZED (
       SELECT v.id, ${sort.column} AS key ${FILTERED} WHERE ${filter.sql})`;
     const order = `key ${direction}, id ${direction}`;
     // The page is found first, so that what stands beside a vendor is read for these rows only.

@@ -95,7 +95,8 @@ describe('an act on many vendors', () => {
       `WITH copies AS (
          INSERT INTO vendors SELECT (jsonb_populate_record(v, jsonb_build_object(
              'id', gen_random_uuid(), 'name', 'Many ' || n, 'name_key', 'many ' || n))).*
-           FROM vendors v, generate_series(1, $2::integer) n WHERE v.id = $1 RETURNING *)
+           FROM vendors v, generate_series(1, $2::integer) n WHERE v.id = $1 RETURNING *),
+       words AS (INSERT INTO vendor_words SELECT c.organization_id, c.id, c.name_key FROM copies c)
        INSERT INTO judgements SELECT (jsonb_populate_record(j, jsonb_build_object('id', gen_random_uuid(), 'vendor_id', c.id))).*
          FROM copies c JOIN judgements j ON j.vendor_id = $1 AND j.superseded_at IS NULL`,
       [originals.id, vendorsAtOnce],
