@@ -14,7 +14,7 @@ const LONGEST_BLOCK_SECONDS = 30;
 checkNode();
 const { sizes, cases, requests, blocks, file, nodeOptions } = readOptionsOrFail();
 install();
-if (cases.includes('list-page')) build();
+if (cases.some((name) => name.endsWith('-page'))) build();
 else compile(['apps/api']);
 // What is compiled or installed only now cannot be imported before.
 const { canTellProcessorTime } = await import('./bench/processor-time.mjs');
@@ -27,10 +27,11 @@ const { openObservedApi } = await import('./bench/capture.mjs');
 const { seed } = await import('./bench/seed.mjs');
 const { measureJudgement } = await import('./bench/judgement.mjs');
 const { measureListPage } = await import('./bench/list-page.mjs');
+const { measureHomePage } = await import('./bench/home-page.mjs');
 const { measureImport } = await import('./bench/vendor-list.mjs');
 
 const captured = cases.filter((name) => name !== 'judgement' && name !== 'import');
-const requested = captured.filter((name) => name !== 'list-page');
+const requested = captured.filter((name) => !name.endsWith('-page'));
 const postgres = await startPostgres();
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => void postgres.stop().finally(() => process.exit(130)));
@@ -109,8 +110,9 @@ async function measure({ api, bare, apiUrl, organizations, replays }) {
       results.push({ name, size, ...result });
       say(inOneLine(results.at(-1)));
     }
-    if (cases.includes('list-page')) {
-      results.push({ name: 'list-page', size, ...(await measureListPage(api.origin, bare.origin, organization)) });
+    for (const [name, measurePage] of Object.entries({ 'list-page': measureListPage, 'home-page': measureHomePage })) {
+      if (!cases.includes(name)) continue;
+      results.push({ name, size, ...(await measurePage(api.origin, bare.origin, organization)) });
       say(inOneLine(results.at(-1)));
     }
   }

@@ -19,7 +19,7 @@ describe('the benchmark', () => {
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       const { results, control } = JSON.parse(readFileSync(file, 'utf8'));
       expect(results.map(({ name, size }) => `${name} of ${size ?? 'vendors'}`).toSorted()).toEqual([
-        ...['csv', 'heatmap', 'import'].map((name) => `${name} of 200`),
+        ...['csv', 'heatmap', 'home-page', 'import'].map((name) => `${name} of 200`),
         'judgement of vendors',
         ...['list', 'list-page', 'save', 'vendor'].map((name) => `${name} of 200`),
       ]);

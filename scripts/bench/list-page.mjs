@@ -1,61 +1,40 @@
-import { performance } from 'node:perf_hooks';
-import { chromium } from 'playwright-core';
-import { findBrowser } from '../browser.mjs';
+import { inBrowser, median, ROUNDS, timeAnswer, timeUntil, weigh } from './page.mjs';
 import { asStaff, READS } from './requests.mjs';
 
-const ROUNDS = 5;
 const SCREENS = 60;
 // A word of the demo's vendors, so that every copy of one of them has it.
 const SEARCHED = 'kestrel';
+const FIRST_ROW = '[data-index="0"] a';
 
 /**
  * Opens the vendor list in a real Chromium: how long until it can be used, until a filter and a search are answered,
  * what it costs in nodes and memory, and whether scrolling shows frames without rows. The bare server answers the same
  * filter with the same statements and nothing around them.
  */
-export async function measureListPage(origin, bareOrigin, organization) {
-  const executablePath = findBrowser();
-  if (executablePath === undefined) throw new Error('The list is measured in a browser: install Chromium.');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
-    const [name, value] = asStaff(organization).cookie.split('=');
-    await context.addCookies([{ name, value, url: origin }]);
-    const page = await context.newPage();
+export function measureListPage(origin, bareOrigin, organization) {
+  return inBrowser(origin, organization, async (page) => {
+    const open = () => timeUntil(page, `${origin}/vendors`, FIRST_ROW);
     // The first visit fills the browser's cache and warms the API: later ones are what a buyer sees day by day.
-    await open(page, origin);
+    await open();
     const usable = [];
-    for (let round = 0; round < ROUNDS; round += 1) usable.push(await open(page, origin));
+    for (let round = 0; round < ROUNDS; round += 1) usable.push(await open());
     const filters = [];
     for (let round = 0; round < ROUNDS; round += 1) filters.push(await timeFilter(page));
-    const search = await timeSearch(page);
-    await open(page, origin);
-    const scrolled = await scroll(page);
-    const weight = await weigh(context, page);
-    const bare = await timeBare(`${bareOrigin}/${organization.size}/list-page`);
-    const api = await timeBare(`${origin}${READS['list-page'](organization)}`, asStaff(organization));
+    const searches = [];
+    for (let round = 0; round < ROUNDS; round += 1) searches.push(await timeSearch(page, open));
+    await open();
     return {
       page: {
         usableMilliseconds: median(usable),
         filterMilliseconds: median(filters),
-        searchMilliseconds: search,
-        ...scrolled,
-        ...weight,
-        apiMilliseconds: api,
-        bareMilliseconds: bare,
+        searchMilliseconds: median(searches),
+        ...(await scroll(page)),
+        ...(await weigh(page)),
+        apiMilliseconds: await timeAnswer(`${origin}${READS['list-page'](organization)}`, asStaff(organization)),
+        bareMilliseconds: await timeAnswer(`${bareOrigin}/${organization.size}/list-page`),
       },
     };
-  } finally {
-    await browser.close();
-  }
-}
-
-/** Milliseconds from the address until the first row can be pressed. */
-async function open(page, origin) {
-  const startedAt = performance.now();
-  await page.goto(`${origin}/vendors`, { waitUntil: 'commit' });
-  await page.locator('[data-index="0"] a').waitFor();
-  return performance.now() - startedAt;
+  });
 }
 
 /** Milliseconds from a press on another view until its rows stand there, by the page's own clock. */
@@ -73,14 +52,15 @@ async function timeFilter(page) {
     }, view);
   // Nothing of it is in the page's own store.
   await page.reload();
-  await page.locator('[data-index="0"] a').waitFor();
+  await page.locator(FIRST_ROW).waitFor();
   const taken = await press('Not assessed');
   await press('All');
   return taken;
 }
 
 /** Milliseconds that the answer to a search takes, once nobody types. */
-async function timeSearch(page) {
+async function timeSearch(page, open) {
+  await open();
   const answering = page.waitForResponse((response) => response.url().includes(`q=${SEARCHED}`));
   await page.keyboard.press('/');
   await page.keyboard.type(SEARCHED);
@@ -109,28 +89,4 @@ function scroll(page) {
     const rows = Number([...document.querySelectorAll('[data-index]')].at(-1).dataset.index);
     return { frames, blankFrames, nodes: mostNodes, rowsPassed: rows };
   }, SCREENS);
-}
-
-async function weigh(context, page) {
-  const session = await context.newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('Performance.enable');
-  const { metrics } = await session.send('Performance.getMetrics');
-  return { heapBytes: metrics.find(({ name }) => name === 'JSHeapUsedSize').value };
-}
-
-async function timeBare(url, headers = {}) {
-  const times = [];
-  for (let round = 0; round < 2 * ROUNDS; round += 1) {
-    const startedAt = performance.now();
-    const response = await fetch(url, { headers });
-    await response.arrayBuffer();
-    if (!response.ok) throw new Error(`${url}: ${response.status}`);
-    times.push(performance.now() - startedAt);
-  }
-  return median(times);
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }

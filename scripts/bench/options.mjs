@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured, by name. */
-const CASES = ['judgement', 'import', 'list', 'vendor', 'heatmap', 'save', 'csv', 'list-page'];
+const CASES = ['judgement', 'import', 'list', 'vendor', 'heatmap', 'save', 'csv', 'list-page', 'home-page'];
 
 const USAGE = `Usage: npm run bench -- [--sizes 1000,10000,100000] [--only ${CASES.join(',')}] [--requests N] [--blocks N] [--json FILE] [--node-option OPTION]`;
 

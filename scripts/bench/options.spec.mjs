@@ -5,7 +5,17 @@ describe('the options of the benchmark', () => {
   it('measure everything on three registers unless they say otherwise', () => {
     const { sizes, cases } = readOptions([]);
     expect(sizes).toEqual([1_000, 10_000, 100_000]);
-    expect(cases).toEqual(['judgement', 'import', 'list', 'vendor', 'heatmap', 'save', 'csv', 'list-page']);
+    expect(cases).toEqual([
+      'judgement',
+      'import',
+      'list',
+      'vendor',
+      'heatmap',
+      'save',
+      'csv',
+      'list-page',
+      'home-page',
+    ]);
   });
 
   it('choose sizes, cases and counts', () => {

@@ -6,6 +6,7 @@ export const READS = {
   vendor: ({ vendorId }) => `/api/v1/vendors/${vendorId}`,
   heatmap: () => '/api/v1/risk/heatmap',
   'list-page': () => '/api/v1/vendors?assessed=false&limit=100',
+  'home-page': () => '/api/v1/risk/heatmap',
 };
 export const CSV_PATH = '/api/v1/exports/vendors.csv';
 
