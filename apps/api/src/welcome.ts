@@ -10,7 +10,8 @@ export function welcome(env: Env, demo: DemoFill | null, firstAdministratorToken
     else lines.push('  Password:    as printed at the first start; DEMO_PASSWORD=… npm start sets another');
   }
   if (firstAdministratorToken !== null) {
-    lines.push('  The register is empty. Open this link once, within a day, to become its first administrator:');
+    const state = demo ? 'To begin your own register, open' : 'The register is empty. Open';
+    lines.push(`  ${state} this link once, within a day, to become its first administrator:`);
     lines.push(`  ${env.publicUrl}/first-administrator#${firstAdministratorToken}`);
   }
   lines.push('', '  Ctrl-C stops it; the data stays.', '', '');

@@ -1892,6 +1892,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demo/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DemoVisits_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -4650,8 +4666,14 @@ export interface components {
         InstanceView: {
             /** @description It shows the demo organisations. */
             demo: boolean;
-            /** @description It is empty: the link that the terminal printed makes the first organisation. */
+            /** @description Anybody may look around in the demo: only this machine reaches the installation. */
+            demoIsOpen: boolean;
+            /** @description It holds no organisation but the demo: the link that the terminal printed makes the first organisation. */
             awaitsFirstAdministrator: boolean;
+        };
+        VisitDemoDto: {
+            /** @enum {string} */
+            role: "admin" | "procurement" | "auditor";
         };
         StatusView: {
             /** @enum {string} */
@@ -9481,6 +9503,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstanceView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DemoVisits_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitDemoDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
                 };
             };
             /** @description A refusal. */

@@ -18,6 +18,8 @@ export interface Env {
   readonly host: string;
   /** `PUBLIC_URL`: the address people use, for links in mails; `http://localhost:PORT` unless set. */
   readonly publicUrl: string;
+  /** Whether `HOST` and `PUBLIC_URL` both name the loopback: only people at this machine come here. */
+  readonly onlyThisMachine: boolean;
   /** `SMTP_URL`: where mail leaves, for example `smtp://mail.example:587`; without it mail waits in the outbox. */
   readonly smtpUrl: string | null;
   /** `MAIL_FROM`: the sender of every mail. */
@@ -141,15 +143,17 @@ export function readEnv(variables: Variables): Env {
     );
   }
   const demoPassword = read(variables, 'DEMO_PASSWORD');
+  const publicUrl = (readUrl(variables, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(
+    /\/+$/,
+    '',
+  );
   return {
     databaseUrl: readUrl(variables, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     databaseMayLoseWrites: readSwitch(variables, 'DATABASE_MAY_LOSE_WRITES', ['yes', 'no'], 'no'),
     port,
     host,
-    publicUrl: (readUrl(variables, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(
-      /\/+$/,
-      '',
-    ),
+    publicUrl,
+    onlyThisMachine: LOOPBACK.test(host) && LOOPBACK.test(new URL(publicUrl).hostname.replace(/^\[|\]$/g, '')),
     smtpUrl: readUrl(variables, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: read(variables, 'MAIL_FROM') ?? 'Firebreak <firebreak@localhost>',
     dataDirectory: resolve(read(variables, 'DATA_DIR') ?? `${CHECKOUT}data`),

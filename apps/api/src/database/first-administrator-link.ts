@@ -6,7 +6,7 @@ import { createToken, hashToken } from '../identity/secret-token.js';
  * Makes the one link by which the first administrator signs up, in place of an earlier one. It is made with the owner's
  * rights, because the API's role may only use it up.
  *
- * @returns the token, which is stored as a hash only; null when there is an organisation already
+ * @returns the token, which is stored as a hash only; null when there is an organisation already that is no demo
  */
 export async function offerFirstAdministrator(ownerUrl: string, now = new Date()): Promise<string | null> {
   const token = createToken();
@@ -16,7 +16,7 @@ export async function offerFirstAdministrator(ownerUrl: string, now = new Date()
   try {
     const { rowCount } = await client.query(
       `INSERT INTO security.first_administrator_link (token_hash, expires_at)
-       SELECT $1, $2 WHERE NOT EXISTS (SELECT FROM security.list_organizations())
+       SELECT $1, $2 WHERE NOT (SELECT has_organizations FROM security.describe_instance())
        ON CONFLICT (singleton) DO UPDATE SET token_hash = excluded.token_hash, expires_at = excluded.expires_at`,
       [hashToken(token), expiresAt],
     );

@@ -20,6 +20,7 @@ beforeAll(async () => {
   const { user, organization } = await expectBody(buyer.get<SessionView>('/session'));
   const owner: StaffPrincipal = {
     kind: 'staff',
+    isGuest: false,
     organizationId: organization.id,
     sessionId: '',
     userId: user.id,

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { AccessScopesModule } from '../access-scopes/access-scopes.module.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { FindingsModule } from '../findings/findings.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { InstanceModule } from '../instance/instance.module.js';
+import { SessionsModule } from '../sessions/sessions.module.js';
 import { JudgementsModule } from '../judgements/judgements.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PortalModule } from '../portal/portal.module.js';
@@ -11,6 +14,8 @@ import { VendorsModule } from '../vendors/vendors.module.js';
 import { DemoFindingsService } from './demo-findings.service.js';
 import { DemoPortfolioService } from './demo-portfolio.service.js';
 import { DemoService } from './demo.service.js';
+import { DemoVisitsController } from './demo-visits.controller.js';
+import { DemoVisitsService } from './demo-visits.service.js';
 
 /** The demo organisations. */
 @Module({
@@ -24,7 +29,11 @@ import { DemoService } from './demo.service.js';
     PortalModule,
     FindingsModule,
     JudgementsModule,
+    InstanceModule,
+    SessionsModule,
+    IdentityModule,
   ],
-  providers: [DemoFindingsService, DemoPortfolioService, DemoService],
+  controllers: [DemoVisitsController],
+  providers: [DemoFindingsService, DemoPortfolioService, DemoService, DemoVisitsService],
 })
 export class DemoModule {}

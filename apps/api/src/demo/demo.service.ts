@@ -70,7 +70,7 @@ export class DemoService {
     now: Date,
   ): Promise<StaffPrincipal> {
     const userId = await this.users.create({ ...person, locale: 'en', password, now });
-    return { kind: 'staff', organizationId, sessionId: '', userId, ...person };
+    return { kind: 'staff', organizationId, sessionId: '', userId, isGuest: false, ...person };
   }
 
   private async resetPasswords(organizationIds: readonly string[], password: string): Promise<void> {

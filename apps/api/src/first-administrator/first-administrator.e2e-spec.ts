@@ -43,6 +43,7 @@ describe('an empty register', () => {
     const visitor = firebreak.visitor();
     expect((await visitor.get<InstanceView>('/instance')).body).toEqual({
       demo: false,
+      demoIsOpen: false,
       awaitsFirstAdministrator: true,
     });
     const { status, body } = await visitor.post<SessionView>('/first-administrator', details(token));

@@ -31,7 +31,9 @@ export class AccessGuard implements CanActivate {
       request.principal = respondent;
       return true;
     }
-    const principal = await this.principals.findStaff(readCookie(request, 'session'));
+    const principal =
+      (await this.principals.findGuest(readCookie(request, 'visit'))) ??
+      (await this.principals.findStaff(readCookie(request, 'session')));
     if (!access.includes(principal.role)) {
       await this.refusals.record(principal, request.method, request.routeOptions.url ?? '');
       throw new DomainError('forbidden', 'Your role does not allow this.');

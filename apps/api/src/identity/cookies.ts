@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-const NAMES = { session: 'firebreak-session', portal: 'firebreak-portal' } as const;
+const NAMES = { session: 'firebreak-session', visit: 'firebreak-visit', portal: 'firebreak-portal' } as const;
 
-/** Which of the two cookies: a person's session or a respondent's. */
+/** Which of the cookies: a person's session, a look around in the demo in front of it, or a respondent's. */
 export type CookieKind = keyof typeof NAMES;
 
 function nameOf(kind: CookieKind, secure: boolean): string {

@@ -11,6 +11,8 @@ export interface StaffPrincipal {
   readonly name: string;
   readonly email: string;
   readonly role: Role;
+  /** Looks around in the demo without a password, perhaps in front of a session of their own. */
+  readonly isGuest: boolean;
 }
 
 /** A browser that holds a vendor's invitation; it can never pass for a person of the organisation. */

@@ -14,11 +14,27 @@ export class PrincipalsService {
   constructor(private readonly principals: PrincipalsRepository) {}
 
   async findStaff(token: string | undefined): Promise<StaffPrincipal> {
+    const staff = await this.find(token, false);
+    if (staff === null) throw unauthenticated();
+    return staff;
+  }
+
+  /** Who looks around in the demo; null when nobody does, or no longer. */
+  findGuest(token: string | undefined): Promise<StaffPrincipal | null> {
+    return this.find(token, true);
+  }
+
+  /** Whether a token is that of a session which goes on. */
+  async isSession(token: string): Promise<boolean> {
+    return (await this.find(token, false)) !== null;
+  }
+
+  private async find(token: string | undefined, isGuest: boolean): Promise<StaffPrincipal | null> {
     const row = token ? await this.principals.findSession(hashToken(token)) : undefined;
-    if (!row || isIdle(row.last_seen_at)) throw unauthenticated();
+    if (!row || isIdle(row.last_seen_at)) return null;
     const { organization_id: organizationId, session_id: sessionId, user_id: userId, name, email, role } = row;
     if (isLastSeenOld(row.last_seen_at)) await this.principals.touch('sessions', organizationId, sessionId);
-    return { kind: 'staff', organizationId, sessionId, userId, name, email, role };
+    return { kind: 'staff', organizationId, sessionId, userId, name, email, role, isGuest };
   }
 
   async findRespondent(token: string | undefined): Promise<RespondentPrincipal> {

@@ -3,6 +3,11 @@ import { Flag } from '../http/fields.js';
 /** What anybody may know about this installation. */
 export class InstanceView {
   @Flag({ description: 'It shows the demo organisations.' }) demo: boolean;
-  @Flag({ description: 'It is empty: the link that the terminal printed makes the first organisation.' })
+  @Flag({ description: 'Anybody may look around in the demo: only this machine reaches the installation.' })
+  demoIsOpen: boolean;
+  @Flag({
+    description:
+      'It holds no organisation but the demo: the link that the terminal printed makes the first organisation.',
+  })
   awaitsFirstAdministrator: boolean;
 }

@@ -14,6 +14,7 @@ export class InstanceService {
 
   async describe(): Promise<InstanceView> {
     const { hasOrganizations, hasDemo } = await this.instance.describe();
-    return { demo: this.env.demo && hasDemo, awaitsFirstAdministrator: !hasOrganizations };
+    const demo = this.env.demo && hasDemo;
+    return { demo, demoIsOpen: demo && this.env.onlyThisMachine, awaitsFirstAdministrator: !hasOrganizations };
   }
 }

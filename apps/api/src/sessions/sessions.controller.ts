@@ -38,6 +38,7 @@ export class SessionsController {
   @ApiNoContentResponse()
   async signOut(@Staff() staff: StaffPrincipal, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.signOut(staff);
-    clearCookie(reply, 'session');
+    // Whoever looked around in the demo is again who they were before.
+    clearCookie(reply, staff.isGuest ? 'visit' : 'session');
   }
 }

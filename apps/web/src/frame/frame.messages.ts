@@ -24,6 +24,7 @@ export const frameMessages = {
   person: { en: 'You: {name}', 'zh-Hant': '你：{name}' },
   signOut: { en: 'Sign out', 'zh-Hant': '登出' },
   demo: { en: 'Demo', 'zh-Hant': '示範' },
+  leaveDemo: { en: 'Leave the demo', 'zh-Hant': '離開示範' },
   notFoundTitle: { en: 'There is nothing at this address', 'zh-Hant': '這個網址沒有內容' },
   notFoundText: {
     en: 'The page may have moved, or the address has a slip in it.',

@@ -1,23 +1,21 @@
 import { LanguageSwitch } from '../components/language-switch';
-import { useMessages } from '../i18n/use-messages';
 import { useAsOf } from '../lib/as-of';
 import { useSession } from '../session/use-session';
 import { AsOfControl } from './as-of-control';
-import { frameMessages } from './frame.messages';
+import { DemoMark } from './demo-mark';
 import { PaletteButton } from './palette/palette-button';
 import { PersonMenu } from './person-menu';
 import styles from './top-bar.module.css';
 
 /** The bar on top of every page: organisation, search, the instant that is shown, language, person; it turns when that is not now. */
 export function TopBar() {
-  const text = useMessages(frameMessages);
   const { organization } = useSession();
   const asOf = useAsOf();
   return (
     <header className={styles['bar']} data-turned={asOf !== undefined || undefined}>
       <p className={styles['organization']} title={organization.name}>
         <span className={styles['organizationName']}>{organization.name}</span>
-        {organization.demo ? <span className={styles['demo']}>{text('demo')}</span> : null}
+        {organization.demo ? <DemoMark /> : null}
       </p>
       <PaletteButton />
       <div className={styles['right']}>

@@ -35,6 +35,23 @@ export async function signOut(client: QueryClient): Promise<void> {
   forgetSession(client);
 }
 
+/** Looks around in the demo with the eyes of a role, in front of the session that there may be. */
+export async function enterDemo(client: QueryClient, role: Session['user']['role']): Promise<void> {
+  const guest = await bodyOf(api.POST('/api/v1/demo/visit', { body: { role } }));
+  forgetNotes();
+  forgetSession(client);
+  client.setQueryData(sessionQuery.queryKey, guest);
+}
+
+/** Ends a look around: back to who one was before, which may be nobody. */
+export async function leaveDemo(client: QueryClient): Promise<void> {
+  await done(api.DELETE('/api/v1/session'));
+  const before = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+  forgetNotes();
+  forgetSession(client);
+  client.setQueryData(sessionQuery.queryKey, before);
+}
+
 /** Drops all cached data, so that nothing of one person is shown to the next. */
 export function forgetSession(client: QueryClient): void {
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });

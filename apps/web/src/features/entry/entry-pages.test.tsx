@@ -26,7 +26,7 @@ function install(routes: FakeRoutes) {
   return installFakeApi({
     'GET /session': () =>
       signedIn ? { body: buildSession() } : { status: 401, body: { status: 401, code: 'unauthenticated', title: 'x' } },
-    'GET /instance': () => ({ body: { demo: false, awaitsFirstAdministrator: true } }),
+    'GET /instance': () => ({ body: { demo: false, demoIsOpen: false, awaitsFirstAdministrator: true } }),
     'GET /vendors': () => ({ body: buildPage([]) }),
     'POST /personal-links/preview': () => ({ body: LINK }),
     'POST /personal-links/password': () => {
@@ -140,7 +140,7 @@ describe('the first administrator', () => {
   });
 
   it('is not asked for when there is one', async () => {
-    install({ 'GET /instance': () => ({ body: { demo: false, awaitsFirstAdministrator: false } }) });
+    install({ 'GET /instance': () => ({ body: { demo: false, demoIsOpen: false, awaitsFirstAdministrator: false } }) });
     renderApp('/first-administrator#secret');
     expect(await screen.findByRole('heading', { name: 'Firebreak is set up already' })).toBeTruthy();
   });

@@ -77,6 +77,11 @@ export const homeMessages = {
     en: 'The questionnaire goes by a link, needs no account and takes a quarter of an hour.',
     'zh-Hant': '問卷以連結寄出，無須帳戶，約十五分鐘完成。',
   },
+  firstDemo: { en: 'Or look at an example first', 'zh-Hant': '或先看看範例' },
+  firstDemoText: {
+    en: 'The register of an invented airline with its call centre and contractors. "Leave the demo" on top brings you back here.',
+    'zh-Hant': '一家虛構航空公司的登記冊，當中有電話中心和承包商。按頂部的「離開示範」即可返回這裏。',
+  },
   firstReader: {
     en: 'Your colleagues in procurement add vendors; what they add appears here.',
     'zh-Hant': '供應商由採購同事加入，加入後會在此顯示。',

@@ -63,6 +63,41 @@ describe('signing in', () => {
     expect(seen.some(({ method }) => method === 'POST')).toBe(false);
   });
 
+  it.each([
+    ['as one of its people, where only this machine comes', true],
+    ['with the address filled in, where a password is wanted', false],
+  ])('enters the demo %s, and leaves it again', async (_, demoIsOpen) => {
+    const guest = buildSession();
+    let session: typeof guest | null = null;
+    const seen = installFakeApi({
+      'GET /session': () =>
+        session ? { body: session } : { status: 401, body: { status: 401, code: 'unauthenticated', title: 'x' } },
+      'GET /instance': () => ({ body: { demo: true, demoIsOpen, awaitsFirstAdministrator: true } }),
+      'POST /demo/visit': () => {
+        session = guest;
+        return { status: 201, body: guest };
+      },
+      'DELETE /session': () => {
+        session = null;
+        return { status: 204 };
+      },
+      'GET /vendors': () => ({ body: buildPage([]) }),
+    });
+    const { router } = renderApp('/vendors');
+    expect(await screen.findByText(/begins with the link that the terminal printed/)).toBeTruthy();
+    if (!demoIsOpen) {
+      await userEvent.click(screen.getByRole('button', { name: 'auditor@demo.test' }));
+      expect((screen.getByLabelText('E-mail') as HTMLInputElement).value).toBe('auditor@demo.test');
+      expect(seen.some(({ method }) => method === 'POST')).toBe(false);
+      return;
+    }
+    await userEvent.click(screen.getByRole('button', { name: 'Procurement' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/vendors'));
+    expect(seen.find(({ method }) => method === 'POST')).toMatchObject({ body: { role: 'procurement' } });
+    await userEvent.click(await screen.findByRole('button', { name: 'Leave the demo' }));
+    expect(await screen.findByRole('button', { name: 'Procurement' })).toBeTruthy();
+  });
+
   it('never leads to another site', async () => {
     installSignIn();
     const { router } = renderApp(`/sign-in?next=${encodeURIComponent('//evil.test/')}`);

@@ -38,7 +38,9 @@ export function SignInPage() {
   const problem = isProblem(signingIn.error, 401) ? text('wrong') : problemText(signingIn.error);
   return (
     <EntryPage title={text('title')} promise={text('promise')}>
-      {instance.data?.awaitsFirstAdministrator ? <p className={styles['note']}>{text('empty')}</p> : null}
+      {instance.data?.awaitsFirstAdministrator && !instance.data.demo ? (
+        <p className={styles['note']}>{text('empty')}</p>
+      ) : null}
       <EntryForm
         title={text('title')}
         problem={signingIn.isError ? problem : null}
@@ -82,7 +84,7 @@ export function SignInPage() {
           <TextLink to="/forgot-password">{text('forgotten')}</TextLink>
         </p>
       </EntryForm>
-      <DemoPeople onChoose={setEmail} />
+      <DemoPeople onChoose={setEmail} onEntered={() => router.history.replace(next ?? '/')} />
     </EntryPage>
   );
 }

@@ -22,6 +22,14 @@ export const signInMessages = {
     'zh-Hant': '目前尚未有人可以登入。啟動 Firebreak 的終端機會顯示一條連結，用以設立首位管理員。',
   },
   demo: { en: 'This is a demo', 'zh-Hant': '這是示範系統' },
+  demoOpen: {
+    en: 'Look around in an invented airline as one of these people. Nothing in it is real, and no mail leaves it.',
+    'zh-Hant': '以其中一個身分，在一家虛構的航空公司裏四處看看。內容全屬虛構，亦不會發出任何郵件。',
+  },
+  ownRegister: {
+    en: 'Your own register begins with the link that the terminal printed at the start.',
+    'zh-Hant': '要建立你自己的登記冊，請開啟啟動時終端機顯示的連結。',
+  },
   demoHint: {
     en: 'Take one of these people; the terminal where Firebreak was started shows their password.',
     'zh-Hant': '請選擇以下其中一位人員，密碼顯示於啟動 Firebreak 的終端機。',

@@ -1,7 +1,13 @@
+import { UnstyledButton } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { EmptyState } from '../../../components/empty-state';
 import { TextLink } from '../../../components/text-link';
+import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
-import { useMayWrite } from '../../../session/use-session';
+import { instanceQuery } from '../../../lib/instance.queries';
+import { useProblemText } from '../../../lib/use-problem-text';
+import { enterDemo } from '../../../session/session.queries';
+import { useMayWrite, useSession } from '../../../session/use-session';
 import { homeMessages } from '../home.messages';
 import styles from './first-steps.module.css';
 
@@ -9,6 +15,15 @@ import styles from './first-steps.module.css';
 export function FirstSteps() {
   const text = useMessages(homeMessages);
   const mayWrite = useMayWrite();
+  const { user } = useSession();
+  const client = useQueryClient();
+  const toast = useToast();
+  const problemText = useProblemText();
+  const instance = useQuery(instanceQuery);
+  const entering = useMutation({
+    mutationFn: () => enterDemo(client, user.role),
+    onError: (error) => toast({ message: problemText(error) }),
+  });
   if (!mayWrite) return <EmptyState title={text('firstText')}>{text('firstReader')}</EmptyState>;
   return (
     <div className={styles['steps']}>
@@ -28,6 +43,14 @@ export function FirstSteps() {
           <TextLink to="/questionnaires">{text('firstAsk')}</TextLink>
           <p>{text('firstAskText')}</p>
         </li>
+        {instance.data?.demo ? (
+          <li>
+            <UnstyledButton className={styles['demo']} disabled={entering.isPending} onClick={() => entering.mutate()}>
+              {text('firstDemo')}
+            </UnstyledButton>
+            <p>{text('firstDemoText')}</p>
+          </li>
+        ) : null}
       </ol>
     </div>
   );
