@@ -14,6 +14,7 @@ import {
   tokenOf,
 } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
+import { tabTo } from './keyboard.js';
 import { openBrowser, openWindow, signInByForm } from './browser.js';
 
 jest.setTimeout(240_000);
@@ -122,13 +123,3 @@ describe('a finding, from the weak answer to the confirmed fix', () => {
     return judgement.flags.map(({ key }) => key);
   }
 });
-
-/** Presses Tab until the element has the focus. */
-async function tabTo(page: Page, wanted: ReturnType<Page['getByRole']>): Promise<void> {
-  await wanted.first().waitFor();
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await wanted.first().evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('The keyboard does not reach it.');
-}

@@ -1,8 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { TestDatabase } from '../testing/test-database.js';
-
-const MOST_STEPS = 80;
+import { tabTo } from './keyboard.js';
 
 /** Moves all that a register remembers so many days back, so that it has a past to look at. */
 export async function growOlder(database: TestDatabase, days: number): Promise<void> {
@@ -48,16 +47,6 @@ export async function readMapByKeyboard(page: Page, check: () => Promise<void>):
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/vendors\?/);
   await page.getByRole('heading', { level: 1, name: new RegExp(`^${total}\\b|${total} `) }).waitFor();
-}
-
-/** Presses the tab key until it is there, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  const element = await target.elementHandle();
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    if (await page.evaluate((wanted) => document.activeElement === wanted, element)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The tab key does not reach it within ${MOST_STEPS} steps.`);
 }
 
 function focused(page: Page): Locator {

@@ -1,6 +1,6 @@
-import { UnstyledButton } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { LinkButton } from '../components/link-button';
 import { useToast } from '../components/toasts';
 import { useMessages } from '../i18n/use-messages';
 import { useProblemText } from '../lib/use-problem-text';
@@ -23,9 +23,11 @@ export function DemoMark() {
   return (
     <>
       <span className={styles['demo']}>{text('demo')}</span>
-      <UnstyledButton className={styles['leave']} disabled={leaving.isPending} onClick={() => leaving.mutate()}>
-        {text('leaveDemo')}
-      </UnstyledButton>
+      <span className={styles['leave']}>
+        <LinkButton disabled={leaving.isPending} onClick={() => leaving.mutate()}>
+          {text('leaveDemo')}
+        </LinkButton>
+      </span>
     </>
   );
 }

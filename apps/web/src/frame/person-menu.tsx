@@ -7,7 +7,7 @@ import { useToast } from '../components/toasts';
 import { useLocale } from '../i18n/locale-provider';
 import { useMessages } from '../i18n/use-messages';
 import { useProblemText } from '../lib/use-problem-text';
-import { signOut } from '../session/session.queries';
+import { leaveDemo, signOut } from '../session/session.queries';
 import { useSession } from '../session/use-session';
 import { frameMessages } from './frame.messages';
 import styles from './top-bar.module.css';
@@ -22,7 +22,7 @@ const SCHEMES = [
 export function PersonMenu() {
   const text = useMessages(frameMessages);
   const locale = useLocale();
-  const { user } = useSession();
+  const { user, organization } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const client = useQueryClient();
   const toast = useToast();
@@ -68,10 +68,12 @@ export function PersonMenu() {
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden="true" />}
           onClick={() => {
-            signOut(client).catch((error: unknown) => toast({ message: problemText(error) }));
+            (organization.demo ? leaveDemo : signOut)(client).catch((error: unknown) =>
+              toast({ message: problemText(error) }),
+            );
           }}
         >
-          {text('signOut')}
+          {text(organization.demo ? 'leaveDemo' : 'signOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

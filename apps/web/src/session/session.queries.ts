@@ -37,19 +37,22 @@ export async function signOut(client: QueryClient): Promise<void> {
 
 /** Looks around in the demo with the eyes of a role, in front of the session that there may be. */
 export async function enterDemo(client: QueryClient, role: Session['user']['role']): Promise<void> {
-  const guest = await bodyOf(api.POST('/api/v1/demo/visit', { body: { role } }));
-  forgetNotes();
-  forgetSession(client);
-  client.setQueryData(sessionQuery.queryKey, guest);
+  await become(client, await bodyOf(api.POST('/api/v1/demo/visit', { body: { role } })));
 }
 
 /** Ends a look around: back to who one was before, which may be nobody. */
 export async function leaveDemo(client: QueryClient): Promise<void> {
   await done(api.DELETE('/api/v1/session'));
-  const before = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+  await become(client, await client.fetchQuery({ ...sessionQuery, staleTime: 0 }));
+}
+
+/** What is on the page is fetched anew by the other person; nothing of the one before is kept. */
+async function become(client: QueryClient, session: Session | null): Promise<void> {
   forgetNotes();
-  forgetSession(client);
-  client.setQueryData(sessionQuery.queryKey, before);
+  client.setQueryData(sessionQuery.queryKey, session);
+  const isTheirs = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'session' };
+  if (session === null) client.removeQueries(isTheirs);
+  else await client.resetQueries(isTheirs);
 }
 
 /** Drops all cached data, so that nothing of one person is shown to the next. */

@@ -79,8 +79,8 @@ export const homeMessages = {
   },
   firstDemo: { en: 'Or look at an example first', 'zh-Hant': '或先看看範例' },
   firstDemoText: {
-    en: 'The register of an invented airline with its call centre and contractors. "Leave the demo" on top brings you back here.',
-    'zh-Hant': '一家虛構航空公司的登記冊，當中有電話中心和承包商。按頂部的「離開示範」即可返回這裏。',
+    en: 'The register of an invented company with its call centre and contractors. “Leave the demo” on top brings you back here.',
+    'zh-Hant': '一家虛構公司的登記冊，當中有電話中心和承包商。按頂部的「離開示範」即可返回這裏。',
   },
   firstReader: {
     en: 'Your colleagues in procurement add vendors; what they add appears here.',

@@ -1,7 +1,7 @@
-import { UnstyledButton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { nameOf } from '@firebreak/domain';
 import type { Role } from '@firebreak/domain';
+import { LinkButton } from '../../components/link-button';
 import { useToast } from '../../components/toasts';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
@@ -39,18 +39,17 @@ export function DemoPeople({ onChoose, onEntered }: { onChoose: (email: string) 
       <ul>
         {PEOPLE.map(({ email, role }) => (
           <li key={email}>
-            <UnstyledButton
-              className={styles['person']}
+            <LinkButton
               disabled={entering.isPending}
               onClick={() => (demoIsOpen ? entering.mutate(role) : onChoose(email))}
             >
               {demoIsOpen ? nameOf('role', role, locale) : email}
-            </UnstyledButton>
+            </LinkButton>
             <span>{demoIsOpen ? email : nameOf('role', role, locale)}</span>
           </li>
         ))}
       </ul>
-      {awaitsFirstAdministrator ? <p>{text('ownRegister')}</p> : null}
+      {awaitsFirstAdministrator ? <p className={styles['own']}>{text('ownRegister')}</p> : null}
     </aside>
   );
 }

@@ -110,7 +110,7 @@ describe('signing in', () => {
     const { client } = renderApp('/vendors');
     await signInWith('open sesame');
     await userEvent.click(await screen.findByRole('button', { name: 'You: Wong Ka Yan' }));
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Leave the demo' }));
     expect(await screen.findByLabelText('E-mail')).toBeTruthy();
     expect(seen.some(({ method, path }) => method === 'DELETE' && path === '/session')).toBe(true);
     expect(client.getQueryCache().findAll({ queryKey: ['vendors'] })).toHaveLength(0);

@@ -23,8 +23,8 @@ export const signInMessages = {
   },
   demo: { en: 'This is a demo', 'zh-Hant': '這是示範系統' },
   demoOpen: {
-    en: 'Look around in an invented airline as one of these people. Nothing in it is real, and no mail leaves it.',
-    'zh-Hant': '以其中一個身分，在一家虛構的航空公司裏四處看看。內容全屬虛構，亦不會發出任何郵件。',
+    en: 'Look around in an invented company as one of these people. Nothing in it is real, and no mail leaves it.',
+    'zh-Hant': '以其中一個身分，在一家虛構的公司裏四處看看。內容全屬虛構，亦不會發出任何郵件。',
   },
   ownRegister: {
     en: 'Your own register begins with the link that the terminal printed at the start.',

@@ -1,6 +1,6 @@
-import { UnstyledButton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { EmptyState } from '../../../components/empty-state';
+import { LinkButton } from '../../../components/link-button';
 import { TextLink } from '../../../components/text-link';
 import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
@@ -45,9 +45,9 @@ export function FirstSteps() {
         </li>
         {instance.data?.demo ? (
           <li>
-            <UnstyledButton className={styles['demo']} disabled={entering.isPending} onClick={() => entering.mutate()}>
+            <LinkButton disabled={entering.isPending} onClick={() => entering.mutate()}>
               {text('firstDemo')}
-            </UnstyledButton>
+            </LinkButton>
             <p>{text('firstDemoText')}</p>
           </li>
         ) : null}
