@@ -87,7 +87,7 @@ describe('signing in', () => {
     expect(await screen.findByText(/begins with the link that the terminal printed/)).toBeTruthy();
     if (!demoIsOpen) {
       await userEvent.click(screen.getByRole('button', { name: 'auditor@demo.test' }));
-      expect((screen.getByLabelText('E-mail') as HTMLInputElement).value).toBe('auditor@demo.test');
+      expect(screen.getByLabelText<HTMLInputElement>('E-mail').value).toBe('auditor@demo.test');
       expect(seen.some(({ method }) => method === 'POST')).toBe(false);
       return;
     }
