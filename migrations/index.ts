@@ -25,6 +25,7 @@ import { Findings1764820000000 } from './1764820000000-findings.js';
 import { VendorContacts1764840000000 } from './1764840000000-vendor-contacts.js';
 import { ListFigures1764880000000 } from './1764880000000-list-figures.js';
 import { OwnRegister1764890000000 } from './1764890000000-own-register.js';
+import { Telling1764870000000 } from './1764870000000-telling.js';
 
 /** Every migration in the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   VendorContacts1764840000000,
   ListFigures1764880000000,
   OwnRegister1764890000000,
+  Telling1764870000000,
 ];

@@ -47,6 +47,9 @@ import { OrganizationSettingsModule } from './organization-settings/organization
 import { PeopleModule } from './people/people.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { SeenFlagsModule } from './seen-flags/seen-flags.module.js';
+import { MailStopsModule } from './mail-stops/mail-stops.module.js';
+import { NoticeChoicesModule } from './notice-choices/notice-choices.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { HealthModule } from './health/health.module.js';
 
@@ -94,6 +97,9 @@ export class AppModule {
         RiskModule,
         DeadlinesModule,
         SeenFlagsModule,
+        NoticesModule,
+        NoticeChoicesModule,
+        MailStopsModule,
         ExportsModule,
         VendorImportsModule,
         InstanceModule,

@@ -10,6 +10,8 @@ import { RiskAcceptance } from './findings/risk-acceptance.entity.js';
 import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { StoredJudgement } from './judgements/judgement.entity.js';
 import { Mail } from './mail/mail.entity.js';
+import { MailStop, NoticeChoice } from './notice-choices/notice-choice.entity.js';
+import { Notice } from './notices/notice.entity.js';
 import { Organization } from './organizations/organization.entity.js';
 import { OwnAnswer } from './own-answers/own-answer.entity.js';
 import { PersonalLink } from './people/personal-link.entity.js';
@@ -60,5 +62,8 @@ export const ENTITIES = [
   FindingNote,
   RiskAcceptance,
   Mail,
+  Notice,
+  NoticeChoice,
+  MailStop,
   IdempotencyKey,
 ] as const;

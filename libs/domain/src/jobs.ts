@@ -11,6 +11,9 @@ export const JOB_TASKS = [
   'remind-respondents',
   'ask-again',
   'send-digests',
+  'tell-what-waits',
+  'mail-notices',
+  'forget-notices',
 ] as const;
 export type JobTask = (typeof JOB_TASKS)[number];
 

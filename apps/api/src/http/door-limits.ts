@@ -24,3 +24,6 @@ export const DOOR_LIMITS: DoorLimits = {
   connections: 2_000,
   requestsPerConnection: 10_000,
 };
+
+/** Most bytes of a form that is not read. */
+export const MAX_UNREAD_BYTES = 4_096;

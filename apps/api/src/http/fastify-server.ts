@@ -10,9 +10,10 @@ import { ShareLimits } from '../rates/share-limits.js';
 import { addressTooLong, answerClientError } from './client-errors.js';
 import { refuseCrossSiteWrites } from './cross-site.js';
 import { BYTES_TYPES, takesBytes } from './bytes-body.js';
-import { DOOR_LIMITS, MAX_ADDRESS_CHARACTERS, MAX_JSON_BYTES } from './door-limits.js';
+import { DOOR_LIMITS, MAX_ADDRESS_CHARACTERS, MAX_JSON_BYTES, MAX_UNREAD_BYTES } from './door-limits.js';
 import { readJsonBody } from './json-body.js';
 import { makeRoom } from './large-body.js';
+import { FORM_TYPES, leavesBodyUnread } from './unread-body.js';
 import { MethodTable, refuseMethod } from './method-table.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { createValidationPipe } from './validation.js';
@@ -85,6 +86,15 @@ export async function configureHttp(
       done(error as Error);
     }
   });
+
+  server.addContentTypeParser(
+    [...FORM_TYPES],
+    { parseAs: 'buffer', bodyLimit: MAX_UNREAD_BYTES },
+    (request, _, done) => {
+      if (leavesBodyUnread(request)) done(null, undefined);
+      else done(new DomainError('unsupported-media-type', 'Send JSON here.'));
+    },
+  );
 
   const shares = new ShareLimits();
   server.addHook('onRequest', async (request, reply) => {

@@ -23,6 +23,9 @@ const AUDITORS_MAY_ALSO = [
   'Me_changePassword',
   'RiskModels_previewDraft',
   'SeenFlags_mark',
+  'Notices_mark',
+  'NoticeChoices_choose',
+  'NoticeChoices_stop',
 ];
 /** Mail may hold links that let one in; the rest decides who works here, what holds for everybody, or looks after what happens in the background. */
 const ADMINISTRATORS_ONLY = [

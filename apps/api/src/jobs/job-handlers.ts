@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
  */
 export interface JobInputs extends Record<JobTask, object> {
   'send-mail': { readonly mailId: string };
+  'mail-notices': { readonly userId: string };
   'judge-vendors': { readonly vendorIds: readonly string[] };
 }
 
@@ -20,7 +21,9 @@ export const DAILY_TASKS = [
   'scan-evidence',
   'remind-respondents',
   'ask-again',
+  'tell-what-waits',
   'send-digests',
+  'forget-notices',
 ] as const satisfies readonly JobTask[];
 
 /** The job that a handler is running. */

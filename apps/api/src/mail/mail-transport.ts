@@ -9,6 +9,7 @@ interface OutgoingMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly stopUrl: string | null;
 }
 
 /** The mail server, and what its refusals mean. */
@@ -23,12 +24,17 @@ export class MailTransport {
   }
 
   /** Hands the mail to the server. Throws a JobFailure when the server does not take it, or when told to stop. */
-  async send({ id, ...mail }: OutgoingMail, signal: AbortSignal): Promise<void> {
+  async send({ id, stopUrl, ...mail }: OutgoingMail, signal: AbortSignal): Promise<void> {
     const stopped = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(new JobFailure('interrupted')), { once: true });
     });
     // The same mail keeps its id, so that a second delivery after a crash can be recognised.
-    const sending = this.transporter.sendMail({ ...mail, from: this.from, messageId: `<${id}@firebreak>` });
+    const sending = this.transporter.sendMail({
+      ...mail,
+      from: this.from,
+      messageId: `<${id}@firebreak>`,
+      headers: stopHeaders(stopUrl),
+    });
     try {
       await Promise.race([sending, stopped]);
     } catch (error) {
@@ -39,6 +45,11 @@ export class MailTransport {
   close(): void {
     this.transporter.close();
   }
+}
+
+/** RFC 8058: a mail program offers one press that ends such mails, and sends the POST itself. */
+function stopHeaders(url: string | null): Record<string, string> {
+  return url === null ? {} : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 /** Only a refusal of this mail is final; a server that is down, slow or badly set up may be well tomorrow. */

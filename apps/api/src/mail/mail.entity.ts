@@ -16,6 +16,8 @@ export class Mail {
   @TextColumn('state') state: MailState;
   /** What it is posted for, of what is posted once only. */
   @TextColumn('occasion', true) occasion: string | null;
+  /** Where a POST ends mails of this sort; null where there is nothing to end. */
+  @TextColumn('stop_url', true) stopUrl: string | null;
   @InstantColumn('created_at') createdAt: Date;
   @InstantColumn('sent_at', true) sentAt: Date | null;
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } fro
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
 import { JobFailure } from '../jobs/job-failure.js';
+import { JobsService } from '../jobs/jobs.service.js';
 import { JobHandlers, type JobInputs, type RunningJob } from '../jobs/job-handlers.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { MailCipher } from './mail-cipher.js';
@@ -9,6 +10,7 @@ import { MailTransport } from './mail-transport.js';
 import { MailsRepository } from './mails.repository.js';
 
 const DAYS_KEPT = 90;
+const TOLD_AFTER_MILLISECONDS = 1_000;
 
 /** Sends mail, and forgets delivered mail after a while. */
 @Injectable()
@@ -20,6 +22,7 @@ export class MailJobs implements OnModuleInit, OnApplicationShutdown {
     private readonly handlers: JobHandlers,
     private readonly mails: MailsRepository,
     private readonly cipher: MailCipher,
+    private readonly jobs: JobsService,
     private readonly db: TenantDb,
   ) {
     this.transport = env.smtpUrl === null ? null : new MailTransport(env.smtpUrl, env.mailFrom);
@@ -44,9 +47,24 @@ export class MailJobs implements OnModuleInit, OnApplicationShutdown {
     if (!mail?.bodyEncrypted) return;
     const text = this.cipher.tryDecrypt(mail.bodyEncrypted);
     if (text === null) throw new JobFailure('mail-unreadable', null, true);
-    await transport.send({ id: mail.id, to: mail.recipient, subject: mail.subject, text }, job.signal);
+    const { id, recipient: to, subject, stopUrl } = mail;
+    try {
+      await transport.send({ id, to, subject, text, stopUrl }, job.signal);
+    } catch (error) {
+      // Whoever waits for an answer to it is told.
+      if (error instanceof JobFailure && error.isFinal)
+        await this.db.run(job.organizationId, () =>
+          this.jobs.add('tell-what-waits', {}, { key: 'tell-what-waits', runAt: soon() }),
+        );
+      throw error;
+    }
     await this.db.run(job.organizationId, () => this.mails.markSent(mailId, this.db.now));
   }
+}
+
+/** The queue knows that the job has failed a moment after it was thrown. */
+function soon(): Date {
+  return new Date(Date.now() + TOLD_AFTER_MILLISECONDS);
 }
 
 function daysBefore(instant: Date, days: number): Date {

@@ -25,6 +25,8 @@ export interface Letter {
   readonly text: string;
   /** What it is posted for; the database refuses a second mail for the same. */
   readonly occasion?: string;
+  /** Where a POST ends mails of this sort (RFC 8058). */
+  readonly stopUrl?: string;
 }
 
 /** A mail, and the job that sends it, as long as it waits. */
@@ -67,6 +69,7 @@ export class MailService {
       bodyEncrypted: this.cipher.encrypt(letter.text),
       state: keepsInOutbox ? 'kept' : 'queued',
       occasion: letter.occasion ?? null,
+      stopUrl: letter.stopUrl ?? null,
       createdAt: this.db.now,
       sentAt: null,
     });

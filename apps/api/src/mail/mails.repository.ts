@@ -53,7 +53,7 @@ export class MailsRepository {
     await this.db.em.update(
       Mail,
       { organizationId: this.db.organizationId, id },
-      { state: 'sent', sentAt, bodyEncrypted: null },
+      { state: 'sent', sentAt, bodyEncrypted: null, stopUrl: null },
     );
   }
 

@@ -44,6 +44,10 @@ interface TenantTransaction {
   readonly actor: Actor;
   readonly now: Date;
   readonly manager: EntityManager;
+  /** Whether the demo tells of what is over. */
+  readonly isPast: boolean;
+  /** What is left to do before it commits. */
+  readonly left: (() => Promise<void>)[];
 }
 
 /** The only way to tenant data: one transaction that carries one organisation's signed context. */
@@ -84,7 +88,15 @@ export class TenantDb implements BeforeApplicationShutdown {
     return this.dataSource.transaction(async (manager) => {
       await this.enter(manager.queryRunner, organizationId);
       if (options.now) await tellThePast(manager, now);
-      return this.storage.run({ organizationId, actor, now, manager }, work);
+      const left: TenantTransaction['left'] = [];
+      return this.storage.run(
+        { organizationId, actor, now, manager, isPast: options.now !== undefined, left },
+        async () => {
+          const result = await work();
+          for (const step of left) await step();
+          return result;
+        },
+      );
     });
   }
 
@@ -110,7 +122,8 @@ export class TenantDb implements BeforeApplicationShutdown {
   async read<T>(organizationId: string, asOf: Date | null, work: (instant: Date) => Promise<T>): Promise<T> {
     return this.snapshot(organizationId, asOf, ({ manager }, instant) => {
       const now = asOf ?? new Date();
-      return this.storage.run({ organizationId, actor: SYSTEM, now, manager }, () => work(instant));
+      const transaction = { organizationId, actor: SYSTEM, now, manager, isPast: asOf !== null, left: [] };
+      return this.storage.run(transaction, () => work(instant));
     });
   }
 
@@ -151,6 +164,16 @@ export class TenantDb implements BeforeApplicationShutdown {
   /** The day of the running transaction in UTC, `YYYY-MM-DD`. Throws outside of one. */
   get today(): string {
     return this.now.toISOString().slice(0, 10);
+  }
+
+  /** Whether the running transaction tells of what is over. Throws outside of one. */
+  get isPast(): boolean {
+    return this.transaction.isPast;
+  }
+
+  /** Does this when the running transaction's work is done, in the same transaction, just before it commits. */
+  beforeCommit(step: () => Promise<void>): void {
+    this.transaction.left.push(step);
   }
 
   /** The entity manager of the running transaction. Throws outside of one. */

@@ -6,6 +6,7 @@ import { canonicalJson } from '../signing/canonical-json.js';
 import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
 import type { ListTrailEventsQuery } from './dto/list-trail-events.query.js';
 import type { TrailCheck, TrailEvent } from './trail-event.js';
+import { TrailListeners } from './trail-listeners.js';
 import { TrailRepository, type NewEvent } from './trail.repository.js';
 
 /** What happened, for the trail. */
@@ -29,17 +30,18 @@ const isSequence = (value: Cursor['value']): boolean => Number.isSafeInteger(val
 export class TrailService {
   constructor(
     private readonly trail: TrailRepository,
+    private readonly listeners: TrailListeners,
     private readonly db: TenantDb,
   ) {}
 
   /** The database refuses at commit a change to the register for which nothing was recorded here. */
   async record(entry: TrailEntry): Promise<void> {
-    await this.trail.append(this.toEvent(entry));
+    await this.trail.append(this.hear(entry));
   }
 
   /** The same for many at once, in one statement. */
   async recordAll(entries: readonly TrailEntry[]): Promise<void> {
-    await this.trail.appendAll(entries.map((entry) => this.toEvent(entry)));
+    await this.trail.appendAll(entries.map((entry) => this.hear(entry)));
   }
 
   /** The events that the filters let through, newest first. */
@@ -60,8 +62,9 @@ export class TrailService {
     return this.trail.check();
   }
 
-  private toEvent({ action, subject, vendorId, details = {}, actor = this.db.actor }: TrailEntry): NewEvent {
-    const payload = canonicalJson({ ...details, actorName: actor.name });
-    return { id: createId(), actor, action, subject, vendorId: vendorId ?? null, payload };
+  private hear({ action, subject, vendorId, details = {}, actor = this.db.actor }: TrailEntry): NewEvent {
+    const event = { id: createId(), actor, action, subject, vendorId: vendorId ?? null };
+    this.listeners.tell({ ...event, details });
+    return { ...event, payload: canonicalJson({ ...details, actorName: actor.name }) };
   }
 }

@@ -15,6 +15,12 @@ export const taskMessages = {
   'scan-evidence': { en: 'Look for viruses in files of suppliers', 'zh-Hant': '掃描供應商檔案有否病毒' },
   'remind-respondents': { en: 'Remind respondents of what is due', 'zh-Hant': '提示填寫人限期' },
   'ask-again': { en: 'Ask suppliers again whose review is due', 'zh-Hant': '向到期覆檢的供應商再次發出問卷' },
+  'tell-what-waits': {
+    en: 'Tell people what is due or ends soon',
+    'zh-Hant': '通知有關人員到期事項',
+  },
+  'mail-notices': { en: 'Send a mail about something new', 'zh-Hant': '寄出新通知電郵' },
+  'forget-notices': { en: 'Delete notices that were read long ago', 'zh-Hant': '刪除早已閱讀的通知' },
   'send-digests': { en: 'Tell people in one mail what is new', 'zh-Hant': '以一封電郵告知各人最新情況' },
   'forget-mails': { en: 'Delete mails that were delivered long ago', 'zh-Hant': '刪除早已送達的郵件' },
 } satisfies Catalogue & Record<JobTask, LocalizedText>;

@@ -1,0 +1,21 @@
+import type { MailWay, NoticeKind, NoticeWay } from '@firebreak/domain';
+import { Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn, OrganizationId, TextColumn } from '../database/columns.js';
+
+/** How a person wants to be told of one kind; without it, as is usual. */
+@Entity('notice_choices')
+export class NoticeChoice {
+  @OrganizationId() organizationId: string;
+  @PrimaryColumn({ name: 'user_id', type: 'uuid' }) userId: string;
+  @PrimaryColumn({ name: 'kind', type: 'text' }) kind: NoticeKind;
+  @TextColumn('way') way: NoticeWay;
+}
+
+/** A sort of mails that a person has stopped, whatever comes in them. */
+@Entity('mail_stops')
+export class MailStop {
+  @OrganizationId() organizationId: string;
+  @PrimaryColumn({ name: 'user_id', type: 'uuid' }) userId: string;
+  @PrimaryColumn({ name: 'way', type: 'text' }) way: MailWay;
+  @InstantColumn('stopped_at') stoppedAt: Date;
+}

@@ -1,0 +1,73 @@
+import {
+  invalidInput,
+  noticeKindsOf,
+  notFound,
+  usualWay,
+  type MailWay,
+  type NoticeKind,
+  type NoticeWay,
+} from '@firebreak/domain';
+import { Injectable } from '@nestjs/common';
+import type { User } from '../users/user.entity.js';
+import { UsersService } from '../users/users.service.js';
+import { NoticeChoicesRepository } from './notice-choices.repository.js';
+
+/** How somebody is told of one kind. */
+export interface NoticeChoiceMade {
+  readonly kind: NoticeKind;
+  readonly way: NoticeWay;
+  /** What holds as long as nothing else is chosen. */
+  readonly usual: NoticeWay;
+}
+
+/** How somebody is told. */
+export interface NoticeChoices {
+  readonly choices: readonly NoticeChoiceMade[];
+  /** Sorts of mails that were stopped, whatever is chosen. */
+  readonly stopped: readonly MailWay[];
+}
+
+/** What each person wants to be told of, and how. */
+@Injectable()
+export class NoticeChoicesService {
+  constructor(
+    private readonly choices: NoticeChoicesRepository,
+    private readonly users: UsersService,
+  ) {}
+
+  /** Every kind that the person's role can be told of. Throws `not-found`. */
+  async list(userId: string): Promise<NoticeChoices> {
+    const user = await this.users.find(userId);
+    if (!user) throw notFound();
+    const chosen = await this.choices.list(userId);
+    return {
+      choices: noticeKindsOf(user.role).map((kind) => {
+        const usual = usualWay(kind, user.digest);
+        return { kind, way: chosen.get(kind) ?? usual, usual };
+      }),
+      stopped: await this.choices.listStopped(userId),
+    };
+  }
+
+  /** Chooses for one kind; null leaves it to what is usual. Throws `invalid-input` for what the role is not told of. */
+  async choose(user: Pick<User, 'id' | 'role'>, kind: NoticeKind, way: NoticeWay | null): Promise<NoticeChoices> {
+    if (!noticeKindsOf(user.role).includes(kind))
+      throw invalidInput('/kind', 'unexpected', 'People of your role are not told of this.');
+    if (way === null) await this.choices.forget(user.id, kind);
+    else await this.choices.save(user.id, kind, way);
+    return this.list(user.id);
+  }
+
+  /** Stops a sort of mails to the person, or lets them come again. */
+  async setStopped(userId: string, way: MailWay, isStopped: boolean): Promise<void> {
+    if (isStopped) await this.choices.stop(userId, way);
+    else await this.choices.resume(userId, way);
+  }
+
+  /** What comes to the person in mails of a sort; nothing when it was stopped. */
+  async kindsIn(userId: string, way: MailWay): Promise<ReadonlySet<NoticeKind>> {
+    const { choices, stopped } = await this.list(userId);
+    if (stopped.includes(way)) return new Set();
+    return new Set(choices.filter((choice) => choice.way === way).map(({ kind }) => kind));
+  }
+}

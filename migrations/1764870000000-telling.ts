@@ -1,0 +1,72 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const INSTANT = 'timestamp(3) with time zone';
+const KINDS = `('answers_submitted', 'answers_overdue', 'review_due', 'mail_failed', 'flag_new', 'flag_severe', 'band_rose',
+  'finding_assigned', 'plan_proposed', 'fix_claimed', 'acceptance_asked', 'acceptance_ending', 'acceptance_outdated',
+  'evidence_ending', 'import_finished', 'webhook_off')`;
+const WAYS = `('app', 'at_once', 'daily', 'weekly', 'none')`;
+
+const NOTICES: readonly string[] = [
+  `CREATE TABLE notices (
+     organization_id uuid NOT NULL REFERENCES organizations (organization_id),
+     id uuid NOT NULL,
+     user_id uuid NOT NULL,
+     kind text NOT NULL CHECK (kind IN ${KINDS}),
+     occasion text NOT NULL,
+     vendor_id uuid,
+     assessment_id uuid,
+     finding_id uuid,
+     details jsonb NOT NULL,
+     way text NOT NULL CHECK (way IN ${WAYS} AND way <> 'none'),
+     occurred_at ${INSTANT} NOT NULL,
+     read_at ${INSTANT},
+     mailed_at ${INSTANT},
+     PRIMARY KEY (organization_id, id),
+     UNIQUE (organization_id, user_id, kind, occasion),
+     FOREIGN KEY (organization_id, user_id) REFERENCES users (organization_id, id),
+     FOREIGN KEY (organization_id, vendor_id) REFERENCES vendors (organization_id, id) ON DELETE CASCADE,
+     FOREIGN KEY (organization_id, assessment_id) REFERENCES assessments (organization_id, id) ON DELETE CASCADE,
+     FOREIGN KEY (organization_id, finding_id) REFERENCES findings (organization_id, id) ON DELETE CASCADE
+   )`,
+  'CREATE INDEX notices_of_user ON notices (organization_id, user_id, occurred_at DESC, id DESC)',
+  'CREATE INDEX notices_unread ON notices (organization_id, user_id) WHERE read_at IS NULL',
+  'CREATE INDEX notices_read ON notices (organization_id, read_at) WHERE read_at IS NOT NULL',
+  `CREATE TABLE notice_choices (
+     organization_id uuid NOT NULL REFERENCES organizations (organization_id),
+     user_id uuid NOT NULL,
+     kind text NOT NULL CHECK (kind IN ${KINDS}),
+     way text NOT NULL CHECK (way IN ${WAYS}),
+     PRIMARY KEY (organization_id, user_id, kind),
+     FOREIGN KEY (organization_id, user_id) REFERENCES users (organization_id, id)
+   )`,
+  `CREATE TABLE mail_stops (
+     organization_id uuid NOT NULL REFERENCES organizations (organization_id),
+     user_id uuid NOT NULL,
+     way text NOT NULL CHECK (way IN ('at_once', 'daily', 'weekly')),
+     stopped_at ${INSTANT} NOT NULL,
+     PRIMARY KEY (organization_id, user_id, way),
+     FOREIGN KEY (organization_id, user_id) REFERENCES users (organization_id, id)
+   )`,
+  // The address that ends mails of this sort; forgotten with the text.
+  'ALTER TABLE mails ADD COLUMN stop_url text',
+];
+
+const RIGHTS: readonly string[] = ['notices', 'notice_choices', 'mail_stops'].flatMap((table) => [
+  `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+  `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+  `CREATE POLICY tenant ON ${table} TO firebreak_api
+     USING (organization_id = (SELECT security.current_organization()))
+     WITH CHECK (organization_id = (SELECT security.current_organization()))`,
+  `GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO firebreak_api`,
+]);
+
+/** What people are told of, and how each of them wants to be told; no facts of the register, so their past is not kept. */
+export class Telling1764870000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of [...NOTICES, ...RIGHTS]) await runner.query(statement);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only: restore a backup instead.');
+  }
+}
