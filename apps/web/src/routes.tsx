@@ -13,6 +13,7 @@ import { readAssessmentFilters } from './features/assessments/assessment-filters
 import { readFindingFilters } from './lib/finding-filters';
 import { readTrailFilters } from './features/trail/trail-filters';
 import { readVendorSearch } from './features/vendors/vendor-filters';
+import { readNoticeFilters } from './features/notices/notice-filters';
 import { Frame } from './frame/frame';
 import { NotFoundPage, PageProblem } from './frame/page-problem';
 import { NowherePage, StartProblem, StartScreen } from './frame/start-screen';
@@ -47,6 +48,12 @@ const forgotPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/forgot-password',
   component: lazyRouteComponent(() => import('./features/entry/forgot-password-page'), 'ForgotPasswordPage'),
+});
+
+const stopMailsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/stop-mails',
+  component: lazyRouteComponent(() => import('./features/entry/stop-mails-page'), 'StopMailsPage'),
 });
 
 const firstAdministratorRoute = createRoute({
@@ -188,6 +195,14 @@ const trailRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/trail/trail-page'), 'TrailPage'),
 });
 
+const noticesRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/notices',
+  staticData: { presentOnly: true },
+  validateSearch: readNoticeFilters,
+  component: lazyRouteComponent(() => import('./features/notices/notices-page'), 'NoticesPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/settings',
@@ -227,6 +242,12 @@ const youRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/you/you-page'), 'YouPage'),
 });
 
+const noticeChoicesRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./features/settings/notices/notice-choices-page'), 'NoticeChoicesPage'),
+});
+
 const outboxRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/outbox',
@@ -247,6 +268,7 @@ const routeTree = rootRoute.addChildren([
   joinRoute,
   resetPasswordRoute,
   forgotPasswordRoute,
+  stopMailsRoute,
   firstAdministratorRoute,
   framedRoute.addChildren([
     homeRoute,
@@ -266,12 +288,14 @@ const routeTree = rootRoute.addChildren([
     questionnaireEditorRoute,
     exportsRoute,
     trailRoute,
+    noticesRoute,
     settingsRoute.addChildren([
       settingsStartRoute,
       peopleRoute,
       organizationRoute,
       constantsRoute,
       youRoute,
+      noticeChoicesRoute,
       outboxRoute,
       jobsRoute,
     ]),

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useMessages } from '../i18n/use-messages';
+import { groupByDay } from '../lib/group-by-day';
 import type { TrailEvent } from '../lib/trail.queries';
 import { useTrailLines } from './trail-lines';
 import { trailListMessages } from './trail-list.messages';
@@ -18,7 +19,7 @@ interface TrailListProps {
 /** Events under the day on which they happened, newest first. */
 export function TrailDays({ events, people }: TrailListProps) {
   const intl = useIntl();
-  return groupByDay(events).map(({ day, events: ofDay }) => (
+  return groupByDay(events, ({ at }) => at).map(({ day, items: ofDay }) => (
     <section key={day} className={styles['day']} aria-label={day}>
       <h3 className={styles['dayName']}>
         {intl.formatDate(ofDay[0]?.at, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}
@@ -88,14 +89,4 @@ function Event({ event, people, ofVendor = false }: { event: TrailEvent; people:
       </div>
     </li>
   );
-}
-
-/** Days of the reader's time zone, in the order of the events. */
-function groupByDay(events: readonly TrailEvent[]): readonly { day: string; events: readonly TrailEvent[] }[] {
-  const days = new Map<string, TrailEvent[]>();
-  for (const event of events) {
-    const day = new Date(event.at).toDateString();
-    days.set(day, [...(days.get(day) ?? []), event]);
-  }
-  return [...days].map(([day, ofDay]) => ({ day, events: ofDay }));
 }

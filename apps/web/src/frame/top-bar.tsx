@@ -4,6 +4,7 @@ import { useSession } from '../session/use-session';
 import { AsOfControl } from './as-of-control';
 import { DemoMark } from './demo-mark';
 import { PaletteButton } from './palette/palette-button';
+import { Bell } from './notices/bell';
 import { PersonMenu } from './person-menu';
 import styles from './top-bar.module.css';
 
@@ -20,6 +21,7 @@ export function TopBar() {
       <PaletteButton />
       <div className={styles['right']}>
         <AsOfControl asOf={asOf} />
+        {asOf === undefined ? <Bell /> : null}
         <LanguageSwitch />
         <PersonMenu />
       </div>

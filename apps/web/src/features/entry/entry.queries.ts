@@ -27,3 +27,8 @@ export async function askForReset(email: string): Promise<void> {
 export async function becomeFirstAdministrator(details: Schemas['BecomeFirstAdministratorDto']): Promise<Session> {
   return bodyOf(api.POST('/api/v1/first-administrator', { body: details }));
 }
+
+/** Stops mails of the link's sort, or lets them come again; throws ApiProblem 404 for a link that is not ours. */
+export async function setMailsStopped(body: Schemas['StopByLinkDto']) {
+  return bodyOf(api.POST('/api/v1/mail-stops', { body }));
+}

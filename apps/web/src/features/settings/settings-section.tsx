@@ -8,6 +8,7 @@ const PAGES = [
   { to: '/settings/people', label: 'people' },
   { to: '/settings/organization', label: 'organization' },
   { to: '/settings/you', label: 'you' },
+  { to: '/settings/notices', label: 'notices' },
   { to: '/settings/outbox', label: 'outbox' },
   { to: '/settings/jobs', label: 'jobs' },
 ] as const;

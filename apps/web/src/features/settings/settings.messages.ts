@@ -7,6 +7,7 @@ export const settingsMessages = {
   organization: { en: 'Organisation', 'zh-Hant': '機構' },
   you: { en: 'You', 'zh-Hant': '你' },
   jobs: { en: 'Background work', 'zh-Hant': '背景工作' },
+  notices: { en: 'What you are told', 'zh-Hant': '通知設定' },
   outbox: { en: 'Outbox', 'zh-Hant': '寄件匣' },
   save: { en: 'Save', 'zh-Hant': '儲存' },
   saved: { en: 'Saved.', 'zh-Hant': '已儲存。' },

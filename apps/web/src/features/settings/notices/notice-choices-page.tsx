@@ -1,0 +1,112 @@
+import { NOTICE_NAMES, NOTICE_WAYS } from '@firebreak/domain';
+import type { NoticeWay } from '@firebreak/domain';
+import { Button, Select } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Schemas } from '@firebreak/api-client';
+import { Loaded } from '../../../components/loaded';
+import { PageTitle } from '../../../components/page-title';
+import { SkeletonRows } from '../../../components/skeletons';
+import { useToast } from '../../../components/toasts';
+import { useLocale } from '../../../i18n/locale-provider';
+import { useMessages } from '../../../i18n/use-messages';
+import { useProblemText } from '../../../lib/use-problem-text';
+import { noticeChoicesMessages, stoppedMessages, wayMessages, whenMessages } from './notice-choices.messages';
+import { chooseNotices, noticeChoicesQuery, stopMails } from './notice-choices.queries';
+import styles from './notice-choices-page.module.css';
+
+/** What one is told of and how, one kind a row; each choice is kept at once and can be taken back. */
+export function NoticeChoicesPage() {
+  const text = useMessages(noticeChoicesMessages);
+  const stopped = useMessages(stoppedMessages);
+  const client = useQueryClient();
+  const query = useQuery(noticeChoicesQuery);
+  const keep = useKeep();
+  const resuming = useMutation({
+    mutationFn: stopMails,
+    onSuccess: (choices) => client.setQueryData(noticeChoicesQuery.queryKey, choices),
+  });
+  return (
+    <>
+      <PageTitle title={text('title')} tab={text('title')} lead={`${text('lead')} ${text('digestLead')}`} />
+      <Loaded query={query} skeleton={<SkeletonRows rows={12} />}>
+        {(choices) => (
+          <>
+            {choices.stopped.map((way) => (
+              <p key={way} className={styles['stopped']}>
+                {stopped(way)}{' '}
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  loading={resuming.isPending}
+                  onClick={() => resuming.mutate({ way, stopped: false })}
+                >
+                  {text('resume')}
+                </Button>
+              </p>
+            ))}
+            <ul className={styles['choices']}>
+              {choices.choices.map((choice) => (
+                <Choice key={choice.kind} choice={choice} onChoose={(way) => keep(choice, way)} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  choice: Schemas['NoticeChoiceView'];
+  onChoose: (way: NoticeWay) => void;
+}
+
+function Choice({ choice: { kind, way, usual }, onChoose }: ChoiceProps) {
+  const text = useMessages(noticeChoicesMessages);
+  const ways = useMessages(wayMessages);
+  const when = useMessages(whenMessages);
+  const locale = useLocale();
+  const name = NOTICE_NAMES[locale][kind];
+  return (
+    <li className={styles['choice']}>
+      <div>
+        <p className={styles['name']}>{name}</p>
+        <p className={styles['when']}>{when(kind)}</p>
+      </div>
+      <Select<NoticeWay>
+        allowDeselect={false}
+        aria-label={text('how', { kind: name })}
+        data={NOTICE_WAYS.map((value) => ({
+          value,
+          label: value === usual ? `${ways(value)} (${text('usual')})` : ways(value),
+        }))}
+        value={way}
+        onChange={(chosen) => (chosen === null || chosen === way ? undefined : onChoose(chosen))}
+      />
+    </li>
+  );
+}
+
+/** Keeps a choice at once; the way back is what was chosen before. */
+function useKeep(): (choice: Schemas['NoticeChoiceView'], way: NoticeWay) => void {
+  const text = useMessages(noticeChoicesMessages);
+  const client = useQueryClient();
+  const toast = useToast();
+  const problemText = useProblemText();
+  const keeping = useMutation({
+    mutationFn: chooseNotices,
+    onSuccess: (choices) => client.setQueryData(noticeChoicesQuery.queryKey, choices),
+    onError: (error) => toast({ message: problemText(error) }),
+  });
+  return ({ kind, way: before, usual }, way) =>
+    keeping.mutate(
+      { kind, way: way === usual ? null : way },
+      {
+        onSuccess: () =>
+          toast({
+            message: text('saved'),
+            undo: () => keeping.mutate({ kind, way: before === usual ? null : before }),
+          }),
+      },
+    );
+}

@@ -1,0 +1,73 @@
+import type { MailWay, NoticeKind, NoticeWay } from '@firebreak/domain';
+import type { Catalogue } from '../../../i18n/catalogue';
+
+/** The words of the page on which one chooses what one is told. */
+export const noticeChoicesMessages = {
+  title: { en: 'What you are told', 'zh-Hant': '通知設定' },
+  lead: {
+    en: 'You are not told of what you did yourself.',
+    'zh-Hant': '你自己的操作不會另行通知。',
+  },
+  how: { en: 'How you are told: {kind}', 'zh-Hant': '通知方式：{kind}' },
+  usual: { en: 'usual', 'zh-Hant': '預設' },
+  saved: { en: 'Saved', 'zh-Hant': '已儲存' },
+  resume: { en: 'Send them again', 'zh-Hant': '恢復寄出' },
+  digestLead: {
+    en: 'Digests come at midnight UTC, eight in the morning in Hong Kong, and only when something is new.',
+    'zh-Hant': '摘要電郵於香港時間早上八時寄出，有新情況才會寄出。',
+  },
+} satisfies Catalogue;
+
+/** How one can be told. */
+export const wayMessages = {
+  app: { en: 'Here only', 'zh-Hant': '只在此處顯示' },
+  at_once: { en: 'Here, and by mail at once', 'zh-Hant': '在此處顯示，並即時電郵' },
+  daily: { en: 'Here, and in the daily mail', 'zh-Hant': '在此處顯示，並列入每日電郵' },
+  weekly: { en: 'Here, and in the weekly mail', 'zh-Hant': '在此處顯示，並列入每週電郵' },
+  none: { en: 'Not at all', 'zh-Hant': '不通知' },
+} satisfies Catalogue & Record<NoticeWay, unknown>;
+
+/** That mails of a sort are stopped. */
+export const stoppedMessages = {
+  at_once: { en: 'You have stopped mails that come at once.', 'zh-Hant': '你已停止接收即時電郵。' },
+  daily: { en: 'You have stopped the daily mail.', 'zh-Hant': '你已停止接收每日電郵。' },
+  weekly: { en: 'You have stopped the weekly mail.', 'zh-Hant': '你已停止接收每週電郵。' },
+} satisfies Catalogue & Record<MailWay, unknown>;
+
+/** When each happens, in one sentence. */
+export const whenMessages = {
+  answers_submitted: {
+    en: 'A vendor that you own has signed its answers, for the first time or after you sent them back.',
+    'zh-Hant': '你負責的供應商已簽署答案（首次交回，或退回後再次交回）。',
+  },
+  answers_overdue: { en: 'A vendor that you own has not answered in time.', 'zh-Hant': '你負責的供應商未有準時回覆。' },
+  review_due: { en: 'The review day of a vendor that you own has come.', 'zh-Hant': '你負責的供應商已到覆檢日期。' },
+  mail_failed: {
+    en: 'A mail server has refused our mail to a vendor that you own.',
+    'zh-Hant': '寄給你負責的供應商的電郵被郵件伺服器拒收。',
+  },
+  flag_new: { en: 'At a vendor that you own.', 'zh-Hant': '涉及你負責的供應商。' },
+  flag_severe: { en: 'High or critical, at any vendor of the firm.', 'zh-Hant': '涉及公司任何供應商的高或極高警示。' },
+  band_rose: {
+    en: 'A vendor that you own moved to a higher band.',
+    'zh-Hant': '你負責的供應商的風險級別上升。',
+  },
+  finding_assigned: { en: 'Somebody made you its owner.', 'zh-Hant': '有人將事項交由你跟進。' },
+  plan_proposed: { en: 'For a finding that is yours.', 'zh-Hant': '涉及由你跟進的待改善事項。' },
+  fix_claimed: {
+    en: 'For a finding that is yours: look at the proof.',
+    'zh-Hant': '涉及由你跟進的待改善事項，請查看證明。',
+  },
+  acceptance_asked: { en: 'A colleague waits for your decision.', 'zh-Hant': '同事正等待你的決定。' },
+  acceptance_ending: {
+    en: 'Its last day is near.',
+    'zh-Hant': '接受期即將結束。',
+  },
+  acceptance_outdated: {
+    en: 'It has run out, or the risk is more than what was accepted.',
+    'zh-Hant': '接受期已過，或風險已高於當時所接受的程度。',
+  },
+  evidence_ending: { en: 'Of a vendor that you own.', 'zh-Hant': '屬於你負責的供應商。' },
+  import_finished: { en: 'What your import added and changed.', 'zh-Hant': '你的匯入所新增及更改的內容。' },
+  webhook_off: { en: 'Its receiver has failed for days.', 'zh-Hant': '接收端已連日出錯。' },
+} satisfies Catalogue & Record<NoticeKind, unknown>;
