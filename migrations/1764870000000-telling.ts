@@ -47,11 +47,18 @@ const NOTICES: readonly string[] = [
      PRIMARY KEY (organization_id, user_id, way),
      FOREIGN KEY (organization_id, user_id) REFERENCES users (organization_id, id)
    )`,
+  `CREATE TABLE weekly_days (
+     organization_id uuid NOT NULL REFERENCES organizations (organization_id),
+     user_id uuid NOT NULL,
+     weekday smallint NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+     PRIMARY KEY (organization_id, user_id),
+     FOREIGN KEY (organization_id, user_id) REFERENCES users (organization_id, id)
+   )`,
   // The address that ends mails of this sort; forgotten with the text.
   'ALTER TABLE mails ADD COLUMN stop_url text',
 ];
 
-const RIGHTS: readonly string[] = ['notices', 'notice_choices', 'mail_stops'].flatMap((table) => [
+const RIGHTS: readonly string[] = ['notices', 'notice_choices', 'mail_stops', 'weekly_days'].flatMap((table) => [
   `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
   `CREATE POLICY tenant ON ${table} TO firebreak_api

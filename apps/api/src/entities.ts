@@ -10,7 +10,7 @@ import { RiskAcceptance } from './findings/risk-acceptance.entity.js';
 import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { StoredJudgement } from './judgements/judgement.entity.js';
 import { Mail } from './mail/mail.entity.js';
-import { MailStop, NoticeChoice } from './notice-choices/notice-choice.entity.js';
+import { MailStop, NoticeChoice, WeeklyDay } from './notice-choices/notice-choice.entity.js';
 import { Notice } from './notices/notice.entity.js';
 import { Organization } from './organizations/organization.entity.js';
 import { OwnAnswer } from './own-answers/own-answer.entity.js';
@@ -65,5 +65,6 @@ export const ENTITIES = [
   Notice,
   NoticeChoice,
   MailStop,
+  WeeklyDay,
   IdempotencyKey,
 ] as const;

@@ -81,7 +81,7 @@ describe('the digest', () => {
       'Our mail did not get through (1 in all)\n    Harbour Post',
       'Due for review (3 in all)\n    Kowloon Staffing\n    and 1 more',
     ]);
-    expect(text.match(/https?:\/\/[^/\s]+/g)).toEqual(['http://register.test']);
+    expect(new Set(text.match(/https?:\/\/[^/\s]+/g))).toEqual(new Set(['http://register.test']));
     expect(text).not.toContain('98765432');
     expect(await written('procurement')).toBe(1);
     expect(await written('admin')).toBe(0);

@@ -3,8 +3,8 @@ import type { DigestPeriod } from '@firebreak/domain';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { User } from '../users/user.entity.js';
 
-/** What a digest tells of, in its order. */
-export const DIGEST_PARTS = ['submitted', 'overdue', 'refused', 'due'] as const;
+/** What waits for somebody, in the order in which a digest tells of it. */
+export const DIGEST_PARTS = ['answers_submitted', 'answers_overdue', 'mail_failed', 'review_due'] as const;
 export type DigestPart = (typeof DIGEST_PARTS)[number];
 
 /** One matter that waits. */
@@ -43,19 +43,19 @@ export class DigestsRepository {
          SELECT m.name AS vendor_name, a.* FROM mine m
            JOIN assessments a ON a.organization_id = m.organization_id AND a.vendor_id = m.id),
        matters (part, "vendorName", "isNew", "mailId") AS (
-         SELECT 'submitted', vendor_name, submitted_at >= $4::timestamptz AND submitted_at < $5::timestamptz, NULL::uuid
+         SELECT 'answers_submitted', vendor_name, submitted_at >= $4::timestamptz AND submitted_at < $5::timestamptz, NULL::uuid
            FROM asked WHERE status = 'submitted'
          UNION ALL
-         SELECT 'overdue', vendor_name, due_on >= $6::date, NULL
+         SELECT 'answers_overdue', vendor_name, due_on >= $6::date, NULL
            FROM asked WHERE status IN ('sent', 'in_progress', 'returned') AND due_on < $7::date
          UNION ALL
-         SELECT 'refused', vendor_name, m.created_at >= $4::timestamptz AND m.created_at < $5::timestamptz, m.id
+         SELECT 'mail_failed', vendor_name, m.created_at >= $4::timestamptz AND m.created_at < $5::timestamptz, m.id
            FROM asked a
            JOIN invitations i ON i.organization_id = a.organization_id AND i.assessment_id = a.id AND i.revoked_at IS NULL
            JOIN mails m ON m.organization_id = i.organization_id AND m.id = i.id AND m.state = 'queued'
           WHERE a.status IN ('sent', 'in_progress', 'returned')
          UNION ALL
-         SELECT 'due', m.name, d."dueOn"::date > $6::date AND d."dueOn"::date <= $7::date, NULL
+         SELECT 'review_due', m.name, d."dueOn"::date > $6::date AND d."dueOn"::date <= $7::date, NULL
            FROM mine m JOIN jsonb_to_recordset($8) AS d ("vendorId" uuid, "dueOn" text) ON d."vendorId" = m.id)
        SELECT * FROM matters ORDER BY part, "vendorName"`,
       [

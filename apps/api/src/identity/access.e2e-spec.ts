@@ -26,6 +26,7 @@ const AUDITORS_MAY_ALSO = [
   'Notices_mark',
   'NoticeChoices_choose',
   'NoticeChoices_stop',
+  'NoticeChoices_chooseWeekday',
 ];
 /** Mail may hold links that let one in; the rest decides who works here, what holds for everybody, or looks after what happens in the background. */
 const ADMINISTRATORS_ONLY = [

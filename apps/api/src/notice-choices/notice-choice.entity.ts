@@ -1,5 +1,5 @@
-import type { MailWay, NoticeKind, NoticeWay } from '@firebreak/domain';
-import { Entity, PrimaryColumn } from 'typeorm';
+import type { MailWay, NoticeKind, NoticeWay, Weekday } from '@firebreak/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn, OrganizationId, TextColumn } from '../database/columns.js';
 
 /** How a person wants to be told of one kind; without it, as is usual. */
@@ -18,4 +18,12 @@ export class MailStop {
   @PrimaryColumn({ name: 'user_id', type: 'uuid' }) userId: string;
   @PrimaryColumn({ name: 'way', type: 'text' }) way: MailWay;
   @InstantColumn('stopped_at') stoppedAt: Date;
+}
+
+/** The day of a person's weekly digest; without it, as is usual. */
+@Entity('weekly_days')
+export class WeeklyDay {
+  @OrganizationId() organizationId: string;
+  @PrimaryColumn({ name: 'user_id', type: 'uuid' }) userId: string;
+  @Column({ name: 'weekday', type: 'smallint' }) weekday: Weekday;
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AllowStaff } from '../identity/access.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
-import { ChooseNoticesDto, StopMailsDto } from './dto/choose-notices.dto.js';
+import { ChooseNoticesDto, ChooseWeekdayDto, StopMailsDto } from './dto/choose-notices.dto.js';
 import { NoticeChoicesView, presentNoticeChoices } from './notice-choices.presenter.js';
 import { NoticeChoicesService } from './notice-choices.service.js';
 
@@ -34,6 +34,15 @@ export class NoticeChoicesController {
   @ApiOkResponse({ type: NoticeChoicesView })
   async stop(@Staff() { userId }: StaffPrincipal, @Body() body: StopMailsDto): Promise<NoticeChoicesView> {
     await this.choices.setStopped(userId, body.way, body.stopped);
+    return presentNoticeChoices(await this.choices.list(userId));
+  }
+
+  @Post('weekday')
+  @HttpCode(200)
+  @AllowStaff()
+  @ApiOkResponse({ type: NoticeChoicesView })
+  async chooseWeekday(@Staff() { userId }: StaffPrincipal, @Body() body: ChooseWeekdayDto): Promise<NoticeChoicesView> {
+    await this.choices.chooseWeekday(userId, body.weeklyOn);
     return presentNoticeChoices(await this.choices.list(userId));
   }
 }

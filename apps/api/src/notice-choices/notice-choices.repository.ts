@@ -1,7 +1,7 @@
-import type { MailWay, NoticeKind, NoticeWay } from '@firebreak/domain';
+import type { MailWay, NoticeKind, NoticeWay, Weekday } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
-import { MailStop, NoticeChoice } from './notice-choice.entity.js';
+import { MailStop, NoticeChoice, WeeklyDay } from './notice-choice.entity.js';
 
 /** How people of the running transaction's organisation want to be told. */
 @Injectable()
@@ -34,5 +34,16 @@ export class NoticeChoicesRepository {
 
   async resume(userId: string, way: MailWay): Promise<void> {
     await this.db.em.delete(MailStop, { organizationId: this.db.organizationId, userId, way });
+  }
+
+  /** Null when the person never chose one. */
+  async findWeekday(userId: string): Promise<Weekday | null> {
+    const { organizationId, em } = this.db;
+    return (await em.findOneBy(WeeklyDay, { organizationId, userId }))?.weekday ?? null;
+  }
+
+  async saveWeekday(userId: string, weekday: Weekday): Promise<void> {
+    const { organizationId, em } = this.db;
+    await em.upsert(WeeklyDay, { organizationId, userId, weekday }, ['organizationId', 'userId']);
   }
 }

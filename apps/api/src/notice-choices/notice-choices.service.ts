@@ -2,10 +2,12 @@ import {
   invalidInput,
   noticeKindsOf,
   notFound,
+  USUAL_WEEKDAY,
   usualWay,
   type MailWay,
   type NoticeKind,
   type NoticeWay,
+  type Weekday,
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import type { User } from '../users/user.entity.js';
@@ -25,6 +27,8 @@ export interface NoticeChoices {
   readonly choices: readonly NoticeChoiceMade[];
   /** Sorts of mails that were stopped, whatever is chosen. */
   readonly stopped: readonly MailWay[];
+  /** The day of the weekly digest. */
+  readonly weeklyOn: Weekday;
 }
 
 /** What each person wants to be told of, and how. */
@@ -46,6 +50,7 @@ export class NoticeChoicesService {
         return { kind, way: chosen.get(kind) ?? usual, usual };
       }),
       stopped: await this.choices.listStopped(userId),
+      weeklyOn: (await this.choices.findWeekday(userId)) ?? USUAL_WEEKDAY,
     };
   }
 
@@ -64,10 +69,15 @@ export class NoticeChoicesService {
     else await this.choices.resume(userId, way);
   }
 
-  /** What comes to the person in mails of a sort; nothing when it was stopped. */
-  async kindsIn(userId: string, way: MailWay): Promise<ReadonlySet<NoticeKind>> {
-    const { choices, stopped } = await this.list(userId);
-    if (stopped.includes(way)) return new Set();
-    return new Set(choices.filter((choice) => choice.way === way).map(({ kind }) => kind));
+  /** Chooses the day of the weekly digest. */
+  chooseWeekday(userId: string, weekday: Weekday): Promise<void> {
+    return this.choices.saveWeekday(userId, weekday);
+  }
+
+  /** What comes to the person in mails of a sort, nothing when it was stopped; and the day of the weekly ones. */
+  async mailsIn(userId: string, way: MailWay): Promise<{ kinds: ReadonlySet<NoticeKind>; weeklyOn: Weekday }> {
+    const { choices, stopped, weeklyOn } = await this.list(userId);
+    const wanted = stopped.includes(way) ? [] : choices.filter((choice) => choice.way === way);
+    return { kinds: new Set(wanted.map(({ kind }) => kind)), weeklyOn };
   }
 }

@@ -1,4 +1,4 @@
-import { invalidInput } from '@firebreak/domain';
+import { invalidInput, type DigestPeriod } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
 import { isInstant } from '../http/fields.js';
@@ -41,6 +41,11 @@ export class NoticesService {
   /** How many are unread, EXACT_TOTAL_LIMIT + 1 at most. */
   countUnread(userId: string): Promise<number> {
     return this.notices.count(userId, true);
+  }
+
+  /** What the person wanted to have in a digest, and happened in its days. */
+  listForDigest(userId: string, way: 'daily' | 'weekly', { from, until }: DigestPeriod): Promise<ShownNotice[]> {
+    return this.notices.listForDigest(userId, way, from, until);
   }
 
   /** Marks those that are named, or all, as read; or takes that back. Of another person's nothing is found. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../calendar.js';
-import { digestPeriod, type Digest, type DigestPeriod } from './digest.js';
+import { digestPeriod, WEEKDAYS, type Digest, type DigestPeriod } from './digest.js';
 
 /** The periods told of by a job that runs on all of a year and a bit around a leap day, but for some days. */
 function tell(digest: Digest, isMissed: (day: number) => boolean = () => false): DigestPeriod[] {
@@ -27,6 +27,15 @@ describe('the days that digests tell of', () => {
     ]);
     expect(digestPeriod('weekly', '2026-12-03')).toBeNull();
     expect(isGapless(tell('weekly', (day) => day % 7 === 0))).toBe(true);
+  });
+
+  it.each(WEEKDAYS)('end on the day that was chosen, and follow each other without a gap: %s', (weekday) => {
+    const days = Array.from({ length: 100 }, (_, day) => addDays('2027-12-27', day));
+    const ends = [
+      ...new Set(days.map((day) => digestPeriod('weekly', day, weekday)?.until).filter((day) => day != null)),
+    ];
+    expect(new Set(ends.map((day) => new Date(day).getUTCDay() || 7))).toEqual(new Set([weekday]));
+    expect(ends.every((day, index) => index === 0 || day === addDays(ends[index - 1] ?? '', 7))).toBe(true);
   });
 
   it('are missed by a weekly job that never runs before Thursday', () => {

@@ -1,4 +1,13 @@
-import { MAIL_WAYS, NOTICE_KINDS, NOTICE_WAYS, type MailWay, type NoticeKind, type NoticeWay } from '@firebreak/domain';
+import {
+  MAIL_WAYS,
+  NOTICE_KINDS,
+  NOTICE_WAYS,
+  WEEKDAYS,
+  type MailWay,
+  type NoticeKind,
+  type NoticeWay,
+  type Weekday,
+} from '@firebreak/domain';
 import { Flag, OneOf } from '../../http/fields.js';
 
 /** How one wants to be told of a kind. */
@@ -11,4 +20,9 @@ export class ChooseNoticesDto {
 export class StopMailsDto {
   @OneOf(MAIL_WAYS) way: MailWay;
   @Flag() stopped: boolean;
+}
+
+/** The day of one's weekly digest. */
+export class ChooseWeekdayDto {
+  @OneOf(WEEKDAYS, { description: '1 for Monday.' }) weeklyOn: Weekday;
 }

@@ -1,8 +1,9 @@
-import { NOTICE_NAMES, NOTICE_WAYS } from '@firebreak/domain';
-import type { NoticeWay } from '@firebreak/domain';
+import { NOTICE_NAMES, NOTICE_WAYS, WEEKDAYS } from '@firebreak/domain';
+import type { NoticeWay, Weekday } from '@firebreak/domain';
 import { Button, Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@firebreak/api-client';
+import { useIntl } from 'react-intl';
 import { Loaded } from '../../../components/loaded';
 import { PageTitle } from '../../../components/page-title';
 import { SkeletonRows } from '../../../components/skeletons';
@@ -11,7 +12,7 @@ import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { noticeChoicesMessages, stoppedMessages, wayMessages, whenMessages } from './notice-choices.messages';
-import { chooseNotices, noticeChoicesQuery, stopMails } from './notice-choices.queries';
+import { chooseNotices, chooseWeekday, noticeChoicesQuery, stopMails } from './notice-choices.queries';
 import styles from './notice-choices-page.module.css';
 
 /** What one is told of and how, one kind a row; each choice is kept at once and can be taken back. */
@@ -49,6 +50,7 @@ export function NoticeChoicesPage() {
                 <Choice key={choice.kind} choice={choice} onChoose={(way) => keep(choice, way)} />
               ))}
             </ul>
+            <WeekdayChoice weeklyOn={choices.weeklyOn} />
           </>
         )}
       </Loaded>
@@ -84,6 +86,42 @@ function Choice({ choice: { kind, way, usual }, onChoose }: ChoiceProps) {
         onChange={(chosen) => (chosen === null || chosen === way ? undefined : onChoose(chosen))}
       />
     </li>
+  );
+}
+
+// A Monday: the days after it are named by counting on.
+const SOME_MONDAY = Date.UTC(2026, 0, 5);
+const DAY_MILLISECONDS = 86_400_000;
+
+function WeekdayChoice({ weeklyOn }: { weeklyOn: Weekday }) {
+  const text = useMessages(noticeChoicesMessages);
+  const intl = useIntl();
+  const client = useQueryClient();
+  const toast = useToast();
+  const problemText = useProblemText();
+  const keeping = useMutation({
+    mutationFn: chooseWeekday,
+    onSuccess: (choices) => client.setQueryData(noticeChoicesQuery.queryKey, choices),
+    onError: (error) => toast({ message: problemText(error) }),
+  });
+  const nameOfDay = (day: Weekday): string =>
+    intl.formatDate(SOME_MONDAY + (day - 1) * DAY_MILLISECONDS, { weekday: 'long', timeZone: 'UTC' });
+  return (
+    <Select
+      className={styles['weekday']}
+      allowDeselect={false}
+      label={text('weekday')}
+      data={WEEKDAYS.map((day) => ({ value: String(day), label: nameOfDay(day) }))}
+      value={String(weeklyOn)}
+      onChange={(value) => {
+        const chosen = WEEKDAYS.find((day) => String(day) === value);
+        if (chosen !== undefined && chosen !== weeklyOn)
+          keeping.mutate(
+            { weeklyOn: chosen },
+            { onSuccess: () => toast({ message: text('saved'), undo: () => keeping.mutate({ weeklyOn }) }) },
+          );
+      }}
+    />
   );
 }
 

@@ -11,6 +11,7 @@ export const noticeChoicesMessages = {
   how: { en: 'How you are told: {kind}', 'zh-Hant': '通知方式：{kind}' },
   usual: { en: 'usual', 'zh-Hant': '預設' },
   saved: { en: 'Saved', 'zh-Hant': '已儲存' },
+  weekday: { en: 'Day of the weekly mail', 'zh-Hant': '每週電郵的寄出日' },
   resume: { en: 'Send them again', 'zh-Hant': '恢復寄出' },
   digestLead: {
     en: 'Digests come at midnight UTC, eight in the morning in Hong Kong, and only when something is new.',

@@ -17,3 +17,8 @@ export async function chooseNotices(choice: Schemas['ChooseNoticesDto']) {
 export async function stopMails(stop: Schemas['StopMailsDto']) {
   return bodyOf(api.POST('/api/v1/me/notice-choices/stops', { body: stop }));
 }
+
+/** Chooses the day of the weekly digest; gives all choices. */
+export async function chooseWeekday(choice: Schemas['ChooseWeekdayDto']) {
+  return bodyOf(api.POST('/api/v1/me/notice-choices/weekday', { body: choice }));
+}
