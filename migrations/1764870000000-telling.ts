@@ -1,4 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { keepHistory } from './keep-history.js';
+import { REMEMBERED_TABLES } from './remembered-tables.js';
 
 const INSTANT = 'timestamp(3) with time zone';
 const KINDS = `('answers_submitted', 'answers_overdue', 'review_due', 'mail_failed', 'flag_new', 'flag_severe', 'band_rose',
@@ -58,7 +60,57 @@ const NOTICES: readonly string[] = [
   'ALTER TABLE mails ADD COLUMN stop_url text',
 ];
 
-const RIGHTS: readonly string[] = ['notices', 'notice_choices', 'mail_stops', 'weekly_days'].flatMap((table) => [
+const WEBHOOKS: readonly string[] = [
+  `CREATE TABLE webhooks (
+     organization_id uuid NOT NULL REFERENCES organizations (organization_id),
+     id uuid NOT NULL,
+     url text NOT NULL CHECK (char_length(url) BETWEEN 1 AND 500),
+     events text[] NOT NULL,
+     disabled_at ${INSTANT},
+     secret_number integer NOT NULL CHECK (secret_number > 0),
+     old_secret_until ${INSTANT},
+     version integer NOT NULL DEFAULT 1,
+     created_at ${INSTANT} NOT NULL,
+     updated_at ${INSTANT} NOT NULL,
+     PRIMARY KEY (organization_id, id)
+   )`,
+  `CREATE TABLE webhook_deliveries (
+     organization_id uuid NOT NULL REFERENCES organizations (organization_id),
+     id uuid NOT NULL,
+     webhook_id uuid NOT NULL,
+     event text NOT NULL,
+     occasion text NOT NULL,
+     body text NOT NULL,
+     state text NOT NULL CHECK (state IN ('waiting', 'delivered', 'given_up')),
+     created_at ${INSTANT} NOT NULL,
+     PRIMARY KEY (organization_id, id),
+     UNIQUE (organization_id, webhook_id, event, occasion),
+     FOREIGN KEY (organization_id, webhook_id) REFERENCES webhooks (organization_id, id) ON DELETE CASCADE
+   )`,
+  'CREATE INDEX webhook_deliveries_newest ON webhook_deliveries (organization_id, webhook_id, id DESC)',
+  `CREATE TABLE webhook_attempts (
+     organization_id uuid NOT NULL REFERENCES organizations (organization_id),
+     id uuid NOT NULL,
+     delivery_id uuid NOT NULL,
+     attempted_at ${INSTANT} NOT NULL,
+     status smallint,
+     fault text CHECK (fault IN ('unreachable', 'slow', 'certificate', 'forbidden-target', 'refused')),
+     took_milliseconds integer NOT NULL,
+     PRIMARY KEY (organization_id, id),
+     FOREIGN KEY (organization_id, delivery_id) REFERENCES webhook_deliveries (organization_id, id) ON DELETE CASCADE
+   )`,
+  'CREATE INDEX webhook_attempts_of_delivery ON webhook_attempts (organization_id, delivery_id)',
+];
+
+const RIGHTS: readonly string[] = [
+  'notices',
+  'notice_choices',
+  'mail_stops',
+  'weekly_days',
+  'webhooks',
+  'webhook_deliveries',
+  'webhook_attempts',
+].flatMap((table) => [
   `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
   `CREATE POLICY tenant ON ${table} TO firebreak_api
@@ -67,10 +119,11 @@ const RIGHTS: readonly string[] = ['notices', 'notice_choices', 'mail_stops', 'w
   `GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO firebreak_api`,
 ]);
 
-/** What people are told of, and how each of them wants to be told; no facts of the register, so their past is not kept. */
+/** What people are told of, and how each of them wants to be told; no facts of the register, so their past is not kept. And who else is told, which is. */
 export class Telling1764870000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...NOTICES, ...RIGHTS]) await runner.query(statement);
+    for (const statement of [...NOTICES, ...WEBHOOKS, ...RIGHTS]) await runner.query(statement);
+    await keepHistory(runner, REMEMBERED_TABLES.webhooks);
   }
 
   async down(): Promise<void> {

@@ -149,6 +149,7 @@ export const REMEMBERED_TABLES = {
     subject: ['findings', 'touched.finding_id'],
     searchedBy: ['finding_id'],
   },
+  webhooks: { table: 'webhooks', key: ['id'], subject: ['webhooks', 'touched.id'] },
   vendor_contacts: {
     table: 'vendor_contacts',
     key: ['id'],

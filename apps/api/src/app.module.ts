@@ -50,13 +50,15 @@ import { SeenFlagsModule } from './seen-flags/seen-flags.module.js';
 import { MailStopsModule } from './mail-stops/mail-stops.module.js';
 import { NoticeChoicesModule } from './notice-choices/notice-choices.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { EGRESS_NETWORK, INTERNET, type EgressNetwork } from './egress/egress-network.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { HealthModule } from './health/health.module.js';
 
-/** The whole API, for one environment and one database. */
+/** The whole API, for one environment, one database and one network outside. */
 @Module({})
 export class AppModule {
-  static create(env: Env, connection: DatabaseConnection): DynamicModule {
+  static create(env: Env, connection: DatabaseConnection, network: EgressNetwork = INTERNET): DynamicModule {
     return {
       module: AppModule,
       global: true,
@@ -100,6 +102,7 @@ export class AppModule {
         NoticesModule,
         NoticeChoicesModule,
         MailStopsModule,
+        WebhooksModule,
         ExportsModule,
         VendorImportsModule,
         InstanceModule,
@@ -109,12 +112,13 @@ export class AppModule {
       providers: [
         { provide: ENV, useValue: env },
         { provide: DATABASE_CONNECTION, useValue: connection },
+        { provide: EGRESS_NETWORK, useValue: network },
         { provide: APP_INTERCEPTOR, useClass: RateLimitInterceptor },
         // Idempotency runs inside the transaction: a kept answer is stored with its effect or not at all.
         { provide: APP_INTERCEPTOR, useClass: TenantInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
-      exports: [ENV, DATABASE_CONNECTION],
+      exports: [ENV, DATABASE_CONNECTION, EGRESS_NETWORK],
     };
   }
 }

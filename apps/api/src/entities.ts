@@ -28,6 +28,7 @@ import { Session } from './sessions/session.entity.js';
 import { User } from './users/user.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
 import { VendorActDone } from './vendors/acts/vendor-act.entity.js';
+import { Webhook, WebhookAttempt, WebhookDelivery } from './webhooks/webhook.entity.js';
 import { Vendor } from './vendors/vendor.entity.js';
 
 /** Every entity of the API; the drift gate holds them against the migrations. */
@@ -66,5 +67,8 @@ export const ENTITIES = [
   NoticeChoice,
   MailStop,
   WeeklyDay,
+  Webhook,
+  WebhookDelivery,
+  WebhookAttempt,
   IdempotencyKey,
 ] as const;

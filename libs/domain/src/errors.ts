@@ -23,6 +23,7 @@ export const ERROR_STATUSES = {
   'unsupported-media-type': 415,
   stale: 412,
   'invalid-input': 422,
+  'forbidden-target': 422,
   'idempotency-mismatch': 422,
   'precondition-required': 428,
   'too-many-requests': 429,

@@ -64,3 +64,4 @@ export * from './findings/finding-title.js';
 export * from './findings/weak-answers.js';
 export * from './telling/notice.js';
 export * from './telling/notice-names.js';
+export * from './telling/webhook.js';

@@ -14,6 +14,8 @@ export const JOB_TASKS = [
   'tell-what-waits',
   'mail-notices',
   'forget-notices',
+  'deliver-webhook',
+  'forget-webhook-deliveries',
 ] as const;
 export type JobTask = (typeof JOB_TASKS)[number];
 
@@ -29,6 +31,7 @@ export const JOB_FAILURE_CODES = [
   'mail-refused-for-now',
   'mail-refused',
   'mail-unreadable',
+  'webhook-failed',
   'scanner-unreachable',
   'scanner-refused',
   'interrupted',

@@ -78,6 +78,11 @@ export const TRAIL_ACTIONS = [
   'acceptance.approved',
   'acceptance.declined',
   'acceptance.withdrawn',
+  'webhook.added',
+  'webhook.changed',
+  'webhook.secret_renewed',
+  'webhook.switched_off',
+  'webhook.removed',
   'export.started',
   'export.finished',
   'export.broken_off',
@@ -95,6 +100,7 @@ export const TRAIL_SUBJECTS = [
   'questionnaires',
   'assessments',
   'findings',
+  'webhooks',
 ] as const;
 export type TrailSubject = (typeof TRAIL_SUBJECTS)[number];
 

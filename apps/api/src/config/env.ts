@@ -34,6 +34,8 @@ export interface Env {
   readonly s3: S3Bucket | null;
   /** `CLAMD`: a virus scanner for vendors' files, as `host:port` or the path of its socket; files say that they are not scanned unless set. */
   readonly clamd: string | null;
+  /** `WEBHOOKS=on` lets administrators have addresses on the Internet told what happens; off unless set. */
+  readonly webhooks: boolean;
   /** `DEMO=off` leaves the demo organisations out. */
   readonly demo: boolean;
   /** `RATE_LIMITS=off` lets everybody ask as often as they like; for load tests, on the loopback only. */
@@ -159,6 +161,7 @@ export function readEnv(variables: Variables): Env {
     dataDirectory: resolve(read(variables, 'DATA_DIR') ?? `${CHECKOUT}data`),
     s3: readS3(variables),
     clamd: readClamd(variables),
+    webhooks: readSwitch(variables, 'WEBHOOKS', ['on', 'off'], 'off'),
     demoPassword,
     demo: readSwitch(variables, 'DEMO', ['on', 'off']),
     rateLimits,

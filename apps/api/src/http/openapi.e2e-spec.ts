@@ -8,6 +8,7 @@ const GUARDED_ACTS = [
   'QuestionnaireDrafts_publish',
   'QuestionnaireDrafts_retire',
   'QuestionnaireDrafts_reinstate',
+  'Webhooks_renewSecret',
   'Findings_close',
   'Findings_reopen',
 ];

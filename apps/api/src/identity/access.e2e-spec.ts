@@ -42,6 +42,13 @@ const ADMINISTRATORS_ONLY = [
   'QuestionnaireDrafts_publish',
   'QuestionnaireDrafts_retire',
   'QuestionnaireDrafts_reinstate',
+  'Webhooks_list',
+  'Webhooks_create',
+  'Webhooks_change',
+  'Webhooks_remove',
+  'Webhooks_renewSecret',
+  'Webhooks_test',
+  'Webhooks_listDeliveries',
   'Acceptances_approve',
   'Acceptances_decline',
 ];

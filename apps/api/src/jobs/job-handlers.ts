@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 export interface JobInputs extends Record<JobTask, object> {
   'send-mail': { readonly mailId: string };
   'mail-notices': { readonly userId: string };
+  'deliver-webhook': { readonly deliveryId: string };
   'judge-vendors': { readonly vendorIds: readonly string[] };
 }
 
@@ -24,6 +25,7 @@ export const DAILY_TASKS = [
   'tell-what-waits',
   'send-digests',
   'forget-notices',
+  'forget-webhook-deliveries',
 ] as const satisfies readonly JobTask[];
 
 /** The job that a handler is running. */

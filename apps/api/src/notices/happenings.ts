@@ -28,6 +28,7 @@ const READINGS: Partial<Record<TrailAction, Reading>> = {
   'finding.planned': (event) => [ofFinding(event, 'plan_proposed')],
   'finding.fixed': (event) => [ofFinding(event, 'fix_claimed')],
   'acceptance.requested': (event) => [ofFinding(event, 'acceptance_asked')],
+  'webhook.switched_off': (event) => [happening(event, 'webhook_off')],
   'vendors.imported': (event) => {
     const { added, changed } = event.details;
     const details = { added: Number(added), changed: Number(changed) };

@@ -6,6 +6,7 @@ import { MailStopsModule } from '../mail-stops/mail-stops.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { RecurrenceModule } from '../recurrence/recurrence.module.js';
 import { UsersModule } from '../users/users.module.js';
+import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { NoticeMailsService } from './notice-mails.service.js';
 import { NoticesController } from './notices.controller.js';
 import { NoticesJobs } from './notices.jobs.js';
@@ -24,6 +25,7 @@ import { WaitingService } from './waiting.service.js';
     UsersModule,
     OrganizationsModule,
     MailStopsModule,
+    WebhooksModule,
     MailModule,
     JobsModule,
   ],

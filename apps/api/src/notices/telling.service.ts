@@ -4,6 +4,7 @@ import { v7 as createId } from 'uuid';
 import { JobsService } from '../jobs/jobs.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailListeners, type HeardEvent } from '../trail/trail-listeners.js';
+import { WebhookDeliveriesService } from '../webhooks/webhook-deliveries.service.js';
 import { happeningsOf, type Happening } from './happenings.js';
 import { NoticesRepository } from './notices.repository.js';
 import { RecipientsRepository, type Recipient } from './recipients.repository.js';
@@ -18,6 +19,7 @@ export class TellingService implements OnModuleInit {
     private readonly listeners: TrailListeners,
     private readonly recipients: RecipientsRepository,
     private readonly notices: NoticesRepository,
+    private readonly webhooks: WebhookDeliveriesService,
     private readonly jobs: JobsService,
     private readonly db: TenantDb,
   ) {}
@@ -28,6 +30,7 @@ export class TellingService implements OnModuleInit {
 
   /** Tells whom it concerns, each in the way that they chose; nobody twice for one occasion. */
   async tell(happening: Happening, actorId: string | null = null): Promise<void> {
+    await this.webhooks.offer(happening);
     const concerned = await this.recipients.list(happening);
     await this.write(
       happening,

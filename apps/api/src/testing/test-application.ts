@@ -12,6 +12,7 @@ import { OrganizationsService } from '../organizations/organizations.service.js'
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { UsersService } from '../users/users.service.js';
+import type { EgressNetwork } from '../egress/egress-network.js';
 import { HttpClient } from './http-client.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -50,7 +51,7 @@ export interface TestApplication {
  */
 export async function startTestApplication(
   variables: Record<string, string> = {},
-  { empty = false }: { readonly empty?: boolean } = {},
+  { empty = false, network }: { readonly empty?: boolean; readonly network?: EgressNetwork } = {},
 ): Promise<TestApplication> {
   const database = await createTestDatabase();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'firebreak-api-'));
@@ -61,7 +62,7 @@ export async function startTestApplication(
     RATE_LIMITS: 'off',
     ...variables,
   });
-  const app = await createApplication(env, database.connection);
+  const app = await createApplication(env, database.connection, network);
   Logger.overrideLogger(new UnforeseenErrors());
   await app.listen(0, '127.0.0.1');
   const origin = (await app.getUrl()).replace(/\/$/, '');

@@ -252,6 +252,23 @@ export const trailSentences = {
     en: '{actor} withdrew the acceptance of “{thing}” at {vendor}',
     'zh-Hant': '{actor} 撤回接受 {vendor}「{thing}」的風險',
   },
+  'webhook.added': { en: '{actor} added a webhook to {thing}', 'zh-Hant': '{actor} 加入了通往 {thing} 的 Webhook' },
+  'webhook.changed': {
+    en: '{actor} changed the webhook to {thing}',
+    'zh-Hant': '{actor} 更改了通往 {thing} 的 Webhook',
+  },
+  'webhook.secret_renewed': {
+    en: '{actor} made a new secret for the webhook to {thing}',
+    'zh-Hant': '{actor} 為通往 {thing} 的 Webhook 產生了新密鑰',
+  },
+  'webhook.switched_off': {
+    en: 'The webhook to {thing} failed for days and was switched off',
+    'zh-Hant': '通往 {thing} 的 Webhook 連日出錯，已停用',
+  },
+  'webhook.removed': {
+    en: '{actor} removed the webhook to {thing}',
+    'zh-Hant': '{actor} 移除了通往 {thing} 的 Webhook',
+  },
   'export.started': { en: '{actor} began to download {thing}', 'zh-Hant': '{actor} 開始下載 {thing}' },
   'export.finished': { en: '{actor} downloaded {thing}', 'zh-Hant': '{actor} 已下載 {thing}' },
   'export.broken_off': {

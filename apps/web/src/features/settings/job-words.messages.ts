@@ -21,6 +21,8 @@ export const taskMessages = {
   },
   'mail-notices': { en: 'Send a mail about something new', 'zh-Hant': '寄出新通知電郵' },
   'forget-notices': { en: 'Delete notices that were read long ago', 'zh-Hant': '刪除早已閱讀的通知' },
+  'deliver-webhook': { en: 'Tell a webhook', 'zh-Hant': '通知 Webhook' },
+  'forget-webhook-deliveries': { en: 'Delete old messages to webhooks', 'zh-Hant': '刪除舊的 Webhook 訊息' },
   'send-digests': { en: 'Tell people in one mail what is new', 'zh-Hant': '以一封電郵告知各人最新情況' },
   'forget-mails': { en: 'Delete mails that were delivered long ago', 'zh-Hant': '刪除早已送達的郵件' },
 } satisfies Catalogue & Record<JobTask, LocalizedText>;
@@ -49,6 +51,7 @@ export const jobFailureMessages = {
     en: 'The text cannot be read: it was written with the key of another data folder.',
     'zh-Hant': '無法讀取內文：內文以另一個資料夾的密鑰加密。',
   },
+  'webhook-failed': { en: 'The receiver did not take the message.', 'zh-Hant': '接收端沒有接收訊息。' },
   'scanner-unreachable': { en: 'The virus scanner does not answer.', 'zh-Hant': '防毒掃描程式沒有回應。' },
   'scanner-refused': { en: 'The virus scanner could not look at a file.', 'zh-Hant': '防毒掃描程式未能檢查檔案。' },
   interrupted: { en: 'The program was stopped in the middle of it.', 'zh-Hant': '程式在進行途中停止。' },
