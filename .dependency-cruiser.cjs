@@ -67,6 +67,12 @@ module.exports = {
       { path: '^apps/api/src/[^/]+/.+\\.repository\\.ts$', pathNot: '^apps/api/src/$1/' },
     ),
     rule(
+      'one-way-out',
+      'Only egress speaks http to others: nobody else can be led to an address of our own house. The door needs the names of statuses.',
+      { path: '^apps/api/src/', pathNot: '^apps/api/src/(egress|testing|campaigns)/|^apps/api/src/http/client-errors\\.ts$' },
+      { path: '^(node:)?(http|https|http2|tls|undici)$' },
+    ),
+    rule(
       'features-import-no-other-feature',
       'What two features of the web app share lives in components or lib.',
       { path: '^apps/web/src/features/([^/]+)/' },

@@ -248,6 +248,12 @@ const noticeChoicesRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/notices/notice-choices-page'), 'NoticeChoicesPage'),
 });
 
+const webhooksRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./features/settings/webhooks/webhooks-page'), 'WebhooksPage'),
+});
+
 const outboxRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/outbox',
@@ -296,6 +302,7 @@ const routeTree = rootRoute.addChildren([
       constantsRoute,
       youRoute,
       noticeChoicesRoute,
+      webhooksRoute,
       outboxRoute,
       jobsRoute,
     ]),

@@ -42,6 +42,10 @@ export class NoticeChoicesRepository {
     return (await em.findOneBy(WeeklyDay, { organizationId, userId }))?.weekday ?? null;
   }
 
+  async forgetWeekday(userId: string): Promise<void> {
+    await this.db.em.delete(WeeklyDay, { organizationId: this.db.organizationId, userId });
+  }
+
   async saveWeekday(userId: string, weekday: Weekday): Promise<void> {
     const { organizationId, em } = this.db;
     await em.upsert(WeeklyDay, { organizationId, userId, weekday }, ['organizationId', 'userId']);

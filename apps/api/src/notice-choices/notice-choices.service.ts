@@ -71,7 +71,7 @@ export class NoticeChoicesService {
 
   /** Chooses the day of the weekly digest. */
   chooseWeekday(userId: string, weekday: Weekday): Promise<void> {
-    return this.choices.saveWeekday(userId, weekday);
+    return weekday === USUAL_WEEKDAY ? this.choices.forgetWeekday(userId) : this.choices.saveWeekday(userId, weekday);
   }
 
   /** What comes to the person in mails of a sort, nothing when it was stopped; and the day of the weekly ones. */

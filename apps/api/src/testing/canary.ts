@@ -3,6 +3,7 @@ import type { AccessScopeView } from '../access-scopes/access-scope.presenter.js
 import type { InvitedPersonView } from '../assessments/invited-person.presenter.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import type { WebhookSecretView } from '../webhooks/webhook.presenter.js';
 import { callCentreScope, daysFromNow, ownQuestionnaire } from './builders.js';
 import type { KnownIds } from './example-requests.js';
 import type { HttpClient } from './http-client.js';
@@ -128,6 +129,13 @@ export async function markOrganization(
       locale: 'en',
     }),
   );
+  const { webhook } = await expectBody(
+    admin.post<WebhookSecretView>('/webhooks', { url: `https://receiver.test/${word}`, events: ['band_rose'] }),
+  );
+  await admin.post(`/webhooks/${webhook.id}/test`);
+  await expectBody(staff.post('/me/notice-choices', { kind: 'band_rose', way: 'daily' }));
+  await expectBody(staff.post('/me/notice-choices/stops', { way: 'weekly', stopped: true }));
+  await expectBody(staff.post('/me/notice-choices/weekday', { weeklyOn: 2 }));
   return {
     word,
     portal,
@@ -151,6 +159,8 @@ export async function markOrganization(
       // Whoever looks after the vendor, so that a list narrowed to an owner still shows it.
       users: vendor.owner.id,
       findings: findingId,
+      webhooks: webhook.id,
+      'mail-stops': 'no-word-of-ours',
       jobs: await addLateJob(firebreak, firebreak.organizationIds[organization]),
     },
   };

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect } from 'node:tls';
 import { DomainError, HKCERT_CORE, type Role } from '@firebreak/domain';
 import { ConsoleLogger, Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -14,6 +15,7 @@ import { TenantDb } from '../tenancy/tenant-db.js';
 import { UsersService } from '../users/users.service.js';
 import type { EgressNetwork } from '../egress/egress-network.js';
 import { HttpClient } from './http-client.js';
+import { RECEIVER_ADDRESS } from './webhook-receiver.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** The password of everybody in the tests. */
@@ -27,6 +29,12 @@ export const PEOPLE = {
   stranger: { email: 'procurement@second.test', role: 'procurement', organization: 'second' },
   strangeAdmin: { email: 'admin@second.test', role: 'admin', organization: 'second' },
 } as const satisfies Record<string, { email: string; role: Role; organization: 'first' | 'second' }>;
+
+/** A network in which every name has a public address, and nobody is there. */
+const NOBODY_ANSWERS: EgressNetwork = {
+  resolve: () => Promise.resolve([RECEIVER_ADDRESS]),
+  connect: () => connect({ host: '127.0.0.1', port: 9 }),
+};
 
 /** One of the people of the tests. */
 export type PersonKey = keyof typeof PEOPLE;
@@ -51,7 +59,7 @@ export interface TestApplication {
  */
 export async function startTestApplication(
   variables: Record<string, string> = {},
-  { empty = false, network }: { readonly empty?: boolean; readonly network?: EgressNetwork } = {},
+  { empty = false, network = NOBODY_ANSWERS }: { readonly empty?: boolean; readonly network?: EgressNetwork } = {},
 ): Promise<TestApplication> {
   const database = await createTestDatabase();
   const dataDirectory = mkdtempSync(join(tmpdir(), 'firebreak-api-'));
@@ -60,6 +68,7 @@ export async function startTestApplication(
     DATA_DIR: dataDirectory,
     PUBLIC_URL: 'http://register.test',
     RATE_LIMITS: 'off',
+    WEBHOOKS: 'on',
     ...variables,
   });
   const app = await createApplication(env, database.connection, network);

@@ -25,7 +25,7 @@ let added: WebhookSecretView;
 
 beforeAll(async () => {
   receiver = await startWebhookReceiver();
-  firebreak = await startTestApplication({ WEBHOOKS: 'on' }, { network: receiver.network });
+  firebreak = await startTestApplication({}, { network: receiver.network });
   admin = await firebreak.signIn('admin');
   isFromFirebreak = await readSample(firebreak.dataDirectory);
   vendorId = (await addVendor(admin, { name: 'CANARY of a name' })).id;
@@ -250,7 +250,7 @@ describe('an address that may not be spoken to', () => {
 
 describe('where they are not allowed', () => {
   it('none can be added', async () => {
-    const closed = await startTestApplication({}, { network: receiver.network });
+    const closed = await startTestApplication({ WEBHOOKS: 'off' }, { network: receiver.network });
     try {
       const client = await closed.signIn('admin');
       expect(await expectBody(client.get('/webhooks'))).toEqual({ allowed: false, items: [] });

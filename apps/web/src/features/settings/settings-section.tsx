@@ -9,6 +9,7 @@ const PAGES = [
   { to: '/settings/organization', label: 'organization' },
   { to: '/settings/you', label: 'you' },
   { to: '/settings/notices', label: 'notices' },
+  { to: '/settings/webhooks', label: 'webhooks' },
   { to: '/settings/outbox', label: 'outbox' },
   { to: '/settings/jobs', label: 'jobs' },
 ] as const;
@@ -17,7 +18,10 @@ const PAGES = [
 export function SettingsSection() {
   const text = useMessages(settingsMessages);
   const { user } = useSession();
-  const pages = user.role === 'admin' ? PAGES : PAGES.filter(({ label }) => label !== 'outbox' && label !== 'jobs');
+  const pages =
+    user.role === 'admin'
+      ? PAGES
+      : PAGES.filter(({ label }) => label !== 'outbox' && label !== 'jobs' && label !== 'webhooks');
   return (
     <>
       <nav className={styles['tabs']} aria-label={text('settings')}>

@@ -8,6 +8,7 @@ export const settingsMessages = {
   you: { en: 'You', 'zh-Hant': '你' },
   jobs: { en: 'Background work', 'zh-Hant': '背景工作' },
   notices: { en: 'What you are told', 'zh-Hant': '通知設定' },
+  webhooks: { en: 'Webhooks', 'zh-Hant': 'Webhook' },
   outbox: { en: 'Outbox', 'zh-Hant': '寄件匣' },
   save: { en: 'Save', 'zh-Hant': '儲存' },
   saved: { en: 'Saved.', 'zh-Hant': '已儲存。' },
