@@ -5,6 +5,7 @@ import { FindingsModule } from '../findings/findings.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { InstanceModule } from '../instance/instance.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
+import { JobsModule } from '../jobs/jobs.module.js';
 import { JudgementsModule } from '../judgements/judgements.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PortalModule } from '../portal/portal.module.js';
@@ -32,6 +33,7 @@ import { DemoVisitsService } from './demo-visits.service.js';
     InstanceModule,
     SessionsModule,
     IdentityModule,
+    JobsModule,
   ],
   controllers: [DemoVisitsController],
   providers: [DemoFindingsService, DemoPortfolioService, DemoService, DemoVisitsService],

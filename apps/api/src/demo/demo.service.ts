@@ -5,6 +5,7 @@ import { v7 as createId } from 'uuid';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
 import type { StaffPrincipal } from '../identity/principal.js';
+import { JobsService } from '../jobs/jobs.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -30,6 +31,7 @@ export class DemoService {
     private readonly users: UsersService,
     private readonly questionnaires: QuestionnairesService,
     private readonly portfolio: DemoPortfolioService,
+    private readonly jobs: JobsService,
   ) {}
 
   /** Fills an empty database; afterwards only DEMO_PASSWORD, when it is set, has an effect. */
@@ -61,6 +63,8 @@ export class DemoService {
     const procurement = staff.get('procurement');
     if (!procurement) throw new Error('Every demo organisation has somebody who keeps the register.');
     await this.portfolio.fill({ procurement, admin: staff.get('admin') ?? procurement }, organization.vendors, now);
+    // The past was told to nobody; what waits now is.
+    await this.db.run(organizationId, () => this.jobs.add('tell-what-waits', {}, { key: 'tell-what-waits' }));
   }
 
   private async addPerson(

@@ -16,6 +16,7 @@ import { startTestApplication, type TestApplication } from '../testing/test-appl
 import { openBrowser, openWindow, signInByForm } from './browser.js';
 import { listStates } from './vendor-list.js';
 import { growOlder, readMapByKeyboard } from './map-by-keyboard.js';
+import { readNoticesByKeyboard } from './notices-by-keyboard.js';
 import { importAList } from './import-a-list.js';
 
 // So many pages under axe take minutes on a busy machine.
@@ -76,6 +77,10 @@ describe('every page', () => {
       '/settings/people',
       '/settings/organization',
       '/settings/you',
+      '/notices',
+      '/notices?all=true',
+      '/settings/notices',
+      '/settings/webhooks',
       '/settings/outbox',
       '/settings/jobs',
       '/no-such-page',
@@ -83,6 +88,13 @@ describe('every page', () => {
     const admin = await register.signIn('admin');
     const own = await expectBody(admin.post<{ id: string }>('/questionnaires', ownQuestionnaire()));
     paths.push(`/questionnaires/${own.id}/edit`, `/questionnaires/${await coreQuestionnaireId(staff)}/versions`);
+    const { webhook } = await expectBody(
+      admin.post<{ webhook: { id: string } }>('/webhooks', {
+        url: `https://receiver.test/${'x'.repeat(200)}`,
+        events: [],
+      }),
+    );
+    await admin.post(`/webhooks/${webhook.id}/test`);
     await expectBody(admin.post('/users/invitations', { email: INVITED, name: 'Lam Siu Ming', role: 'auditor' }));
     const { items } = await expectBody(admin.get<{ items: OutboxEntryView[] }>('/outbox?limit=1'));
     entries = [
@@ -90,6 +102,8 @@ describe('every page', () => {
       '/join',
       '/reset-password#unknown',
       '/forgot-password',
+      '/stop-mails#unknown',
+      '/stop-mails',
       '/first-administrator',
     ];
   });
@@ -148,6 +162,16 @@ describe('every page', () => {
       if (options.locale === 'zh-HK')
         await page.getByRole('button', { name: '繁' }).or(page.getByText('繁')).first().click();
       await readMapByKeyboard(page, () => inspect(page));
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
+    it(`of what one is told is read and chosen by keyboard alone ${look}`, async () => {
+      const { context, page, faults } = await openWindow(browser, register.origin, { ...options, locale: 'en' });
+      await signInByForm(page, 'procurement');
+      if (options.locale === 'zh-HK')
+        await page.getByRole('button', { name: '繁' }).or(page.getByText('繁')).first().click();
+      await readNoticesByKeyboard(page, register, () => inspect(page));
       expect(faults).toEqual([]);
       await context.close();
     });
