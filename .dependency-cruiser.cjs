@@ -69,7 +69,10 @@ module.exports = {
     rule(
       'one-way-out',
       'Only egress speaks http to others: nobody else can be led to an address of our own house. The door needs the names of statuses.',
-      { path: '^apps/api/src/', pathNot: '^apps/api/src/(egress|testing|campaigns)/|^apps/api/src/http/client-errors\\.ts$' },
+      {
+        path: '^apps/api/src/',
+        pathNot: '^apps/api/src/(egress|testing|campaigns)/|^apps/api/src/http/client-errors\\.ts$',
+      },
       { path: '^(node:)?(http|https|http2|tls|undici)$' },
     ),
     rule(

@@ -1828,6 +1828,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_countUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notice-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NoticeChoices_list"];
+        put?: never;
+        post: operations["NoticeChoices_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notice-choices/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoticeChoices_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notice-choices/weekday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NoticeChoices_chooseWeekday"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MailStops_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-stops/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MailStops_press"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_list"];
+        put?: never;
+        post: operations["Webhooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Webhooks_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Webhooks_change"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_renewSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/vendors.csv": {
         parameters: {
             query?: never;
@@ -1976,7 +2184,7 @@ export interface components {
         };
         TrailSubjectView: {
             /** @enum {string} */
-            type: "organizations" | "risk_models" | "users" | "vendors" | "vendor_imports" | "access_scopes" | "questionnaires" | "assessments" | "findings";
+            type: "organizations" | "risk_models" | "users" | "vendors" | "vendor_imports" | "access_scopes" | "questionnaires" | "assessments" | "findings" | "webhooks";
             /** Format: uuid */
             id: string;
         };
@@ -1994,7 +2202,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -3338,7 +3546,7 @@ export interface components {
         };
         JobFailureView: {
             /** @enum {string} */
-            code: "mail-server-unreachable" | "mail-server-slow" | "mail-server-sign-in" | "mail-refused-for-now" | "mail-refused" | "mail-unreadable" | "scanner-unreachable" | "scanner-refused" | "interrupted" | "unforeseen";
+            code: "mail-server-unreachable" | "mail-server-slow" | "mail-server-sign-in" | "mail-refused-for-now" | "mail-refused" | "mail-unreadable" | "webhook-failed" | "scanner-unreachable" | "scanner-refused" | "interrupted" | "unforeseen";
             /** @description What the other side said. */
             detail: string | null;
         };
@@ -4283,7 +4491,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            task: "send-mail" | "judge-outdated" | "judge-vendors" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remind-respondents" | "ask-again" | "send-digests";
+            task: "send-mail" | "judge-outdated" | "judge-vendors" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remind-respondents" | "ask-again" | "send-digests" | "tell-what-waits" | "mail-notices" | "forget-notices" | "deliver-webhook" | "forget-webhook-deliveries";
             /** @enum {string} */
             state: "waiting" | "running" | "failed";
             /** Format: date-time */
@@ -4576,6 +4784,170 @@ export interface components {
              */
             seenAt: string | null;
         };
+        NoticeVendorView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        NoticeView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "import_finished" | "webhook_off";
+            /** Format: date-time */
+            occurredAt: string;
+            read: boolean;
+            /** @description The address of what it tells of, within this web app. */
+            path: string;
+            vendor: components["schemas"]["NoticeVendorView"] | null;
+            /** @description Keys of flags, bands before and after, a day, what an import added: by kind. */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        UnreadNoticesView: {
+            count: number;
+        };
+        MarkNoticesDto: {
+            read: boolean;
+            /** @description All that are not read yet when left out. */
+            ids?: string[];
+            /**
+             * Format: date-time
+             * @description Those that were marked as read at this very instant: the way back.
+             */
+            readAt?: string;
+        };
+        MarkedNoticesView: {
+            /**
+             * Format: date-time
+             * @description Send it with `read: false` to take it back; null for what is unread again.
+             */
+            readAt: string | null;
+            count: number;
+        };
+        NoticeChoiceView: {
+            /** @enum {string} */
+            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "import_finished" | "webhook_off";
+            /** @enum {string} */
+            way: "app" | "at_once" | "daily" | "weekly" | "none";
+            /**
+             * @description What holds as long as nothing else is chosen.
+             * @enum {string}
+             */
+            usual: "app" | "at_once" | "daily" | "weekly" | "none";
+        };
+        NoticeChoicesView: {
+            choices: components["schemas"]["NoticeChoiceView"][];
+            /** @description Sorts of mails that were stopped, whatever is chosen. */
+            stopped: ("at_once" | "daily" | "weekly")[];
+            /**
+             * @description The day of the weekly digest, 1 for Monday.
+             * @enum {integer}
+             */
+            weeklyOn: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+        };
+        ChooseNoticesDto: {
+            /** @enum {string} */
+            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "import_finished" | "webhook_off";
+            /**
+             * @description Null for what is usual.
+             * @enum {string|null}
+             */
+            way: "app" | "at_once" | "daily" | "weekly" | "none" | null;
+        };
+        StopMailsDto: {
+            /** @enum {string} */
+            way: "at_once" | "daily" | "weekly";
+            stopped: boolean;
+        };
+        ChooseWeekdayDto: {
+            /**
+             * @description 1 for Monday.
+             * @enum {integer}
+             */
+            weeklyOn: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+        };
+        StopByLinkDto: {
+            /** @description What stands behind # in the link. */
+            token: string;
+            /** @description False lets them come again. */
+            stopped: boolean;
+        };
+        StoppedMailsView: {
+            /** @enum {string} */
+            way: "at_once" | "daily" | "weekly";
+            stopped: boolean;
+        };
+        WebhookView: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            events: ("answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "import_finished")[];
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description Until when the secret before the present one signs, too.
+             */
+            oldSecretUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            etag: string;
+        };
+        WebhooksView: {
+            /** @description Whoever runs this installation allows them. */
+            allowed: boolean;
+            items: components["schemas"]["WebhookView"][];
+        };
+        CreateWebhookDto: {
+            /** @description https, port 443, an address that anybody could reach. */
+            url: string;
+            /** @description What it is told of. */
+            events: ("answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "import_finished")[];
+        };
+        WebhookSecretView: {
+            webhook: components["schemas"]["WebhookView"];
+            /** @description Shown this once. */
+            secret: string;
+        };
+        ChangeWebhookDto: {
+            url?: string;
+            events?: ("answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "import_finished")[];
+            enabled?: boolean;
+        };
+        WebhookAttemptView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Of the answer; null where there was none. */
+            status: number | null;
+            /**
+             * @description Null for a success.
+             * @enum {string|null}
+             */
+            fault: "unreachable" | "slow" | "certificate" | "forbidden-target" | "refused" | null;
+            tookMilliseconds: number;
+        };
+        WebhookDeliveryView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            event: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "import_finished" | "test";
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "given_up";
+            /** Format: date-time */
+            createdAt: string;
+            attempts: components["schemas"]["WebhookAttemptView"][];
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDeliveryView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
         ListReadingView: {
             /** @enum {string|null} */
             encoding: "utf-8" | "utf-16le" | "utf-16be" | "big5" | "windows-1252" | null;
@@ -4687,7 +5059,7 @@ export interface components {
             /** @description Quotes the request. */
             instance: string;
             /** @enum {string} */
-            code: "malformed-json" | "invalid-encoding" | "duplicate-key" | "duplicate-parameter" | "too-deep" | "malformed-request" | "unauthenticated" | "wrong-credentials" | "forbidden" | "cross-site" | "not-found" | "method-not-allowed" | "request-timeout" | "invalid-state" | "duplicate" | "idempotency-in-flight" | "quota" | "length-required" | "too-large" | "address-too-long" | "unsupported-media-type" | "stale" | "invalid-input" | "idempotency-mismatch" | "precondition-required" | "too-many-requests" | "headers-too-large" | "internal" | "unavailable" | "too-expensive" | "storage-full";
+            code: "malformed-json" | "invalid-encoding" | "duplicate-key" | "duplicate-parameter" | "too-deep" | "malformed-request" | "unauthenticated" | "wrong-credentials" | "forbidden" | "cross-site" | "not-found" | "method-not-allowed" | "request-timeout" | "invalid-state" | "duplicate" | "idempotency-in-flight" | "quota" | "length-required" | "too-large" | "address-too-long" | "unsupported-media-type" | "stale" | "invalid-input" | "forbidden-target" | "idempotency-mismatch" | "precondition-required" | "too-many-requests" | "headers-too-large" | "internal" | "unavailable" | "too-expensive" | "storage-full";
             errors?: {
                 pointer: string;
                 code: string;
@@ -4706,7 +5078,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -9340,6 +9712,517 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeenFlagsView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notices_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Only those that are unread. */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notices_countUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNoticesView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notices_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkNoticesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedNoticesView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoticeChoices_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChoicesView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoticeChoices_choose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseNoticesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChoicesView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoticeChoices_stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopMailsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChoicesView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoticeChoices_chooseWeekday: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseWeekdayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChoicesView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailStops_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopByLinkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppedMailsView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailStops_press: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RFC 8058: the one press of a mail program, which sends a form. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhookDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWebhookDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_renewSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A message is on its way; the log tells what became of it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_listDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
                 };
             };
             /** @description A refusal. */

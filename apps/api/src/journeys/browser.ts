@@ -1,14 +1,5 @@
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Locator,
-  type Page,
-} from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { PASSWORD, PEOPLE, type PersonKey } from '../testing/test-application.js';
-
-const MOST_STEPS = 80;
 
 /** Opens the Chromium that the test run found. Throws without CHROMIUM_PATH. */
 export async function openBrowser(): Promise<Browser> {
@@ -52,14 +43,4 @@ export async function signInByForm(page: Page, person: PersonKey): Promise<void>
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('navigation').first().waitFor();
-}
-
-/** Presses the tab key until it is there, as somebody without a mouse does. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
-  const element = await target.elementHandle();
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    if (await page.evaluate((wanted) => document.activeElement === wanted, element)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The tab key does not reach it within ${MOST_STEPS} steps.`);
 }

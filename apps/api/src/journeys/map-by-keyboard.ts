@@ -2,7 +2,6 @@ import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { TestDatabase } from '../testing/test-database.js';
 import { tabTo } from './keyboard.js';
-import { tabTo } from './browser.js';
 
 /** Moves all that a register remembers so many days back, so that it has a past to look at. */
 export async function growOlder(database: TestDatabase, days: number): Promise<void> {

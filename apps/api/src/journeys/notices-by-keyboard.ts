@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { OutboxEntryView } from '../mail/outbox.presenter.js';
 import { addVendor, expectBody, submitAssessment } from '../testing/respondent.js';
 import { PEOPLE, type TestApplication } from '../testing/test-application.js';
-import { tabTo } from './browser.js';
+import { tabTo } from './keyboard.js';
 
 const BELL = /^(Notices|通知)/;
 const HOW = /^(How you are told|通知方式)[:：] ?(Answers came in|已交回答案)$/;

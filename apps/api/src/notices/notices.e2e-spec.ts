@@ -30,6 +30,9 @@ const unread = async (client: HttpClient): Promise<number> =>
 const kindsAt = async (client: HttpClient, vendorId: string): Promise<string[]> =>
   (await noticesOf(client)).filter(({ vendor }) => vendor?.id === vendorId).map(({ kind }) => kind);
 
+const tellWhatWaits = (): Promise<void> =>
+  firebreak.app.get(WaitingService).tellAll(firebreak.organizationIds.first, new AbortController().signal);
+
 async function submitAnswers(
   vendorName: string,
   level: 0 | 1 | 2 | 3 | 4,
@@ -88,10 +91,8 @@ describe('a notice', () => {
 
   it('tells once a day what time brings, and nothing twice', async () => {
     const vendor = await addVendor(staff, { name: 'Peak Payroll', nextReviewOn: daysFromNow(0) });
-    const tell = (): Promise<void> =>
-      firebreak.app.get(WaitingService).tellAll(firebreak.organizationIds.first, new AbortController().signal);
-    await tell();
-    await tell();
+    await tellWhatWaits();
+    await tellWhatWaits();
     expect(await kindsAt(staff, vendor.id)).toEqual(['review_due']);
   });
 });

@@ -66,7 +66,7 @@ export function presentWebhook(webhook: Webhook): WebhookView {
     url,
     events,
     enabled: disabledAt === null,
-    oldSecretUntil: oldSecretUntil?.toISOString() ?? null,
+    oldSecretUntil: oldSecretUntil !== null && oldSecretUntil > new Date() ? oldSecretUntil.toISOString() : null,
     createdAt: createdAt.toISOString(),
     etag: toEtag(version),
   };

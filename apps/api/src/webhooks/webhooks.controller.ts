@@ -7,6 +7,7 @@ import { PageQuery } from '../http/page.query.js';
 import { PageOf } from '../http/page.js';
 import type { Page } from '../http/paging.js';
 import { AllowRoles } from '../identity/access.js';
+import { Staff, type StaffPrincipal } from '../identity/principal.js';
 import { ChangeWebhookDto, CreateWebhookDto } from './dto/webhook.dto.js';
 import { WebhookDeliveriesService } from './webhook-deliveries.service.js';
 import {
@@ -39,8 +40,8 @@ export class WebhooksController {
   @Post()
   @AllowRoles('admin')
   @ApiCreatedResponse({ type: WebhookSecretView })
-  async create(@Body() body: CreateWebhookDto): Promise<WebhookSecretView> {
-    return presentWebhookSecret(await this.webhooks.create(body));
+  async create(@Staff() staff: StaffPrincipal, @Body() body: CreateWebhookDto): Promise<WebhookSecretView> {
+    return presentWebhookSecret(await this.webhooks.create(staff, body));
   }
 
   @Patch(':id')

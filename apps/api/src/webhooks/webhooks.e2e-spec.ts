@@ -69,7 +69,9 @@ async function readSample(folder: string): Promise<Verify> {
 
 async function arrival(count: number): Promise<ReceivedRequest> {
   while (receiver.received.length < count) await new Promise((resolve) => setTimeout(resolve, 20));
-  return receiver.received[count - 1] as ReceivedRequest;
+  const request = receiver.received[count - 1];
+  if (!request) throw new Error('Nothing has come.');
+  return request;
 }
 
 async function untilLog(

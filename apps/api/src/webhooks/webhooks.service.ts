@@ -5,6 +5,7 @@ import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
 import { Egress } from '../egress/egress.js';
 import { staleOrGone } from '../http/etag.js';
+import type { StaffPrincipal } from '../identity/principal.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import type { ChangeWebhookDto, CreateWebhookDto } from './dto/webhook.dto.js';
@@ -51,9 +52,11 @@ export class WebhooksService {
     return webhook;
   }
 
-  /** Throws `invalid-state` where they are not allowed, `quota`, `forbidden-target`. */
-  async create({ url, events }: CreateWebhookDto): Promise<WebhookWithSecret> {
+  /** Throws `invalid-state` where they are not allowed, `forbidden` for a visitor of the demo, `quota`, `forbidden-target`. */
+  async create({ isGuest }: StaffPrincipal, { url, events }: CreateWebhookDto): Promise<WebhookWithSecret> {
     this.refuseUnlessAllowed();
+    // Visitors came in without a password; nothing of theirs goes out.
+    if (isGuest) throw new DomainError('forbidden', 'Visitors of the demo cannot add webhooks.');
     await this.egress.refuseForbidden(url);
     if ((await this.webhooks.lockAndCount()) >= WEBHOOK_LIMITS.perOrganization)
       throw new DomainError('quota', `There are ${WEBHOOK_LIMITS.perOrganization} webhooks already.`);
