@@ -148,6 +148,11 @@ const WEEK_WORDS: Readonly<
   },
 };
 
+/** Nothing where there are no lines. */
+function section(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', heading, ...lines];
+}
+
 function weekLines(locale: Locale, { moves, moreMoves, ahead, finished }: WeekFacts): string[] {
   const words = WEEK_WORDS[locale];
   const separator = locale === 'en' ? ': ' : '：';
@@ -155,8 +160,6 @@ function weekLines(locale: Locale, { moves, moreMoves, ahead, finished }: WeekFa
     Object.entries(counted)
       .filter(([, count]) => count > 0)
       .map(([sort, count]) => `    ${count} ${words.sorts[sort as keyof typeof words.sorts]}`);
-  const section = (heading: string, lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : ['', heading, ...lines];
   return [
     ...section(words.moves, [
       ...moves.map(

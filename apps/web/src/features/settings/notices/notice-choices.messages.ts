@@ -14,8 +14,8 @@ export const noticeChoicesMessages = {
   weekday: { en: 'Day of the weekly mail', 'zh-Hant': '每週電郵的寄出日' },
   resume: { en: 'Send them again', 'zh-Hant': '恢復寄出' },
   digestLead: {
-    en: 'Digests come at midnight UTC, eight in the morning in Hong Kong, and only when something is new.',
-    'zh-Hant': '摘要電郵於香港時間早上八時寄出，有新情況才會寄出。',
+    en: 'Digests come at midnight UTC, eight in the morning in Hong Kong, and only when something is new. What is usual follows the mail that you chose under You.',
+    'zh-Hant': '摘要電郵於香港時間早上八時寄出，有新情況才會寄出。「預設」跟隨你在「你」一頁所選的電郵。',
   },
 } satisfies Catalogue;
 
