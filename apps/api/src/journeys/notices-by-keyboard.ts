@@ -24,7 +24,7 @@ export async function readNoticesByKeyboard(
   const before = await unreadIn(page);
   await tabTo(page, bell);
   await page.keyboard.press('Enter');
-  const notice = page.locator(`a[href="/assessments/${assessmentId}"]`);
+  const notice = page.getByRole('dialog').locator(`a[href="/assessments/${assessmentId}"]`);
   await notice.waitFor();
   await check();
   await tabTo(page, notice);

@@ -42,9 +42,12 @@ export function Bell() {
         </button>
       </Popover.Target>
       <Popover.Dropdown p={0}>
-        <Suspense fallback={<SkeletonRows rows={3} />}>
-          <Panel onDone={() => setOpened(false)} />
-        </Suspense>
+        {/* Takes the focus at once, before there is anything in it that could. */}
+        <div tabIndex={-1} data-autofocus className={styles['panel']}>
+          <Suspense fallback={<SkeletonRows rows={3} />}>
+            <Panel onDone={() => setOpened(false)} />
+          </Suspense>
+        </div>
       </Popover.Dropdown>
     </Popover>
   );

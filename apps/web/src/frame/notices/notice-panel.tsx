@@ -18,7 +18,7 @@ export function NoticePanel({ onDone }: { onDone: () => void }) {
   const newest = useQuery(newestNoticesQuery(SHOWN));
   const marking = useMarkNotices();
   return (
-    <section className={styles['panel']} aria-label={text('title')}>
+    <section aria-label={text('title')}>
       <Loaded query={newest} skeleton={<SkeletonRows rows={3} />}>
         {({ items }) =>
           items.length === 0 ? (
