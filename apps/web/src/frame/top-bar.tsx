@@ -1,12 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { LanguageSwitch } from '../components/language-switch';
 import { useAsOf } from '../lib/as-of';
 import { useSession } from '../session/use-session';
 import { AsOfControl } from './as-of-control';
 import { DemoMark } from './demo-mark';
 import { PaletteButton } from './palette/palette-button';
-import { Bell } from './notices/bell';
 import { PersonMenu } from './person-menu';
 import styles from './top-bar.module.css';
+
+// The first page is there without it.
+const Bell = lazy(async () => ({ default: (await import('./notices/bell')).Bell }));
 
 /** The bar on top of every page: organisation, search, the instant that is shown, language, person; it turns when that is not now. */
 export function TopBar() {
@@ -21,7 +24,11 @@ export function TopBar() {
       <PaletteButton />
       <div className={styles['right']}>
         <AsOfControl asOf={asOf} />
-        {asOf === undefined ? <Bell /> : null}
+        {asOf === undefined ? (
+          <Suspense fallback={<span className={styles['bellPlace']} />}>
+            <Bell />
+          </Suspense>
+        ) : null}
         <LanguageSwitch />
         <PersonMenu />
       </div>
