@@ -155,4 +155,23 @@ export const REMEMBERED_TABLES = {
     subject: ['vendors', 'touched.vendor_id'],
     searchedBy: ['vendor_id'],
   },
+  vendor_decisions: {
+    table: 'vendor_decisions',
+    key: ['id'],
+    subject: ['vendors', 'touched.vendor_id'],
+    frozen: ['outcome', 'reason', 'tier', 'judgement_id', 'review_on', 'decided_by', 'decided_at'],
+    searchedBy: ['vendor_id'],
+  },
+  decision_conditions: {
+    table: 'decision_conditions',
+    key: ['id'],
+    subject: ['vendors', 'touched.vendor_id'],
+    searchedBy: ['decision_id'],
+  },
+  supplier_requests: {
+    table: 'supplier_requests',
+    key: ['id'],
+    subject: ['supplier_requests', 'touched.id'],
+    searchedBy: ['vendor_id'],
+  },
 } as const satisfies Readonly<Record<string, RememberedTable>>;

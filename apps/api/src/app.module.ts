@@ -47,6 +47,7 @@ import { OrganizationSettingsModule } from './organization-settings/organization
 import { PeopleModule } from './people/people.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { SeenFlagsModule } from './seen-flags/seen-flags.module.js';
+import { VendorDecisionsModule } from './vendor-decisions/vendor-decisions.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { HealthModule } from './health/health.module.js';
 
@@ -73,6 +74,7 @@ export class AppModule {
         SavedViewsModule,
         AccessScopesModule,
         VendorContactsModule,
+        VendorDecisionsModule,
         JudgementsModule,
         QuestionnairesModule,
         FindingsModule,

@@ -1,3 +1,5 @@
+import { DecisionCondition } from './vendor-decisions/decision-condition.entity.js';
+import { VendorDecision } from './vendor-decisions/vendor-decision.entity.js';
 import { AccessScope } from './access-scopes/access-scope.entity.js';
 import { Assessment, AssessmentQuestion } from './assessments/assessment.entity.js';
 import { Invitation } from './assessments/invitation.entity.js';
@@ -59,6 +61,8 @@ export const ENTITIES = [
   Finding,
   FindingNote,
   RiskAcceptance,
+  VendorDecision,
+  DecisionCondition,
   Mail,
   IdempotencyKey,
 ] as const;

@@ -21,6 +21,15 @@ export const TRAIL_ACTIONS = [
   'vendor.archived',
   'vendor.restored',
   'vendor.judged',
+  'vendor.decided',
+  'vendor.condition_met',
+  'vendor.condition_unmet',
+  'supplier_request.received',
+  'supplier_request.linked',
+  'supplier_request.decided',
+  'supplier_request.declined',
+  'intake_link.made',
+  'intake_link.ended',
   'saved_view.shared',
   'saved_view.changed',
   'saved_view.withdrawn',
@@ -95,6 +104,7 @@ export const TRAIL_SUBJECTS = [
   'questionnaires',
   'assessments',
   'findings',
+  'supplier_requests',
 ] as const;
 export type TrailSubject = (typeof TRAIL_SUBJECTS)[number];
 

@@ -1,4 +1,5 @@
 import { DAYS_BEFORE_THE_END, type VendorNeed } from '@firebreak/domain';
+import { worseBand } from '../judgements/worse-band.js';
 
 const lastDay = (today: string): string => `${today}::date + ${DAYS_BEFORE_THE_END}`;
 
@@ -13,6 +14,14 @@ export const endingEvidence = (today: string): string => `FROM evidence e
    AND NOT EXISTS (SELECT FROM assessments n WHERE n.organization_id = a.organization_id AND n.vendor_id = a.vendor_id
         AND n.status IN ('submitted', 'accepted') AND n.id > a.id)`;
 
+/** SQL for the decision `d` that stands about a vendor `v`, where it is an approval: the newest of all. */
+const standingApproval = (more: string): string => `v.status IN ('prospect', 'active') AND EXISTS (
+  SELECT FROM vendor_decisions d
+   WHERE d.organization_id = v.organization_id AND d.vendor_id = v.id AND d.outcome <> 'rejected'
+     AND NOT EXISTS (SELECT FROM vendor_decisions n
+          WHERE n.organization_id = d.organization_id AND n.vendor_id = d.vendor_id AND n.id > d.id)
+     AND EXISTS (${more}))`;
+
 /**
  * SQL that is true of a vendor `v` with the judgement `j` while this need is there; $1 is the organisation, and `today`
  * gives SQL for a day. Whoever counts a need and whoever lists it uses this: so both always say the same.
@@ -24,6 +33,13 @@ export const NEEDS: Readonly<Record<VendorNeed, (today: () => string) => string>
          AND o.status IN ('sent', 'in_progress', 'submitted', 'returned'))`,
   evidence: (today) => `v.id IN (SELECT a.vendor_id ${endingEvidence(today())})`,
   contract: (today) => `v.contract_ends_on >= ${today()}::date AND v.contract_ends_on <= ${lastDay(today())}`,
+  decision: () =>
+    standingApproval(`SELECT FROM judgements t
+      WHERE t.organization_id = d.organization_id AND t.id = d.judgement_id AND ${worseBand('j', 't')}`),
+  condition: (today) =>
+    standingApproval(`SELECT FROM decision_conditions c
+      WHERE c.organization_id = d.organization_id AND c.decision_id = d.id AND c.met_at IS NULL
+        AND c.due_on < ${today()}::date`),
 };
 
 /**

@@ -163,6 +163,14 @@ export class VendorsService {
     await this.record('vendor.changed', present, { changes });
   }
 
+  /** What follows from a decision about a vendor that this transaction keeps: its state and its next review. */
+  async applyDecision(present: Vendor, change: Pick<Vendor, 'status' | 'nextReviewOn'>): Promise<void> {
+    const changes = changesBetween(present, { ...present, ...change }, RECORDED_FIELDS);
+    if (changes.length === 0) return;
+    await this.change(present.id, present.version, change);
+    await this.record('vendor.changed', present, { changes });
+  }
+
   /** Keeps a vendor for a change of what belongs to it. Throws `not-found`, and `invalid-state` when it is archived. */
   async lockForChange(id: string): Promise<Vendor> {
     const vendor = await this.vendors.lock(id);

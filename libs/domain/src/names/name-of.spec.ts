@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { SUPPLIER_REQUEST_STATUSES, SUPPLIER_USAGES } from '../decisions/supplier-request.js';
+import { DECISION_OUTCOMES, DECISION_STANDINGS } from '../decisions/vendor-decision.js';
 import { EVIDENCE_KINDS } from '../evidence/evidence.js';
 import { ACCEPTANCE_STANDINGS, FINDING_CLOSINGS, FINDING_STATUSES } from '../findings/finding.js';
 import { ANSWER_SOURCES } from '../questionnaire/answer-source.js';
@@ -29,6 +31,10 @@ const WORDS: { readonly [Kind in keyof VocabularyWords]: readonly VocabularyWord
   findingStatus: FINDING_STATUSES,
   findingClosing: FINDING_CLOSINGS,
   acceptanceStanding: ACCEPTANCE_STANDINGS,
+  decisionOutcome: DECISION_OUTCOMES,
+  decisionStanding: DECISION_STANDINGS,
+  supplierRequestStatus: SUPPLIER_REQUEST_STATUSES,
+  supplierUsage: SUPPLIER_USAGES,
   evidenceKind: EVIDENCE_KINDS,
   answerSource: ANSWER_SOURCES,
   role: vocabulary.ROLES,
@@ -55,6 +61,10 @@ const KINDS: readonly (keyof VocabularyWords)[] = [
   'findingClosing',
   'acceptanceStanding',
   'ownAnswersStatus',
+  'decisionOutcome',
+  'decisionStanding',
+  'supplierRequestStatus',
+  'supplierUsage',
   'evidenceKind',
   'answerSource',
   'role',

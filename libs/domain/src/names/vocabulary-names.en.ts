@@ -189,6 +189,19 @@ export const VOCABULARY_NAMES_EN: VocabularyNames = {
     accepted: 'Filled in by us, accepted',
     revoked: 'Discarded by us',
   },
+  decisionOutcome: {
+    approved: 'Approved',
+    approved_with_conditions: 'Approved with conditions',
+    rejected: 'Rejected',
+  },
+  decisionStanding: { in_force: 'In force', outdated: 'Out of date', replaced: 'Replaced' },
+  supplierRequestStatus: {
+    waiting: 'Waits for a look',
+    linked: 'Waits for a decision',
+    decided: 'Decided',
+    declined: 'Declined',
+  },
+  supplierUsage: { once: 'Once', sometimes: 'Now and then', always: 'Every day' },
   evidenceKind: { policy: 'Policy', certificate: 'Certificate', test_report: 'Test report', other: 'Something else' },
   answerSource: {
     trust_page: 'Trust page',

@@ -1,3 +1,5 @@
+import type { SupplierRequestStatus, SupplierUsage } from '../decisions/supplier-request.js';
+import type { DecisionOutcome, DecisionStanding } from '../decisions/vendor-decision.js';
 import type { AcceptanceStanding, FindingClosing, FindingStatus } from '../findings/finding.js';
 import type { EvidenceKind } from '../evidence/evidence.js';
 import type { AnswerSourceKind } from '../questionnaire/answer-source.js';
@@ -44,6 +46,10 @@ export interface VocabularyWords {
   findingStatus: FindingStatus;
   findingClosing: FindingClosing;
   acceptanceStanding: AcceptanceStanding;
+  decisionOutcome: DecisionOutcome;
+  decisionStanding: DecisionStanding;
+  supplierRequestStatus: SupplierRequestStatus;
+  supplierUsage: SupplierUsage;
   evidenceKind: EvidenceKind;
   answerSource: AnswerSourceKind;
   role: Role;

@@ -185,6 +185,19 @@ export const VOCABULARY_NAMES_ZH_HANT: VocabularyNames = {
     accepted: '由我們填寫，已接納',
     revoked: '我們已捨棄',
   },
+  decisionOutcome: {
+    approved: '已批准',
+    approved_with_conditions: '有條件批准',
+    rejected: '不批准',
+  },
+  decisionStanding: { in_force: '生效', outdated: '已過時', replaced: '已被取代' },
+  supplierRequestStatus: {
+    waiting: '等候查看',
+    linked: '等候決定',
+    decided: '已決定',
+    declined: '已拒絕',
+  },
+  supplierUsage: { once: '一次', sometimes: '間中', always: '每天' },
   evidenceKind: { policy: '政策文件', certificate: '證書', test_report: '測試報告', other: '其他' },
   answerSource: {
     trust_page: '信任中心網頁',
