@@ -36,6 +36,39 @@ export const trailSentences = {
   'vendor.archived': { en: '{actor} archived {vendor}', 'zh-Hant': '{actor} 封存了 {vendor}' },
   'vendor.restored': { en: '{actor} brought {vendor} back', 'zh-Hant': '{actor} 還原了 {vendor}' },
   'vendor.judged': { en: 'The verdict on {vendor} was renewed', 'zh-Hant': '{vendor} 的判斷已更新' },
+  'vendor.decided': { en: '{actor} decided about {vendor}', 'zh-Hant': '{actor} 就 {vendor} 作出決定' },
+  'vendor.condition_met': {
+    en: '{actor} noted that {vendor} meets “{thing}”',
+    'zh-Hant': '{actor} 記錄 {vendor} 已符合「{thing}」',
+  },
+  'vendor.condition_unmet': {
+    en: '{actor} took back that {vendor} meets “{thing}”',
+    'zh-Hant': '{actor} 撤回 {vendor} 已符合「{thing}」的記錄',
+  },
+  'supplier_request.received': {
+    en: '{actor} asked for a new supplier: {thing}',
+    'zh-Hant': '{actor} 申請新供應商：{thing}',
+  },
+  'supplier_request.linked': {
+    en: '{actor} took the request for {thing} to {vendor}',
+    'zh-Hant': '{actor} 將「{thing}」的申請歸入 {vendor}',
+  },
+  'supplier_request.decided': {
+    en: 'The decision about {vendor} answered the request for {thing}',
+    'zh-Hant': '就 {vendor} 的決定已回應「{thing}」的申請',
+  },
+  'supplier_request.declined': {
+    en: '{actor} declined the request for {thing}',
+    'zh-Hant': '{actor} 拒絕了「{thing}」的申請',
+  },
+  'intake_link.made': {
+    en: '{actor} made a new link for asking for suppliers',
+    'zh-Hant': '{actor} 建立了新的供應商申請連結',
+  },
+  'intake_link.ended': {
+    en: '{actor} turned the link for asking for suppliers off',
+    'zh-Hant': '{actor} 停用了供應商申請連結',
+  },
   'saved_view.shared': {
     en: '{actor} shared the view of the vendor list “{thing}”',
     'zh-Hant': '{actor} 共用了供應商清單檢視「{thing}」',

@@ -1,4 +1,4 @@
-import { buildId, buildPage, buildSession, buildVendor } from './builders';
+import { buildId, buildOrganizationSettings, buildPage, buildSession, buildVendor } from './builders';
 import type { FakeRoutes } from './fake-api';
 import { buildFacts, buildJudgement, buildJudgementEntry, buildScope } from './vendor-builders';
 
@@ -13,6 +13,8 @@ export const vendorRoutes: FakeRoutes = {
   [`GET /vendors/${VENDOR_ID}/judgements`]: () => ({ body: buildPage([buildJudgementEntry()]) }),
   [`GET /vendors/${VENDOR_ID}/access-scopes`]: () => ({ body: buildPage([buildScope()]) }),
   [`GET /vendors/${VENDOR_ID}/judgement/facts`]: () => ({ body: buildFacts() }),
+  [`GET /vendors/${VENDOR_ID}/decisions`]: () => ({ body: buildPage([]) }),
+  'GET /organization': () => ({ body: buildOrganizationSettings() }),
   'GET /assessments': () => ({ body: buildPage([]) }),
   [`GET /vendors/${VENDOR_ID}/contacts`]: () => ({ body: buildPage([]) }),
   'GET /findings': () => ({ body: buildPage([]) }),

@@ -36,6 +36,8 @@ export const homeMessages = {
   endingContract: { en: 'Contracts that end', 'zh-Hant': '即將屆滿的合約' },
   evidenceEnds: { en: '{file}, good until {day}', 'zh-Hant': '{file}，有效期至{day}' },
   contractEnds: { en: 'Contract ends {day}', 'zh-Hant': '合約於{day}屆滿' },
+  outdatedDecision: { en: 'Riskier than when approved', 'zh-Hant': '風險高於批准之時' },
+  overdueCondition: { en: 'Conditions not met in time', 'zh-Hant': '條件逾期未符合' },
   moreReasons: { en: '{count, plural, one {# more reason} other {# more reasons}}', 'zh-Hant': '另有 {count} 個原因' },
   showAllFlagged: { en: 'Show all {count} flagged vendors', 'zh-Hant': '顯示全部 {count} 個警示供應商' },
   seeAll: { en: 'See all {count}', 'zh-Hant': '查看全部 {count} 個' },

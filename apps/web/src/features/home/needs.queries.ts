@@ -54,3 +54,16 @@ export function deadlinesQuery(kind: 'evidence' | 'contract', asOf: AsOf) {
     placeholderData: keepPreviousData,
   });
 }
+
+/** Why a decision waits for somebody: the verdict has become worse since, or a condition was not met by its day. */
+export type DecisionNeed = 'decision' | 'condition';
+const DECISIONS_SHOWN = 3;
+
+/** The first vendors whose decision waits for somebody, riskiest first. */
+export function decisionNeedsQuery(need: DecisionNeed, asOf: AsOf) {
+  return queryOptions({
+    queryKey: ['vendors', 'need', need, { asOf }],
+    queryFn: () => bodyOf(api.GET('/api/v1/vendors', { params: { query: { need, limit: DECISIONS_SHOWN, asOf } } })),
+    placeholderData: keepPreviousData,
+  });
+}

@@ -56,6 +56,8 @@ export const vendorsMessages = {
   need_review: { en: 'due for review, not being asked', 'zh-Hant': '到期覆檢而未在查詢中' },
   need_evidence: { en: 'evidence expires within 60 days', 'zh-Hant': '證明文件 60 日內到期' },
   need_contract: { en: 'contract ends within 60 days', 'zh-Hant': '合約 60 日內屆滿' },
+  need_decision: { en: 'riskier than when approved', 'zh-Hant': '風險高於批准之時' },
+  need_condition: { en: 'a condition is overdue', 'zh-Hant': '有條件逾期' },
   pillFlaggedSince: { en: 'newly flagged since {day}', 'zh-Hant': '{day}以來新增警示' },
   pillInherent: { en: 'before controls', 'zh-Hant': '未計控制措施' },
   remove: { en: 'Remove: {what}', 'zh-Hant': '移除：{what}' },

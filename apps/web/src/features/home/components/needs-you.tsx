@@ -11,8 +11,9 @@ import { dueReviewsQuery } from '../due-reviews.queries';
 import { homeMessages } from '../home.messages';
 import { overdueQuery, toReviewQuery } from '../home.queries';
 import { FINDING_NEED_ORDER, FINDING_NEEDS } from '../finding-needs';
-import { deadlinesQuery, flagsQuery } from '../needs.queries';
+import { deadlinesQuery, decisionNeedsQuery, flagsQuery } from '../needs.queries';
 import { Deadlines } from './deadlines';
+import { DecisionGroup } from './decision-group';
 import { FindingGroup } from './finding-group';
 import { DueReviews } from './due-reviews';
 import { FlaggedVendors } from './flagged-vendors';
@@ -20,7 +21,7 @@ import { PendingAssessments } from './pending-assessments';
 
 const FINDINGS_SHOWN = 3;
 
-/** What waits for the reader, most urgent first: flags, answers to review, what is overdue, findings, what ends, what is due for review. */
+/** What waits for the reader, most urgent first: flags, answers to review, what is overdue, findings, decisions, what ends, what is due for review. */
 export function NeedsYou() {
   const text = useMessages(homeMessages);
   const asOf = useAsOf();
@@ -29,11 +30,13 @@ export function NeedsYou() {
   const overdue = useQuery(overdueQuery(asOf));
   const evidence = useQuery(deadlinesQuery('evidence', asOf));
   const contracts = useQuery(deadlinesQuery('contract', asOf));
+  const outdated = useQuery(decisionNeedsQuery('decision', asOf));
+  const conditions = useQuery(decisionNeedsQuery('condition', asOf));
   const due = useQuery(dueReviewsQuery(asOf));
   const findings = useQueries({
     queries: FINDING_NEED_ORDER.map((need) => firstFindingsQuery(FINDING_NEEDS[need], FINDINGS_SHOWN, asOf)),
   });
-  const parts = [flags, toReview, overdue, ...findings, evidence, contracts, due];
+  const parts = [flags, toReview, overdue, ...findings, outdated, conditions, evidence, contracts, due];
   const nothing = parts.every((query) => query.data?.items.length === 0);
   if (nothing) {
     return (
@@ -72,6 +75,12 @@ export function NeedsYou() {
           </Loaded>
         );
       })}
+      <Loaded query={outdated} skeleton={null}>
+        {(page) => <DecisionGroup need="decision" {...page} />}
+      </Loaded>
+      <Loaded query={conditions} skeleton={null}>
+        {(page) => <DecisionGroup need="condition" {...page} />}
+      </Loaded>
       <Loaded query={evidence} skeleton={<SkeletonRows rows={1} />}>
         {({ items, total }) => (items.length === 0 ? null : <Deadlines kind="evidence" items={items} total={total} />)}
       </Loaded>

@@ -11,6 +11,7 @@ import { useMayWrite } from '../../../session/use-session';
 import { VendorFindings } from './vendor-findings';
 import { AccessWizard } from '../access-wizard/access-wizard';
 import { ContactsSection } from '../contacts/contacts-section';
+import { DecisionPanel } from '../decisions/decision-panel';
 import { BeginOwnAnswersDialog } from '../sending/begin-own-answers-dialog';
 import { SendQuestionnaireDialog } from '../sending/send-questionnaire-dialog';
 import { useArchiving } from '../use-archiving';
@@ -71,6 +72,7 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
       <Verdict judgement={vendor.judgement} />
       <LessThanUsual judgement={judgement.data} />
       <FlagList flags={vendor.judgement.flags} />
+      <DecisionPanel vendor={vendor} />
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <div className={styles['why']}>
