@@ -47,6 +47,8 @@ import { OrganizationSettingsModule } from './organization-settings/organization
 import { PeopleModule } from './people/people.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { SeenFlagsModule } from './seen-flags/seen-flags.module.js';
+import { IntakeModule } from './intake/intake.module.js';
+import { SupplierRequestsModule } from './supplier-requests/supplier-requests.module.js';
 import { VendorDecisionsModule } from './vendor-decisions/vendor-decisions.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -74,6 +76,8 @@ export class AppModule {
         SavedViewsModule,
         AccessScopesModule,
         VendorContactsModule,
+        SupplierRequestsModule,
+        IntakeModule,
         VendorDecisionsModule,
         JudgementsModule,
         QuestionnairesModule,

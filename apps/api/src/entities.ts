@@ -1,3 +1,5 @@
+import { IntakeLink } from './intake/intake-link.entity.js';
+import { SupplierRequest } from './supplier-requests/supplier-request.entity.js';
 import { DecisionCondition } from './vendor-decisions/decision-condition.entity.js';
 import { VendorDecision } from './vendor-decisions/vendor-decision.entity.js';
 import { AccessScope } from './access-scopes/access-scope.entity.js';
@@ -63,6 +65,8 @@ export const ENTITIES = [
   RiskAcceptance,
   VendorDecision,
   DecisionCondition,
+  SupplierRequest,
+  IntakeLink,
   Mail,
   IdempotencyKey,
 ] as const;

@@ -58,11 +58,10 @@ export {
 } from './vendor-import/cell-reader.js';
 export * from './vendor-import/meanings.js';
 export * from './vendor-import/read-row.js';
-export { MATCHED_BY, type MatchedBy, readDomain, toNameKey } from './vendor-import/same-vendor.js';
+export { KnownVendors, MATCHED_BY, type MatchedBy, readDomain, toNameKey } from './vendor-import/same-vendor.js';
 export * from './vendor-import/plan-import.js';
 export * from './findings/finding.js';
 export * from './findings/finding-title.js';
 export * from './findings/weak-answers.js';
 export * from './decisions/vendor-decision.js';
 export * from './decisions/supplier-request.js';
-export { KnownVendors } from './vendor-import/same-vendor.js';

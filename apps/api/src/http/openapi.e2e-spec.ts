@@ -10,6 +10,9 @@ const GUARDED_ACTS = [
   'QuestionnaireDrafts_reinstate',
   'Findings_close',
   'Findings_reopen',
+  'SupplierRequests_makeVendor',
+  'SupplierRequests_link',
+  'SupplierRequests_decline',
 ];
 
 let firebreak: TestApplication;

@@ -18,6 +18,7 @@ import type { StaffPrincipal } from '../identity/principal.js';
 import type { StoredJudgement } from '../judgements/judgement.entity.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
+import { SupplierRequestsService } from '../supplier-requests/supplier-requests.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import type { Vendor } from '../vendors/vendor.entity.js';
@@ -35,6 +36,7 @@ export class VendorDecisionsService {
     private readonly vendors: VendorsService,
     private readonly judgements: JudgementsService,
     private readonly organizations: OrganizationsService,
+    private readonly requests: SupplierRequestsService,
     private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
@@ -47,7 +49,7 @@ export class VendorDecisionsService {
 
   /**
    * Decides on the verdict that stands now; what was decided before is replaced. A prospect that is approved becomes
-   * active. Throws `forbidden` where only an administrator approves, `invalid-state` for a vendor that leaves or has left.
+   * active, and who asked for it is told. Throws `forbidden` where only an administrator approves, `invalid-state` for a vendor that leaves or has left.
    */
   async decide(staff: StaffPrincipal, vendorId: string, input: DecideDto): Promise<DecisionRow> {
     const vendor = await this.vendors.lockForChange(vendorId);
@@ -61,19 +63,17 @@ export class VendorDecisionsService {
         : (input.reviewOn ?? null);
     const { organizationId, now } = this.db;
     const id = createId();
-    const conditions = (input.conditions ?? []).map(
-      ({ text, dueOn = null }): DecisionCondition => ({
-        organizationId,
-        id: createId(),
-        vendorId,
-        decisionId: id,
-        text,
-        dueOn,
-        metAt: null,
-        metBy: null,
-        version: 1,
-      }),
-    );
+    const conditions = (input.conditions ?? []).map(({ text, dueOn = null }): DecisionCondition => ({
+      organizationId,
+      id: createId(),
+      vendorId,
+      decisionId: id,
+      text,
+      dueOn,
+      metAt: null,
+      metBy: null,
+      version: 1,
+    }));
     await this.decisions.insert(
       {
         organizationId,
@@ -96,6 +96,7 @@ export class VendorDecisionsService {
       status: statusAfter(vendor.status, outcome),
       nextReviewOn: reviewOn ?? (isRejectedProspect(vendor, outcome) ? null : vendor.nextReviewOn),
     });
+    await this.requests.settle(staff, vendorId, { id, outcome });
     return this.get(vendorId, id);
   }
 
@@ -146,7 +147,11 @@ export class VendorDecisionsService {
           : 'Its risk is high or critical: only an administrator may approve it.',
       );
     if ((outcome === 'approved_with_conditions') !== conditions.length > 0)
-      throw invalidInput('/conditions', 'contradiction', 'Conditions belong to an approval with conditions, and to no other.');
+      throw invalidInput(
+        '/conditions',
+        'contradiction',
+        'Conditions belong to an approval with conditions, and to no other.',
+      );
     conditions.forEach(({ dueOn }, index) => this.refuseDay(`/conditions/${index}/dueOn`, dueOn));
     this.refuseDay('/reviewOn', reviewOn);
   }
