@@ -65,3 +65,4 @@ export * from './findings/finding-title.js';
 export * from './findings/weak-answers.js';
 export * from './decisions/vendor-decision.js';
 export * from './decisions/supplier-request.js';
+export * from './decisions/intake-answers.js';

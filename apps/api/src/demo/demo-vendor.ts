@@ -4,6 +4,7 @@ import type {
   Archetype,
   AssessmentStatus,
   DataCategory,
+  DecisionOutcome,
   Level,
   Locale,
   Measure,
@@ -57,6 +58,15 @@ export interface DemoContract {
   readonly dataReturnedDaysAgo?: number;
 }
 
+/** What was decided about an invented vendor. */
+export interface DemoDecision {
+  readonly daysAgo: number | 'when added';
+  readonly by?: 'procurement' | 'admin';
+  readonly outcome: DecisionOutcome;
+  readonly reason: string;
+  readonly conditions?: readonly { readonly text: string; readonly dueInDays: number; readonly met?: true }[];
+}
+
 /** An invented vendor of the demo. */
 export interface DemoVendor {
   readonly name: string;
@@ -71,6 +81,7 @@ export interface DemoVendor {
   readonly notes?: string;
   readonly scopes: readonly DemoScope[];
   readonly assessments?: readonly DemoAssessment[];
+  readonly decisions?: readonly DemoDecision[];
 }
 
 /** The same level in every measure. */

@@ -11,6 +11,9 @@ import { PortalModule } from '../portal/portal.module.js';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
+import { SupplierRequestsModule } from '../supplier-requests/supplier-requests.module.js';
+import { VendorDecisionsModule } from '../vendor-decisions/vendor-decisions.module.js';
+import { DemoDecisionsService } from './demo-decisions.service.js';
 import { DemoFindingsService } from './demo-findings.service.js';
 import { DemoPortfolioService } from './demo-portfolio.service.js';
 import { DemoService } from './demo.service.js';
@@ -32,8 +35,10 @@ import { DemoVisitsService } from './demo-visits.service.js';
     InstanceModule,
     SessionsModule,
     IdentityModule,
+    SupplierRequestsModule,
+    VendorDecisionsModule,
   ],
   controllers: [DemoVisitsController],
-  providers: [DemoFindingsService, DemoPortfolioService, DemoService, DemoVisitsService],
+  providers: [DemoDecisionsService, DemoFindingsService, DemoPortfolioService, DemoService, DemoVisitsService],
 })
 export class DemoModule {}

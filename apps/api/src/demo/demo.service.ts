@@ -60,7 +60,12 @@ export class DemoService {
     await this.db.run(organizationId, found, { now: founded });
     const procurement = staff.get('procurement');
     if (!procurement) throw new Error('Every demo organisation has somebody who keeps the register.');
-    await this.portfolio.fill({ procurement, admin: staff.get('admin') ?? procurement }, organization.vendors, now);
+    await this.portfolio.fill(
+      { procurement, admin: staff.get('admin') ?? procurement },
+      organization.vendors,
+      organization.requests,
+      now,
+    );
   }
 
   private async addPerson(

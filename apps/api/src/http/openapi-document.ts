@@ -65,7 +65,8 @@ interface Operation {
 const UNVERSIONED = /\/(session|portal\/.+|own-(answers|evidence)\/.+)$/;
 
 /** Posts that are for whoever read the newest state: what is made public must be what its publisher saw. */
-const VERSIONED_POSTS = /\/(questionnaires\/\{id\}\/(publish|retire|reinstate)|findings\/\{id\}\/(close|reopen))$/;
+const VERSIONED_POSTS =
+  /\/(questionnaires\/\{id\}\/(publish|retire|reinstate)|findings\/\{id\}\/(close|reopen)|supplier-requests\/\{id\}\/(vendor|link|decline))$/;
 
 /** Adds what every route has in common: the shape of refusals, ids in the path, If-Match. */
 function describe(path: string, method: string, operation: Operation): void {
