@@ -37,6 +37,8 @@ describe('every page', () => {
   let browser: Browser;
   let paths: string[];
   let token: string;
+  /** The address of the form for a new supplier. */
+  let intake: string;
   /** Pages for those who are not signed in. */
   let entries: string[];
 
@@ -51,6 +53,7 @@ describe('every page', () => {
     for (const locale of ['en', 'zh-HK'])
       await addVendor(staff, { name: `Known ${locale}`, archetype: 'other', service: null }, []);
     token = tokenOf((await sendCore(staff, vendor.id)).invitation);
+    const requestId = await decideAndAsk(register, staff, vendor.id);
     await growOlder(register.database, 70);
     // Everything above has happened by now: this is the past.
     const asOf = new Date().toISOString();
@@ -65,6 +68,11 @@ describe('every page', () => {
       '/findings',
       `/findings?vendorId=${accepted}&overdue=true`,
       `/findings/${findingId}`,
+      '/requests',
+      '/requests?status=declined',
+      `/requests/${requestId}`,
+      '/requests/new',
+      '/vendors?need=decision',
       '/questionnaires',
       `/questionnaires/${await coreQuestionnaireId(staff)}`,
       '/exports',
@@ -83,6 +91,8 @@ describe('every page', () => {
     const admin = await register.signIn('admin');
     const own = await expectBody(admin.post<{ id: string }>('/questionnaires', ownQuestionnaire()));
     paths.push(`/questionnaires/${own.id}/edit`, `/questionnaires/${await coreQuestionnaireId(staff)}/versions`);
+    const link = new URL((await expectBody(admin.post<{ url: string }>('/intake-link'))).url);
+    intake = `${link.pathname}${link.hash}`;
     await expectBody(admin.post('/users/invitations', { email: INVITED, name: 'Lam Siu Ming', role: 'auditor' }));
     const { items } = await expectBody(admin.get<{ items: OutboxEntryView[] }>('/outbox?limit=1'));
     entries = [
@@ -119,6 +129,15 @@ describe('every page', () => {
         expect({ path, issues: await seriousIssues(page) }).toEqual({ path, issues: [] });
         expect({ path, overflow: await overflowOf(page) }).toEqual({ path, overflow: 0 });
       }
+      await page.goto(paths[3] ?? '');
+      await page.locator('#decision button').first().click();
+      await page.getByRole('dialog').getByRole('radio').nth(1).click();
+      await inspect(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /^(Why is|為何建議)/ }).click();
+      await page.getByRole('dialog').waitFor();
+      await inspect(page);
       // Bars stick to the window over the rows; in a window that holds the whole list they cover none.
       const window = { width: options.viewport?.width ?? 0, height: options.viewport?.height ?? 0 };
       await page.setViewportSize({ ...window, height: 3_000 });
@@ -148,6 +167,22 @@ describe('every page', () => {
       if (options.locale === 'zh-HK')
         await page.getByRole('button', { name: '繁' }).or(page.getByText('繁')).first().click();
       await readMapByKeyboard(page, () => inspect(page));
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
+    it(`of the form for a new supplier is accessible, fits and breaks no policy ${look}`, async () => {
+      const { context, page, faults } = await openWindow(browser, register.origin, options);
+      for (const path of ['/request#unknown', intake]) {
+        await page.goto('about:blank');
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await inspect(page);
+      }
+      await page.getByRole('checkbox').first().check();
+      await page.getByRole('button', { name: /^(Ask for it|提交申請)$/ }).click();
+      await page.getByRole('alert').waitFor();
+      await inspect(page);
       expect(faults).toEqual([]);
       await context.close();
     });
@@ -224,4 +259,21 @@ async function findSomething(
   const findingId = items[0]?.id ?? '';
   await expectBody(staff.post(`/findings/${findingId}/notes`, { kind: 'comment', text: 'When will it be mended?' }));
   return { vendorId, findingId };
+}
+
+/** The vendor approved on conditions and out of date since, a request that waits, and one that was declined. */
+async function decideAndAsk(register: TestApplication, staff: HttpClient, vendorId: string): Promise<string> {
+  const admin = await register.signIn('admin');
+  const conditions = [{ text: '每位員工使用可抵禦釣魚的登入方式', dueOn: new Date().toISOString().slice(0, 10) }];
+  const decision = { outcome: 'approved_with_conditions', reason: 'Needed until spring.', conditions };
+  await expectBody(admin.post(`/vendors/${vendorId}/decisions`, decision));
+  await expectBody(admin.post(`/vendors/${vendorId}/decisions`, { ...decision, reason: 'Needed until summer.' }));
+  const wish = { supplierName: LONG_NAME, purpose: LONG_NAME, archetype: 'call_centre_bpo', accessLevel: 'high' };
+  const access = { dataCategories: ['contact', 'identity_document'], accessTypes: ['crm_bulk_read'], critical: true };
+  const ask = () =>
+    expectBody(staff.post<{ id: string; etag: string }>('/supplier-requests', { ...wish, ...access, usage: 'always' }));
+  const { id, etag } = await ask();
+  const decline = { json: { reason: 'We have one.' }, headers: { 'if-match': etag } };
+  await expectBody(staff.send('POST', `/supplier-requests/${id}/decline`, decline));
+  return (await ask()).id;
 }

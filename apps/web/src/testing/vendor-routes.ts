@@ -14,6 +14,7 @@ export const vendorRoutes: FakeRoutes = {
   [`GET /vendors/${VENDOR_ID}/access-scopes`]: () => ({ body: buildPage([buildScope()]) }),
   [`GET /vendors/${VENDOR_ID}/judgement/facts`]: () => ({ body: buildFacts() }),
   [`GET /vendors/${VENDOR_ID}/decisions`]: () => ({ body: buildPage([]) }),
+  'GET /supplier-requests': () => ({ body: buildPage([]) }),
   'GET /organization': () => ({ body: buildOrganizationSettings() }),
   'GET /assessments': () => ({ body: buildPage([]) }),
   [`GET /vendors/${VENDOR_ID}/contacts`]: () => ({ body: buildPage([]) }),

@@ -36,6 +36,7 @@ export const homeMessages = {
   endingContract: { en: 'Contracts that end', 'zh-Hant': '即將屆滿的合約' },
   evidenceEnds: { en: '{file}, good until {day}', 'zh-Hant': '{file}，有效期至{day}' },
   contractEnds: { en: 'Contract ends {day}', 'zh-Hant': '合約於{day}屆滿' },
+  requests: { en: 'Suppliers asked for', 'zh-Hant': '供應商申請' },
   outdatedDecision: { en: 'Riskier than when approved', 'zh-Hant': '風險高於批准之時' },
   overdueCondition: { en: 'Conditions not met in time', 'zh-Hant': '條件逾期未符合' },
   moreReasons: { en: '{count, plural, one {# more reason} other {# more reasons}}', 'zh-Hant': '另有 {count} 個原因' },

@@ -10,6 +10,8 @@ import { TextLink } from '../../../components/text-link';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { useMayWrite } from '../../../session/use-session';
+import { DecisionFact } from '../decisions/decision-fact';
+import { TierFact } from '../tier/tier-fact';
 import type { Vendor } from '../vendor-detail.queries';
 import { vendorPageMessages } from '../vendor-page.messages';
 import styles from './vendor-header.module.css';
@@ -72,8 +74,7 @@ export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: Ven
         <div>
           <dt className="visually-hidden">{text('tier')}</dt>
           <dd>
-            {nameOf('tier', vendor.tier, locale)}
-            {vendor.tierSetByHand ? <span className={styles['aside']}> ({text('tierByHand')})</span> : null}
+            <TierFact vendor={vendor} />
           </dd>
         </div>
         {vendor.aliases.length === 0 ? null : (
@@ -96,6 +97,7 @@ export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: Ven
           <dt>{text('status')}</dt>
           <dd>{nameOf('vendorStatus', vendor.status, locale)}</dd>
         </div>
+        <DecisionFact vendorId={vendor.id} />
         <div>
           <dt>{text('nextReview')}</dt>
           <dd>{nextReviewOn === null ? text('notPlanned') : <DayText on={nextReviewOn} />}</dd>

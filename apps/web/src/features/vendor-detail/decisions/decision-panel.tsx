@@ -13,6 +13,7 @@ import { peopleQuery } from '../../../lib/people.queries';
 import { useMayWrite, useSession } from '../../../session/use-session';
 import type { Vendor } from '../vendor-detail.queries';
 import { DecideDialog } from './decide-dialog';
+import { RequestLine } from './request-line';
 import { DecisionWords } from './decision-words';
 import styles from './decisions.module.css';
 import { decisionsMessages } from './decisions.messages';
@@ -63,6 +64,7 @@ export function DecisionPanel({ vendor }: { vendor: Vendor }) {
             )
           }
         </Loaded>
+        <RequestLine vendorId={vendor.id} />
         {mayDecide ? <ApprovalRule vendor={vendor} /> : null}
       </Section>
       {isDeciding ? <DecideDialog vendor={vendor} onClose={() => setDeciding(false)} /> : null}

@@ -18,6 +18,12 @@ export const decisionsMessages = {
     en: 'Out of date: the risk is higher now than when it was approved. Look again and decide.',
     'zh-Hant': '已過時：風險高於批准之時。請重新審視並作出決定。',
   },
+  outdatedShort: { en: 'out of date', 'zh-Hant': '已過時' },
+  overdueShort: {
+    en: '{count, plural, one {# condition overdue} other {# conditions overdue}}',
+    'zh-Hant': '{count} 項條件逾期',
+  },
+  askedBy: { en: 'Asked for by {name} on {day}:', 'zh-Hant': '由 {name} 於 {day} 申請：' },
   review: { en: 'Look again on {day}.', 'zh-Hant': '{day} 再次審視。' },
   conditions: { en: 'Conditions', 'zh-Hant': '條件' },
   by: { en: 'by {day}', 'zh-Hant': '{day} 或之前' },
