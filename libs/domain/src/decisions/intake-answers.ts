@@ -50,17 +50,20 @@ export interface RequestedAccess {
 }
 
 /** Turns the plain answers into an access; whoever runs our systems reaches as far as an administrator. */
-export function toRequestedAccess({ records, people, ways, ...rest }: IntakeAnswers): RequestedAccess {
+export function toRequestedAccess(answers: IntakeAnswers): RequestedAccess {
+  const { records, people, ways, humanChannel, canResetCredentials, critical } = answers;
   return {
-    ...rest,
     accessLevel: levelOf(records, ways),
     dataCategories: records.flatMap((record): readonly DataCategory[] => INTAKE_RECORDS[record]),
     peopleCount: records.length === 0 ? 0 : people,
     accessTypes: [
       ...ways.flatMap((way): readonly AccessType[] => INTAKE_WAYS[way]),
-      ...(rest.canResetCredentials ? (['helpdesk_credential_reset'] as const) : []),
-      ...(rest.critical ? (['critical_service'] as const) : []),
+      ...(canResetCredentials ? (['helpdesk_credential_reset'] as const) : []),
+      ...(critical ? (['critical_service'] as const) : []),
     ],
+    humanChannel,
+    canResetCredentials,
+    critical,
   };
 }
 
