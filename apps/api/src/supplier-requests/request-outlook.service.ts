@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { RiskModelsService } from '../risk-models/risk-models.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
-import { VendorsService, type LikeVendor } from '../vendors/vendors.service.js';
+import { LikeVendorsService, type LikeVendor } from '../vendors/like-vendors.service.js';
 import type { SupplierRequest } from './supplier-request.entity.js';
 import { scopeOf } from './supplier-requests.service.js';
 
@@ -19,7 +19,7 @@ export interface RequestOutlook {
 @Injectable()
 export class RequestOutlookService {
   constructor(
-    private readonly vendors: VendorsService,
+    private readonly vendors: LikeVendorsService,
     private readonly organizations: OrganizationsService,
     private readonly models: RiskModelsService,
     private readonly db: TenantDb,
@@ -37,7 +37,7 @@ export class RequestOutlookService {
       answers: [],
     };
     return {
-      likenesses: await this.vendors.listLike(
+      likenesses: await this.vendors.list(
         { name: supplierName, aliases: [], domains: website === null ? [] : [website] },
         SUPPLIER_REQUEST_LIMITS.likenesses,
       ),

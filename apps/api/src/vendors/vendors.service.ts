@@ -2,11 +2,9 @@ import {
   changesBetween,
   DomainError,
   invalidInput,
-  KnownVendors,
   LOCALES,
   notFound,
   toNameKey,
-  type MatchedBy,
   type Tier,
   type TrailAction,
   type VendorStatus,
@@ -30,7 +28,7 @@ import type { ListedVendorRow, VendorRow } from './vendor-row.js';
 import { VendorTagsService } from './vendor-tags.service.js';
 import { presentVendor } from './vendor.presenter.js';
 import type { Vendor } from './vendor.entity.js';
-import { VendorsRepository, type NamedVendor, type VendorChange } from './vendors.repository.js';
+import { VendorsRepository, type VendorChange } from './vendors.repository.js';
 
 const CONTRACT_FIELDS = ['contractEndsOn', 'noticeHours', 'withoutNoticeDuty', 'dataReturnedOn'] as const;
 const RECORDED_FIELDS = [
@@ -49,15 +47,6 @@ const RECORDED_FIELDS = [
 ] as const;
 /** The judgement depends on these; the other fields are for people. */
 const JUDGED_FIELDS = ['archetype', ...CONTRACT_FIELDS] as const;
-
-/** Enough of a name's beginning to find those that are spelt alike; what they end with differs more often. */
-const SIMILAR_CHARACTERS = 3;
-
-/** A vendor that may be the one that is meant, and by what they are alike. */
-export interface LikeVendor {
-  readonly vendor: NamedVendor;
-  readonly by: MatchedBy;
-}
 
 /** The register. */
 @Injectable()
@@ -82,19 +71,6 @@ export class VendorsService {
     const row = await this.listed.find(id);
     if (!row) throw notFound();
     return row;
-  }
-
-  /** Vendors, archived ones too, that share a name, an alias or a domain with somebody, at most `most`. */
-  async listLike(named: Pick<NamedVendor, 'name' | 'aliases' | 'domains'>, most: number): Promise<LikeVendor[]> {
-    const beginning = toNameKey(named.name).slice(0, SIMILAR_CHARACTERS);
-    const similar = await this.vendors.listSimilar(beginning, named.domains);
-    const likenesses = similar.flatMap((vendor): LikeVendor[] => {
-      const known = new KnownVendors<NamedVendor>();
-      known.add(vendor, vendor);
-      const found = known.find(named);
-      return found ? [{ vendor, by: found.by }] : [];
-    });
-    return likenesses.slice(0, most);
   }
 
   async create(staff: StaffPrincipal, input: CreateVendorDto): Promise<VendorRow> {

@@ -12,7 +12,8 @@ export class ConditionDto {
 /** A decision about a vendor. */
 export class DecideDto {
   @OneOf(DECISION_OUTCOMES, {
-    description: 'Of a vendor that is not assessed, or of high or critical residual risk, only an administrator approves.',
+    description:
+      'Of a vendor that is not assessed, or of high or critical residual risk, only an administrator approves.',
   })
   outcome: DecisionOutcome;
   @Text({ max: DECISION_LIMITS.reasonCharacters, multiline: true }) reason: string;

@@ -110,7 +110,7 @@ describe('the decision about a vendor', () => {
     await userEvent.click(dialog.getByRole('radio', { name: 'Approved with conditions' }));
     await userEvent.type(dialog.getByLabelText('Why?'), 'Needed.');
     await userEvent.type(dialog.getByLabelText('Condition 1'), 'A second factor');
-    expect((dialog.getByLabelText('Look at it again on') as HTMLInputElement).value).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(dialog.getByLabelText<HTMLInputElement>('Look at it again on').value).toMatch(/^\d{4}-\d\d-\d\d$/);
     await userEvent.click(dialog.getByRole('button', { name: 'Decide' }));
     await waitFor(() =>
       expect(seen.find(({ method }) => method === 'POST')?.body).toMatchObject({
