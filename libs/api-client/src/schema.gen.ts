@@ -404,6 +404,182 @@ export interface paths {
         patch: operations["VendorContacts_update"];
         trace?: never;
     };
+    "/api/v1/supplier-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SupplierRequests_list"];
+        put?: never;
+        post: operations["SupplierRequests_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SupplierRequests_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-requests/{id}/vendor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupplierRequests_makeVendor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-requests/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupplierRequests_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-requests/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupplierRequests_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Intake_get"];
+        put?: never;
+        post: operations["Intake_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake-link/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Intake_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Intake_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Intake_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VendorDecisions_list"];
+        put?: never;
+        post: operations["VendorDecisions_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/conditions/{conditionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["VendorDecisions_changeCondition"];
+        trace?: never;
+    };
     "/api/v1/vendors/{vendorId}/judgement": {
         parameters: {
             query?: never;
@@ -1976,7 +2152,7 @@ export interface components {
         };
         TrailSubjectView: {
             /** @enum {string} */
-            type: "organizations" | "risk_models" | "users" | "vendors" | "vendor_imports" | "access_scopes" | "questionnaires" | "assessments" | "findings";
+            type: "organizations" | "risk_models" | "users" | "vendors" | "vendor_imports" | "access_scopes" | "questionnaires" | "assessments" | "findings" | "supplier_requests";
             /** Format: uuid */
             id: string;
         };
@@ -1994,7 +2170,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.decided" | "supplier_request.declined" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -2519,7 +2695,7 @@ export interface components {
              * @description Why it waits for us.
              * @enum {string}
              */
-            need?: "flag" | "review" | "evidence" | "contract";
+            need?: "flag" | "review" | "evidence" | "contract" | "decision" | "condition";
             /**
              * Format: date-time
              * @description Has a flag that it had not at this instant.
@@ -2610,7 +2786,7 @@ export interface components {
              * @description Why it waits for us.
              * @enum {string}
              */
-            need?: "flag" | "review" | "evidence" | "contract";
+            need?: "flag" | "review" | "evidence" | "contract" | "decision" | "condition";
             /**
              * Format: date-time
              * @description Has a flag that it had not at this instant.
@@ -2760,6 +2936,285 @@ export interface components {
             name?: string;
             /** @enum {string} */
             duty?: "security" | "emergency" | "contract" | "service" | "other";
+        };
+        RequestedVendorView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SupplierRequestView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "waiting" | "linked" | "decided" | "declined";
+            requesterName: string;
+            /** Format: email */
+            requesterEmail: string;
+            /** @description Came by the link, so that nobody has checked who asks. */
+            byLink: boolean;
+            supplierName: string;
+            website: string | null;
+            purpose: string;
+            /** @enum {string} */
+            archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /** @enum {string} */
+            accessLevel: "none" | "low" | "moderate" | "high" | "privileged";
+            dataCategories: ("account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other")[];
+            peopleCount: number | null;
+            accessTypes: ("always_on_vpn" | "api_feed" | "api_key" | "ci_secrets" | "code_in_production" | "critical_service" | "crm_bulk_read" | "crm_lookup" | "data_custody" | "domain_admin_path" | "helpdesk_credential_reset" | "idp_admin" | "idp_sso" | "network_admin" | "network_edge" | "network_path" | "oauth_integration" | "payment_page" | "physical" | "rdp" | "remote_admin" | "remote_portal" | "session_tokens" | "supplier_portal" | "support_console" | "third_party_script" | "vpn" | "other")[];
+            humanChannel: boolean;
+            canResetCredentials: boolean;
+            critical: boolean;
+            /** @enum {string} */
+            usage: "once" | "sometimes" | "always";
+            /** Format: date */
+            neededOn: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            vendor: components["schemas"]["RequestedVendorView"] | null;
+            /** @enum {string|null} */
+            outcome: "approved" | "approved_with_conditions" | "rejected" | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+            declineReason: string | null;
+            etag: string;
+        };
+        SupplierRequestPage: {
+            items: components["schemas"]["SupplierRequestView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        AskForSupplierDto: {
+            supplierName: string;
+            website?: string | null;
+            /** @description What it is for. */
+            purpose: string;
+            /** @enum {string} */
+            archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /** @enum {string} */
+            accessLevel: "none" | "low" | "moderate" | "high" | "privileged";
+            dataCategories?: ("account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other")[];
+            peopleCount?: number | null;
+            accessTypes?: ("always_on_vpn" | "api_feed" | "api_key" | "ci_secrets" | "code_in_production" | "critical_service" | "crm_bulk_read" | "crm_lookup" | "data_custody" | "domain_admin_path" | "helpdesk_credential_reset" | "idp_admin" | "idp_sso" | "network_admin" | "network_edge" | "network_path" | "oauth_integration" | "payment_page" | "physical" | "rdp" | "remote_admin" | "remote_portal" | "session_tokens" | "supplier_portal" | "support_console" | "third_party_script" | "vpn" | "other")[];
+            humanChannel?: boolean;
+            canResetCredentials?: boolean;
+            /** @description We could not work without it. */
+            critical?: boolean;
+            /** @enum {string} */
+            usage: "once" | "sometimes" | "always";
+            /**
+             * Format: date
+             * @description By when it is needed.
+             */
+            neededOn?: string | null;
+        };
+        LikeVendorView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            status: "prospect" | "active" | "offboarding" | "archived";
+            /** @enum {string} */
+            matchedBy: "name" | "alias" | "domain";
+        };
+        SupplierRequestDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "waiting" | "linked" | "decided" | "declined";
+            requesterName: string;
+            /** Format: email */
+            requesterEmail: string;
+            /** @description Came by the link, so that nobody has checked who asks. */
+            byLink: boolean;
+            supplierName: string;
+            website: string | null;
+            purpose: string;
+            /** @enum {string} */
+            archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /** @enum {string} */
+            accessLevel: "none" | "low" | "moderate" | "high" | "privileged";
+            dataCategories: ("account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other")[];
+            peopleCount: number | null;
+            accessTypes: ("always_on_vpn" | "api_feed" | "api_key" | "ci_secrets" | "code_in_production" | "critical_service" | "crm_bulk_read" | "crm_lookup" | "data_custody" | "domain_admin_path" | "helpdesk_credential_reset" | "idp_admin" | "idp_sso" | "network_admin" | "network_edge" | "network_path" | "oauth_integration" | "payment_page" | "physical" | "rdp" | "remote_admin" | "remote_portal" | "session_tokens" | "supplier_portal" | "support_console" | "third_party_script" | "vpn" | "other")[];
+            humanChannel: boolean;
+            canResetCredentials: boolean;
+            critical: boolean;
+            /** @enum {string} */
+            usage: "once" | "sometimes" | "always";
+            /** Format: date */
+            neededOn: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            vendor: components["schemas"]["RequestedVendorView"] | null;
+            /** @enum {string|null} */
+            outcome: "approved" | "approved_with_conditions" | "rejected" | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+            declineReason: string | null;
+            etag: string;
+            likenesses: components["schemas"]["LikeVendorView"][];
+            /**
+             * @description Before any controls, as the form describes it.
+             * @enum {string}
+             */
+            inherentBand: "very_low" | "low" | "medium" | "high" | "critical";
+            /**
+             * @description At worst, before it answers anything.
+             * @enum {string}
+             */
+            residualBand: "very_low" | "low" | "medium" | "high" | "critical";
+            /** @enum {integer} */
+            suggestedTier: 1 | 2 | 3 | 4;
+        };
+        MakeVendorDto: {
+            name?: string;
+            /** @enum {string} */
+            archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+        };
+        LinkVendorDto: {
+            /** Format: uuid */
+            vendorId: string;
+        };
+        DeclineRequestDto: {
+            reason: string;
+        };
+        IntakeLinkView: {
+            on: boolean;
+            /** Format: date-time */
+            madeAt: string | null;
+        };
+        MadeIntakeLinkView: {
+            on: boolean;
+            /** Format: date-time */
+            madeAt: string | null;
+            url: string;
+        };
+        IntakePreviewDto: {
+            /** @description What stands behind # in the link. */
+            token: string;
+        };
+        IntakeWelcomeView: {
+            organizationName: string;
+            /** @enum {string} */
+            locale: "en" | "zh-Hant";
+        };
+        IntakeRequestDto: {
+            supplierName: string;
+            website?: string | null;
+            /** @description What it is for. */
+            purpose: string;
+            /** @enum {string} */
+            archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /** @enum {string} */
+            accessLevel: "none" | "low" | "moderate" | "high" | "privileged";
+            dataCategories?: ("account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other")[];
+            peopleCount?: number | null;
+            accessTypes?: ("always_on_vpn" | "api_feed" | "api_key" | "ci_secrets" | "code_in_production" | "critical_service" | "crm_bulk_read" | "crm_lookup" | "data_custody" | "domain_admin_path" | "helpdesk_credential_reset" | "idp_admin" | "idp_sso" | "network_admin" | "network_edge" | "network_path" | "oauth_integration" | "payment_page" | "physical" | "rdp" | "remote_admin" | "remote_portal" | "session_tokens" | "supplier_portal" | "support_console" | "third_party_script" | "vpn" | "other")[];
+            humanChannel?: boolean;
+            canResetCredentials?: boolean;
+            /** @description We could not work without it. */
+            critical?: boolean;
+            /** @enum {string} */
+            usage: "once" | "sometimes" | "always";
+            /**
+             * Format: date
+             * @description By when it is needed.
+             */
+            neededOn?: string | null;
+            /** @description What stands behind # in the link. */
+            token: string;
+            requesterName: string;
+            /** Format: email */
+            requesterEmail: string;
+            /** @enum {string} */
+            locale: "en" | "zh-Hant";
+        };
+        SeenVerdictView: {
+            modelVersion: string;
+            /** @enum {string} */
+            inherentBand: "very_low" | "low" | "medium" | "high" | "critical";
+            /**
+             * @description At worst, where it was not assessed.
+             * @enum {string}
+             */
+            residualBand: "very_low" | "low" | "medium" | "high" | "critical";
+            assessed: boolean;
+            coveragePercent: number;
+            /** @enum {integer} */
+            suggestedTier: 1 | 2 | 3 | 4;
+            flags: components["schemas"]["FlagView"][];
+        };
+        ConditionView: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** @description Not met by its day. */
+            overdue: boolean;
+            /** Format: date-time */
+            metAt: string | null;
+            metBy: string | null;
+            etag: string;
+        };
+        VendorDecisionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            vendorId: string;
+            /** @enum {string} */
+            outcome: "approved" | "approved_with_conditions" | "rejected";
+            /**
+             * @description An approval is outdated once the verdict is in a higher band than the one it was given on.
+             * @enum {string}
+             */
+            standing: "in_force" | "outdated" | "replaced";
+            reason: string;
+            /**
+             * @description The tier that held.
+             * @enum {integer}
+             */
+            tier: 1 | 2 | 3 | 4;
+            /** Format: date */
+            reviewOn: string | null;
+            decidedBy: string;
+            /** Format: date-time */
+            decidedAt: string;
+            seen: components["schemas"]["SeenVerdictView"];
+            conditions: components["schemas"]["ConditionView"][];
+        };
+        VendorDecisionPage: {
+            items: components["schemas"]["VendorDecisionView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        ConditionDto: {
+            text: string;
+            /**
+             * Format: date
+             * @description The last day to meet it, from today on.
+             */
+            dueOn?: string | null;
+        };
+        DecideDto: {
+            /**
+             * @description Of a vendor that is not assessed, or of high or critical residual risk, only an administrator approves.
+             * @enum {string}
+             */
+            outcome: "approved" | "approved_with_conditions" | "rejected";
+            reason: string;
+            conditions?: components["schemas"]["ConditionDto"][];
+            /**
+             * Format: date
+             * @description When it is looked at again; left out, it follows from the tier, but for a rejection.
+             */
+            reviewOn?: string | null;
+        };
+        ChangeConditionDto: {
+            met: boolean;
         };
         JudgementLineView: {
             key: string;
@@ -4706,7 +5161,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.decided" | "supplier_request.declined" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -5247,7 +5702,7 @@ export interface operations {
                 /** @description The next review is due today or overdue; false: it is not. */
                 reviewDue?: boolean;
                 /** @description Why it waits for us. */
-                need?: "flag" | "review" | "evidence" | "contract";
+                need?: "flag" | "review" | "evidence" | "contract" | "decision" | "condition";
                 /** @description Has a flag that it had not at this instant. */
                 flaggedSince?: string;
                 /** @description Worst residual risk first unless said. */
@@ -6005,6 +6460,476 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VendorContactView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierRequests_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "waiting" | "linked" | "decided" | "declined";
+                vendorId?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierRequests_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForSupplierDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierRequests_get: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierRequests_makeVendor: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeVendorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierRequests_link: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkVendorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierRequests_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeLinkView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_make: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeIntakeLinkView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakePreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeWelcomeView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Taken in; it is looked at by people. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDecisions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorDecisionPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDecisions_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorDecisionView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDecisions_changeCondition: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                vendorId: string;
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeConditionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionView"];
                 };
             };
             /** @description A refusal. */
