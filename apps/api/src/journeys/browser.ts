@@ -1,11 +1,4 @@
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Locator,
-  type Page,
-} from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { PASSWORD, PEOPLE, type PersonKey } from '../testing/test-application.js';
 
 /** Opens the Chromium that the test run found. Throws without CHROMIUM_PATH. */
