@@ -155,4 +155,17 @@ export const REMEMBERED_TABLES = {
     subject: ['vendors', 'touched.vendor_id'],
     searchedBy: ['vendor_id'],
   },
+  vendor_contracts: {
+    table: 'vendor_contracts',
+    key: ['id'],
+    subject: ['vendors', 'touched.vendor_id'],
+    searchedBy: ['vendor_id'],
+  },
+  offboardings: { table: 'offboardings', key: ['vendor_id'], subject: ['vendors', 'touched.vendor_id'] },
+  offboarding_items: {
+    table: 'offboarding_items',
+    key: ['id'],
+    subject: ['vendors', 'touched.vendor_id'],
+    searchedBy: ['vendor_id'],
+  },
 } as const satisfies Readonly<Record<string, RememberedTable>>;

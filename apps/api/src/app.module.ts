@@ -18,6 +18,7 @@ import { SessionsModule } from './sessions/sessions.module.js';
 import { UsersModule } from './users/users.module.js';
 import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
 import { InstanceModule } from './instance/instance.module.js';
+import { OffboardingModule } from './offboarding/offboarding.module.js';
 import { VendorContactsModule } from './vendor-contacts/vendor-contacts.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
@@ -73,6 +74,7 @@ export class AppModule {
         SavedViewsModule,
         AccessScopesModule,
         VendorContactsModule,
+        OffboardingModule,
         JudgementsModule,
         QuestionnairesModule,
         FindingsModule,

@@ -62,3 +62,5 @@ export * from './vendor-import/plan-import.js';
 export * from './findings/finding.js';
 export * from './findings/finding-title.js';
 export * from './findings/weak-answers.js';
+export * from './farewell/checklist.js';
+export * from './contract-term.js';

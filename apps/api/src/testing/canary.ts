@@ -80,6 +80,11 @@ export async function markOrganization(
   const contact = await expectBody(
     staff.post<{ id: string }>(`/vendors/${vendor.id}/contacts`, { name: `${word} contact`, duty: 'security' }),
   );
+  const leaving = await addVendor(staff, { name: `${word} leaving` }, []);
+  await expectBody(staff.post(`/vendors/${leaving.id}/offboarding`, {}));
+  const item = await expectBody(
+    staff.post<{ id: string }>(`/vendors/${leaving.id}/offboarding/items`, { title: `${word} item` }),
+  );
   const returned = await sendCore(staff, vendor.id, { respondentName: word });
   const signer = await openPortal(firebreak, returned.invitation);
   const answered = await answerAll(signer, 1);
@@ -135,6 +140,7 @@ export async function markOrganization(
       vendors: vendor.id,
       'access-scopes': scope.id,
       contacts: contact.id,
+      items: item.id,
       'vendor-acts': act.id,
       'saved-views': view.id,
       assessments: open.assessment.id,
