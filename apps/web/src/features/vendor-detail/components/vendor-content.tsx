@@ -11,6 +11,8 @@ import { useMayWrite } from '../../../session/use-session';
 import { VendorFindings } from './vendor-findings';
 import { AccessWizard } from '../access-wizard/access-wizard';
 import { ContactsSection } from '../contacts/contacts-section';
+import { FarewellSection } from '../farewell/farewell-section';
+import { useFarewell } from '../farewell/use-farewell';
 import { BeginOwnAnswersDialog } from '../sending/begin-own-answers-dialog';
 import { SendQuestionnaireDialog } from '../sending/send-questionnaire-dialog';
 import { useArchiving } from '../use-archiving';
@@ -47,6 +49,7 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
   const mayChange = useMayWrite() && vendor.status !== 'archived';
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const { archive, restore } = useArchiving(vendor);
+  const { starting } = useFarewell(vendor);
   const asOf = useAsOf();
   const judgement = useQuery(judgementQuery(vendor.id, asOf));
   const scopes = useQuery(scopesQuery(vendor.id, asOf));
@@ -64,6 +67,7 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
           onFillIn: () => setDialog({ kind: 'fill-in' }),
           onDescribe: () => setDialog({ kind: 'scope', scope: null }),
           onEdit: () => setDialog({ kind: 'edit', at: 'name' }),
+          onPart: () => starting.mutate(),
           onArchive: archive,
           onRestore: restore,
         }}
@@ -71,6 +75,9 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
       <Verdict judgement={vendor.judgement} />
       <LessThanUsual judgement={judgement.data} />
       <FlagList flags={vendor.judgement.flags} />
+      <div className={styles['farewell']}>
+        <FarewellSection vendor={vendor} mayChange={mayChange} />
+      </div>
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <div className={styles['why']}>
