@@ -19,6 +19,7 @@ import { UsersModule } from './users/users.module.js';
 import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
 import { InstanceModule } from './instance/instance.module.js';
 import { OffboardingModule } from './offboarding/offboarding.module.js';
+import { VendorContractsModule } from './vendor-contracts/vendor-contracts.module.js';
 import { VendorContactsModule } from './vendor-contacts/vendor-contacts.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
@@ -74,6 +75,7 @@ export class AppModule {
         SavedViewsModule,
         AccessScopesModule,
         VendorContactsModule,
+        VendorContractsModule,
         OffboardingModule,
         JudgementsModule,
         QuestionnairesModule,

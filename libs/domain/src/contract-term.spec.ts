@@ -46,10 +46,13 @@ describe('how long a contract runs', () => {
     expect(contractRun(terms({ endsOn: '2028-03-31', noticeDays: 31 }), '2026-11-27').noticeUntil).toBe('2028-02-29');
   });
 
-  it('goes on by whole terms once its last day is over, and not before', () => {
-    expect(contractRun(terms(), '2026-12-31').runsUntil).toBe('2026-12-31');
-    expect(contractRun(terms(), '2027-01-01')).toEqual({ runsUntil: '2027-12-31', noticeUntil: '2027-10-02' });
-    expect(contractRun(terms({ endsOn: '2026-01-31', renewalMonths: 1 }), '2026-03-01').runsUntil).toBe('2026-03-31');
+  it('goes on by a whole term once it is too late for notice, and not before', () => {
+    expect(contractRun(terms(), '2026-10-02').runsUntil).toBe('2026-12-31');
+    expect(contractRun(terms(), '2026-10-03')).toEqual({ runsUntil: '2027-12-31', noticeUntil: '2027-10-02' });
+    const monthly = terms({ endsOn: '2026-01-31', renewalMonths: 1, noticeDays: 0 });
+    expect(contractRun(monthly, '2026-01-31').runsUntil).toBe('2026-01-31');
+    expect(contractRun(monthly, '2026-02-01').runsUntil).toBe('2026-02-28');
+    expect(contractRun(monthly, '2026-03-01').runsUntil).toBe('2026-03-31');
   });
 
   it('ends where notice in time ends it, and one term later when it came too late', () => {
@@ -61,16 +64,18 @@ describe('how long a contract runs', () => {
   });
 
   it('has no last day of notice while nobody knows the days', () => {
-    expect(contractRun(terms({ noticeDays: null }), '2026-11-27').noticeUntil).toBeNull();
+    const unknown = terms({ noticeDays: null });
+    expect(contractRun(unknown, '2026-11-27')).toEqual({ runsUntil: '2026-12-31', noticeUntil: null });
+    expect(contractRun(unknown, '2027-01-01').runsUntil).toBe('2027-12-31');
   });
 
-  it('never ends before today while it renews itself, nor more than a term after', () => {
+  it('never ends before today while it renews itself, nor more than a term and the notice after', () => {
     const day = fc.integer({ min: 0, max: 4_000 }).map((days) => addDays('2024-01-01', days));
     fc.assert(
       fc.property(day, day, fc.integer({ min: 1, max: 36 }), (endsOn, today, renewalMonths) => {
         const { runsUntil } = contractRun(terms({ endsOn, renewalMonths }), today);
         expect((runsUntil ?? '') >= today).toBe(true);
-        if (runsUntil !== endsOn) expect((runsUntil ?? '') < addDays(today, renewalMonths * 31 + 3)).toBe(true);
+        if (runsUntil !== endsOn) expect((runsUntil ?? '') < addDays(today, 90 + renewalMonths * 31 + 3)).toBe(true);
       }),
     );
   });

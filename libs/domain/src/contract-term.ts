@@ -31,22 +31,20 @@ export interface ContractRun {
 }
 
 /**
- * How long a contract runs, seen on a day. One that renews itself goes on by whole terms until somebody gave notice in
- * time. A term that ends with a month ends with every month: each is counted from the first, so that none drifts.
- * Days of notice are counted without the day on which it is given, as Hong Kong's Cap. 1 s. 71(1)(a) counts them; a day
- * of rest does not make them longer, so that the day is early rather than late.
+ * How long a contract runs, seen on a day. One that renews itself goes on by a whole term as soon as it is too late to
+ * give notice for the one before. A term that ends with a month ends with every month: each is counted from the first, so
+ * that none drifts. Days of notice are counted without the day on which it is given, as Hong Kong's Cap. 1 s. 71(1)(a)
+ * counts them; a day of rest makes them no longer, so that the day is early rather than late.
  */
 export function contractRun(terms: ContractTerms, today: string): ContractRun {
   const { endsOn, renewalMonths, noticeDays, noticeGivenOn } = terms;
-  if (endsOn === null) return { runsUntil: null, noticeUntil: null };
-  if (renewalMonths === null) return { runsUntil: endsOn, noticeUntil: null };
-  // Notice that came too late for one term ends the next.
-  const lastSaidOn = noticeGivenOn === null ? today : addDays(noticeGivenOn, noticeDays ?? 0);
+  if (endsOn === null || renewalMonths === null) return { runsUntil: endsOn, noticeUntil: null };
+  const lastDayOfNotice = (lastDay: string): string => addDays(lastDay, -(noticeDays ?? 0));
   let runsUntil = endsOn;
-  for (let months = renewalMonths; runsUntil < lastSaidOn; months += renewalMonths)
+  for (let months = renewalMonths; lastDayOfNotice(runsUntil) < (noticeGivenOn ?? today); months += renewalMonths)
     runsUntil = addMonths(endsOn, months);
   const isOpen = noticeGivenOn === null && noticeDays !== null;
-  return { runsUntil, noticeUntil: isOpen ? addDays(runsUntil, -noticeDays) : null };
+  return { runsUntil, noticeUntil: isOpen ? lastDayOfNotice(runsUntil) : null };
 }
 
 /** The day so many months later: the last of its month when the day is the last of its own, or when the month is shorter. */

@@ -52,7 +52,7 @@ export class OffboardingItemsService {
       dueOn: dueOn ?? null,
     };
     await this.offboardings.insertItems([item]);
-    await this.record('offboarding_item.added', item);
+    await this.record('offboarding_item.added', { ...item, scopeName: null });
     return this.get(vendorId, item.id);
   }
 
@@ -143,10 +143,17 @@ export class OffboardingItemsService {
 
   private record(
     action: TrailAction,
-    { id, vendorId, kind, title }: OffboardingItem,
+    {
+      id,
+      vendorId,
+      kind,
+      title,
+      scopeName,
+    }: Pick<OffboardingItemRow, 'id' | 'vendorId' | 'kind' | 'title' | 'scopeName'>,
     details: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {
-    const named = title === null ? {} : { name: title };
+    const name = title ?? scopeName;
+    const named = name === null ? {} : { name };
     return this.trail.record({
       action,
       subject: ['vendors', vendorId],

@@ -80,6 +80,9 @@ export async function markOrganization(
   const contact = await expectBody(
     staff.post<{ id: string }>(`/vendors/${vendor.id}/contacts`, { name: `${word} contact`, duty: 'security' }),
   );
+  const contract = await expectBody(
+    staff.post<{ id: string }>(`/vendors/${vendor.id}/contracts`, { name: `${word} contract`, note: `${word} note` }),
+  );
   const leaving = await addVendor(staff, { name: `${word} leaving` }, []);
   await expectBody(staff.post(`/vendors/${leaving.id}/offboarding`, {}));
   const item = await expectBody(
@@ -140,6 +143,7 @@ export async function markOrganization(
       vendors: vendor.id,
       'access-scopes': scope.id,
       contacts: contact.id,
+      contracts: contract.id,
       items: item.id,
       'vendor-acts': act.id,
       'saved-views': view.id,

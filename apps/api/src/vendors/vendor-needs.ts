@@ -14,6 +14,22 @@ export const endingEvidence = (today: string): string => `FROM evidence e
         AND n.status IN ('submitted', 'accepted') AND n.id > a.id)`;
 
 /**
+ * SQL for what contracts ask for soon: the last day of notice, and the last day. A vendor whose contracts are not kept
+ * one by one has the one day that was entered with it.
+ */
+export const endingContracts = (today: string): string => `SELECT c.vendor_id, c.id, c.name, x.ends, x.day
+    FROM vendor_contracts c CROSS JOIN LATERAL (VALUES ('notice', c.notice_until), ('contract', c.runs_until)) x (ends, day)
+   WHERE c.organization_id = $1 AND x.day >= ${today}::date AND x.day <= ${lastDay(today)}
+  UNION ALL
+  SELECT b.id, NULL, NULL, 'contract', b.contract_ends_on FROM vendors b
+   WHERE b.organization_id = $1 AND b.contract_ends_on >= ${today}::date AND b.contract_ends_on <= ${lastDay(today)}
+     AND NOT EXISTS (SELECT FROM vendor_contracts c WHERE c.organization_id = b.organization_id AND c.vendor_id = b.id)`;
+
+/** SQL for the items of farewells whose day is over. */
+export const lateItems = (today: string): string => `SELECT i.vendor_id, i.id, i.due_on FROM offboarding_items i
+   WHERE i.organization_id = $1 AND i.state = 'open' AND i.due_on < ${today}::date`;
+
+/**
  * SQL that is true of a vendor `v` with the judgement `j` while this need is there; $1 is the organisation, and `today`
  * gives SQL for a day. Whoever counts a need and whoever lists it uses this: so both always say the same.
  */
@@ -23,7 +39,8 @@ export const NEEDS: Readonly<Record<VendorNeed, (today: () => string) => string>
     AND NOT EXISTS (SELECT FROM assessments o WHERE o.organization_id = v.organization_id AND o.vendor_id = v.id
          AND o.status IN ('sent', 'in_progress', 'submitted', 'returned'))`,
   evidence: (today) => `v.id IN (SELECT a.vendor_id ${endingEvidence(today())})`,
-  contract: (today) => `v.contract_ends_on >= ${today()}::date AND v.contract_ends_on <= ${lastDay(today())}`,
+  contract: (today) => `v.id IN (SELECT e.vendor_id FROM (${endingContracts(today())}) e)`,
+  leaving: (today) => `v.id IN (SELECT l.vendor_id FROM (${lateItems(today())}) l)`,
 };
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { EVIDENCE_KINDS } from '../evidence/evidence.js';
 import { ACCEPTANCE_STANDINGS, FINDING_CLOSINGS, FINDING_STATUSES } from '../findings/finding.js';
+import { FAREWELL_ITEM_KINDS, FAREWELL_ITEM_STATES } from '../farewell/checklist.js';
 import { ANSWER_SOURCES } from '../questionnaire/answer-source.js';
 import * as vocabulary from '../vocabulary.js';
 import { nameOf } from './name-of.js';
@@ -30,6 +31,8 @@ const WORDS: { readonly [Kind in keyof VocabularyWords]: readonly VocabularyWord
   findingClosing: FINDING_CLOSINGS,
   acceptanceStanding: ACCEPTANCE_STANDINGS,
   evidenceKind: EVIDENCE_KINDS,
+  farewellItem: FAREWELL_ITEM_KINDS,
+  farewellState: FAREWELL_ITEM_STATES,
   answerSource: ANSWER_SOURCES,
   role: vocabulary.ROLES,
   locale: vocabulary.LOCALES,
@@ -56,6 +59,8 @@ const KINDS: readonly (keyof VocabularyWords)[] = [
   'acceptanceStanding',
   'ownAnswersStatus',
   'evidenceKind',
+  'farewellItem',
+  'farewellState',
   'answerSource',
   'role',
   'locale',

@@ -190,6 +190,17 @@ export const VOCABULARY_NAMES_EN: VocabularyNames = {
     revoked: 'Discarded by us',
   },
   evidenceKind: { policy: 'Policy', certificate: 'Certificate', test_report: 'Test report', other: 'Something else' },
+  farewellItem: {
+    access: 'End the access',
+    credentials: 'Change the keys and passwords that they know',
+    connections: 'Close their ways into your systems',
+    data: 'Get your data back, or their word that it is deleted',
+    contract: 'End the contract',
+    links: 'Close their links to your questionnaires',
+    proof: 'Keep what proves it',
+    own: 'Something else',
+  },
+  farewellState: { open: 'To do', done: 'Done', not_applicable: 'Does not apply' },
   answerSource: {
     trust_page: 'Trust page',
     certificate: 'Certificate',

@@ -1,5 +1,6 @@
 import type { AcceptanceStanding, FindingClosing, FindingStatus } from '../findings/finding.js';
 import type { EvidenceKind } from '../evidence/evidence.js';
+import type { FarewellItemKind, FarewellItemState } from '../farewell/checklist.js';
 import type { AnswerSourceKind } from '../questionnaire/answer-source.js';
 import type {
   AccessLevel,
@@ -45,6 +46,8 @@ export interface VocabularyWords {
   findingClosing: FindingClosing;
   acceptanceStanding: AcceptanceStanding;
   evidenceKind: EvidenceKind;
+  farewellItem: FarewellItemKind;
+  farewellState: FarewellItemState;
   answerSource: AnswerSourceKind;
   role: Role;
   locale: Locale;

@@ -186,6 +186,17 @@ export const VOCABULARY_NAMES_ZH_HANT: VocabularyNames = {
     revoked: '我們已捨棄',
   },
   evidenceKind: { policy: '政策文件', certificate: '證書', test_report: '測試報告', other: '其他' },
+  farewellItem: {
+    access: '終止存取',
+    credentials: '更換對方知道的密碼及金鑰',
+    connections: '關閉對方進入你系統的途徑',
+    data: '取回資料，或取得對方已刪除的聲明',
+    contract: '終止合約',
+    links: '關閉對方的問卷連結',
+    proof: '保存證明',
+    own: '其他',
+  },
+  farewellState: { open: '待辦', done: '已完成', not_applicable: '不適用' },
   answerSource: {
     trust_page: '信任中心網頁',
     certificate: '證書',

@@ -55,7 +55,11 @@ export const vendorsMessages = {
   need_flag: { en: 'flagged', 'zh-Hant': '有警示' },
   need_review: { en: 'due for review, not being asked', 'zh-Hant': '到期覆檢而未在查詢中' },
   need_evidence: { en: 'evidence expires within 60 days', 'zh-Hant': '證明文件 60 日內到期' },
-  need_contract: { en: 'contract ends within 60 days', 'zh-Hant': '合約 60 日內屆滿' },
+  need_contract: {
+    en: 'notice is due or the contract ends within 60 days',
+    'zh-Hant': '合約 60 日內屆滿或須於 60 日內通知終止',
+  },
+  need_leaving: { en: 'leaving, with something overdue', 'zh-Hant': '正終止合作而有逾期事項' },
   pillFlaggedSince: { en: 'newly flagged since {day}', 'zh-Hant': '{day}以來新增警示' },
   pillInherent: { en: 'before controls', 'zh-Hant': '未計控制措施' },
   remove: { en: 'Remove: {what}', 'zh-Hant': '移除：{what}' },

@@ -29,11 +29,12 @@ export function NeedsYou() {
   const overdue = useQuery(overdueQuery(asOf));
   const evidence = useQuery(deadlinesQuery('evidence', asOf));
   const contracts = useQuery(deadlinesQuery('contract', asOf));
+  const leaving = useQuery(deadlinesQuery('leaving', asOf));
   const due = useQuery(dueReviewsQuery(asOf));
   const findings = useQueries({
     queries: FINDING_NEED_ORDER.map((need) => firstFindingsQuery(FINDING_NEEDS[need], FINDINGS_SHOWN, asOf)),
   });
-  const parts = [flags, toReview, overdue, ...findings, evidence, contracts, due];
+  const parts = [flags, toReview, overdue, ...findings, evidence, contracts, leaving, due];
   const nothing = parts.every((query) => query.data?.items.length === 0);
   if (nothing) {
     return (
@@ -77,6 +78,9 @@ export function NeedsYou() {
       </Loaded>
       <Loaded query={contracts} skeleton={<SkeletonRows rows={1} />}>
         {({ items, total }) => (items.length === 0 ? null : <Deadlines kind="contract" items={items} total={total} />)}
+      </Loaded>
+      <Loaded query={leaving} skeleton={null}>
+        {({ items, total }) => (items.length === 0 ? null : <Deadlines kind="leaving" items={items} total={total} />)}
       </Loaded>
       <Loaded query={due} skeleton={<SkeletonRows rows={2} />}>
         {({ items, total }) => (items.length === 0 ? null : <DueReviews items={items} total={total} />)}

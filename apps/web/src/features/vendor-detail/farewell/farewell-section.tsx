@@ -74,9 +74,7 @@ function Checklist({ vendor, farewell, mayChange }: { vendor: Vendor; farewell: 
         </span>
       }
     >
-      <p className={styles['lead']}>
-        {text('lead', { name: farewell.startedBy, day: dayWords(farewell.startedAt) })}
-      </p>
+      <p className={styles['lead']}>{text('lead', { name: farewell.startedBy, day: dayWords(farewell.startedAt) })}</p>
       <ul className={styles['items']}>
         {farewell.items.map((item) => (
           <FarewellItemRow

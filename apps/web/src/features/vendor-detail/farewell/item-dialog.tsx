@@ -1,9 +1,10 @@
-import { FAREWELL_ITEM_STATES, FAREWELL_LIMITS } from '@firebreak/domain';
+import { FAREWELL_ITEM_STATES, FAREWELL_LIMITS, nameOf } from '@firebreak/domain';
 import type { FarewellItemState } from '@firebreak/domain';
 import { Button, Modal, Radio, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useToast } from '../../../components/toasts';
+import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
@@ -17,8 +18,6 @@ import styles from './farewell-section.module.css';
 import { useItemWords } from './item-words';
 import { OwnerSelect } from './owner-select';
 
-const STATE_WORDS = { open: 'stateOpen', done: 'stateDone', not_applicable: 'stateNotApplicable' } as const;
-
 interface ItemDialogProps {
   vendor: Vendor;
   item: FarewellItem;
@@ -29,6 +28,7 @@ interface ItemDialogProps {
 export function ItemDialog({ vendor, item, onClose }: ItemDialogProps) {
   const text = useMessages(farewellMessages);
   const words = useItemWords();
+  const locale = useLocale();
   const problemText = useProblemText();
   const toast = useToast();
   const client = useQueryClient();
@@ -81,7 +81,7 @@ export function ItemDialog({ vendor, item, onClose }: ItemDialogProps) {
         >
           <div className={styles['states']}>
             {FAREWELL_ITEM_STATES.map((value) => (
-              <Radio key={value} value={value} label={text(STATE_WORDS[value])} />
+              <Radio key={value} value={value} label={nameOf('farewellState', value, locale)} />
             ))}
           </div>
         </Radio.Group>

@@ -29,7 +29,7 @@ export function useItemWords(): {
     );
   return {
     title: ({ kind, scope, title }) =>
-      kind === 'own' ? (title ?? '') : text(kind, kind === 'access' ? { name: scope?.name ?? '' } : {}),
+      title ?? (scope === null ? nameOf('farewellItem', kind, locale) : text('access', { name: scope.name })),
     about: (item, { openLinks }) => {
       switch (item.kind) {
         case 'access':
