@@ -66,6 +66,27 @@ const FAREWELL: readonly string[] = [
   ...keptApart('offboarding_items'),
 ];
 
+/** Files that belong to a vendor and to no answers of it; one may take the place of another, which stays. */
+const DOCUMENTS: readonly string[] = [
+  'ALTER TABLE evidence ALTER COLUMN assessment_id DROP NOT NULL',
+  'ALTER TABLE evidence ADD COLUMN vendor_id uuid',
+  'ALTER TABLE evidence ADD COLUMN replaces_id uuid',
+  `ALTER TABLE evidence ADD COLUMN note text CHECK (note <> '')`,
+  'ALTER TABLE evidence ADD FOREIGN KEY (organization_id, vendor_id) REFERENCES vendors (organization_id, id)',
+  'ALTER TABLE evidence ADD FOREIGN KEY (organization_id, replaces_id) REFERENCES evidence (organization_id, id)',
+  'ALTER TABLE evidence ADD CHECK (num_nonnulls(assessment_id, vendor_id) = 1)',
+  'ALTER TABLE evidence ADD CHECK (vendor_id IS NOT NULL OR num_nonnulls(replaces_id, note) = 0)',
+  'ALTER TABLE evidence ADD CHECK (vendor_id IS NULL OR (user_id IS NOT NULL AND question_id IS NULL))',
+  'ALTER TABLE evidence DROP CONSTRAINT evidence_kind_check',
+  `ALTER TABLE evidence ADD CONSTRAINT evidence_kind_check CHECK (kind IN ('policy', 'certificate', 'test_report', 'other')
+     OR (vendor_id IS NOT NULL AND kind IN ('contract', 'data_agreement', 'proof')))`,
+  'ALTER TABLE evidence DROP CONSTRAINT evidence_check',
+  `ALTER TABLE evidence ADD CONSTRAINT evidence_check
+     CHECK (vendor_id IS NOT NULL OR (kind = 'certificate') = (expires_on IS NOT NULL))`,
+  'CREATE INDEX evidence_of_vendor ON evidence (organization_id, vendor_id) WHERE vendor_id IS NOT NULL',
+  `CREATE UNIQUE INDEX evidence_replaced_once ON evidence (organization_id, replaces_id) WHERE state <> 'refused'`,
+];
+
 /** How long a contract runs is computed by the program and kept, so that lists can ask for it. */
 const CONTRACTS: readonly string[] = [
   `CREATE TABLE vendor_contracts (
@@ -100,10 +121,12 @@ const CONTRACTS: readonly string[] = [
   ...keptApart('vendor_contracts'),
 ];
 
-/** Contracts with their renewal and notice, and the checklist by which a vendor leaves. */
+/** Contracts with their renewal and notice, files of a vendor, and the checklist by which a vendor leaves. */
 export class Farewell1764860000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...FAREWELL, ...CONTRACTS]) await runner.query(statement);
+    for (const statement of [...FAREWELL, ...DOCUMENTS, ...CONTRACTS]) await runner.query(statement);
+    await keepHistory(runner, REMEMBERED_TABLES.evidence);
+    await runner.query('CREATE INDEX evidence_vendor_id ON history.evidence (organization_id, vendor_id, valid_from)');
     await keepHistory(runner, REMEMBERED_TABLES.offboardings);
     await keepHistory(runner, REMEMBERED_TABLES.offboarding_items);
     await keepHistory(runner, REMEMBERED_TABLES.vendor_contracts);

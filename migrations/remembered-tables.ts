@@ -72,6 +72,7 @@ export const REMEMBERED_TABLES = {
     table: 'evidence',
     key: ['id'],
     subject: ['assessments', 'touched.assessment_id'],
+    otherSubject: ['touched.vendor_id IS NOT NULL', 'vendors', 'touched.vendor_id'],
     searchedBy: ['assessment_id'],
   },
   submissions: {

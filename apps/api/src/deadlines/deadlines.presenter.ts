@@ -1,4 +1,4 @@
-import { EVIDENCE_KINDS, EVIDENCE_LIMITS, VENDOR_CONTRACT_LIMITS, type EvidenceKind } from '@firebreak/domain';
+import { DOCUMENT_KINDS, EVIDENCE_LIMITS, VENDOR_CONTRACT_LIMITS, type DocumentKind } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { VendorNameView } from '../assessments/assessment.presenter.js';
 import { Day, Id, OneOf, Text } from '../http/fields.js';
@@ -6,9 +6,10 @@ import { ENDS, type Deadline, type DeadlineEnd } from './deadlines.repository.js
 
 /** A file whose day comes near. */
 export class EndingDocumentView {
-  @Id() assessmentId: string;
+  @Id({ nullable: true, description: 'Null for a file that is kept with the vendor itself.' }) assessmentId:
+    string | null;
   @Text({ max: EVIDENCE_LIMITS.fileNameCharacters }) fileName: string;
-  @OneOf(EVIDENCE_KINDS) kind: EvidenceKind;
+  @OneOf(DOCUMENT_KINDS) kind: DocumentKind;
 }
 
 /** A vendor with the first day on which something of it ends. */

@@ -1,9 +1,9 @@
-import type { EvidenceKind } from '@firebreak/domain';
+import type { DocumentKind } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import type { DayPlace } from '../http/day-page.js';
 import { EXACT_TOTAL_LIMIT } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
-import { endingContracts, endingEvidence, lateItems } from '../vendors/vendor-needs.js';
+import { endingContracts, endingFiles, lateItems } from '../vendors/vendor-needs.js';
 import type { DeadlineKind } from './dto/list-deadlines.query.js';
 
 /** What it is that ends: a file, the time for notice, a contract, or the time for something to do before the vendor is gone. */
@@ -20,9 +20,10 @@ export interface Deadline {
   readonly contractName: string | null;
   /** The file that ends; null for anything else. */
   readonly document: {
-    readonly assessmentId: string;
+    /** Null for one that is kept with the vendor itself. */
+    readonly assessmentId: string | null;
     readonly fileName: string;
-    readonly kind: EvidenceKind;
+    readonly kind: DocumentKind;
   } | null;
 }
 
@@ -33,8 +34,7 @@ const ENDING: Readonly<Record<DeadlineKind, string>> = {
   evidence: `SELECT DISTINCT ON (v.id) v.id AS "vendorId", v.name AS "vendorName", e.expires_on AS day, 'document' AS ends, NULL AS "contractName",
        json_build_object('assessmentId', e.assessment_id, 'fileName', e.file_name, 'kind', e.kind) AS document
   FROM vendors v
-  JOIN (SELECT a.vendor_id, e.assessment_id, e.id, e.file_name, e.kind, e.expires_on ${endingEvidence(TODAY())}) e
-    ON e.vendor_id = v.id
+  JOIN (${endingFiles(TODAY())}) e ON e.vendor_id = v.id
  WHERE v.organization_id = $1 AND v.status <> 'archived' ORDER BY v.id, e.expires_on, e.id`,
   contract: `SELECT DISTINCT ON (v.id) v.id AS "vendorId", v.name AS "vendorName", e.day, e.ends, e.name AS "contractName",
        NULL::json AS document

@@ -8,6 +8,7 @@ import {
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
+import { EvidenceService } from '../evidence/evidence.service.js';
 import { staleOrGone } from '../http/etag.js';
 import type { StaffPrincipal } from '../identity/principal.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -22,7 +23,7 @@ import type { OffboardingItem } from './offboarding.entity.js';
 import { presentOffboardingItem } from './offboarding.presenter.js';
 import { OffboardingRepository, type OffboardingItemRow } from './offboarding.repository.js';
 
-const RECORDED_FIELDS = ['state', 'doneOn', 'note', 'ownerId', 'dueOn'] as const;
+const RECORDED_FIELDS = ['state', 'doneOn', 'note', 'proofId', 'ownerId', 'dueOn'] as const;
 
 /** The items of a vendor's farewell. */
 @Injectable()
@@ -32,6 +33,7 @@ export class OffboardingItemsService {
     private readonly effects: FarewellEffectsService,
     private readonly vendors: VendorsService,
     private readonly users: UsersService,
+    private readonly evidence: EvidenceService,
     private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
@@ -73,7 +75,9 @@ export class OffboardingItemsService {
     if (Object.keys(input).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');
     await this.refuseUnknownOwner(input.ownerId);
     const { state = present.state, note = present.note } = input;
-    const { ownerId = present.ownerId, dueOn = present.dueOn } = input;
+    const { ownerId = present.ownerId, dueOn = present.dueOn, proofId = present.proofId } = input;
+    if (input.proofId && !(await this.evidence.findOfVendor(vendorId, input.proofId)))
+      throw invalidInput('/proofId', 'unknown-reference', 'No such file is kept with this vendor.');
     if (state === 'not_applicable' && note === null)
       throw invalidInput('/note', 'required', 'Say why it does not apply.');
     const doneOn = this.doneOn(state, input.doneOn, present.doneOn);
@@ -82,6 +86,7 @@ export class OffboardingItemsService {
       note,
       ownerId,
       dueOn,
+      proofId,
       doneOn,
       ...(await this.settle(staff, vendor, present, state, doneOn)),
     };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessScopesModule } from '../access-scopes/access-scopes.module.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { FarewellEffectsService } from './farewell-effects.service.js';
@@ -11,7 +12,7 @@ import { OffboardingService } from './offboarding.service.js';
 
 /** How vendors leave. */
 @Module({
-  imports: [VendorsModule, AccessScopesModule, AssessmentsModule, UsersModule],
+  imports: [VendorsModule, AccessScopesModule, AssessmentsModule, EvidenceModule, UsersModule],
   controllers: [OffboardingController],
   providers: [OffboardingRepository, OffboardingService, OffboardingItemsService, FarewellEffectsService],
   exports: [OffboardingService, OffboardingItemsService],

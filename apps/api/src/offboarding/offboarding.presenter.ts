@@ -1,6 +1,8 @@
 import {
   ACCESS_TYPES,
   DATA_CATEGORIES,
+  EVIDENCE_LIMITS,
+  EVIDENCE_SCANS,
   FAREWELL_ITEM_KINDS,
   FAREWELL_ITEM_STATES,
   FAREWELL_LIMITS,
@@ -8,6 +10,7 @@ import {
   ASSESSMENT_LIMITS,
   type AccessType,
   type DataCategory,
+  type EvidenceScan,
   type FarewellItemKind,
   type FarewellItemState,
 } from '@firebreak/domain';
@@ -28,6 +31,13 @@ export class OffboardingScopeView {
   @Text({ max: ACCESS_SCOPE_LIMITS.nameCharacters }) name: string;
 }
 
+/** The file that proves an item. */
+export class OffboardingProofView {
+  @Id() id: string;
+  @Text({ max: EVIDENCE_LIMITS.fileNameCharacters }) fileName: string;
+  @OneOf(EVIDENCE_SCANS) scan: EvidenceScan;
+}
+
 /** One thing to do before a vendor is gone. */
 export class OffboardingItemView {
   @Id() id: string;
@@ -42,6 +52,12 @@ export class OffboardingItemView {
   @Flag({ description: 'It is open and its day is over.' }) overdue: boolean;
   @OneOf(FAREWELL_ITEM_STATES) state: FarewellItemState;
   @Text({ max: FAREWELL_LIMITS.noteCharacters, multiline: true, nullable: true }) note: string | null;
+  @ApiProperty({
+    type: OffboardingProofView,
+    nullable: true,
+    description: 'One of the files that are kept with the vendor.',
+  })
+  proof: OffboardingProofView | null;
   @Day({ nullable: true }) doneOn: string | null;
   @Text({ max: 120, nullable: true, description: 'Who said that it is done, or does not apply.' }) settledBy:
     string | null;
@@ -89,6 +105,7 @@ export function presentOffboardingItem(row: OffboardingItemRow, today: string): 
     overdue: state === 'open' && dueOn !== null && dueOn < today,
     state,
     note,
+    proof: row.proof,
     doneOn,
     settledBy: settledByName,
     settledAt: settledAt?.toISOString() ?? null,

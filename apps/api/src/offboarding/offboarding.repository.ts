@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { insertRows } from '../database/insert-rows.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import type { Evidence } from '../evidence/evidence.entity.js';
 import { Offboarding, OffboardingItem } from './offboarding.entity.js';
 
 /** An item with what is shown beside it. */
@@ -8,6 +9,7 @@ export interface OffboardingItemRow extends OffboardingItem {
   readonly scopeName: string | null;
   readonly ownerName: string | null;
   readonly settledByName: string | null;
+  readonly proof: Pick<Evidence, 'id' | 'fileName' | 'scan'> | null;
 }
 
 /** A farewell with who began it. */
@@ -19,7 +21,8 @@ const ITEM_COLUMNS = `i.organization_id AS "organizationId", i.id, i.vendor_id A
   i.access_types AS "accessTypes", i.data_categories AS "dataCategories", i.title, i.owner_id AS "ownerId", i.due_on::text AS "dueOn", i.state, i.note, i.proof_id AS "proofId",
   i.done_on::text AS "doneOn", i.settled_by AS "settledBy", i.settled_at AS "settledAt",
   i.day_before::text AS "dayBefore", i.version, i.created_at AS "createdAt", i.updated_at AS "updatedAt",
-  s.name AS "scopeName", o.name AS "ownerName", b.name AS "settledByName"`;
+  s.name AS "scopeName", o.name AS "ownerName", b.name AS "settledByName",
+  CASE WHEN e.id IS NOT NULL THEN json_build_object('id', e.id, 'fileName', e.file_name, 'scan', e.scan) END AS proof`;
 
 /** Farewells of the running transaction's organisation. */
 @Injectable()
@@ -83,6 +86,7 @@ export class OffboardingRepository {
     return this.db.em.query<OffboardingItemRow[]>(
       `SELECT ${ITEM_COLUMNS} FROM offboarding_items i
          LEFT JOIN access_scopes s ON s.organization_id = i.organization_id AND s.id = i.scope_id
+         LEFT JOIN evidence e ON e.organization_id = i.organization_id AND e.id = i.proof_id
          LEFT JOIN users o ON o.organization_id = i.organization_id AND o.id = i.owner_id
          LEFT JOIN users b ON b.organization_id = i.organization_id AND b.id = i.settled_by
         WHERE i.organization_id = $1 AND ${condition} ORDER BY i.id`,

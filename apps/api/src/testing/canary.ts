@@ -83,6 +83,14 @@ export async function markOrganization(
   const contract = await expectBody(
     staff.post<{ id: string }>(`/vendors/${vendor.id}/contracts`, { name: `${word} contract`, note: `${word} note` }),
   );
+  const document = await expectBody(
+    staff.post<{ id: string }>(`/vendors/${vendor.id}/documents`, {
+      fileName: `${word} contract.pdf`,
+      kind: 'contract',
+      note: `${word} note`,
+      sizeBytes: 9,
+    }),
+  );
   const leaving = await addVendor(staff, { name: `${word} leaving` }, []);
   await expectBody(staff.post(`/vendors/${leaving.id}/offboarding`, {}));
   const item = await expectBody(
@@ -144,6 +152,9 @@ export async function markOrganization(
       'access-scopes': scope.id,
       contacts: contact.id,
       contracts: contract.id,
+      documents: document.id,
+      proofs: document.id,
+      replaces: document.id,
       items: item.id,
       'vendor-acts': act.id,
       'saved-views': view.id,

@@ -3,15 +3,22 @@ import { DAYS_BEFORE_THE_END, type VendorNeed } from '@firebreak/domain';
 const lastDay = (today: string): string => `${today}::date + ${DAYS_BEFORE_THE_END}`;
 
 /**
- * SQL for the evidence `e` that ends soon or has ended, of assessments `a`; `today` is SQL for a day. Of a vendor only what
- * belongs to its newest signed answers counts: what was sent before that has been replaced.
+ * SQL for the files that end soon or have ended; `today` is SQL for a day. Of those that came with answers only what belongs
+ * to a vendor's newest signed ones counts: what was sent before that has been replaced.
  */
-export const endingEvidence = (today: string): string => `FROM evidence e
-  JOIN assessments a ON a.organization_id = e.organization_id AND a.id = e.assessment_id
+export const endingFiles = (
+  today: string,
+): string => `SELECT a.vendor_id, e.assessment_id, e.id, e.file_name, e.kind, e.expires_on
+  FROM evidence e JOIN assessments a ON a.organization_id = e.organization_id AND a.id = e.assessment_id
  WHERE e.organization_id = $1 AND e.state = 'stored' AND e.expires_on <= ${lastDay(today)}
    AND a.status IN ('submitted', 'accepted')
    AND NOT EXISTS (SELECT FROM assessments n WHERE n.organization_id = a.organization_id AND n.vendor_id = a.vendor_id
-        AND n.status IN ('submitted', 'accepted') AND n.id > a.id)`;
+        AND n.status IN ('submitted', 'accepted') AND n.id > a.id)
+  UNION ALL
+ SELECT e.vendor_id, NULL, e.id, e.file_name, e.kind, e.expires_on FROM evidence e
+  WHERE e.organization_id = $1 AND e.vendor_id IS NOT NULL AND e.state = 'stored' AND e.expires_on <= ${lastDay(today)}
+    AND NOT EXISTS (SELECT FROM evidence n WHERE n.organization_id = e.organization_id AND n.replaces_id = e.id
+         AND n.state = 'stored')`;
 
 /**
  * SQL for what contracts ask for soon: the last day of notice, and the last day. A vendor whose contracts are not kept
@@ -38,7 +45,7 @@ export const NEEDS: Readonly<Record<VendorNeed, (today: () => string) => string>
   review: (today) => `v.status IN ('prospect', 'active') AND v.next_review_on <= ${today()}::date
     AND NOT EXISTS (SELECT FROM assessments o WHERE o.organization_id = v.organization_id AND o.vendor_id = v.id
          AND o.status IN ('sent', 'in_progress', 'submitted', 'returned'))`,
-  evidence: (today) => `v.id IN (SELECT a.vendor_id ${endingEvidence(today())})`,
+  evidence: (today) => `v.id IN (SELECT f.vendor_id FROM (${endingFiles(today())}) f)`,
   contract: (today) => `v.id IN (SELECT e.vendor_id FROM (${endingContracts(today())}) e)`,
   leaving: (today) => `v.id IN (SELECT l.vendor_id FROM (${lateItems(today())}) l)`,
 };

@@ -65,6 +65,7 @@ export const trailFieldNames = {
   runsUntil: { en: 'runs until', 'zh-Hant': '有效至' },
   note: { en: 'note', 'zh-Hant': '備註' },
   state: { en: 'where it stands', 'zh-Hant': '進度' },
+  proofId: { en: 'proof', 'zh-Hant': '證明' },
   doneOn: { en: 'done on', 'zh-Hant': '完成日期' },
   links: { en: 'links closed', 'zh-Hant': '已關閉連結' },
   items: { en: 'things to do', 'zh-Hant': '事項' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { EVIDENCE_KINDS } from '../evidence/evidence.js';
+import { DOCUMENT_KINDS } from '../evidence/evidence.js';
 import { ACCEPTANCE_STANDINGS, FINDING_CLOSINGS, FINDING_STATUSES } from '../findings/finding.js';
 import { FAREWELL_ITEM_KINDS, FAREWELL_ITEM_STATES } from '../farewell/checklist.js';
 import { ANSWER_SOURCES } from '../questionnaire/answer-source.js';
@@ -30,7 +30,7 @@ const WORDS: { readonly [Kind in keyof VocabularyWords]: readonly VocabularyWord
   findingStatus: FINDING_STATUSES,
   findingClosing: FINDING_CLOSINGS,
   acceptanceStanding: ACCEPTANCE_STANDINGS,
-  evidenceKind: EVIDENCE_KINDS,
+  documentKind: DOCUMENT_KINDS,
   farewellItem: FAREWELL_ITEM_KINDS,
   farewellState: FAREWELL_ITEM_STATES,
   answerSource: ANSWER_SOURCES,
@@ -58,7 +58,7 @@ const KINDS: readonly (keyof VocabularyWords)[] = [
   'findingClosing',
   'acceptanceStanding',
   'ownAnswersStatus',
-  'evidenceKind',
+  'documentKind',
   'farewellItem',
   'farewellState',
   'answerSource',

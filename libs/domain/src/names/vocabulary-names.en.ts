@@ -189,7 +189,15 @@ export const VOCABULARY_NAMES_EN: VocabularyNames = {
     accepted: 'Filled in by us, accepted',
     revoked: 'Discarded by us',
   },
-  evidenceKind: { policy: 'Policy', certificate: 'Certificate', test_report: 'Test report', other: 'Something else' },
+  documentKind: {
+    contract: 'Contract',
+    data_agreement: 'Agreement on personal data',
+    certificate: 'Certificate',
+    test_report: 'Test report',
+    policy: 'Policy',
+    proof: 'Proof',
+    other: 'Something else',
+  },
   farewellItem: {
     access: 'End the access',
     credentials: 'Change the keys and passwords that they know',

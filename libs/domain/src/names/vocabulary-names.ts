@@ -1,5 +1,5 @@
 import type { AcceptanceStanding, FindingClosing, FindingStatus } from '../findings/finding.js';
-import type { EvidenceKind } from '../evidence/evidence.js';
+import type { DocumentKind } from '../evidence/evidence.js';
 import type { FarewellItemKind, FarewellItemState } from '../farewell/checklist.js';
 import type { AnswerSourceKind } from '../questionnaire/answer-source.js';
 import type {
@@ -45,7 +45,7 @@ export interface VocabularyWords {
   findingStatus: FindingStatus;
   findingClosing: FindingClosing;
   acceptanceStanding: AcceptanceStanding;
-  evidenceKind: EvidenceKind;
+  documentKind: DocumentKind;
   farewellItem: FarewellItemKind;
   farewellState: FarewellItemState;
   answerSource: AnswerSourceKind;

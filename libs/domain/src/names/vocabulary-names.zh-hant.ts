@@ -185,7 +185,15 @@ export const VOCABULARY_NAMES_ZH_HANT: VocabularyNames = {
     accepted: '由我們填寫，已接納',
     revoked: '我們已捨棄',
   },
-  evidenceKind: { policy: '政策文件', certificate: '證書', test_report: '測試報告', other: '其他' },
+  documentKind: {
+    contract: '合約',
+    data_agreement: '個人資料處理協議',
+    certificate: '證書',
+    test_report: '測試報告',
+    policy: '政策文件',
+    proof: '證明',
+    other: '其他',
+  },
   farewellItem: {
     access: '終止存取',
     credentials: '更換對方知道的密碼及金鑰',

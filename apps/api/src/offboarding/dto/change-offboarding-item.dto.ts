@@ -18,6 +18,8 @@ export class ChangeOffboardingItemDto {
     description: 'Needed as the reason when it does not apply.',
   })
   note?: string | null;
+  @Id({ optional: true, nullable: true, description: 'One of the files that are kept with the vendor.' })
+  proofId?: string | null;
   @Id({ optional: true, nullable: true }) ownerId?: string | null;
   @Day({ optional: true, nullable: true }) dueOn?: string | null;
 }

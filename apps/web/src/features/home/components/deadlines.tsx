@@ -25,6 +25,7 @@ export function Deadlines({ kind, items, total }: DeadlinesProps) {
       <ul>
         {items.map(({ vendor, dueOn, ends, contractName, document }) => {
           const day = intl.formatDate(dueOn, { dateStyle: 'long', timeZone: 'UTC' });
+          const assessmentId = document?.assessmentId ?? null;
           const words = (
             <>
               <span className={styles['line']}>
@@ -40,14 +41,14 @@ export function Deadlines({ kind, items, total }: DeadlinesProps) {
           );
           return (
             <li key={vendor.id}>
-              {document === null ? (
+              {assessmentId === null ? (
                 <Link to="/vendors/$vendorId" params={{ vendorId: vendor.id }} className={styles['item']}>
                   {words}
                 </Link>
               ) : (
                 <Link
                   to="/assessments/$assessmentId"
-                  params={{ assessmentId: document.assessmentId }}
+                  params={{ assessmentId }}
                   className={styles['item']}
                 >
                   {words}
