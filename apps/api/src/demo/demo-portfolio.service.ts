@@ -11,21 +11,14 @@ import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
 import { toActor } from '../tenancy/tenant.interceptor.js';
 import type { CreateVendorDto } from '../vendors/dto/create-vendor.dto.js';
 import { VendorsService } from '../vendors/vendors.service.js';
+import { DAY_MILLISECONDS, daysBefore, toDay, type DemoEvent } from './demo-event.js';
+import { DemoFarewellsService } from './demo-farewells.service.js';
 import { DemoFindingsService } from './demo-findings.service.js';
 import type { DemoAssessment, DemoContract, DemoScope, DemoVendor } from './demo-vendor.js';
 
-const DAY_MILLISECONDS = 86_400_000;
 const STATEMENT = 'The answers are true to the best of my knowledge and describe how we work today.';
 const SIGNING_TITLE = 'Head of information security';
 const RETURN_COMMENT = 'Please tell us who can export whole records, and since when.';
-
-/** Something that happened on a day of the demo's past, in a transaction of its own. */
-interface DemoEvent {
-  readonly at: Date;
-  /** The system itself unless said. */
-  readonly actor?: () => Actor;
-  readonly happen: () => Promise<void>;
-}
 
 /** Who acts in the demo. */
 export interface DemoStaff {
@@ -45,6 +38,7 @@ export class DemoPortfolioService {
     private readonly portal: PortalService,
     private readonly judgements: JudgementsService,
     private readonly findings: DemoFindingsService,
+    private readonly farewells: DemoFarewellsService,
   ) {}
 
   async fill(staff: DemoStaff, vendors: readonly DemoVendor[], now: Date): Promise<void> {
@@ -84,6 +78,14 @@ export class DemoPortfolioService {
       const at = new Date(added.getTime() + (index + 1) * 600_000);
       events.push({ at, actor, happen: async () => void (await this.scopes.create(vendorId, toScope(scope, now))) });
     });
+    if (vendor.farewell) events.push(...this.farewells.eventsOf(vendor.farewell, owner, () => vendorId, now));
+    const { contract } = vendor;
+    if (contract?.renewal)
+      events.push({
+        at: new Date(added.getTime() + 300_000),
+        actor,
+        happen: () => this.farewells.keepContract(vendorId, contract, now),
+      });
     if (vendor.contract) events.push(...this.contractEvents(vendor.contract, actor, () => vendorId, now));
     for (const assessment of vendor.assessments ?? []) {
       events.push(...this.assessmentEvents(assessment, vendor, { owner, admin: staff.admin }, () => vendorId, now));
@@ -286,14 +288,6 @@ function toContract(
     noticeHours: noticeHours ?? null,
     withoutNoticeDuty: withoutNoticeDuty ?? false,
   };
-}
-
-function daysBefore(instant: Date, days: number): Date {
-  return new Date(instant.getTime() - days * DAY_MILLISECONDS);
-}
-
-function toDay(instant: Date): string {
-  return instant.toISOString().slice(0, 10);
 }
 
 function earlier(a: Date, b: Date): Date {

@@ -46,11 +46,7 @@ export function Deadlines({ kind, items, total }: DeadlinesProps) {
                   {words}
                 </Link>
               ) : (
-                <Link
-                  to="/assessments/$assessmentId"
-                  params={{ assessmentId }}
-                  className={styles['item']}
-                >
+                <Link to="/assessments/$assessmentId" params={{ assessmentId }} className={styles['item']}>
                   {words}
                 </Link>
               )}

@@ -11,6 +11,7 @@ import { useMayWrite } from '../../../session/use-session';
 import { VendorFindings } from './vendor-findings';
 import { AccessWizard } from '../access-wizard/access-wizard';
 import { ContactsSection } from '../contacts/contacts-section';
+import { DocumentsSection } from '../documents/documents-section';
 import { FarewellSection } from '../farewell/farewell-section';
 import { useFarewell } from '../farewell/use-farewell';
 import { BeginOwnAnswersDialog } from '../sending/begin-own-answers-dialog';
@@ -155,6 +156,9 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
               mayChange={mayChange}
               onEdit={() => setDialog({ kind: 'edit', at: 'contract' })}
             />
+          </div>
+          <div className={styles['documents']}>
+            <DocumentsSection vendorId={vendor.id} mayChange={mayChange} />
           </div>
           <div className={styles['contacts']}>
             <ContactsSection vendorId={vendor.id} mayChange={mayChange} />

@@ -3,6 +3,7 @@ import { IconCircle, IconCircleCheck, IconCircleMinus } from '@tabler/icons-reac
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
+import { contentAddress } from '../../../lib/evidence.queries';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { refreshVendor } from '../vendor-changes';
 import { farewellMessages } from './farewell.messages';
@@ -41,6 +42,11 @@ export function FarewellItemRow({ vendorId, farewell, item, mayChange, onMore }:
         {item.state !== 'not_applicable' && item.note !== null ? (
           <span className={styles['note']}>{item.note}</span>
         ) : null}
+        {item.proof === null || item.proof.scan === 'infected' ? null : (
+          <a className={styles['proof']} href={contentAddress(item.proof)} download={item.proof.fileName}>
+            <bdi>{item.proof.fileName}</bdi>
+          </a>
+        )}
       </div>
       {mayChange ? (
         <span className={styles['buttons']}>

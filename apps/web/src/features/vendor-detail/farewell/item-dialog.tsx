@@ -6,9 +6,13 @@ import { useState } from 'react';
 import { useToast } from '../../../components/toasts';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
+import { useEvidenceFault } from '../../../lib/evidence-fault';
 import { isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
 import dialogStyles from '../components/edit-vendor-dialog.module.css';
+import { documentsMessages } from '../documents/documents.messages';
+import { keepFile } from '../documents/documents.queries';
+import { FileField } from '../documents/file-field';
 import { refreshVendor } from '../vendor-changes';
 import type { Vendor } from '../vendor-detail.queries';
 import { farewellMessages } from './farewell.messages';
@@ -29,7 +33,8 @@ export function ItemDialog({ vendor, item, onClose }: ItemDialogProps) {
   const text = useMessages(farewellMessages);
   const words = useItemWords();
   const locale = useLocale();
-  const problemText = useProblemText();
+  const documentText = useMessages(documentsMessages);
+  const faultText = useEvidenceFault(useProblemText());
   const toast = useToast();
   const client = useQueryClient();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
@@ -38,14 +43,22 @@ export function ItemDialog({ vendor, item, onClose }: ItemDialogProps) {
   const [note, setNote] = useState(item.note ?? '');
   const [ownerId, setOwnerId] = useState(item.owner?.id ?? null);
   const [dueOn, setDueOn] = useState(item.dueOn ?? '');
+  const [file, setFile] = useState<File | null>(null);
+  const [sentBytes, setSentBytes] = useState<number | null>(null);
   const [isTried, setTried] = useState(false);
-  const onSettled = () => refreshVendor(client);
+  const onSettled = () => {
+    setSentBytes(null);
+    return refreshVendor(client);
+  };
   const onSuccess = () => {
     toast({ message: text('saved') });
     onClose();
   };
   const saving = useMutation({
-    mutationFn: (change: FarewellItemChange) => changeItem(vendor.id, item, change),
+    mutationFn: async (change: FarewellItemChange) => {
+      const proofId = file === null ? undefined : await keepProof(vendor.id, file, setSentBytes);
+      return changeItem(vendor.id, item, proofId === undefined ? change : { ...change, proofId });
+    },
     onSuccess,
     onSettled,
   });
@@ -105,6 +118,7 @@ export function ItemDialog({ vendor, item, onClose }: ItemDialogProps) {
           error={isTried && isReasonMissing ? text('reasonMissing') : undefined}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
+        <FileField label={documentText('proof')} file={file} sentBytes={sentBytes} onChoose={setFile} />
         <div className={dialogStyles['pair']}>
           <OwnerSelect value={ownerId} onChange={setOwnerId} />
           <TextInput
@@ -114,7 +128,7 @@ export function ItemDialog({ vendor, item, onClose }: ItemDialogProps) {
             onChange={(event) => setDueOn(event.currentTarget.value)}
           />
         </div>
-        {problem === null ? null : <p role="alert">{isProblem(problem, 412) ? text('stale') : problemText(problem)}</p>}
+        {problem === null ? null : <p role="alert">{isProblem(problem, 412) ? text('stale') : faultText(problem)}</p>}
         <div className={dialogStyles['actions']}>
           {item.kind === 'own' ? (
             <Button variant="subtle" color="gray" loading={removing.isPending} onClick={() => removing.mutate()}>
@@ -131,4 +145,8 @@ export function ItemDialog({ vendor, item, onClose }: ItemDialogProps) {
       </form>
     </Modal>
   );
+}
+
+function keepProof(vendorId: string, file: File, onProgress: (sentBytes: number) => void): Promise<string> {
+  return keepFile(vendorId, file, { fileName: file.name, kind: 'proof', sizeBytes: file.size }, onProgress);
 }
