@@ -93,15 +93,15 @@ export const trailSentences = {
     'zh-Hant': '{actor} 取消了 {vendor} 的終止合作手續',
   },
   'offboarding_item.added': {
-    en: '{actor} added “{thing}” to what is to do before {vendor} is gone',
+    en: '{actor} added “{thing}” to what parting with {vendor} takes',
     'zh-Hant': '{actor} 在 {vendor} 的終止合作清單加入「{thing}」',
   },
   'offboarding_item.changed': {
-    en: '{actor} went on with “{thing}” before {vendor} is gone',
+    en: '{actor} updated “{thing}” of what parting with {vendor} takes',
     'zh-Hant': '{actor} 更新了 {vendor} 終止合作清單的「{thing}」',
   },
   'offboarding_item.removed': {
-    en: '{actor} removed “{thing}” from what is to do before {vendor} is gone',
+    en: '{actor} removed “{thing}” from what parting with {vendor} takes',
     'zh-Hant': '{actor} 從 {vendor} 的終止合作清單移除「{thing}」',
   },
   'access_scope.added': {

@@ -153,7 +153,7 @@ function PrimaryAction({ vendor, actions, mayWrite }: { vendor: Vendor; actions:
       </Button>
     );
   }
-  if (!mayWrite) return null;
+  if (!mayWrite || vendor.status === 'offboarding') return null;
   if (vendor.scopeSummary.count > 0) return <Button onClick={actions.onSend}>{text('send')}</Button>;
   return (
     <>

@@ -98,6 +98,7 @@ export function ContractDialog({ vendor, contract, isFirst, onClose }: ContractD
         {entries.renews ? (
           <div className={styles['pair']}>
             <NumberInput
+              hideControls
               label={text('renewalMonths')}
               min={1}
               max={VENDOR_CONTRACT_LIMITS.renewalMonths}
@@ -106,6 +107,7 @@ export function ContractDialog({ vendor, contract, isFirst, onClose }: ContractD
               onChange={(renewalMonths) => enter({ renewalMonths })}
             />
             <NumberInput
+              hideControls
               label={text('noticeDays')}
               description={
                 noticeUntil === null
@@ -133,6 +135,7 @@ export function ContractDialog({ vendor, contract, isFirst, onClose }: ContractD
         />
         <div className={styles['pair']}>
           <NumberInput
+            hideControls
             label={text('annualValue')}
             min={0}
             max={VENDOR_CONTRACT_LIMITS.annualValue}

@@ -1,8 +1,9 @@
 import { FAREWELL_ITEM_STATES, FAREWELL_LIMITS, nameOf } from '@firebreak/domain';
 import type { FarewellItemState } from '@firebreak/domain';
-import { Button, Modal, Radio, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ChoiceBar } from '../../../components/choice-bar';
 import { useToast } from '../../../components/toasts';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
@@ -87,17 +88,17 @@ export function ItemDialog({ vendor, item, onClose }: ItemDialogProps) {
           save();
         }}
       >
-        <Radio.Group
-          label={text('state')}
-          value={state}
-          onChange={(value) => setState(FAREWELL_ITEM_STATES.find((known) => known === value) ?? state)}
-        >
-          <div className={styles['states']}>
-            {FAREWELL_ITEM_STATES.map((value) => (
-              <Radio key={value} value={value} label={nameOf('farewellState', value, locale)} />
-            ))}
-          </div>
-        </Radio.Group>
+        <div>
+          <p className={styles['label']} aria-hidden="true">
+            {text('state')}
+          </p>
+          <ChoiceBar
+            label={text('state')}
+            value={state}
+            choices={FAREWELL_ITEM_STATES.map((value) => ({ value, label: nameOf('farewellState', value, locale) }))}
+            onChange={setState}
+          />
+        </div>
         {state === 'done' ? (
           <TextInput
             type="date"
