@@ -34,7 +34,7 @@ async function keep(path: string, content: object = CONTRACT): Promise<EvidenceU
   return expectBody(send(path, id));
 }
 
-const listOf = async (path: string): Promise<VendorDocumentView[]> =>
+const listOf = async (path: string): Promise<readonly VendorDocumentView[]> =>
   (await expectBody(auditor.get<Page<VendorDocumentView>>(`${path}/documents`))).items;
 
 describe('files that are kept with a vendor', () => {

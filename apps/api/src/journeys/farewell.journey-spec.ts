@@ -97,21 +97,6 @@ describe('a vendor that leaves', () => {
     },
   );
 
-  /** Says in the dialog that the access is ended, with a file that proves it. */
-  async function proveAccess(page: Page, words: (typeof WORDS)[keyof typeof WORDS]): Promise<void> {
-    const dialog = page.getByRole('dialog');
-    const done = dialog.getByRole('button', { name: words.done });
-    await tabTo(page, done);
-    await page.keyboard.press('Enter');
-    expect(await done.getAttribute('aria-pressed')).toBe('true');
-    await tabTo(page, dialog.getByLabel(words.proof));
-    const [choosing] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-    await choosing.setFiles(PROOF);
-    await tabTo(page, dialog.getByRole('button', { name: words.save }));
-    await page.keyboard.press('Enter');
-    await dialog.waitFor({ state: 'hidden' });
-  }
-
   async function openLinks(vendorId: string): Promise<number> {
     return (await expectBody(staff.get<{ openLinks: number }>(`/vendors/${vendorId}/offboarding`))).openLinks;
   }
@@ -138,4 +123,19 @@ async function arrowTo(page: Page, name: string): Promise<void> {
 async function expectCount(found: ReturnType<Page['getByRole']>, count: number): Promise<void> {
   await found.nth(count).waitFor({ state: 'detached' });
   expect(await found.count()).toBe(count);
+}
+
+/** Says in the dialog that the access is ended, with a file that proves it. */
+async function proveAccess(page: Page, words: (typeof WORDS)[keyof typeof WORDS]): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  const done = dialog.getByRole('button', { name: words.done });
+  await tabTo(page, done);
+  await page.keyboard.press('Enter');
+  expect(await done.getAttribute('aria-pressed')).toBe('true');
+  await tabTo(page, dialog.getByLabel(words.proof));
+  const [choosing] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await choosing.setFiles(PROOF);
+  await tabTo(page, dialog.getByRole('button', { name: words.save }));
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
 }

@@ -19,8 +19,8 @@ beforeAll(async () => {
 afterAll(() => firebreak.stop());
 
 /** A vendor with two accesses that has begun to leave. */
-async function leaving(change: object = {}): Promise<{ path: string; vendor: VendorView; farewell: OffboardingView }> {
-  const vendor = await addVendor(staff, change, [
+async function leaving(content: object = {}): Promise<{ path: string; vendor: VendorView; farewell: OffboardingView }> {
+  const vendor = await addVendor(staff, content, [
     callCentreScope({ name: 'Callers' }),
     buildScope({ name: 'Feed', accessTypes: ['api_feed', 'api_key'], dataCategories: ['order_history'] }),
   ]);

@@ -39,6 +39,10 @@ const endOf = async (path: string): Promise<string | null> =>
   (await expectBody(staff.get<VendorView>(path))).contractEndsOn;
 const change = (path: string, { id, etag }: VendorContractView, json: object) =>
   staff.send<VendorContractView & Problem>('PATCH', `${path}/contracts/${id}`, { json, headers: { 'if-match': etag } });
+const renew = (day: string): Promise<void> =>
+  firebreak.app
+    .get(VendorContractsService)
+    .renewDue(firebreak.organizationIds.first, day, new AbortController().signal);
 const deadlineOf = async (vendor: string): Promise<DeadlineView | undefined> =>
   (await expectBody(staff.get<Page<DeadlineView>>('/deadlines?kind=contract&limit=200'))).items.find(
     (deadline) => deadline.vendor.id === vendor,
@@ -73,10 +77,6 @@ describe('contracts of a vendor', () => {
   it('go on by themselves with the day on which it is too late for notice, told in the trail, and once', async () => {
     const { path, contract } = await withContract(RENEWS);
     const later = addDays(contract.noticeUntil ?? '', 1);
-    const renew = (day: string): Promise<void> =>
-      firebreak.app
-        .get(VendorContractsService)
-        .renewDue(firebreak.organizationIds.first, day, new AbortController().signal);
     await renew(contract.noticeUntil ?? '');
     expect(await endOf(path)).toBe(LAST_DAY);
     await renew(later);

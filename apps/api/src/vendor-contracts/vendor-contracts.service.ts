@@ -141,8 +141,7 @@ export class VendorContractsService {
   /** The vendor's contract ends when its last one does, and never while one of them has no end. */
   private async tellVendor(vendorId: string): Promise<void> {
     const ends = (await this.contracts.list(vendorId)).map(({ runsUntil }) => runsUntil);
-    const last = ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null);
-    await this.vendors.followContracts(vendorId, last);
+    await this.vendors.followContracts(vendorId, lastOf(ends));
   }
 
   private refuseImpossible({ startsOn, endsOn, renewalMonths, annualValue, currency, noticeGivenOn }: VendorContract) {
@@ -163,4 +162,14 @@ export class VendorContractsService {
   ): Promise<void> {
     return this.trail.record({ action, subject: ['vendors', vendorId], vendorId, details: { name, ...details } });
   }
+}
+
+/** The last day of all; null when one of them has none, or there are none. */
+function lastOf(days: readonly (string | null)[]): string | null {
+  let last = days[0] ?? null;
+  for (const day of days) {
+    if (day === null) return null;
+    if (last === null || day > last) last = day;
+  }
+  return last;
 }
