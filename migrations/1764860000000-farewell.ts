@@ -70,12 +70,12 @@ const FAREWELL: readonly string[] = [
 const DOCUMENTS: readonly string[] = [
   'ALTER TABLE evidence ALTER COLUMN assessment_id DROP NOT NULL',
   'ALTER TABLE evidence ADD COLUMN vendor_id uuid',
-  'ALTER TABLE evidence ADD COLUMN replaces_id uuid',
+  'ALTER TABLE evidence ADD COLUMN replaced_id uuid',
   `ALTER TABLE evidence ADD COLUMN note text CHECK (note <> '')`,
   'ALTER TABLE evidence ADD FOREIGN KEY (organization_id, vendor_id) REFERENCES vendors (organization_id, id)',
-  'ALTER TABLE evidence ADD FOREIGN KEY (organization_id, replaces_id) REFERENCES evidence (organization_id, id)',
+  'ALTER TABLE evidence ADD FOREIGN KEY (organization_id, replaced_id) REFERENCES evidence (organization_id, id)',
   'ALTER TABLE evidence ADD CHECK (num_nonnulls(assessment_id, vendor_id) = 1)',
-  'ALTER TABLE evidence ADD CHECK (vendor_id IS NOT NULL OR num_nonnulls(replaces_id, note) = 0)',
+  'ALTER TABLE evidence ADD CHECK (vendor_id IS NOT NULL OR num_nonnulls(replaced_id, note) = 0)',
   'ALTER TABLE evidence ADD CHECK (vendor_id IS NULL OR (user_id IS NOT NULL AND question_id IS NULL))',
   'ALTER TABLE evidence DROP CONSTRAINT evidence_kind_check',
   `ALTER TABLE evidence ADD CONSTRAINT evidence_kind_check CHECK (kind IN ('policy', 'certificate', 'test_report', 'other')
@@ -84,7 +84,7 @@ const DOCUMENTS: readonly string[] = [
   `ALTER TABLE evidence ADD CONSTRAINT evidence_check
      CHECK (vendor_id IS NOT NULL OR (kind = 'certificate') = (expires_on IS NOT NULL))`,
   'CREATE INDEX evidence_of_vendor ON evidence (organization_id, vendor_id) WHERE vendor_id IS NOT NULL',
-  `CREATE UNIQUE INDEX evidence_replaced_once ON evidence (organization_id, replaces_id) WHERE state <> 'refused'`,
+  `CREATE UNIQUE INDEX evidence_replaced_once ON evidence (organization_id, replaced_id) WHERE state <> 'refused'`,
 ];
 
 /** How long a contract runs is computed by the program and kept, so that lists can ask for it. */

@@ -28,7 +28,7 @@ import { IncomingFiles } from './incoming-files.js';
 /** What is said of a file before it is sent; what is replaced and what is noted only of one that is kept with a vendor. */
 export interface AnnouncedFile extends Omit<AnnounceEvidenceDto, 'kind'> {
   readonly kind: DocumentKind;
-  readonly replacesId?: string;
+  readonly replacedId?: string;
   readonly note?: string;
 }
 
@@ -73,7 +73,7 @@ export class EvidenceSendingService {
     refuseFile(input);
     if (!keepsWithVendor(sender)) refuseWrongExpiry(input);
     await this.refuseForeignQuestion(sender, input.questionId);
-    await this.refuseForeignReplaced(sender, input.replacesId ?? null);
+    await this.refuseForeignReplaced(sender, input.replacedId ?? null);
     await this.refuseBeyondQuota(sender, input.sizeBytes);
     const evidence: Evidence = {
       organizationId: sender.organizationId,
@@ -84,7 +84,7 @@ export class EvidenceSendingService {
       ...keptSender(sender),
       questionId: input.questionId ?? null,
       fileName: input.fileName,
-      replacesId: input.replacesId ?? null,
+      replacedId: input.replacedId ?? null,
       note: input.note ?? null,
       kind: input.kind,
       expiresOn: input.expiresOn ?? null,
@@ -133,11 +133,11 @@ export class EvidenceSendingService {
   }
 
   /** What is replaced is whole, of the same vendor, and was not replaced before: the database sees to the last. */
-  private async refuseForeignReplaced(sender: EvidenceSender, replacesId: string | null): Promise<void> {
-    if (replacesId === null) return;
-    const replaced = await this.evidence.find(replacesId);
+  private async refuseForeignReplaced(sender: EvidenceSender, replacedId: string | null): Promise<void> {
+    if (replacedId === null) return;
+    const replaced = await this.evidence.find(replacedId);
     if (replaced?.state !== 'stored' || !keepsWithVendor(sender) || replaced.vendorId !== sender.vendorId)
-      throw invalidInput('/replacesId', 'unknown-reference', 'No such file is kept with this vendor.');
+      throw invalidInput('/replacedId', 'unknown-reference', 'No such file is kept with this vendor.');
   }
 
   private async refuseBeyondQuota(sender: EvidenceSender, sizeBytes: number): Promise<void> {

@@ -11,7 +11,7 @@ export class Evidence {
   @ReferenceColumn('assessment_id', true) assessmentId: string | null;
   @ReferenceColumn('vendor_id', true) vendorId: string | null;
   /** The file of the same vendor whose place it takes; that one stays. */
-  @ReferenceColumn('replaces_id', true) replacesId: string | null;
+  @ReferenceColumn('replaced_id', true) replacedId: string | null;
   /** Which invitation it came through; null where a member of staff added it, and then `userId` is who did. */
   @ReferenceColumn('invitation_id', true) invitationId: string | null;
   @ReferenceColumn('user_id', true) userId: string | null;

@@ -75,14 +75,14 @@ export class VendorDocumentView {
   @OneOf(EVIDENCE_SCANS) scan: EvidenceScan;
   @Instant({ nullable: true }) storedAt: string | null;
   @Text({ max: 120, nullable: true }) addedBy: string | null;
-  @Id({ nullable: true, description: 'The file whose place it takes.' }) replacesId: string | null;
+  @Id({ nullable: true, description: 'The file whose place it takes.' }) replacedId: string | null;
   @Id({ nullable: true, description: 'The file that takes its place; null for one that counts.' }) replacedById:
     string | null;
 }
 
 /** Shows the files of a vendor, newest first. */
 export function presentDocuments(files: readonly SentEvidence[]): VendorDocumentView[] {
-  const replacedBy = new Map(files.map(({ id, replacesId }) => [replacesId, id]));
+  const replacedBy = new Map(files.map(({ id, replacedId }) => [replacedId, id]));
   return files.toReversed().map((file) => ({
     id: file.id,
     fileName: file.fileName,
@@ -94,7 +94,7 @@ export function presentDocuments(files: readonly SentEvidence[]): VendorDocument
     scan: file.scan,
     storedAt: file.storedAt?.toISOString() ?? null,
     addedBy: file.sentBy.name,
-    replacesId: file.replacesId,
+    replacedId: file.replacedId,
     replacedById: replacedBy.get(file.id) ?? null,
   }));
 }

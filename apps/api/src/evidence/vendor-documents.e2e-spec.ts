@@ -73,14 +73,14 @@ describe('files that are kept with a vendor', () => {
       ...CONTRACT,
       kind: 'certificate',
       expiresOn: daysFromNow(400),
-      replacesId: old.id,
+      replacedId: old.id,
     });
     expect(await ends()).toBeUndefined();
     expect((await listOf(path)).map((file) => [file.id, file.replacedById])).toEqual([
       [id, null],
       [old.id, id],
     ]);
-    const again = await staff.post<Problem>(`${path}/documents`, { ...CONTRACT, replacesId: old.id });
+    const again = await staff.post<Problem>(`${path}/documents`, { ...CONTRACT, replacedId: old.id });
     expect([again.status, again.body.code]).toEqual([409, 'duplicate']);
     expect((await staff.delete(`${path}/documents/${old.id}`)).status).toBe(409);
     expect((await staff.delete(`${path}/documents/${id}`)).status).toBe(204);
@@ -93,7 +93,7 @@ describe('files that are kept with a vendor', () => {
     expect((await send(path, id, Buffer.from('text'))).body.errors?.[0]?.code).toBe('content-mismatch');
     const kept = await keep(path);
     expect((await staff.get(`${other}/documents/${kept.id}`)).status).toBe(404);
-    expect((await staff.post(`${other}/documents`, { ...CONTRACT, replacesId: kept.id })).status).toBe(422);
+    expect((await staff.post(`${other}/documents`, { ...CONTRACT, replacedId: kept.id })).status).toBe(422);
     expect((await auditor.post(`${path}/documents`, CONTRACT)).status).toBe(403);
   });
 

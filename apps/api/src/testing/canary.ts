@@ -154,7 +154,7 @@ export async function markOrganization(
       contracts: contract.id,
       documents: document.id,
       proofs: document.id,
-      replaces: document.id,
+      replaceds: document.id,
       items: item.id,
       'vendor-acts': act.id,
       'saved-views': view.id,

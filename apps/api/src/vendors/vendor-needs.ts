@@ -17,7 +17,7 @@ export const endingFiles = (
   UNION ALL
  SELECT e.vendor_id, NULL, e.id, e.file_name, e.kind, e.expires_on FROM evidence e
   WHERE e.organization_id = $1 AND e.vendor_id IS NOT NULL AND e.state = 'stored' AND e.expires_on <= ${lastDay(today)}
-    AND NOT EXISTS (SELECT FROM evidence n WHERE n.organization_id = e.organization_id AND n.replaces_id = e.id
+    AND NOT EXISTS (SELECT FROM evidence n WHERE n.organization_id = e.organization_id AND n.replaced_id = e.id
          AND n.state = 'stored')`;
 
 /**

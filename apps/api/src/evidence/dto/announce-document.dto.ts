@@ -8,7 +8,7 @@ export class AnnounceDocumentDto {
   @Day({ optional: true, description: 'Until when it is good, where it has such a day.' }) expiresOn?: string;
   @Text({ max: DOCUMENT_NOTE_CHARACTERS, optional: true }) note?: string;
   @Id({ optional: true, description: 'The file of this vendor whose place it takes; that one stays.' })
-  replacesId?: string;
+  replacedId?: string;
   @Int({ min: 1, max: Number.MAX_SAFE_INTEGER, description: 'Its bytes; too many are refused with 413.' })
   sizeBytes: number;
 }

@@ -46,7 +46,7 @@ export function DocumentDialog({ vendorId, replaced, onClose }: DocumentDialogPr
           sizeBytes: chosen.size,
           ...(expiresOn === '' ? {} : { expiresOn }),
           ...(note.trim() === '' ? {} : { note: note.trim() }),
-          ...(replaced === null ? {} : { replacesId: replaced.id }),
+          ...(replaced === null ? {} : { replacedId: replaced.id }),
         },
         setSentBytes,
       ),
