@@ -7,7 +7,7 @@ import { addVendor, expectBody, sendCore } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import type { VendorView } from '../vendors/vendor.presenter.js';
 import { openBrowser, openWindow, signInByForm } from './browser.js';
-import { tabTo } from './keyboard.js';
+import { pressOn, tabTo } from './keyboard.js';
 
 jest.setTimeout(240_000);
 
@@ -102,10 +102,9 @@ describe('a vendor that leaves', () => {
   }
 });
 
-/** Reaches a button with Tab and presses it. */
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name }));
-  await page.keyboard.press('Enter');
+/** Presses the first button of that name. */
+function press(page: Page, name: string | RegExp): Promise<void> {
+  return pressOn(page, page.getByRole('button', { name }).first());
 }
 
 /** Goes down an open menu to an entry. */
@@ -129,13 +128,11 @@ async function expectCount(found: ReturnType<Page['getByRole']>, count: number):
 async function proveAccess(page: Page, words: (typeof WORDS)[keyof typeof WORDS]): Promise<void> {
   const dialog = page.getByRole('dialog');
   const done = dialog.getByRole('button', { name: words.done });
-  await tabTo(page, done);
-  await page.keyboard.press('Enter');
+  await pressOn(page, done);
   expect(await done.getAttribute('aria-pressed')).toBe('true');
   await tabTo(page, dialog.getByLabel(words.proof));
   const [choosing] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
   await choosing.setFiles(PROOF);
-  await tabTo(page, dialog.getByRole('button', { name: words.save }));
-  await page.keyboard.press('Enter');
+  await pressOn(page, dialog.getByRole('button', { name: words.save }));
   await dialog.waitFor({ state: 'hidden' });
 }
