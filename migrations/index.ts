@@ -24,6 +24,7 @@ import { VendorList1764810000000 } from './1764810000000-vendor-list.js';
 import { Findings1764820000000 } from './1764820000000-findings.js';
 import { VendorContacts1764840000000 } from './1764840000000-vendor-contacts.js';
 import { Decisions1764850000000 } from './1764850000000-decisions.js';
+import { Farewell1764860000000 } from './1764860000000-farewell.js';
 import { ListFigures1764880000000 } from './1764880000000-list-figures.js';
 import { OwnRegister1764890000000 } from './1764890000000-own-register.js';
 
@@ -55,6 +56,7 @@ export const MIGRATIONS = [
   Findings1764820000000,
   VendorContacts1764840000000,
   Decisions1764850000000,
+  Farewell1764860000000,
   ListFigures1764880000000,
   OwnRegister1764890000000,
 ];

@@ -72,6 +72,7 @@ export const REMEMBERED_TABLES = {
     table: 'evidence',
     key: ['id'],
     subject: ['assessments', 'touched.assessment_id'],
+    otherSubject: ['touched.vendor_id IS NOT NULL', 'vendors', 'touched.vendor_id'],
     searchedBy: ['assessment_id'],
   },
   submissions: {
@@ -172,6 +173,18 @@ export const REMEMBERED_TABLES = {
     table: 'supplier_requests',
     key: ['id'],
     subject: ['supplier_requests', 'touched.id'],
+  },
+  vendor_contracts: {
+    table: 'vendor_contracts',
+    key: ['id'],
+    subject: ['vendors', 'touched.vendor_id'],
+    searchedBy: ['vendor_id'],
+  },
+  offboardings: { table: 'offboardings', key: ['vendor_id'], subject: ['vendors', 'touched.vendor_id'] },
+  offboarding_items: {
+    table: 'offboarding_items',
+    key: ['id'],
+    subject: ['vendors', 'touched.vendor_id'],
     searchedBy: ['vendor_id'],
   },
 } as const satisfies Readonly<Record<string, RememberedTable>>;

@@ -18,6 +18,8 @@ import { SessionsModule } from './sessions/sessions.module.js';
 import { UsersModule } from './users/users.module.js';
 import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
 import { InstanceModule } from './instance/instance.module.js';
+import { OffboardingModule } from './offboarding/offboarding.module.js';
+import { VendorContractsModule } from './vendor-contracts/vendor-contracts.module.js';
 import { VendorContactsModule } from './vendor-contacts/vendor-contacts.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
@@ -79,6 +81,8 @@ export class AppModule {
         SupplierRequestsModule,
         IntakeModule,
         VendorDecisionsModule,
+        VendorContractsModule,
+        OffboardingModule,
         JudgementsModule,
         QuestionnairesModule,
         FindingsModule,

@@ -31,6 +31,8 @@ import { User } from './users/user.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
 import { VendorActDone } from './vendors/acts/vendor-act.entity.js';
 import { Vendor } from './vendors/vendor.entity.js';
+import { VendorContract } from './vendor-contracts/vendor-contract.entity.js';
+import { Offboarding, OffboardingItem } from './offboarding/offboarding.entity.js';
 
 /** Every entity of the API; the drift gate holds them against the migrations. */
 export const ENTITIES = [
@@ -67,6 +69,9 @@ export const ENTITIES = [
   DecisionCondition,
   SupplierRequest,
   IntakeLink,
+  VendorContract,
+  Offboarding,
+  OffboardingItem,
   Mail,
   IdempotencyKey,
 ] as const;

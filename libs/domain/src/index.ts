@@ -66,3 +66,5 @@ export * from './findings/weak-answers.js';
 export * from './decisions/vendor-decision.js';
 export * from './decisions/supplier-request.js';
 export * from './decisions/intake-answers.js';
+export * from './farewell/checklist.js';
+export * from './contract-term.js';

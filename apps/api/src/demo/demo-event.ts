@@ -1,7 +1,8 @@
 import type { StaffPrincipal } from '../identity/principal.js';
 import type { Actor } from '../tenancy/tenant-db.js';
 
-const DAY_MILLISECONDS = 86_400_000;
+/** Milliseconds of a day. */
+export const DAY_MILLISECONDS = 86_400_000;
 
 /** Something that happened on a day of the demo's past, in a transaction of its own. */
 export interface DemoEvent {
@@ -17,12 +18,12 @@ export interface DemoStaff {
   readonly admin: StaffPrincipal;
 }
 
-/** The instant so many days before, or after when they are negative. */
+/** The instant so many days before; negative days lie behind it. */
 export function daysBefore(instant: Date, days: number): Date {
   return new Date(instant.getTime() - days * DAY_MILLISECONDS);
 }
 
-/** The day of an instant in UTC. */
+/** The day of an instant, in UTC. */
 export function toDay(instant: Date): string {
   return instant.toISOString().slice(0, 10);
 }

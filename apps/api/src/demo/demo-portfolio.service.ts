@@ -12,12 +12,12 @@ import { toActor } from '../tenancy/tenant.interceptor.js';
 import type { CreateVendorDto } from '../vendors/dto/create-vendor.dto.js';
 import { VendorsService } from '../vendors/vendors.service.js';
 import { DemoDecisionsService } from './demo-decisions.service.js';
-import { daysBefore, toDay, type DemoEvent, type DemoStaff } from './demo-event.js';
+import { DAY_MILLISECONDS, daysBefore, toDay, type DemoEvent, type DemoStaff } from './demo-event.js';
+import { DemoFarewellsService } from './demo-farewells.service.js';
 import { DemoFindingsService } from './demo-findings.service.js';
 import type { DemoRequest } from './demo-requests.js';
 import type { DemoAssessment, DemoContract, DemoScope, DemoVendor } from './demo-vendor.js';
 
-const DAY_MILLISECONDS = 86_400_000;
 const STATEMENT = 'The answers are true to the best of my knowledge and describe how we work today.';
 const SIGNING_TITLE = 'Head of information security';
 const RETURN_COMMENT = 'Please tell us who can export whole records, and since when.';
@@ -35,6 +35,7 @@ export class DemoPortfolioService {
     private readonly judgements: JudgementsService,
     private readonly findings: DemoFindingsService,
     private readonly decisions: DemoDecisionsService,
+    private readonly farewells: DemoFarewellsService,
   ) {}
 
   async fill(
@@ -83,6 +84,14 @@ export class DemoPortfolioService {
       const at = new Date(added.getTime() + (index + 1) * 600_000);
       events.push({ at, actor, happen: async () => void (await this.scopes.create(vendorId(), toScope(scope, now))) });
     });
+    if (vendor.farewell) events.push(...this.farewells.eventsOf(vendor.farewell, owner, vendorId, now));
+    const { contract } = vendor;
+    if (contract?.renewal)
+      events.push({
+        at: new Date(added.getTime() + 300_000),
+        actor,
+        happen: () => this.farewells.keepContract(vendorId(), contract, now),
+      });
     if (vendor.contract) events.push(...this.contractEvents(vendor.contract, actor, vendorId, now));
     for (const assessment of vendor.assessments ?? []) {
       events.push(...this.assessmentEvents(assessment, vendor, { owner, admin: staff.admin }, vendorId, now));

@@ -5,6 +5,8 @@ import type {
   AssessmentStatus,
   DataCategory,
   DecisionOutcome,
+  FarewellItemKind,
+  FarewellItemState,
   Level,
   Locale,
   Measure,
@@ -51,6 +53,13 @@ export interface DemoAssessment {
 export interface DemoContract {
   /** Days from today to its last day; negative when that has passed. */
   readonly endsInDays: number;
+  /** It is kept with its renewal, and not as an end only. */
+  readonly renewal?: {
+    readonly name: string;
+    readonly months: number;
+    readonly noticeDays: number;
+    readonly annualValue: number;
+  };
   readonly noticeHours?: number;
   /** It is known that it sets no hours. */
   readonly withoutNoticeDuty?: boolean;
@@ -67,6 +76,20 @@ export interface DemoDecision {
   readonly conditions?: readonly { readonly text: string; readonly dueInDays: number; readonly met?: true }[];
 }
 
+/** How far an invented vendor has come in leaving. */
+export interface DemoFarewell {
+  readonly startedDaysAgo: number;
+  readonly dueInDays: number;
+  /** What somebody added to do. */
+  readonly added: string;
+  readonly settled: readonly {
+    readonly item: FarewellItemKind;
+    readonly daysAgo: number;
+    readonly state: Exclude<FarewellItemState, 'open'>;
+    readonly note: string;
+  }[];
+}
+
 /** An invented vendor of the demo. */
 export interface DemoVendor {
   readonly name: string;
@@ -76,6 +99,8 @@ export interface DemoVendor {
   /** Nobody has entered it unless said. */
   readonly contract?: DemoContract;
   readonly status?: Exclude<VendorStatus, 'archived'>;
+  /** It is leaving, by a checklist: how long ago that began, and which of it is done. */
+  readonly farewell?: DemoFarewell;
   readonly owner?: 'procurement' | 'admin';
   readonly nextReviewInDays?: number;
   readonly notes?: string;

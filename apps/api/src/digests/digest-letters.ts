@@ -29,12 +29,16 @@ const HEADINGS: Readonly<Record<Locale, Readonly<Record<DigestPart, string>>>> =
     submitted: 'Answers came in',
     overdue: 'The day for answers has passed',
     refused: 'Our mail did not get through',
+    notice: 'The last day to give notice comes near',
+    leaving: 'Late: what is to do before a vendor is gone',
     due: 'Due for review',
   },
   'zh-Hant': {
     submitted: '已交回答案',
     overdue: '已過填寫限期',
     refused: '電郵未能送達',
+    notice: '終止合約的通知限期將至',
+    leaving: '終止合作的待辦事項已逾期',
     due: '到期覆檢',
   },
 };

@@ -62,7 +62,7 @@ interface Operation {
 }
 
 /** What has no version: a session, a file, and an answer, whose first version has its own header. */
-const UNVERSIONED = /\/(session|portal\/.+|own-(answers|evidence)\/.+)$/;
+const UNVERSIONED = /\/(session|portal\/.+|own-(answers|evidence)\/.+|documents\/.+)$/;
 
 /** Posts that are for whoever read the newest state: what is made public must be what its publisher saw. */
 const VERSIONED_POSTS =

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { callCentreScope, ownQuestionnaire } from '../testing/builders.js';
+import { callCentreScope, daysFromNow, ownQuestionnaire } from '../testing/builders.js';
 import type { OutboxEntryView } from '../mail/outbox.presenter.js';
 import {
   addVendor,
@@ -49,7 +49,9 @@ describe('every page', () => {
     const vendor = await addVendor(staff, { name: LONG_NAME, archetype: 'call_centre_bpo' }, [callCentreScope()]);
     const submitted = await submitAssessment(register, staff, vendor.id, 1);
     const { vendorId: accepted, findingId } = await findSomething(register, staff);
-    await addVendor(staff, { name: 'Nothing known', archetype: 'other' }, []);
+    const leaving = await addVendor(staff, { name: 'Nothing known', archetype: 'other' }, []);
+    await expectBody(staff.post(`/vendors/${leaving.id}/offboarding`, {}));
+    await expectBody(staff.post(`/vendors/${leaving.id}/contracts`, { name: 'Frame', endsOn: daysFromNow(40) }));
     for (const locale of ['en', 'zh-HK'])
       await addVendor(staff, { name: `Known ${locale}`, archetype: 'other', service: null }, []);
     token = tokenOf((await sendCore(staff, vendor.id)).invitation);
@@ -62,6 +64,7 @@ describe('every page', () => {
       '/vendors',
       '/vendors?band=low',
       `/vendors/${vendor.id}`,
+      `/vendors/${leaving.id}`,
       `/vendors/${vendor.id}/what-if`,
       '/assessments',
       `/assessments/${submitted.id}`,

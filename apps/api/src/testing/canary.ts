@@ -81,6 +81,22 @@ export async function markOrganization(
   const contact = await expectBody(
     staff.post<{ id: string }>(`/vendors/${vendor.id}/contacts`, { name: `${word} contact`, duty: 'security' }),
   );
+  const contract = await expectBody(
+    staff.post<{ id: string }>(`/vendors/${vendor.id}/contracts`, { name: `${word} contract`, note: `${word} note` }),
+  );
+  const document = await expectBody(
+    staff.post<{ id: string }>(`/vendors/${vendor.id}/documents`, {
+      fileName: `${word} contract.pdf`,
+      kind: 'contract',
+      note: `${word} note`,
+      sizeBytes: 9,
+    }),
+  );
+  const leaving = await addVendor(staff, { name: `${word} leaving` }, []);
+  await expectBody(staff.post(`/vendors/${leaving.id}/offboarding`, {}));
+  const item = await expectBody(
+    staff.post<{ id: string }>(`/vendors/${leaving.id}/offboarding/items`, { title: `${word} item` }),
+  );
   const returned = await sendCore(staff, vendor.id, { respondentName: word });
   const signer = await openPortal(firebreak, returned.invitation);
   const answered = await answerAll(signer, 1);
@@ -138,6 +154,11 @@ export async function markOrganization(
       vendors: vendor.id,
       'access-scopes': scope.id,
       contacts: contact.id,
+      contracts: contract.id,
+      documents: document.id,
+      proofs: document.id,
+      replaceds: document.id,
+      items: item.id,
       'vendor-acts': act.id,
       'saved-views': view.id,
       assessments: open.assessment.id,

@@ -38,6 +38,15 @@ export class VendorsRepository {
     );
   }
 
+  /** Whether contracts are kept with the vendor one by one. */
+  async hasContracts(id: string): Promise<boolean> {
+    const rows = await this.db.em.query<unknown[]>(
+      'SELECT 1 FROM vendor_contracts WHERE organization_id = $1 AND vendor_id = $2 LIMIT 1',
+      [this.db.organizationId, id],
+    );
+    return rows.length > 0;
+  }
+
   /** Throws `duplicate` when an active vendor has the name. */
   async insert(vendor: Vendor): Promise<void> {
     await this.refuseDuplicate(vendor.nameKey, vendor.id);

@@ -97,6 +97,46 @@ export const trailSentences = {
     en: '{actor} removed {thing} from the contacts of {vendor}',
     'zh-Hant': '{actor} 移除了 {vendor} 的聯絡人 {thing}',
   },
+  'vendor_contract.added': {
+    en: '{actor} added the contract “{thing}” with {vendor}',
+    'zh-Hant': '{actor} 加入了與 {vendor} 的合約「{thing}」',
+  },
+  'vendor_contract.changed': {
+    en: '{actor} changed the contract “{thing}” with {vendor}',
+    'zh-Hant': '{actor} 更改了與 {vendor} 的合約「{thing}」',
+  },
+  'vendor_contract.removed': {
+    en: '{actor} removed the contract “{thing}” with {vendor}',
+    'zh-Hant': '{actor} 移除了與 {vendor} 的合約「{thing}」',
+  },
+  'vendor_contract.renewed': {
+    en: 'The contract “{thing}” with {vendor} renewed itself',
+    'zh-Hant': '與 {vendor} 的合約「{thing}」已自動續期',
+  },
+  'offboarding.started': {
+    en: '{actor} began to part with {vendor}',
+    'zh-Hant': '{actor} 開始為 {vendor} 辦理終止合作',
+  },
+  'offboarding.finished': {
+    en: '{actor} finished parting with {vendor}',
+    'zh-Hant': '{actor} 已為 {vendor} 完成終止合作手續',
+  },
+  'offboarding.cancelled': {
+    en: '{actor} took back parting with {vendor}',
+    'zh-Hant': '{actor} 取消了 {vendor} 的終止合作手續',
+  },
+  'offboarding_item.added': {
+    en: '{actor} added “{thing}” to what parting with {vendor} takes',
+    'zh-Hant': '{actor} 在 {vendor} 的終止合作清單加入「{thing}」',
+  },
+  'offboarding_item.changed': {
+    en: '{actor} updated “{thing}” of what parting with {vendor} takes',
+    'zh-Hant': '{actor} 更新了 {vendor} 終止合作清單的「{thing}」',
+  },
+  'offboarding_item.removed': {
+    en: '{actor} removed “{thing}” from what parting with {vendor} takes',
+    'zh-Hant': '{actor} 從 {vendor} 的終止合作清單移除「{thing}」',
+  },
   'access_scope.added': {
     en: '{actor} added the access “{thing}” to {vendor}',
     'zh-Hant': '{actor} 為 {vendor} 新增了存取範圍「{thing}」',
@@ -149,6 +189,10 @@ export const trailSentences = {
   'assessment.revoked': {
     en: '{actor} withdrew the questionnaire to {vendor}',
     'zh-Hant': '{actor} 撤回了給 {vendor} 的問卷',
+  },
+  'assessment.links_ended': {
+    en: '{actor} closed the links of {vendor} to a questionnaire',
+    'zh-Hant': '{actor} 關閉了 {vendor} 的問卷連結',
   },
   'assessment.pin_made': {
     en: '{actor} made a PIN by telephone for {vendor}',

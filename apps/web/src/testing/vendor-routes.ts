@@ -18,6 +18,12 @@ export const vendorRoutes: FakeRoutes = {
   'GET /organization': () => ({ body: buildOrganizationSettings() }),
   'GET /assessments': () => ({ body: buildPage([]) }),
   [`GET /vendors/${VENDOR_ID}/contacts`]: () => ({ body: buildPage([]) }),
+  [`GET /vendors/${VENDOR_ID}/contracts`]: () => ({ body: buildPage([]) }),
+  [`GET /vendors/${VENDOR_ID}/documents`]: () => ({ body: buildPage([]) }),
+  [`GET /vendors/${VENDOR_ID}/offboarding`]: () => ({
+    status: 404,
+    body: { status: 404, code: 'not-found', title: 'x' },
+  }),
   'GET /findings': () => ({ body: buildPage([]) }),
   'GET /users': () => ({ body: buildPage([buildSession().user]) }),
   'GET /audit-events': () => ({ body: buildPage([]) }),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { SUPPLIER_REQUEST_STATUSES, SUPPLIER_USAGES } from '../decisions/supplier-request.js';
 import { DECISION_OUTCOMES, DECISION_STANDINGS } from '../decisions/vendor-decision.js';
-import { EVIDENCE_KINDS } from '../evidence/evidence.js';
+import { DOCUMENT_KINDS } from '../evidence/evidence.js';
 import { ACCEPTANCE_STANDINGS, FINDING_CLOSINGS, FINDING_STATUSES } from '../findings/finding.js';
+import { FAREWELL_ITEM_KINDS, FAREWELL_ITEM_STATES } from '../farewell/checklist.js';
 import { ANSWER_SOURCES } from '../questionnaire/answer-source.js';
 import * as vocabulary from '../vocabulary.js';
 import { nameOf } from './name-of.js';
@@ -35,7 +36,9 @@ const WORDS: { readonly [Kind in keyof VocabularyWords]: readonly VocabularyWord
   decisionStanding: DECISION_STANDINGS,
   supplierRequestStatus: SUPPLIER_REQUEST_STATUSES,
   supplierUsage: SUPPLIER_USAGES,
-  evidenceKind: EVIDENCE_KINDS,
+  documentKind: DOCUMENT_KINDS,
+  farewellItem: FAREWELL_ITEM_KINDS,
+  farewellState: FAREWELL_ITEM_STATES,
   answerSource: ANSWER_SOURCES,
   role: vocabulary.ROLES,
   locale: vocabulary.LOCALES,
@@ -65,7 +68,9 @@ const KINDS: readonly (keyof VocabularyWords)[] = [
   'decisionStanding',
   'supplierRequestStatus',
   'supplierUsage',
-  'evidenceKind',
+  'documentKind',
+  'farewellItem',
+  'farewellState',
   'answerSource',
   'role',
   'locale',

@@ -1,7 +1,8 @@
 import type { SupplierRequestStatus, SupplierUsage } from '../decisions/supplier-request.js';
 import type { DecisionOutcome, DecisionStanding } from '../decisions/vendor-decision.js';
 import type { AcceptanceStanding, FindingClosing, FindingStatus } from '../findings/finding.js';
-import type { EvidenceKind } from '../evidence/evidence.js';
+import type { DocumentKind } from '../evidence/evidence.js';
+import type { FarewellItemKind, FarewellItemState } from '../farewell/checklist.js';
 import type { AnswerSourceKind } from '../questionnaire/answer-source.js';
 import type {
   AccessLevel,
@@ -50,7 +51,9 @@ export interface VocabularyWords {
   decisionStanding: DecisionStanding;
   supplierRequestStatus: SupplierRequestStatus;
   supplierUsage: SupplierUsage;
-  evidenceKind: EvidenceKind;
+  documentKind: DocumentKind;
+  farewellItem: FarewellItemKind;
+  farewellState: FarewellItemState;
   answerSource: AnswerSourceKind;
   role: Role;
   locale: Locale;

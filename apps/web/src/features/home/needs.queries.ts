@@ -10,6 +10,9 @@ export type SeenFlags = Answer<'/api/v1/me/seen-flags'>;
 /** A vendor of whom evidence or the contract ends soon. */
 export type Deadline = ItemOf<'/api/v1/deadlines'>;
 
+/** What can end. */
+export type DeadlineKind = 'evidence' | 'contract' | 'leaving';
+
 /** Vendors named under the flags. */
 export const FLAGGED_SHOWN = 5;
 const DEADLINES_SHOWN = 3;
@@ -47,7 +50,7 @@ export function markFlagsSeen(seenAt: string | null): Promise<SeenFlags> {
 }
 
 /** The first vendors of whom something ends soon, earliest first. */
-export function deadlinesQuery(kind: 'evidence' | 'contract', asOf: AsOf) {
+export function deadlinesQuery(kind: DeadlineKind, asOf: AsOf) {
   return queryOptions({
     queryKey: ['assessments', 'deadlines', kind, { asOf }],
     queryFn: () => bodyOf(api.GET('/api/v1/deadlines', { params: { query: { kind, limit: DEADLINES_SHOWN, asOf } } })),

@@ -35,11 +35,24 @@ export function NeedsYou() {
   const requests = useQuery(waitingRequestsQuery(asOf));
   const outdated = useQuery(decisionNeedsQuery('decision', asOf));
   const conditions = useQuery(decisionNeedsQuery('condition', asOf));
+  const leaving = useQuery(deadlinesQuery('leaving', asOf));
   const due = useQuery(dueReviewsQuery(asOf));
   const findings = useQueries({
     queries: FINDING_NEED_ORDER.map((need) => firstFindingsQuery(FINDING_NEEDS[need], FINDINGS_SHOWN, asOf)),
   });
-  const parts = [flags, toReview, overdue, ...findings, requests, outdated, conditions, evidence, contracts, due];
+  const parts = [
+    flags,
+    toReview,
+    overdue,
+    ...findings,
+    requests,
+    outdated,
+    conditions,
+    evidence,
+    contracts,
+    leaving,
+    due,
+  ];
   const nothing = parts.every((query) => query.data?.items.length === 0);
   if (nothing) {
     return (
@@ -92,6 +105,9 @@ export function NeedsYou() {
       </Loaded>
       <Loaded query={contracts} skeleton={<SkeletonRows rows={1} />}>
         {({ items, total }) => (items.length === 0 ? null : <Deadlines kind="contract" items={items} total={total} />)}
+      </Loaded>
+      <Loaded query={leaving} skeleton={null}>
+        {({ items, total }) => (items.length === 0 ? null : <Deadlines kind="leaving" items={items} total={total} />)}
       </Loaded>
       <Loaded query={due} skeleton={<SkeletonRows rows={2} />}>
         {({ items, total }) => (items.length === 0 ? null : <DueReviews items={items} total={total} />)}

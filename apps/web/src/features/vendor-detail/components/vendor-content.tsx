@@ -12,6 +12,9 @@ import { VendorFindings } from './vendor-findings';
 import { AccessWizard } from '../access-wizard/access-wizard';
 import { ContactsSection } from '../contacts/contacts-section';
 import { DecisionPanel } from '../decisions/decision-panel';
+import { DocumentsSection } from '../documents/documents-section';
+import { FarewellSection } from '../farewell/farewell-section';
+import { useFarewell } from '../farewell/use-farewell';
 import { BeginOwnAnswersDialog } from '../sending/begin-own-answers-dialog';
 import { SendQuestionnaireDialog } from '../sending/send-questionnaire-dialog';
 import { useArchiving } from '../use-archiving';
@@ -48,6 +51,7 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
   const mayChange = useMayWrite() && vendor.status !== 'archived';
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const { archive, restore } = useArchiving(vendor);
+  const { starting } = useFarewell(vendor);
   const asOf = useAsOf();
   const judgement = useQuery(judgementQuery(vendor.id, asOf));
   const scopes = useQuery(scopesQuery(vendor.id, asOf));
@@ -65,6 +69,7 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
           onFillIn: () => setDialog({ kind: 'fill-in' }),
           onDescribe: () => setDialog({ kind: 'scope', scope: null }),
           onEdit: () => setDialog({ kind: 'edit', at: 'name' }),
+          onPart: () => starting.mutate(),
           onArchive: archive,
           onRestore: restore,
         }}
@@ -73,6 +78,9 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
       <LessThanUsual judgement={judgement.data} />
       <FlagList flags={vendor.judgement.flags} />
       <DecisionPanel vendor={vendor} />
+      <div className={styles['farewell']}>
+        <FarewellSection vendor={vendor} mayChange={mayChange} />
+      </div>
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <div className={styles['why']}>
@@ -150,6 +158,9 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
               mayChange={mayChange}
               onEdit={() => setDialog({ kind: 'edit', at: 'contract' })}
             />
+          </div>
+          <div className={styles['documents']}>
+            <DocumentsSection vendorId={vendor.id} mayChange={mayChange} />
           </div>
           <div className={styles['contacts']}>
             <ContactsSection vendorId={vendor.id} mayChange={mayChange} />

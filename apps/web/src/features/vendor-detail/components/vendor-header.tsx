@@ -1,6 +1,6 @@
 import { nameOf } from '@firebreak/domain';
 import { Button, Menu } from '@mantine/core';
-import { IconArchive, IconClipboardText, IconDots, IconPencil } from '@tabler/icons-react';
+import { IconArchive, IconClipboardText, IconDoorExit, IconDots, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { DayText } from '../../../components/date-text';
@@ -12,6 +12,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useMayWrite } from '../../../session/use-session';
 import { DecisionFact } from '../decisions/decision-fact';
 import { TierFact } from '../tier/tier-fact';
+import { farewellMessages } from '../farewell/farewell.messages';
 import type { Vendor } from '../vendor-detail.queries';
 import { vendorPageMessages } from '../vendor-page.messages';
 import styles from './vendor-header.module.css';
@@ -22,6 +23,7 @@ export interface VendorActions {
   onFillIn: () => void;
   onDescribe: () => void;
   onEdit: () => void;
+  onPart: () => void;
   onArchive: () => void;
   onRestore: () => void;
 }
@@ -29,6 +31,7 @@ export interface VendorActions {
 /** The vendor's name, what it is, who looks after it, and the one thing to do next. */
 export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: VendorActions }) {
   const text = useMessages(vendorPageMessages);
+  const farewellText = useMessages(farewellMessages);
   const locale = useLocale();
   const intl = useIntl();
   const mayWrite = useMayWrite();
@@ -61,6 +64,11 @@ export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: Ven
                 <Menu.Item leftSection={<IconPencil size={16} aria-hidden="true" />} onClick={actions.onEdit}>
                   {text('edit')}
                 </Menu.Item>
+                {vendor.status === 'offboarding' ? null : (
+                  <Menu.Item leftSection={<IconDoorExit size={16} aria-hidden="true" />} onClick={actions.onPart}>
+                    {farewellText('start')}
+                  </Menu.Item>
+                )}
                 <Menu.Item leftSection={<IconArchive size={16} aria-hidden="true" />} onClick={actions.onArchive}>
                   {text('archive')}
                 </Menu.Item>
@@ -147,7 +155,7 @@ function PrimaryAction({ vendor, actions, mayWrite }: { vendor: Vendor; actions:
       </Button>
     );
   }
-  if (!mayWrite) return null;
+  if (!mayWrite || vendor.status === 'offboarding') return null;
   if (vendor.scopeSummary.count > 0) return <Button onClick={actions.onSend}>{text('send')}</Button>;
   return (
     <>
