@@ -5,7 +5,7 @@ import { REMEMBERED_TABLES } from './remembered-tables.js';
 const INSTANT = 'timestamp(3) with time zone';
 const KINDS = `('answers_submitted', 'answers_overdue', 'review_due', 'mail_failed', 'flag_new', 'flag_severe', 'band_rose',
   'finding_assigned', 'plan_proposed', 'fix_claimed', 'acceptance_asked', 'acceptance_ending', 'acceptance_outdated',
-  'evidence_ending', 'import_finished', 'webhook_off')`;
+  'evidence_ending', 'contract_notice', 'farewell_late', 'import_finished', 'webhook_off')`;
 const WAYS = `('app', 'at_once', 'daily', 'weekly', 'none')`;
 
 const NOTICES: readonly string[] = [

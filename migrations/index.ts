@@ -23,6 +23,8 @@ import { Home1764800000000 } from './1764800000000-home.js';
 import { VendorList1764810000000 } from './1764810000000-vendor-list.js';
 import { Findings1764820000000 } from './1764820000000-findings.js';
 import { VendorContacts1764840000000 } from './1764840000000-vendor-contacts.js';
+import { Decisions1764850000000 } from './1764850000000-decisions.js';
+import { Farewell1764860000000 } from './1764860000000-farewell.js';
 import { Telling1764870000000 } from './1764870000000-telling.js';
 import { ListFigures1764880000000 } from './1764880000000-list-figures.js';
 import { OwnRegister1764890000000 } from './1764890000000-own-register.js';
@@ -54,6 +56,8 @@ export const MIGRATIONS = [
   VendorList1764810000000,
   Findings1764820000000,
   VendorContacts1764840000000,
+  Decisions1764850000000,
+  Farewell1764860000000,
   Telling1764870000000,
   ListFigures1764880000000,
   OwnRegister1764890000000,

@@ -7,6 +7,8 @@ export interface RememberedTable {
   readonly key: readonly string[];
   /** Which event must be in the transaction of a change: its subject's type, and its id as SQL over the row `touched`. */
   readonly subject: readonly [type: string, id: string];
+  /** Rows for which this SQL over the row `touched` is true are about something else. */
+  readonly otherSubject?: readonly [condition: string, type: string, id: string];
   /** Columns that never change and are read from the table itself, because its rows are never deleted. */
   readonly frozen?: readonly string[];
   /** Secrets that the past does not keep, with what stands in their place. */
@@ -100,8 +102,8 @@ async function addColumns(runner: QueryRunner, table: string, kept: readonly Kep
 }
 
 /** At commit, whatever happened to the row before, what stands now follows what stood before this transaction. */
-function trailingFunction({ table, key, subject }: RememberedTable, kept: readonly KeptColumn[]): string {
-  const [type, id] = subject;
+function trailingFunction(remembered: RememberedTable, kept: readonly KeptColumn[]): string {
+  const { table, key } = remembered;
   const isRow = (alias: string): string =>
     ['organization_id', ...key].map((column) => `${alias}.${column} = touched.${column}`).join(' AND ');
   return `CREATE OR REPLACE FUNCTION history.keep_${table}() RETURNS trigger
@@ -112,7 +114,7 @@ function trailingFunction({ table, key, subject }: RememberedTable, kept: readon
      since timestamptz;
    BEGIN
      IF TG_OP = 'DELETE' THEN touched := OLD; ELSE touched := NEW; END IF;
-     PERFORM trail.require_event(touched.organization_id, '${type}', ${id});
+     PERFORM trail.require_event(touched.organization_id, ${subjectOf(remembered)});
      instant := trail.seal(touched.organization_id);
      -- By what stands alone: other indexes, too, begin with the organisation and end with an instant.
      SELECT h.valid_from INTO since FROM history.${table} h WHERE ${isRow('h')} AND h.valid_to = 'infinity';
@@ -125,6 +127,13 @@ function trailingFunction({ table, key, subject }: RememberedTable, kept: readon
      SELECT ${names(kept, 't.')}, instant FROM public.${table} t WHERE ${isRow('t')};
      RETURN NULL;
    END $$`;
+}
+
+function subjectOf({ subject: [type, id], otherSubject }: RememberedTable): string {
+  if (otherSubject === undefined) return `'${type}', ${id}`;
+  const [condition, otherType, otherId] = otherSubject;
+  const choose = (other: string, usual: string): string => `CASE WHEN ${condition} THEN ${other} ELSE ${usual} END`;
+  return `${choose(`'${otherType}'`, `'${type}'`)}, ${choose(otherId, id)}`;
 }
 
 /** What is there when the keeping begins counts from that instant on. */

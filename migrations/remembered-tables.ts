@@ -72,6 +72,7 @@ export const REMEMBERED_TABLES = {
     table: 'evidence',
     key: ['id'],
     subject: ['assessments', 'touched.assessment_id'],
+    otherSubject: ['touched.vendor_id IS NOT NULL', 'vendors', 'touched.vendor_id'],
     searchedBy: ['assessment_id'],
   },
   submissions: {
@@ -152,6 +153,37 @@ export const REMEMBERED_TABLES = {
   webhooks: { table: 'webhooks', key: ['id'], subject: ['webhooks', 'touched.id'] },
   vendor_contacts: {
     table: 'vendor_contacts',
+    key: ['id'],
+    subject: ['vendors', 'touched.vendor_id'],
+    searchedBy: ['vendor_id'],
+  },
+  vendor_decisions: {
+    table: 'vendor_decisions',
+    key: ['id'],
+    subject: ['vendors', 'touched.vendor_id'],
+    frozen: ['outcome', 'reason', 'tier', 'judgement_id', 'review_on', 'decided_by', 'decided_at'],
+    searchedBy: ['vendor_id'],
+  },
+  decision_conditions: {
+    table: 'decision_conditions',
+    key: ['id'],
+    subject: ['vendors', 'touched.vendor_id'],
+    searchedBy: ['decision_id'],
+  },
+  supplier_requests: {
+    table: 'supplier_requests',
+    key: ['id'],
+    subject: ['supplier_requests', 'touched.id'],
+  },
+  vendor_contracts: {
+    table: 'vendor_contracts',
+    key: ['id'],
+    subject: ['vendors', 'touched.vendor_id'],
+    searchedBy: ['vendor_id'],
+  },
+  offboardings: { table: 'offboardings', key: ['vendor_id'], subject: ['vendors', 'touched.vendor_id'] },
+  offboarding_items: {
+    table: 'offboarding_items',
     key: ['id'],
     subject: ['vendors', 'touched.vendor_id'],
     searchedBy: ['vendor_id'],

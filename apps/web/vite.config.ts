@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** Two pages: the buyer's dashboard and the vendor's portal, each with its own first load. */
+/** Three pages: the buyer's dashboard, the vendor's portal and the form for a new supplier, each with its own first load. */
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -12,7 +12,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
-    rolldownOptions: { input: [page('index.html'), page('portal.html')] },
+    rolldownOptions: { input: [page('index.html'), page('portal.html'), page('request.html')] },
   },
   server: { port: 5173, proxy: { '/api': 'http://localhost:3000' } },
 });

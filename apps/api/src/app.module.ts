@@ -18,6 +18,8 @@ import { SessionsModule } from './sessions/sessions.module.js';
 import { UsersModule } from './users/users.module.js';
 import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
 import { InstanceModule } from './instance/instance.module.js';
+import { OffboardingModule } from './offboarding/offboarding.module.js';
+import { VendorContractsModule } from './vendor-contracts/vendor-contracts.module.js';
 import { VendorContactsModule } from './vendor-contacts/vendor-contacts.module.js';
 import { JudgementsModule } from './judgements/judgements.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
@@ -52,6 +54,9 @@ import { NoticeChoicesModule } from './notice-choices/notice-choices.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { EGRESS_NETWORK, INTERNET, type EgressNetwork } from './egress/egress-network.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
+import { IntakeModule } from './intake/intake.module.js';
+import { SupplierRequestsModule } from './supplier-requests/supplier-requests.module.js';
+import { VendorDecisionsModule } from './vendor-decisions/vendor-decisions.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { HealthModule } from './health/health.module.js';
 
@@ -78,6 +83,11 @@ export class AppModule {
         SavedViewsModule,
         AccessScopesModule,
         VendorContactsModule,
+        SupplierRequestsModule,
+        IntakeModule,
+        VendorDecisionsModule,
+        VendorContractsModule,
+        OffboardingModule,
         JudgementsModule,
         QuestionnairesModule,
         FindingsModule,

@@ -1,3 +1,7 @@
+import { IntakeLink } from './intake/intake-link.entity.js';
+import { SupplierRequest } from './supplier-requests/supplier-request.entity.js';
+import { DecisionCondition } from './vendor-decisions/decision-condition.entity.js';
+import { VendorDecision } from './vendor-decisions/vendor-decision.entity.js';
 import { AccessScope } from './access-scopes/access-scope.entity.js';
 import { Assessment, AssessmentQuestion } from './assessments/assessment.entity.js';
 import { Invitation } from './assessments/invitation.entity.js';
@@ -30,6 +34,8 @@ import { SavedView } from './saved-views/saved-view.entity.js';
 import { VendorActDone } from './vendors/acts/vendor-act.entity.js';
 import { Webhook, WebhookAttempt, WebhookDelivery } from './webhooks/webhook.entity.js';
 import { Vendor } from './vendors/vendor.entity.js';
+import { VendorContract } from './vendor-contracts/vendor-contract.entity.js';
+import { Offboarding, OffboardingItem } from './offboarding/offboarding.entity.js';
 
 /** Every entity of the API; the drift gate holds them against the migrations. */
 export const ENTITIES = [
@@ -62,6 +68,13 @@ export const ENTITIES = [
   Finding,
   FindingNote,
   RiskAcceptance,
+  VendorDecision,
+  DecisionCondition,
+  SupplierRequest,
+  IntakeLink,
+  VendorContract,
+  Offboarding,
+  OffboardingItem,
   Mail,
   Notice,
   NoticeChoice,

@@ -11,6 +11,7 @@ import type { RouterHistory } from '@tanstack/react-router';
 import { HomePage } from './features/home/home-page';
 import { readAssessmentFilters } from './features/assessments/assessment-filters';
 import { readFindingFilters } from './lib/finding-filters';
+import { readRequestFilters } from './features/supplier-requests/request-filters';
 import { readTrailFilters } from './features/trail/trail-filters';
 import { readVendorSearch } from './features/vendors/vendor-filters';
 import { readNoticeFilters } from './features/notices/notice-filters';
@@ -156,6 +157,26 @@ const findingRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/findings/finding-page'), 'FindingPage'),
 });
 
+const requestsRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/requests',
+  validateSearch: readRequestFilters,
+  component: lazyRouteComponent(() => import('./features/supplier-requests/requests-page'), 'RequestsPage'),
+});
+
+const askRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/requests/new',
+  staticData: { presentOnly: true },
+  component: lazyRouteComponent(() => import('./features/supplier-requests/ask-page'), 'AskPage'),
+});
+
+const requestRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/requests/$requestId',
+  component: lazyRouteComponent(() => import('./features/supplier-requests/request-page'), 'RequestPage'),
+});
+
 const questionnairesRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/questionnaires',
@@ -288,6 +309,9 @@ const routeTree = rootRoute.addChildren([
     ownAnswersRoute,
     findingsRoute,
     findingRoute,
+    requestsRoute,
+    askRoute,
+    requestRoute,
     questionnairesRoute,
     questionnaireRoute,
     questionnaireVersionsRoute,

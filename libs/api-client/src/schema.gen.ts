@@ -404,6 +404,294 @@ export interface paths {
         patch: operations["VendorContacts_update"];
         trace?: never;
     };
+    "/api/v1/supplier-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SupplierRequests_list"];
+        put?: never;
+        post: operations["SupplierRequests_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SupplierRequests_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-requests/{id}/vendor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupplierRequests_makeVendor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-requests/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupplierRequests_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplier-requests/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupplierRequests_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Intake_get"];
+        put?: never;
+        post: operations["Intake_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake-link/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Intake_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Intake_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Intake_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VendorDecisions_list"];
+        put?: never;
+        post: operations["VendorDecisions_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/conditions/{conditionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["VendorDecisions_changeCondition"];
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VendorContracts_list"];
+        put?: never;
+        post: operations["VendorContracts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/contracts/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VendorContracts_get"];
+        put?: never;
+        post?: never;
+        delete: operations["VendorContracts_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["VendorContracts_update"];
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/offboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Offboarding_get"];
+        put?: never;
+        post: operations["Offboarding_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/offboarding/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Offboarding_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/offboarding/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Offboarding_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/offboarding/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Offboarding_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/offboarding/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Offboarding_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Offboarding_change"];
+        trace?: never;
+    };
     "/api/v1/vendors/{vendorId}/judgement": {
         parameters: {
             query?: never;
@@ -1460,6 +1748,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vendors/{vendorId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VendorDocuments_list"];
+        put?: never;
+        post: operations["VendorDocuments_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/documents/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VendorDocuments_progress"];
+        put?: never;
+        post?: never;
+        delete: operations["VendorDocuments_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/documents/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["VendorDocuments_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{id}/evidence": {
         parameters: {
             query?: never;
@@ -2184,7 +2520,7 @@ export interface components {
         };
         TrailSubjectView: {
             /** @enum {string} */
-            type: "organizations" | "risk_models" | "users" | "vendors" | "vendor_imports" | "access_scopes" | "questionnaires" | "assessments" | "findings" | "webhooks";
+            type: "organizations" | "risk_models" | "users" | "vendors" | "vendor_imports" | "access_scopes" | "questionnaires" | "assessments" | "findings" | "webhooks" | "supplier_requests";
             /** Format: uuid */
             id: string;
         };
@@ -2202,7 +2538,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.decided" | "supplier_request.declined" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -2727,7 +3063,7 @@ export interface components {
              * @description Why it waits for us.
              * @enum {string}
              */
-            need?: "flag" | "review" | "evidence" | "contract";
+            need?: "flag" | "review" | "evidence" | "contract" | "decision" | "condition" | "leaving";
             /**
              * Format: date-time
              * @description Has a flag that it had not at this instant.
@@ -2818,7 +3154,7 @@ export interface components {
              * @description Why it waits for us.
              * @enum {string}
              */
-            need?: "flag" | "review" | "evidence" | "contract";
+            need?: "flag" | "review" | "evidence" | "contract" | "decision" | "condition" | "leaving";
             /**
              * Format: date-time
              * @description Has a flag that it had not at this instant.
@@ -2968,6 +3304,478 @@ export interface components {
             name?: string;
             /** @enum {string} */
             duty?: "security" | "emergency" | "contract" | "service" | "other";
+        };
+        RequestedVendorView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SupplierRequestView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "waiting" | "linked" | "decided" | "declined";
+            requesterName: string;
+            /** Format: email */
+            requesterEmail: string;
+            /** @description Came by the link, so that nobody has checked who asks. */
+            byLink: boolean;
+            supplierName: string;
+            website: string | null;
+            purpose: string;
+            /** @enum {string} */
+            archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /** @enum {string} */
+            accessLevel: "none" | "low" | "moderate" | "high" | "privileged";
+            dataCategories: ("account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other")[];
+            peopleCount: number | null;
+            accessTypes: ("always_on_vpn" | "api_feed" | "api_key" | "ci_secrets" | "code_in_production" | "critical_service" | "crm_bulk_read" | "crm_lookup" | "data_custody" | "domain_admin_path" | "helpdesk_credential_reset" | "idp_admin" | "idp_sso" | "network_admin" | "network_edge" | "network_path" | "oauth_integration" | "payment_page" | "physical" | "rdp" | "remote_admin" | "remote_portal" | "session_tokens" | "supplier_portal" | "support_console" | "third_party_script" | "vpn" | "other")[];
+            humanChannel: boolean;
+            canResetCredentials: boolean;
+            critical: boolean;
+            /** @enum {string} */
+            usage: "once" | "sometimes" | "always";
+            /** Format: date */
+            neededOn: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            vendor: components["schemas"]["RequestedVendorView"] | null;
+            /** @enum {string|null} */
+            outcome: "approved" | "approved_with_conditions" | "rejected" | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+            declineReason: string | null;
+            etag: string;
+        };
+        SupplierRequestPage: {
+            items: components["schemas"]["SupplierRequestView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        AskForSupplierDto: {
+            supplierName: string;
+            website?: string | null;
+            /** @description What it is for. */
+            purpose: string;
+            /** @enum {string} */
+            archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /** @enum {string} */
+            accessLevel: "none" | "low" | "moderate" | "high" | "privileged";
+            dataCategories?: ("account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other")[];
+            peopleCount?: number | null;
+            accessTypes?: ("always_on_vpn" | "api_feed" | "api_key" | "ci_secrets" | "code_in_production" | "critical_service" | "crm_bulk_read" | "crm_lookup" | "data_custody" | "domain_admin_path" | "helpdesk_credential_reset" | "idp_admin" | "idp_sso" | "network_admin" | "network_edge" | "network_path" | "oauth_integration" | "payment_page" | "physical" | "rdp" | "remote_admin" | "remote_portal" | "session_tokens" | "supplier_portal" | "support_console" | "third_party_script" | "vpn" | "other")[];
+            humanChannel?: boolean;
+            canResetCredentials?: boolean;
+            /** @description We could not work without it. */
+            critical?: boolean;
+            /** @enum {string} */
+            usage: "once" | "sometimes" | "always";
+            /**
+             * Format: date
+             * @description By when it is needed.
+             */
+            neededOn?: string | null;
+        };
+        LikeVendorView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            status: "prospect" | "active" | "offboarding" | "archived";
+            /** @enum {string} */
+            matchedBy: "name" | "alias" | "domain";
+        };
+        SupplierRequestDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "waiting" | "linked" | "decided" | "declined";
+            requesterName: string;
+            /** Format: email */
+            requesterEmail: string;
+            /** @description Came by the link, so that nobody has checked who asks. */
+            byLink: boolean;
+            supplierName: string;
+            website: string | null;
+            purpose: string;
+            /** @enum {string} */
+            archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /** @enum {string} */
+            accessLevel: "none" | "low" | "moderate" | "high" | "privileged";
+            dataCategories: ("account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other")[];
+            peopleCount: number | null;
+            accessTypes: ("always_on_vpn" | "api_feed" | "api_key" | "ci_secrets" | "code_in_production" | "critical_service" | "crm_bulk_read" | "crm_lookup" | "data_custody" | "domain_admin_path" | "helpdesk_credential_reset" | "idp_admin" | "idp_sso" | "network_admin" | "network_edge" | "network_path" | "oauth_integration" | "payment_page" | "physical" | "rdp" | "remote_admin" | "remote_portal" | "session_tokens" | "supplier_portal" | "support_console" | "third_party_script" | "vpn" | "other")[];
+            humanChannel: boolean;
+            canResetCredentials: boolean;
+            critical: boolean;
+            /** @enum {string} */
+            usage: "once" | "sometimes" | "always";
+            /** Format: date */
+            neededOn: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            vendor: components["schemas"]["RequestedVendorView"] | null;
+            /** @enum {string|null} */
+            outcome: "approved" | "approved_with_conditions" | "rejected" | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: string | null;
+            declineReason: string | null;
+            etag: string;
+            likenesses: components["schemas"]["LikeVendorView"][];
+            /**
+             * @description Before any controls, as the form describes it.
+             * @enum {string}
+             */
+            inherentBand: "very_low" | "low" | "medium" | "high" | "critical";
+            /**
+             * @description At worst, before it answers anything.
+             * @enum {string}
+             */
+            residualBand: "very_low" | "low" | "medium" | "high" | "critical";
+            /** @enum {integer} */
+            suggestedTier: 1 | 2 | 3 | 4;
+        };
+        MakeVendorDto: {
+            name?: string;
+            /** @enum {string} */
+            archetype?: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+        };
+        LinkVendorDto: {
+            /** Format: uuid */
+            vendorId: string;
+        };
+        DeclineRequestDto: {
+            reason: string;
+        };
+        IntakeLinkView: {
+            on: boolean;
+            /** Format: date-time */
+            madeAt: string | null;
+        };
+        MadeIntakeLinkView: {
+            on: boolean;
+            /** Format: date-time */
+            madeAt: string | null;
+            url: string;
+        };
+        IntakePreviewDto: {
+            /** @description What stands behind # in the link. */
+            token: string;
+        };
+        IntakeWelcomeView: {
+            organizationName: string;
+            /** @enum {string} */
+            locale: "en" | "zh-Hant";
+        };
+        IntakeRequestDto: {
+            supplierName: string;
+            website?: string | null;
+            /** @description What it is for. */
+            purpose: string;
+            /** @enum {string} */
+            archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /** @enum {string} */
+            accessLevel: "none" | "low" | "moderate" | "high" | "privileged";
+            dataCategories?: ("account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other")[];
+            peopleCount?: number | null;
+            accessTypes?: ("always_on_vpn" | "api_feed" | "api_key" | "ci_secrets" | "code_in_production" | "critical_service" | "crm_bulk_read" | "crm_lookup" | "data_custody" | "domain_admin_path" | "helpdesk_credential_reset" | "idp_admin" | "idp_sso" | "network_admin" | "network_edge" | "network_path" | "oauth_integration" | "payment_page" | "physical" | "rdp" | "remote_admin" | "remote_portal" | "session_tokens" | "supplier_portal" | "support_console" | "third_party_script" | "vpn" | "other")[];
+            humanChannel?: boolean;
+            canResetCredentials?: boolean;
+            /** @description We could not work without it. */
+            critical?: boolean;
+            /** @enum {string} */
+            usage: "once" | "sometimes" | "always";
+            /**
+             * Format: date
+             * @description By when it is needed.
+             */
+            neededOn?: string | null;
+            /** @description What stands behind # in the link. */
+            token: string;
+            requesterName: string;
+            /** Format: email */
+            requesterEmail: string;
+            /** @enum {string} */
+            locale: "en" | "zh-Hant";
+        };
+        SeenVerdictView: {
+            modelVersion: string;
+            /** @enum {string} */
+            inherentBand: "very_low" | "low" | "medium" | "high" | "critical";
+            /**
+             * @description At worst, where it was not assessed.
+             * @enum {string}
+             */
+            residualBand: "very_low" | "low" | "medium" | "high" | "critical";
+            assessed: boolean;
+            coveragePercent: number;
+            /** @enum {integer} */
+            suggestedTier: 1 | 2 | 3 | 4;
+            flags: components["schemas"]["FlagView"][];
+        };
+        ConditionView: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** @description Not met by its day. */
+            overdue: boolean;
+            /** Format: date-time */
+            metAt: string | null;
+            metBy: string | null;
+            etag: string;
+        };
+        VendorDecisionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            vendorId: string;
+            /** @enum {string} */
+            outcome: "approved" | "approved_with_conditions" | "rejected";
+            /**
+             * @description An approval is outdated once the verdict is in a higher band than the one it was given on.
+             * @enum {string}
+             */
+            standing: "in_force" | "outdated" | "replaced";
+            reason: string;
+            /**
+             * @description The tier that held.
+             * @enum {integer}
+             */
+            tier: 1 | 2 | 3 | 4;
+            /** Format: date */
+            reviewOn: string | null;
+            decidedBy: string;
+            /** Format: date-time */
+            decidedAt: string;
+            seen: components["schemas"]["SeenVerdictView"];
+            conditions: components["schemas"]["ConditionView"][];
+        };
+        VendorDecisionPage: {
+            items: components["schemas"]["VendorDecisionView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        ConditionDto: {
+            text: string;
+            /**
+             * Format: date
+             * @description The last day to meet it, from today on.
+             */
+            dueOn?: string | null;
+        };
+        DecideDto: {
+            /**
+             * @description Of a vendor that is not assessed, or of high or critical residual risk, only an administrator approves.
+             * @enum {string}
+             */
+            outcome: "approved" | "approved_with_conditions" | "rejected";
+            reason: string;
+            conditions?: components["schemas"]["ConditionDto"][];
+            /**
+             * Format: date
+             * @description When it is looked at again; left out, it follows from the tier, but for a rejection.
+             */
+            reviewOn?: string | null;
+        };
+        ChangeConditionDto: {
+            met: boolean;
+        };
+        VendorContractView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            vendorId: string;
+            name: string;
+            /** Format: date */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @description Last day of the first term.
+             */
+            endsOn: string | null;
+            /** @description Null when it does not go on by itself. */
+            renewalMonths: number | null;
+            noticeDays: number | null;
+            /** Format: date */
+            noticeGivenOn: string | null;
+            /** @description In whole units of the currency. */
+            annualValue: number | null;
+            /** @enum {string|null} */
+            currency: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "JPY" | "MOP" | "SGD" | "TWD" | "USD" | null;
+            note: string | null;
+            /**
+             * Format: date
+             * @description Last day as things stand: of a later term once it was too late to give notice for an earlier one.
+             */
+            runsUntil: string | null;
+            /**
+             * Format: date
+             * @description Last day on which notice ends it on `runsUntil`; null when none is needed.
+             */
+            noticeUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            etag: string;
+        };
+        VendorContractPage: {
+            items: components["schemas"]["VendorContractView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        CreateVendorContractDto: {
+            /** @description What it is called, or its number. */
+            name: string;
+            /** Format: date */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description Last day of the first term; null for one without an end.
+             */
+            endsOn?: string | null;
+            /** @description By how many months it goes on by itself each time; null when it simply ends. */
+            renewalMonths?: number | null;
+            /** @description How many days before its last day notice must be given. */
+            noticeDays?: number | null;
+            /**
+             * Format: date
+             * @description Day on which we gave notice; today at the latest.
+             */
+            noticeGivenOn?: string | null;
+            /** @description What a year costs, in whole units of the currency. */
+            annualValue?: number | null;
+            /** @enum {string|null} */
+            currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "JPY" | "MOP" | "SGD" | "TWD" | "USD" | null;
+            note?: string | null;
+        };
+        UpdateVendorContractDto: {
+            /** Format: date */
+            startsOn?: string | null;
+            /**
+             * Format: date
+             * @description Last day of the first term; null for one without an end.
+             */
+            endsOn?: string | null;
+            /** @description By how many months it goes on by itself each time; null when it simply ends. */
+            renewalMonths?: number | null;
+            /** @description How many days before its last day notice must be given. */
+            noticeDays?: number | null;
+            /**
+             * Format: date
+             * @description Day on which we gave notice; today at the latest.
+             */
+            noticeGivenOn?: string | null;
+            /** @description What a year costs, in whole units of the currency. */
+            annualValue?: number | null;
+            /** @enum {string|null} */
+            currency?: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "JPY" | "MOP" | "SGD" | "TWD" | "USD" | null;
+            note?: string | null;
+            name?: string;
+        };
+        OffboardingScopeView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        OffboardingOwnerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        OffboardingProofView: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** @enum {string} */
+            scan: "not_scanned" | "clean" | "infected";
+        };
+        OffboardingItemView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "access" | "credentials" | "connections" | "data" | "contract" | "links" | "proof" | "own";
+            scope: components["schemas"]["OffboardingScopeView"] | null;
+            /** @description Ways of access that it is about. */
+            accessTypes: ("always_on_vpn" | "api_feed" | "api_key" | "ci_secrets" | "code_in_production" | "critical_service" | "crm_bulk_read" | "crm_lookup" | "data_custody" | "domain_admin_path" | "helpdesk_credential_reset" | "idp_admin" | "idp_sso" | "network_admin" | "network_edge" | "network_path" | "oauth_integration" | "payment_page" | "physical" | "rdp" | "remote_admin" | "remote_portal" | "session_tokens" | "supplier_portal" | "support_console" | "third_party_script" | "vpn" | "other")[];
+            /** @description Kinds of record that it is about. */
+            dataCategories: ("account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other")[];
+            /** @description Of one that somebody added. */
+            title: string | null;
+            owner: components["schemas"]["OffboardingOwnerView"] | null;
+            /** Format: date */
+            dueOn: string | null;
+            /** @description It is open and its day is over. */
+            overdue: boolean;
+            /** @enum {string} */
+            state: "open" | "done" | "not_applicable";
+            note: string | null;
+            /** @description One of the files that are kept with the vendor. */
+            proof: components["schemas"]["OffboardingProofView"] | null;
+            /** Format: date */
+            doneOn: string | null;
+            /** @description Who said that it is done, or does not apply. */
+            settledBy: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            etag: string;
+        };
+        OffboardingView: {
+            /** Format: uuid */
+            vendorId: string;
+            startedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Items that are done or do not apply. */
+            settled: number;
+            total: number;
+            /** @description Links that still let somebody of the vendor in. */
+            openLinks: number;
+            items: components["schemas"]["OffboardingItemView"][];
+        };
+        StartOffboardingDto: {
+            /**
+             * Format: date
+             * @description Until when everything should be done; in 30 days unless said.
+             */
+            dueOn?: string;
+        };
+        AddOffboardingItemDto: {
+            title: string;
+            /**
+             * Format: uuid
+             * @description Whoever owns the vendor, unless said.
+             */
+            ownerId?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+        };
+        ChangeOffboardingItemDto: {
+            /**
+             * @description `done` ends the access, confirms the return of the data or closes the links that the item is about.
+             * @enum {string}
+             */
+            state?: "open" | "done" | "not_applicable";
+            /**
+             * Format: date
+             * @description Day on which it was done; today unless said, and never later.
+             */
+            doneOn?: string;
+            /** @description Needed as the reason when it does not apply. */
+            note?: string | null;
+            /**
+             * Format: uuid
+             * @description One of the files that are kept with the vendor.
+             */
+            proofId?: string | null;
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
         };
         JudgementLineView: {
             key: string;
@@ -4375,7 +5183,7 @@ export interface components {
             /** @description As the vendor calls it. */
             fileName: string;
             /** @enum {string} */
-            kind: "policy" | "certificate" | "test_report" | "other";
+            kind: "contract" | "data_agreement" | "certificate" | "test_report" | "policy" | "proof" | "other";
             /**
              * Format: date
              * @description Until when a certificate is good.
@@ -4425,6 +5233,61 @@ export interface components {
             offset: number;
             /** @description Of the content, in hexadecimal; null until all of it is stored. */
             sha256: string | null;
+        };
+        VendorDocumentView: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** @enum {string} */
+            kind: "contract" | "data_agreement" | "certificate" | "test_report" | "policy" | "proof" | "other";
+            /**
+             * Format: date
+             * @description Until when it is good.
+             */
+            expiresOn: string | null;
+            note: string | null;
+            sizeBytes: number;
+            /** @description Of the content, in hexadecimal; null until all of it is stored. */
+            sha256: string | null;
+            /** @enum {string} */
+            scan: "not_scanned" | "clean" | "infected";
+            /** Format: date-time */
+            storedAt: string | null;
+            addedBy: string | null;
+            /**
+             * Format: uuid
+             * @description The file whose place it takes.
+             */
+            replacedId: string | null;
+            /**
+             * Format: uuid
+             * @description The file that takes its place; null for one that counts.
+             */
+            replacedById: string | null;
+        };
+        VendorDocumentPage: {
+            items: components["schemas"]["VendorDocumentView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        AnnounceDocumentDto: {
+            /** @description Its ending says what the file is. */
+            fileName: string;
+            /** @enum {string} */
+            kind: "contract" | "data_agreement" | "certificate" | "test_report" | "policy" | "proof" | "other";
+            /**
+             * Format: date
+             * @description Until when it is good, where it has such a day.
+             */
+            expiresOn?: string;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The file of this vendor whose place it takes; that one stays.
+             */
+            replacedId?: string;
+            /** @description Its bytes; too many are refused with 413. */
+            sizeBytes: number;
         };
         EvidenceListView: {
             items: components["schemas"]["EvidenceView"][];
@@ -4491,7 +5354,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            task: "send-mail" | "judge-outdated" | "judge-vendors" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remind-respondents" | "ask-again" | "send-digests" | "tell-what-waits" | "mail-notices" | "forget-notices" | "deliver-webhook" | "forget-webhook-deliveries";
+            task: "send-mail" | "renew-contracts" | "judge-outdated" | "judge-vendors" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remind-respondents" | "ask-again" | "send-digests" | "tell-what-waits" | "mail-notices" | "forget-notices" | "deliver-webhook" | "forget-webhook-deliveries";
             /** @enum {string} */
             state: "waiting" | "running" | "failed";
             /** Format: date-time */
@@ -4744,20 +5607,30 @@ export interface components {
             total: number | components["schemas"]["AtLeast"];
         };
         EndingDocumentView: {
-            /** Format: uuid */
-            assessmentId: string;
+            /**
+             * Format: uuid
+             * @description Null for a file that is kept with the vendor itself.
+             */
+            assessmentId: string | null;
             fileName: string;
             /** @enum {string} */
-            kind: "policy" | "certificate" | "test_report" | "other";
+            kind: "contract" | "data_agreement" | "certificate" | "test_report" | "policy" | "proof" | "other";
         };
         DeadlineView: {
             vendor: components["schemas"]["VendorNameView"];
             /**
              * Format: date
-             * @description Evidence may have ended before today.
+             * @description Evidence, and what is to do, may have been due before today.
              */
             dueOn: string;
-            /** @description Null for a contract. */
+            /**
+             * @description `notice` is the last day on which notice ends a contract that renews itself.
+             * @enum {string}
+             */
+            ends: "document" | "notice" | "contract" | "item";
+            /** @description Of the contract, where it has one. */
+            contractName: string | null;
+            /** @description Null for what is no file. */
             document: components["schemas"]["EndingDocumentView"] | null;
         };
         DeadlinePage: {
@@ -4793,7 +5666,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "import_finished" | "webhook_off";
+            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "webhook_off";
             /** Format: date-time */
             occurredAt: string;
             read: boolean;
@@ -4833,7 +5706,7 @@ export interface components {
         };
         NoticeChoiceView: {
             /** @enum {string} */
-            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "import_finished" | "webhook_off";
+            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "webhook_off";
             /** @enum {string} */
             way: "app" | "at_once" | "daily" | "weekly" | "none";
             /**
@@ -4854,7 +5727,7 @@ export interface components {
         };
         ChooseNoticesDto: {
             /** @enum {string} */
-            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "import_finished" | "webhook_off";
+            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "webhook_off";
             /**
              * @description Null for what is usual.
              * @enum {string|null}
@@ -4888,7 +5761,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             url: string;
-            events: ("answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "import_finished")[];
+            events: ("answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished")[];
             enabled: boolean;
             /**
              * Format: date-time
@@ -4908,7 +5781,7 @@ export interface components {
             /** @description https, port 443, an address that anybody could reach. */
             url: string;
             /** @description What it is told of. */
-            events: ("answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "import_finished")[];
+            events: ("answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished")[];
         };
         WebhookSecretView: {
             webhook: components["schemas"]["WebhookView"];
@@ -4917,7 +5790,7 @@ export interface components {
         };
         ChangeWebhookDto: {
             url?: string;
-            events?: ("answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "import_finished")[];
+            events?: ("answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished")[];
             enabled?: boolean;
         };
         WebhookAttemptView: {
@@ -4936,7 +5809,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            event: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "import_finished" | "test";
+            event: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "test";
             /** @enum {string} */
             state: "waiting" | "delivered" | "given_up";
             /** Format: date-time */
@@ -5078,7 +5951,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.decided" | "supplier_request.declined" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -5619,7 +6492,7 @@ export interface operations {
                 /** @description The next review is due today or overdue; false: it is not. */
                 reviewDue?: boolean;
                 /** @description Why it waits for us. */
-                need?: "flag" | "review" | "evidence" | "contract";
+                need?: "flag" | "review" | "evidence" | "contract" | "decision" | "condition" | "leaving";
                 /** @description Has a flag that it had not at this instant. */
                 flaggedSince?: string;
                 /** @description Worst residual risk first unless said. */
@@ -6377,6 +7250,884 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VendorContactView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierRequests_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "waiting" | "linked" | "decided" | "declined";
+                vendorId?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierRequests_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForSupplierDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierRequests_get: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierRequests_makeVendor: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeVendorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierRequests_link: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkVendorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierRequests_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeLinkView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_make: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeIntakeLinkView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakePreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeWelcomeView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Intake_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Taken in; it is looked at by people. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDecisions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorDecisionPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDecisions_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorDecisionView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDecisions_changeCondition: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                vendorId: string;
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeConditionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorContracts_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorContractPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorContracts_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateVendorContractDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorContractView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorContracts_get: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                vendorId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorContractView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorContracts_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                vendorId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorContracts_update: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                vendorId: string;
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateVendorContractDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorContractView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Offboarding_get: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffboardingView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Offboarding_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartOffboardingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffboardingView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Offboarding_finish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The vendor is archived. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Offboarding_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The vendor stays; its status is what it was before. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Offboarding_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOffboardingItemDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffboardingItemView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Offboarding_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                vendorId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Offboarding_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                vendorId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOffboardingItemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffboardingItemView"];
                 };
             };
             /** @description A refusal. */
@@ -8885,6 +10636,185 @@ export interface operations {
             };
         };
     };
+    VendorDocuments_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorDocumentPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDocuments_announce: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceDocumentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUploadView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDocuments_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vendorId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUploadView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDocuments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vendorId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDocuments_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The byte with which this part begins; 0 unless said, and 0 begins anew. */
+                "Upload-Offset"?: string;
+            };
+            path: {
+                vendorId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The part was taken; the next begins at `offset`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUploadView"];
+                };
+            };
+            /** @description All of the file is stored. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUploadView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Evidence_list: {
         parameters: {
             query?: {
@@ -9634,7 +11564,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 /** @description Evidence unless said. */
-                kind?: "evidence" | "contract";
+                kind?: "evidence" | "contract" | "leaving";
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };

@@ -1,6 +1,7 @@
 /** Everything that is done in the background, each for one organisation. */
 export const JOB_TASKS = [
   'send-mail',
+  'renew-contracts',
   'judge-outdated',
   'judge-vendors',
   'forget-sessions',

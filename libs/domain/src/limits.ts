@@ -102,5 +102,8 @@ export const DEFAULT_REVIEW_INTERVAL_DAYS: Readonly<Record<Tier, number>> = { 1:
 /** How long before its day evidence or a contract that ends is a need, in days; our judgement. */
 export const DAYS_BEFORE_THE_END = 60;
 
+/** How long before the last day to give notice its owner is told once more, in days: time to find what replaces it; our judgement. */
+export const DAYS_FOR_NOTICE = 14;
+
 /** How far back a flag is new for a person who never said what was seen, in days: somebody looks once a week. */
 export const DAYS_NEW_UNTIL_SEEN = 7;

@@ -169,8 +169,11 @@ export type Effort = (typeof EFFORTS)[number];
 export const VENDOR_STATUSES = ['prospect', 'active', 'offboarding', 'archived'] as const;
 export type VendorStatus = (typeof VENDOR_STATUSES)[number];
 
-/** Why a vendor waits for its buyer: a flag, a review that is due, evidence or a contract that ends soon. */
-export const VENDOR_NEEDS = ['flag', 'review', 'evidence', 'contract'] as const;
+/**
+ * Why a vendor waits for its buyer: a flag, a review that is due, evidence or a contract that ends soon, a verdict that
+ * has become worse than what was approved, a condition that was not met by its day, a farewell that is late.
+ */
+export const VENDOR_NEEDS = ['flag', 'review', 'evidence', 'contract', 'decision', 'condition', 'leaving'] as const;
 export type VendorNeed = (typeof VENDOR_NEEDS)[number];
 
 /** Where an assessment stands; `overdue` is a flag beside it, never a status. */

@@ -4,16 +4,11 @@ import {
   DayColumn,
   InstantColumn,
   OrganizationId,
+  PeopleCountColumn,
   ReferenceColumn,
   TextColumn,
   VersionNumber,
 } from '../database/columns.js';
-
-/** PostgreSQL's driver gives bigint as text; our numbers stay far below 2^53. */
-const asNumber = {
-  to: (value: number | null) => value,
-  from: (value: string | null) => (value === null ? null : Number(value)),
-};
 
 /** What a vendor can touch, and how. */
 @Entity('access_scopes')
@@ -25,7 +20,7 @@ export class AccessScope {
   @TextColumn('access_level') accessLevel: AccessLevel;
   @Column({ name: 'data_categories', type: 'text', array: true }) dataCategories: DataCategory[];
   /** How many people's data can be reached; null when nobody knows. */
-  @Column({ name: 'people_count', type: 'bigint', nullable: true, transformer: asNumber }) peopleCount: number | null;
+  @PeopleCountColumn() peopleCount: number | null;
   @Column({ name: 'access_types', type: 'text', array: true }) accessTypes: AccessType[];
   @Column({ name: 'human_channel', type: 'boolean' }) humanChannel: boolean;
   @Column({ name: 'can_reset_credentials', type: 'boolean' }) canResetCredentials: boolean;

@@ -24,6 +24,7 @@ import { FollowingService } from './following.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { InvitationsService } from './invitations.service.js';
+import { LinkEndingService } from './link-ending.service.js';
 import { OwnAssessmentsService } from './own-assessments.service.js';
 import { PinsService } from './pins.service.js';
 import { PreviousAnswersRepository } from './previous-answers.repository.js';
@@ -67,6 +68,7 @@ import { WeakAnswersController } from './weak-answers.controller.js';
     AnswerSigningService,
     FindingLettersService,
     AssessmentsService,
+    LinkEndingService,
     ReinvitingService,
     FollowedAssessmentsRepository,
     FollowingService,
@@ -84,6 +86,7 @@ import { WeakAnswersController } from './weak-answers.controller.js';
     AssessmentsService,
     FindingLettersService,
     InvitationsService,
+    LinkEndingService,
     OwnAssessmentsService,
     PinsService,
     RespondentAssessmentsService,

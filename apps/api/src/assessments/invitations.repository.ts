@@ -1,7 +1,15 @@
+import type { AssessmentStatus } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan, MoreThan } from 'typeorm';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { Invitation } from './invitation.entity.js';
+
+/** A questionnaire with invitations that still let in. */
+export interface OpenLinks {
+  readonly assessmentId: string;
+  readonly status: AssessmentStatus;
+  readonly links: number;
+}
 
 /** Invitations of the running transaction's organisation. */
 @Injectable()
@@ -32,6 +40,18 @@ export class InvitationsRepository {
       where: { organizationId, assessmentId, revokedAt: IsNull(), expiresAt: MoreThan(now) },
       order: { id: 'ASC' },
     });
+  }
+
+  /** A vendor's questionnaires whose invitations still let in, with how many, oldest first. */
+  listOpenOfVendor(vendorId: string): Promise<OpenLinks[]> {
+    return this.db.em.query<OpenLinks[]>(
+      `SELECT a.id AS "assessmentId", a.status, count(*)::integer AS links
+         FROM assessments a
+         JOIN invitations i ON i.organization_id = a.organization_id AND i.assessment_id = a.id
+        WHERE a.organization_id = $1 AND a.vendor_id = $2 AND i.revoked_at IS NULL AND i.expires_at > $3
+        GROUP BY a.id, a.status ORDER BY a.id`,
+      [this.db.organizationId, vendorId, this.db.now],
+    );
   }
 
   async insert(invitation: Invitation): Promise<void> {

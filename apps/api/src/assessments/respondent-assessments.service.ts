@@ -41,7 +41,7 @@ export class RespondentAssessmentsService {
   /** Whether something of an assessment is this respondent's to see: of a colleague's, only what belongs to a question. */
   async isTheirs(
     respondent: RespondentPrincipal,
-    { assessmentId, questionId }: { readonly assessmentId: string; readonly questionId: string | null },
+    { assessmentId, questionId }: { readonly assessmentId: string | null; readonly questionId: string | null },
   ): Promise<boolean> {
     if (assessmentId !== respondent.assessmentId) return false;
     if (respondent.measures === null) return true;

@@ -23,3 +23,12 @@ export const DayColumn = (name: string, nullable = false): PropertyDecorator =>
 /** The version that guarded changes check; starts at 1. */
 export const VersionNumber = (): PropertyDecorator =>
   applyDecorators(Column({ name: 'version', type: 'integer', default: 1 }));
+
+const asNumber = {
+  to: (value: number | null) => value,
+  from: (value: string | null) => (value === null ? null : Number(value)),
+};
+
+/** How many people's data can be reached; null when nobody knows. The driver gives a bigint as text. */
+export const PeopleCountColumn = (): PropertyDecorator =>
+  Column({ name: 'people_count', type: 'bigint', nullable: true, transformer: asNumber });

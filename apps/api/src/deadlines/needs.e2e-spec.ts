@@ -65,7 +65,13 @@ describe('what ends soon', () => {
 
   it('is a contract before its last day, and none that ended', async () => {
     expect((await deadlines('contract')).items).toEqual([
-      { vendor: { id: vendors.contract.id, name: vendors.contract.name }, dueOn: daysFromNow(10), document: null },
+      {
+        vendor: { id: vendors.contract.id, name: vendors.contract.name },
+        dueOn: daysFromNow(10),
+        ends: 'contract',
+        contractName: null,
+        document: null,
+      },
     ]);
     const { items } = await expectBody(staff.get<Page<VendorView>>('/vendors?need=contract'));
     expect(items.map(({ id }) => id)).toEqual([vendors.contract.id]);

@@ -1,4 +1,5 @@
 import type { Role } from '@firebreak/domain';
+import { DEMO_REQUESTS, type DemoRequest } from './demo-requests.js';
 import { DEMO_STORIES } from './demo-stories.js';
 import { DEMO_ORDINARY_SUPPLIERS } from './demo-suppliers-ordinary.js';
 import { DEMO_CUSTOMER_DATA_SUPPLIERS } from './demo-suppliers-of-customer-data.js';
@@ -20,6 +21,7 @@ export interface DemoOrganization {
   readonly currency: string;
   readonly people: readonly DemoPerson[];
   readonly vendors: readonly DemoVendor[];
+  readonly requests: readonly DemoRequest[];
 }
 
 const OTHER_VENDORS: readonly DemoVendor[] = [
@@ -85,11 +87,13 @@ export const DEMO_ORGANIZATIONS: readonly DemoOrganization[] = [
       ...DEMO_SOFTWARE_SUPPLIERS,
       ...DEMO_ORDINARY_SUPPLIERS,
     ],
+    requests: DEMO_REQUESTS,
   },
   {
     name: 'Plover Cove Trading',
     currency: 'HKD',
     people: [{ email: 'procurement@other.test', name: 'Olga Ho', role: 'procurement' }],
     vendors: OTHER_VENDORS,
+    requests: [],
   },
 ];

@@ -11,27 +11,16 @@ import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
 import { toActor } from '../tenancy/tenant.interceptor.js';
 import type { CreateVendorDto } from '../vendors/dto/create-vendor.dto.js';
 import { VendorsService } from '../vendors/vendors.service.js';
+import { DemoDecisionsService } from './demo-decisions.service.js';
+import { DAY_MILLISECONDS, daysBefore, toDay, type DemoEvent, type DemoStaff } from './demo-event.js';
+import { DemoFarewellsService } from './demo-farewells.service.js';
 import { DemoFindingsService } from './demo-findings.service.js';
+import type { DemoRequest } from './demo-requests.js';
 import type { DemoAssessment, DemoContract, DemoScope, DemoVendor } from './demo-vendor.js';
 
-const DAY_MILLISECONDS = 86_400_000;
 const STATEMENT = 'The answers are true to the best of my knowledge and describe how we work today.';
 const SIGNING_TITLE = 'Head of information security';
 const RETURN_COMMENT = 'Please tell us who can export whole records, and since when.';
-
-/** Something that happened on a day of the demo's past, in a transaction of its own. */
-interface DemoEvent {
-  readonly at: Date;
-  /** The system itself unless said. */
-  readonly actor?: () => Actor;
-  readonly happen: () => Promise<void>;
-}
-
-/** Who acts in the demo. */
-export interface DemoStaff {
-  readonly procurement: StaffPrincipal;
-  readonly admin: StaffPrincipal;
-}
 
 /** Tells the demo's past through the same services that people use, in the order in which it happened. */
 @Injectable()
@@ -45,19 +34,30 @@ export class DemoPortfolioService {
     private readonly portal: PortalService,
     private readonly judgements: JudgementsService,
     private readonly findings: DemoFindingsService,
+    private readonly decisions: DemoDecisionsService,
+    private readonly farewells: DemoFarewellsService,
   ) {}
 
-  async fill(staff: DemoStaff, vendors: readonly DemoVendor[], now: Date): Promise<void> {
-    const events = vendors.flatMap((vendor) => this.eventsOf(vendor, staff, now));
+  async fill(
+    staff: DemoStaff,
+    vendors: readonly DemoVendor[],
+    requests: readonly DemoRequest[],
+    now: Date,
+  ): Promise<void> {
+    const ids = new Map<string, string>();
+    const events = [
+      ...vendors.flatMap((vendor) => this.eventsOf(vendor, staff, ids, now)),
+      ...requests.flatMap((request) => this.decisions.requestEvents(request, staff, ids, now)),
+    ];
     for (const event of events.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
       await this.db.run(staff.procurement.organizationId, event.happen, { now: event.at, actor: event.actor?.() });
     }
   }
 
-  private eventsOf(vendor: DemoVendor, staff: DemoStaff, now: Date): DemoEvent[] {
+  private eventsOf(vendor: DemoVendor, staff: DemoStaff, ids: Map<string, string>, now: Date): DemoEvent[] {
     const owner = staff[vendor.owner ?? 'procurement'];
     const actor = (): Actor => toActor(owner);
-    let vendorId = '';
+    const vendorId = (): string => ids.get(vendor.name) ?? '';
     const added = daysBefore(now, vendor.addedDaysAgo);
     const events: DemoEvent[] = [
       {
@@ -76,18 +76,27 @@ export class DemoPortfolioService {
             ...(contract ? toContract(contract, now) : {}),
             ...(status ? { status } : {}),
           });
-          vendorId = row.vendor.id;
+          ids.set(name, row.vendor.id);
         },
       },
     ];
     vendor.scopes.forEach((scope, index) => {
       const at = new Date(added.getTime() + (index + 1) * 600_000);
-      events.push({ at, actor, happen: async () => void (await this.scopes.create(vendorId, toScope(scope, now))) });
+      events.push({ at, actor, happen: async () => void (await this.scopes.create(vendorId(), toScope(scope, now))) });
     });
-    if (vendor.contract) events.push(...this.contractEvents(vendor.contract, actor, () => vendorId, now));
+    if (vendor.farewell) events.push(...this.farewells.eventsOf(vendor.farewell, owner, vendorId, now));
+    const { contract } = vendor;
+    if (contract?.renewal)
+      events.push({
+        at: new Date(added.getTime() + 300_000),
+        actor,
+        happen: () => this.farewells.keepContract(vendorId(), contract, now),
+      });
+    if (vendor.contract) events.push(...this.contractEvents(vendor.contract, actor, vendorId, now));
     for (const assessment of vendor.assessments ?? []) {
-      events.push(...this.assessmentEvents(assessment, vendor, { owner, admin: staff.admin }, () => vendorId, now));
+      events.push(...this.assessmentEvents(assessment, vendor, { owner, admin: staff.admin }, vendorId, now));
     }
+    events.push(...this.decisions.eventsOf(vendor, staff, vendorId, now));
     return events;
   }
 
@@ -286,14 +295,6 @@ function toContract(
     noticeHours: noticeHours ?? null,
     withoutNoticeDuty: withoutNoticeDuty ?? false,
   };
-}
-
-function daysBefore(instant: Date, days: number): Date {
-  return new Date(instant.getTime() - days * DAY_MILLISECONDS);
-}
-
-function toDay(instant: Date): string {
-  return instant.toISOString().slice(0, 10);
 }
 
 function earlier(a: Date, b: Date): Date {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   };
   await register.app
     .get(DemoPortfolioService, { strict: false })
-    .fill({ procurement: owner, admin: owner }, DEMO_STORIES, new Date());
+    .fill({ procurement: owner, admin: { ...owner, role: 'admin' } }, DEMO_STORIES, [], new Date());
 });
 
 afterAll(() => register.stop());

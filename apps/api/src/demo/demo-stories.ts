@@ -10,6 +10,19 @@ export const DEMO_STORIES: readonly DemoVendor[] = [
     contract: { endsInDays: 210, withoutNoticeDuty: true },
     nextReviewInDays: 12,
     notes: 'Took over first-line service from the London team. Agents work in our customer system.',
+    decisions: [
+      {
+        daysAgo: 30,
+        by: 'admin',
+        outcome: 'approved_with_conditions',
+        reason: 'Nobody else can take over the calls this year. The risk is carried until these are met.',
+        conditions: [
+          { text: 'Callers are verified before any password is reset', dueInDays: -6 },
+          { text: 'Phishing-resistant sign-in for every agent', dueInDays: 40 },
+          { text: 'Name somebody who answers at night', dueInDays: 10, met: true },
+        ],
+      },
+    ],
     scopes: [
       {
         name: 'Customer records in the service desk system',
@@ -100,6 +113,9 @@ export const DEMO_STORIES: readonly DemoVendor[] = [
     nextReviewInDays: 5,
     notes:
       'Told customers in October that source code and details of unfixed flaws were taken from its development network.',
+    decisions: [
+      { daysAgo: 60, outcome: 'approved', reason: 'Answers are complete and shown. Patches arrive within days.' },
+    ],
     scopes: [
       {
         name: 'Appliances at our network edge',

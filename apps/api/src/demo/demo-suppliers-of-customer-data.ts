@@ -139,7 +139,11 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'collections',
     service: 'Recovers unpaid instalments',
     addedDaysAgo: 250,
-    contract: { endsInDays: 95, noticeHours: 168 },
+    contract: {
+      endsInDays: 95,
+      noticeHours: 168,
+      renewal: { name: 'Service agreement 2024-07', months: 12, noticeDays: 60, annualValue: 1_480_000 },
+    },
     scopes: [
       {
         name: 'Overdue accounts',
@@ -223,7 +227,11 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
     archetype: 'communications_api',
     service: 'Sends flight texts and one-time passwords',
     addedDaysAgo: 240,
-    contract: { endsInDays: 75, noticeHours: 72 },
+    contract: {
+      endsInDays: 75,
+      noticeHours: 72,
+      renewal: { name: 'Order form 3', months: 12, noticeDays: 60, annualValue: 96_000 },
+    },
     owner: 'admin',
     scopes: [
       {
@@ -270,7 +278,15 @@ export const DEMO_CUSTOMER_DATA_SUPPLIERS: readonly DemoVendor[] = [
     service: 'Analyses how members use points',
     addedDaysAgo: 150,
     contract: { endsInDays: -12, noticeHours: 72 },
-    status: 'offboarding',
+    farewell: {
+      startedDaysAgo: 20,
+      dueInDays: -3,
+      added: 'Take them off the list of suppliers who get our monthly figures',
+      settled: [
+        { item: 'access', daysAgo: 12, state: 'done', note: 'The account for the yearly extract is closed.' },
+        { item: 'contract', daysAgo: 19, state: 'done', note: 'Ends by itself; we told them that it is not renewed.' },
+      ],
+    },
     notes: 'Contract ended; return and deletion of data not confirmed yet.',
     scopes: [
       {

@@ -140,6 +140,14 @@ export const DEMO_SOFTWARE_SUPPLIERS: readonly DemoVendor[] = [
     service: 'Counts visits on all pages, payment too',
     addedDaysAgo: 160,
     contract: { endsInDays: 420, noticeHours: 72 },
+    decisions: [
+      {
+        daysAgo: 'when added',
+        by: 'admin',
+        outcome: 'approved',
+        reason: 'A script that counts visits. Marketing needs it this week.',
+      },
+    ],
     scopes: [
       {
         name: 'Script on every page',

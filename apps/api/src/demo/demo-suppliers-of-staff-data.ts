@@ -9,6 +9,7 @@ export const DEMO_STAFF_DATA_SUPPLIERS: readonly DemoVendor[] = [
     addedDaysAgo: 335,
     contract: { endsInDays: 180, noticeHours: 48 },
     nextReviewInDays: 95,
+    decisions: [{ daysAgo: 90, outcome: 'approved', reason: 'Little access, well kept.' }],
     scopes: [
       {
         name: 'Payroll files',

@@ -254,6 +254,7 @@ export const DEMO_ORDINARY_SUPPLIERS: readonly DemoVendor[] = [
     service: 'Desks and chairs',
     addedDaysAgo: 204,
     status: 'prospect',
+    decisions: [{ daysAgo: 150, outcome: 'rejected', reason: 'No risk, but the desks came four weeks late on trial.' }],
     scopes: [{ name: 'Nothing of ours', level: 'none', people: 0, countries: ['HK'] }],
   },
   {

@@ -4,6 +4,9 @@ import type {
   Archetype,
   AssessmentStatus,
   DataCategory,
+  DecisionOutcome,
+  FarewellItemKind,
+  FarewellItemState,
   Level,
   Locale,
   Measure,
@@ -50,11 +53,41 @@ export interface DemoAssessment {
 export interface DemoContract {
   /** Days from today to its last day; negative when that has passed. */
   readonly endsInDays: number;
+  /** It is kept with its renewal, and not as an end only. */
+  readonly renewal?: {
+    readonly name: string;
+    readonly months: number;
+    readonly noticeDays: number;
+    readonly annualValue: number;
+  };
   readonly noticeHours?: number;
   /** It is known that it sets no hours. */
   readonly withoutNoticeDuty?: boolean;
   /** The return or deletion of our data was confirmed so many days ago. */
   readonly dataReturnedDaysAgo?: number;
+}
+
+/** What was decided about an invented vendor. */
+export interface DemoDecision {
+  readonly daysAgo: number | 'when added';
+  readonly by?: 'procurement' | 'admin';
+  readonly outcome: DecisionOutcome;
+  readonly reason: string;
+  readonly conditions?: readonly { readonly text: string; readonly dueInDays: number; readonly met?: true }[];
+}
+
+/** How far an invented vendor has come in leaving. */
+export interface DemoFarewell {
+  readonly startedDaysAgo: number;
+  readonly dueInDays: number;
+  /** What somebody added to do. */
+  readonly added: string;
+  readonly settled: readonly {
+    readonly item: FarewellItemKind;
+    readonly daysAgo: number;
+    readonly state: Exclude<FarewellItemState, 'open'>;
+    readonly note: string;
+  }[];
 }
 
 /** An invented vendor of the demo. */
@@ -66,11 +99,14 @@ export interface DemoVendor {
   /** Nobody has entered it unless said. */
   readonly contract?: DemoContract;
   readonly status?: Exclude<VendorStatus, 'archived'>;
+  /** It is leaving, by a checklist: how long ago that began, and which of it is done. */
+  readonly farewell?: DemoFarewell;
   readonly owner?: 'procurement' | 'admin';
   readonly nextReviewInDays?: number;
   readonly notes?: string;
   readonly scopes: readonly DemoScope[];
   readonly assessments?: readonly DemoAssessment[];
+  readonly decisions?: readonly DemoDecision[];
 }
 
 /** The same level in every measure. */

@@ -62,7 +62,12 @@ export class DemoService {
     await this.db.run(organizationId, found, { now: founded });
     const procurement = staff.get('procurement');
     if (!procurement) throw new Error('Every demo organisation has somebody who keeps the register.');
-    await this.portfolio.fill({ procurement, admin: staff.get('admin') ?? procurement }, organization.vendors, now);
+    await this.portfolio.fill(
+      { procurement, admin: staff.get('admin') ?? procurement },
+      organization.vendors,
+      organization.requests,
+      now,
+    );
     // The past was told to nobody; what waits now is.
     await this.db.run(organizationId, () => this.jobs.add('tell-what-waits', {}, { key: 'tell-what-waits' }));
   }

@@ -1,10 +1,17 @@
+import { DAYS_BEFORE_THE_END, DAYS_FOR_NOTICE, type DigestPeriod } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import type { DigestPeriod } from '@firebreak/domain';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { User } from '../users/user.entity.js';
 
 /** What waits for somebody, in the order in which a digest tells of it. */
-export const DIGEST_PARTS = ['answers_submitted', 'answers_overdue', 'mail_failed', 'review_due'] as const;
+export const DIGEST_PARTS = [
+  'answers_submitted',
+  'answers_overdue',
+  'mail_failed',
+  'contract_notice',
+  'farewell_late',
+  'review_due',
+] as const;
 export type DigestPart = (typeof DIGEST_PARTS)[number];
 
 /** One matter that waits. */
@@ -22,6 +29,9 @@ export interface DueDay {
   readonly vendorId: string;
   readonly dueOn: string;
 }
+
+/** SQL that is true of a day that comes after the digest's first one, up to the day on which it is sent. */
+const beginsIn = (day: string): string => `(${day} > $6::date AND ${day} <= $7::date)`;
 
 /** What waits for somebody, in the running transaction's organisation. */
 @Injectable()
@@ -54,6 +64,16 @@ export class DigestsRepository {
            JOIN invitations i ON i.organization_id = a.organization_id AND i.assessment_id = a.id AND i.revoked_at IS NULL
            JOIN mails m ON m.organization_id = i.organization_id AND m.id = i.id AND m.state = 'queued'
           WHERE a.status IN ('sent', 'in_progress', 'returned')
+         UNION ALL
+         SELECT 'contract_notice', m.name, ${beginsIn(`c.notice_until - ${DAYS_BEFORE_THE_END}`)} OR ${beginsIn(`c.notice_until - ${DAYS_FOR_NOTICE}`)}, NULL
+           FROM mine m
+           JOIN vendor_contracts c ON c.organization_id = m.organization_id AND c.vendor_id = m.id
+          WHERE c.notice_until >= $7::date AND c.notice_until <= $7::date + ${DAYS_BEFORE_THE_END}
+         UNION ALL
+         SELECT 'farewell_late', m.name, ${beginsIn('i.due_on + 1')}, NULL
+           FROM mine m
+           JOIN offboarding_items i ON i.organization_id = m.organization_id AND i.vendor_id = m.id
+          WHERE i.state = 'open' AND i.due_on < $7::date
          UNION ALL
          SELECT 'review_due', m.name, d."dueOn"::date > $6::date AND d."dueOn"::date <= $7::date, NULL
            FROM mine m JOIN jsonb_to_recordset($8) AS d ("vendorId" uuid, "dueOn" text) ON d."vendorId" = m.id)

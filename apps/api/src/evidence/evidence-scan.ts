@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AssessmentsService } from '../assessments/assessments.service.js';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
 import { JobFailure } from '../jobs/job-failure.js';
@@ -20,7 +19,6 @@ export class EvidenceScan {
     @Inject(ENV) env: Env,
     private readonly evidence: EvidenceRepository,
     private readonly storage: EvidenceStorage,
-    private readonly assessments: AssessmentsService,
     private readonly jobs: JobsService,
     private readonly trail: EvidenceTrail,
     private readonly db: TenantDb,
@@ -64,8 +62,7 @@ export class EvidenceScan {
   private async note(evidence: Evidence, scan: Evidence['scan']): Promise<void> {
     // It may have been taken back in the meantime.
     if (!(await this.evidence.find(evidence.id))) return;
-    const { assessment } = await this.assessments.get(evidence.assessmentId);
     await this.evidence.update(evidence.id, { scan });
-    await this.trail.record('evidence.scanned', assessment, evidence, { scan });
+    await this.trail.record('evidence.scanned', evidence, { scan });
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { AssessmentsService } from '../assessments/assessments.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceStorage } from './evidence-storage.js';
@@ -13,7 +12,6 @@ export class EvidenceSweep {
     private readonly evidence: EvidenceRepository,
     private readonly storage: EvidenceStorage,
     private readonly incoming: IncomingFiles,
-    private readonly assessments: AssessmentsService,
     private readonly trail: EvidenceTrail,
     private readonly db: TenantDb,
   ) {}
@@ -22,9 +20,8 @@ export class EvidenceSweep {
   async run(organizationId: string, before: Date): Promise<void> {
     await this.db.run(organizationId, async () => {
       for (const evidence of await this.evidence.listUnfinished(before)) {
-        const { assessment } = await this.assessments.get(evidence.assessmentId);
         await this.evidence.delete(evidence.id);
-        await this.trail.record('evidence.removed', assessment, evidence);
+        await this.trail.record('evidence.removed', evidence);
       }
     });
     for (const id of await this.incoming.list(organizationId, before)) {

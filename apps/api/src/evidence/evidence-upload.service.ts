@@ -8,7 +8,6 @@ import {
   type ContentIssue,
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import type { Assessment } from '../assessments/assessment.entity.js';
 import type { IncomingBytes } from '../http/bytes-body.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { toActor } from '../tenancy/tenant.interceptor.js';
@@ -46,7 +45,7 @@ export class EvidenceUploadService {
    * `too-large` for more than was announced, `invalid-input` for content that is refused.
    */
   async take(sender: EvidenceSender, id: string, offset: number, read: () => IncomingBytes): Promise<EvidenceProgress> {
-    const evidence = await this.within(sender, async () => (await this.findOpen(sender, id)).evidence);
+    const evidence = await this.within(sender, () => this.findOpen(sender, id));
     const { stream, length } = read();
     return this.incoming.alone(evidence, async () => {
       const present = await this.incoming.offsetOf(evidence);
@@ -68,19 +67,19 @@ export class EvidenceUploadService {
     }));
     if (issue !== null) {
       await this.within(sender, async () => {
-        const { assessment } = await this.findOpen(sender, evidence.id);
+        await this.findOpen(sender, evidence.id);
         await this.evidence.update(evidence.id, { state: 'refused', refusal: issue });
-        await this.trail.record('evidence.refused', assessment, evidence, { sha256, refusal: issue });
+        await this.trail.record('evidence.refused', evidence, { sha256, refusal: issue });
       });
       await this.incoming.remove(evidence);
       throw invalidInput('/content', issue, ADVICE[issue]);
     }
     await this.storage.store(evidence, this.incoming.pathOf(evidence));
     return this.within(sender, async () => {
-      const { assessment } = await this.findOpen(sender, evidence.id);
+      await this.findOpen(sender, evidence.id);
       const change = { state: 'stored', sha256, storedAt: this.db.now } as const;
       await this.evidence.update(evidence.id, change);
-      await this.trail.record('evidence.stored', assessment, { ...evidence, ...change });
+      await this.trail.record('evidence.stored', { ...evidence, ...change });
       await this.scan.add();
       return { ...evidence, ...change };
     }).catch(async (error: unknown) => {
@@ -90,15 +89,15 @@ export class EvidenceUploadService {
     });
   }
 
-  private async findOpen(sender: EvidenceSender, id: string): Promise<{ evidence: Evidence; assessment: Assessment }> {
+  private async findOpen(sender: EvidenceSender, id: string): Promise<Evidence> {
     const known = await this.evidence.find(id);
     if (!known || !(await this.senders.isTheirs(sender, known))) throw notFound();
-    const assessment = await this.senders.lockForNew(sender, known.questionId);
+    await this.senders.lockForNew(sender, known.questionId);
     // Only now does nobody else change it.
     const evidence = await this.evidence.find(id);
     if (!evidence) throw notFound();
     if (evidence.state !== 'received') throw new DomainError('invalid-state', `The file is ${evidence.state}.`);
-    return { evidence, assessment };
+    return evidence;
   }
 
   private within<T>(sender: EvidenceSender, work: () => Promise<T>): Promise<T> {

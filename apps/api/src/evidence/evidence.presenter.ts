@@ -1,9 +1,10 @@
 import {
-  EVIDENCE_KINDS,
+  DOCUMENT_KINDS,
+  DOCUMENT_NOTE_CHARACTERS,
   EVIDENCE_LIMITS,
   EVIDENCE_SCANS,
   EVIDENCE_STATES,
-  type EvidenceKind,
+  type DocumentKind,
   type EvidenceScan,
   type EvidenceState,
 } from '@firebreak/domain';
@@ -41,7 +42,7 @@ export class EvidenceView {
   @Id({ nullable: true, description: 'The question that it belongs to; null for the whole.' }) questionId:
     string | null;
   @Text({ max: fileNameCharacters, description: 'As the vendor calls it.' }) fileName: string;
-  @OneOf(EVIDENCE_KINDS) kind: EvidenceKind;
+  @OneOf(DOCUMENT_KINDS) kind: DocumentKind;
   @Day({ nullable: true, description: 'Until when a certificate is good.' }) expiresOn: string | null;
   @Int({ min: 1, max: fileBytes }) sizeBytes: number;
   @OneOf(EVIDENCE_STATES) state: EvidenceState;
@@ -60,6 +61,42 @@ export class EvidenceListView {
 export class PortalEvidenceView extends EvidenceListView {
   @Int({ min: 0, max: filesPerAssessment, description: 'How many there are; which ones needs the one-time code.' })
   count: number;
+}
+
+/** A file that is kept with a vendor itself. */
+export class VendorDocumentView {
+  @Id() id: string;
+  @Text({ max: fileNameCharacters }) fileName: string;
+  @OneOf(DOCUMENT_KINDS) kind: DocumentKind;
+  @Day({ nullable: true, description: 'Until when it is good.' }) expiresOn: string | null;
+  @Text({ max: DOCUMENT_NOTE_CHARACTERS, nullable: true }) note: string | null;
+  @Int({ min: 1, max: fileBytes }) sizeBytes: number;
+  @Text(SHA256) sha256: string | null;
+  @OneOf(EVIDENCE_SCANS) scan: EvidenceScan;
+  @Instant({ nullable: true }) storedAt: string | null;
+  @Text({ max: 120, nullable: true }) addedBy: string | null;
+  @Id({ nullable: true, description: 'The file whose place it takes.' }) replacedId: string | null;
+  @Id({ nullable: true, description: 'The file that takes its place; null for one that counts.' }) replacedById:
+    string | null;
+}
+
+/** Shows the files of a vendor, newest first. */
+export function presentDocuments(files: readonly SentEvidence[]): VendorDocumentView[] {
+  const replacedBy = new Map(files.map(({ id, replacedId }) => [replacedId, id]));
+  return files.toReversed().map((file) => ({
+    id: file.id,
+    fileName: file.fileName,
+    kind: file.kind,
+    expiresOn: file.expiresOn,
+    note: file.note,
+    sizeBytes: file.sizeBytes,
+    sha256: file.sha256,
+    scan: file.scan,
+    storedAt: file.storedAt?.toISOString() ?? null,
+    addedBy: file.sentBy.name,
+    replacedId: file.replacedId,
+    replacedById: replacedBy.get(file.id) ?? null,
+  }));
 }
 
 /** Shows a file. */

@@ -1,3 +1,4 @@
+import { notFound } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -12,6 +13,9 @@ export interface SentEvidence extends Evidence {
   readonly sentBy: { readonly name: string | null; readonly email: string; readonly role: SenderRole };
 }
 
+/** What files belong to: answers, or a vendor itself. */
+export type FileOwner = { readonly assessmentId: string } | { readonly vendorId: string };
+
 /** What files take up; those that were refused have no bytes. */
 export interface EvidenceUsage {
   readonly files: number;
@@ -25,28 +29,39 @@ export interface EvidenceUsage {
 export class EvidenceRepository {
   constructor(private readonly db: TenantDb) {}
 
-  /** All files of an assessment with who sent them, oldest first. */
-  async list(assessmentId: string): Promise<SentEvidence[]> {
+  /** All files of an assessment or of a vendor itself with who sent them, oldest first. */
+  async list(owner: FileOwner): Promise<SentEvidence[]> {
     const { organizationId, em } = this.db;
     const files = await em.find(Evidence, {
-      where: { organizationId, assessmentId },
+      where: { organizationId, ...owner },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
     const senders = await em.query<(SentEvidence['sentBy'] & { id: string })[]>(
       `SELECT e.id, coalesce(u.name, i.name, a.respondent_name) AS name, coalesce(u.email, i.email) AS email,
               CASE WHEN u.id IS NOT NULL THEN 'staff' WHEN i.measures IS NULL THEN 'respondent' ELSE 'colleague' END AS role
          FROM evidence e
-         JOIN assessments a ON a.organization_id = e.organization_id AND a.id = e.assessment_id
+         LEFT JOIN assessments a ON a.organization_id = e.organization_id AND a.id = e.assessment_id
          LEFT JOIN users u ON u.organization_id = e.organization_id AND u.id = e.user_id
          LEFT JOIN invitations i ON i.organization_id = e.organization_id AND i.id = e.invitation_id
-        WHERE e.organization_id = $1 AND e.assessment_id = $2`,
-      [organizationId, assessmentId],
+        WHERE e.organization_id = $1 AND e.${columnOf(owner)} = $2`,
+      [organizationId, Object.values(owner)[0]],
     );
     const byFile = new Map(senders.map(({ id, ...sentBy }) => [id, sentBy]));
     return files.flatMap((file) => {
       const sentBy = byFile.get(file.id);
       return sentBy ? [{ ...file, sentBy }] : [];
     });
+  }
+
+  /** The vendor that a file is about, whether it came with answers or is kept with it. */
+  async vendorOf({ assessmentId, vendorId }: Pick<Evidence, 'assessmentId' | 'vendorId'>): Promise<string> {
+    if (vendorId !== null) return vendorId;
+    const [row] = await this.db.em.query<{ id: string }[]>(
+      'SELECT vendor_id AS id FROM assessments WHERE organization_id = $1 AND id = $2',
+      [this.db.organizationId, assessmentId],
+    );
+    if (!row) throw notFound();
+    return row.id;
   }
 
   find(id: string): Promise<Evidence | null> {
@@ -81,15 +96,15 @@ export class EvidenceRepository {
   }
 
   /** What is used now; whoever asks next waits until this transaction has ended, so that two cannot take the same room. */
-  async lockUsage(assessmentId: string): Promise<EvidenceUsage> {
+  async lockUsage(owner: FileOwner): Promise<EvidenceUsage> {
     const { organizationId } = this.db;
     await this.db.em.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`evidence ${organizationId}`]);
     const [row] = await this.db.em.query<{ files: string; bytes: string; organization_bytes: string }[]>(
-      `SELECT count(*) FILTER (WHERE assessment_id = $2) AS files,
-              coalesce(sum(size_bytes) FILTER (WHERE assessment_id = $2 AND state <> 'refused'), 0) AS bytes,
+      `SELECT count(*) FILTER (WHERE ${columnOf(owner)} = $2) AS files,
+              coalesce(sum(size_bytes) FILTER (WHERE ${columnOf(owner)} = $2 AND state <> 'refused'), 0) AS bytes,
               coalesce(sum(size_bytes) FILTER (WHERE state <> 'refused'), 0) AS organization_bytes
          FROM evidence WHERE organization_id = $1`,
-      [organizationId, assessmentId],
+      [organizationId, Object.values(owner)[0]],
     );
     return {
       files: Number(row?.files),
@@ -97,4 +112,8 @@ export class EvidenceRepository {
       organizationBytes: Number(row?.organization_bytes),
     };
   }
+}
+
+function columnOf(owner: FileOwner): string {
+  return 'vendorId' in owner ? 'vendor_id' : 'assessment_id';
 }

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import type { Evidence } from './evidence.entity.js';
 import { EvidenceRepository, type SentEvidence } from './evidence.repository.js';
+import { VendorsService } from '../vendors/vendors.service.js';
 import { EvidenceStorage } from './evidence-storage.js';
 import { EvidenceTrail } from './evidence-trail.js';
 
@@ -16,13 +17,26 @@ export class EvidenceService {
     private readonly evidence: EvidenceRepository,
     private readonly storage: EvidenceStorage,
     private readonly assessments: AssessmentsService,
+    private readonly vendors: VendorsService,
     private readonly trail: EvidenceTrail,
   ) {}
 
   /** The files of an assessment that are whole, oldest first. Throws `not-found`. */
   async list(assessmentId: string): Promise<SentEvidence[]> {
     await this.assessments.get(assessmentId);
-    return (await this.evidence.list(assessmentId)).filter(({ state }) => state === 'stored');
+    return (await this.evidence.list({ assessmentId })).filter(({ state }) => state === 'stored');
+  }
+
+  /** A stored file that is kept with the vendor itself; null for any other. */
+  async findOfVendor(vendorId: string, id: string): Promise<Evidence | null> {
+    const file = await this.evidence.find(id);
+    return file?.vendorId === vendorId && file.state === 'stored' ? file : null;
+  }
+
+  /** The files that are kept with a vendor itself and are whole, oldest first. Throws `not-found`. */
+  async listOfVendor(vendorId: string): Promise<SentEvidence[]> {
+    await this.vendors.get(vendorId);
+    return (await this.evidence.list({ vendorId })).filter(({ state }) => state === 'stored');
   }
 
   /**
@@ -37,8 +51,7 @@ export class EvidenceService {
     if (evidence.scan === 'not_scanned' && !acceptUnscanned)
       throw new DomainError('precondition-required', 'The file was not scanned: ask with acceptUnscanned=true.');
     await refuseDamaged(evidence, await this.storage.read(evidence));
-    const { assessment } = await this.assessments.get(evidence.assessmentId);
-    await this.trail.record('evidence.downloaded', assessment, evidence, { scan: evidence.scan });
+    await this.trail.record('evidence.downloaded', evidence, { scan: evidence.scan });
     const stream = await this.storage.read(evidence);
     if (!stream) throw damaged();
     return { evidence, stream };

@@ -1,5 +1,4 @@
 import {
-  BANDS,
   FINDING_LIMITS,
   addDays,
   type AcceptanceStanding,
@@ -13,6 +12,7 @@ import {
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
+import { worseBand } from '../judgements/worse-band.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { AcceptanceNeed, ListFindingsQuery } from './dto/list-findings.query.js';
 import type { Finding } from './finding.entity.js';
@@ -53,7 +53,6 @@ export interface FindingRow extends Omit<Finding, 'organizationId' | 'status' | 
 }
 
 const SORT = 'due';
-const BAND_ORDER = `ARRAY[${BANDS.map((band) => `'${band}'`).join(', ')}]`;
 const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 /** SQL of the keys of a judgement's serious flags. */
@@ -66,8 +65,7 @@ const standingOn = (day: string): string => `CASE
     WHEN x.approved_at IS NULL THEN 'waiting'
     WHEN x.expires_on < ${day}::date THEN 'expired'
     WHEN f.level < x.level OR (f.level IS NULL AND x.level IS NOT NULL)
-      OR array_position(${BAND_ORDER}, j.residual_band) > array_position(${BAND_ORDER}, x.residual_band)
-      OR array_position(${BAND_ORDER}, j.inherent_band) > array_position(${BAND_ORDER}, x.inherent_band)
+      OR ${worseBand('j', 'x')}
       OR NOT x.severe_flags @> ${SEVERE_FLAGS} THEN 'outdated'
     ELSE 'in_force' END`;
 

@@ -36,3 +36,12 @@ export function ListOf(type: () => Class, { max }: { readonly max: number }): Pr
     Type(type),
   );
 }
+
+/** The same, where it may be left out. */
+export function OptionalListOf(type: () => Class, { max }: { readonly max: number }): PropertyDecorator {
+  return applyDecorators(
+    ListOf(type, { max }),
+    ApiProperty({ type: () => [type()], maxItems: max, required: false }),
+    ValidateIf((_, value: unknown) => value !== undefined),
+  );
+}

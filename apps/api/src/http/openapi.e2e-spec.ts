@@ -11,6 +11,9 @@ const GUARDED_ACTS = [
   'Webhooks_renewSecret',
   'Findings_close',
   'Findings_reopen',
+  'SupplierRequests_makeVendor',
+  'SupplierRequests_link',
+  'SupplierRequests_decline',
 ];
 
 let firebreak: TestApplication;
@@ -35,7 +38,7 @@ describe("the API's description", () => {
       const succeeds = Object.keys(responses).some((status) => /^20[0-4]$/.test(status));
       expect([operationId, succeeds, 'default' in responses]).toEqual([operationId, true, true]);
       const hasVersion =
-        !/\/(session|portal\/.+|own-evidence\/.+)$/.test(path) || path.endsWith('/answers/{questionId}');
+        !/\/(session|portal\/.+|own-evidence\/.+|documents\/.+)$/.test(path) || path.endsWith('/answers/{questionId}');
       const isWrite = ['PUT', 'PATCH', 'DELETE'].includes(method);
       const isGuarded = (isWrite && hasVersion) || GUARDED_ACTS.includes(operationId);
       const names = parameters.map((parameter) => parameter.name);

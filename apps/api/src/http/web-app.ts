@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const WEB_APP = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 const ONE_YEAR = 'public, max-age=31536000, immutable';
 
-/** Serves the built web app: hashed assets for ever, its two pages always fresh. */
+/** Serves the built web app: hashed assets for ever, its three pages always fresh. */
 export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
   if (!existsSync(WEB_APP)) return;
   await app.register(fastifyStatic, {
@@ -23,6 +23,7 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   server.get('/portal', (_request, reply) => sendPage(reply, 'portal.html'));
   server.get('/portal/*', (_request, reply) => sendPage(reply, 'portal.html'));
+  server.get('/request', (_request, reply) => sendPage(reply, 'request.html'));
   server.get('/*', (request, reply) => {
     // What looks like an API route or a file and was not found so far does not exist.
     const path = request.url.split('?')[0] ?? '';

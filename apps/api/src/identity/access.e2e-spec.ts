@@ -51,6 +51,9 @@ const ADMINISTRATORS_ONLY = [
   'Webhooks_listDeliveries',
   'Acceptances_approve',
   'Acceptances_decline',
+  'Intake_get',
+  'Intake_make',
+  'Intake_end',
 ];
 
 /** What says what was answered: closed to a browser that holds the link only. */

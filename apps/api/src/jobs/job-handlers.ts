@@ -14,6 +14,7 @@ export interface JobInputs extends Record<JobTask, object> {
 
 /** Tasks that every organisation is given once a day, and at every start of the application. */
 export const DAILY_TASKS = [
+  'renew-contracts',
   'judge-outdated',
   'forget-sessions',
   'forget-portal-sessions',

@@ -16,6 +16,7 @@ import {
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import { tabTo } from './keyboard.js';
 import { openBrowser, openWindow, signInByForm } from './browser.js';
+import { requestToDecision } from './request-to-decision.js';
 
 jest.setTimeout(240_000);
 
@@ -77,6 +78,14 @@ describe('a finding, from the weak answer to the confirmed fix', () => {
     expect(await flags()).toContain(FLAG);
     expect([...phone.faults, ...desk.faults]).toEqual([]);
   });
+
+  it.each(['en', 'zh-HK'] as const)(
+    'and before it a supplier: asked for by the link, decided about and shown, by keyboard alone in %s',
+    async (locale) => {
+      const { url } = await expectBody(admin.post<{ url: string }>('/intake-link'));
+      expect(await requestToDecision(browser, register.origin, new URL(url).hash, locale)).toEqual([]);
+    },
+  );
 
   it('can be lived with: one asks in Chinese, the administrator approves in English', async () => {
     const buyer = await openWindow(browser, register.origin);

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { callCentreScope, ownQuestionnaire } from '../testing/builders.js';
+import { callCentreScope, daysFromNow, ownQuestionnaire } from '../testing/builders.js';
 import type { OutboxEntryView } from '../mail/outbox.presenter.js';
 import {
   addVendor,
@@ -38,6 +38,8 @@ describe('every page', () => {
   let browser: Browser;
   let paths: string[];
   let token: string;
+  /** The address of the form for a new supplier. */
+  let intake: string;
   /** Pages for those who are not signed in. */
   let entries: string[];
 
@@ -48,10 +50,13 @@ describe('every page', () => {
     const vendor = await addVendor(staff, { name: LONG_NAME, archetype: 'call_centre_bpo' }, [callCentreScope()]);
     const submitted = await submitAssessment(register, staff, vendor.id, 1);
     const { vendorId: accepted, findingId } = await findSomething(register, staff);
-    await addVendor(staff, { name: 'Nothing known', archetype: 'other' }, []);
+    const leaving = await addVendor(staff, { name: 'Nothing known', archetype: 'other' }, []);
+    await expectBody(staff.post(`/vendors/${leaving.id}/offboarding`, {}));
+    await expectBody(staff.post(`/vendors/${leaving.id}/contracts`, { name: 'Frame', endsOn: daysFromNow(40) }));
     for (const locale of ['en', 'zh-HK'])
       await addVendor(staff, { name: `Known ${locale}`, archetype: 'other', service: null }, []);
     token = tokenOf((await sendCore(staff, vendor.id)).invitation);
+    const requestId = await decideAndAsk(register, staff, vendor.id);
     await growOlder(register.database, 70);
     // Everything above has happened by now: this is the past.
     const asOf = new Date().toISOString();
@@ -60,12 +65,18 @@ describe('every page', () => {
       '/vendors',
       '/vendors?band=low',
       `/vendors/${vendor.id}`,
+      `/vendors/${leaving.id}`,
       `/vendors/${vendor.id}/what-if`,
       '/assessments',
       `/assessments/${submitted.id}`,
       '/findings',
       `/findings?vendorId=${accepted}&overdue=true`,
       `/findings/${findingId}`,
+      '/requests',
+      '/requests?status=declined',
+      `/requests/${requestId}`,
+      '/requests/new',
+      '/vendors?need=decision',
       '/questionnaires',
       `/questionnaires/${await coreQuestionnaireId(staff)}`,
       '/exports',
@@ -95,6 +106,8 @@ describe('every page', () => {
       }),
     );
     await admin.post(`/webhooks/${webhook.id}/test`);
+    const link = new URL((await expectBody(admin.post<{ url: string }>('/intake-link'))).url);
+    intake = `${link.pathname}${link.hash}`;
     await expectBody(admin.post('/users/invitations', { email: INVITED, name: 'Lam Siu Ming', role: 'auditor' }));
     const { items } = await expectBody(admin.get<{ items: OutboxEntryView[] }>('/outbox?limit=1'));
     entries = [
@@ -133,6 +146,15 @@ describe('every page', () => {
         expect({ path, issues: await seriousIssues(page) }).toEqual({ path, issues: [] });
         expect({ path, overflow: await overflowOf(page) }).toEqual({ path, overflow: 0 });
       }
+      await page.goto(paths[3] ?? '');
+      await page.locator('#decision button').first().click();
+      await page.getByRole('dialog').getByRole('radio').nth(1).click();
+      await inspect(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /^(Why is|為何建議)/ }).click();
+      await page.getByRole('dialog').waitFor();
+      await inspect(page);
       // Bars stick to the window over the rows; in a window that holds the whole list they cover none.
       const window = { width: options.viewport?.width ?? 0, height: options.viewport?.height ?? 0 };
       await page.setViewportSize({ ...window, height: 3_000 });
@@ -172,6 +194,22 @@ describe('every page', () => {
       if (options.locale === 'zh-HK')
         await page.getByRole('button', { name: '繁' }).or(page.getByText('繁')).first().click();
       await readNoticesByKeyboard(page, register, () => inspect(page));
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+
+    it(`of the form for a new supplier is accessible, fits and breaks no policy ${look}`, async () => {
+      const { context, page, faults } = await openWindow(browser, register.origin, options);
+      for (const path of ['/request#unknown', intake]) {
+        await page.goto('about:blank');
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await inspect(page);
+      }
+      await page.getByRole('checkbox').first().check();
+      await page.getByRole('button', { name: /^(Ask for it|提交申請)$/ }).click();
+      await page.getByRole('alert').waitFor();
+      await inspect(page);
       expect(faults).toEqual([]);
       await context.close();
     });
@@ -248,4 +286,21 @@ async function findSomething(
   const findingId = items[0]?.id ?? '';
   await expectBody(staff.post(`/findings/${findingId}/notes`, { kind: 'comment', text: 'When will it be mended?' }));
   return { vendorId, findingId };
+}
+
+/** The vendor approved on conditions and out of date since, a request that waits, and one that was declined. */
+async function decideAndAsk(register: TestApplication, staff: HttpClient, vendorId: string): Promise<string> {
+  const admin = await register.signIn('admin');
+  const conditions = [{ text: '每位員工使用可抵禦釣魚的登入方式', dueOn: new Date().toISOString().slice(0, 10) }];
+  const decision = { outcome: 'approved_with_conditions', reason: 'Needed until spring.', conditions };
+  await expectBody(admin.post(`/vendors/${vendorId}/decisions`, decision));
+  await expectBody(admin.post(`/vendors/${vendorId}/decisions`, { ...decision, reason: 'Needed until summer.' }));
+  const wish = { supplierName: LONG_NAME, purpose: LONG_NAME, archetype: 'call_centre_bpo', accessLevel: 'high' };
+  const access = { dataCategories: ['contact', 'identity_document'], accessTypes: ['crm_bulk_read'], critical: true };
+  const ask = () =>
+    expectBody(staff.post<{ id: string; etag: string }>('/supplier-requests', { ...wish, ...access, usage: 'always' }));
+  const { id, etag } = await ask();
+  const decline = { json: { reason: 'We have one.' }, headers: { 'if-match': etag } };
+  await expectBody(staff.send('POST', `/supplier-requests/${id}/decline`, decline));
+  return (await ask()).id;
 }

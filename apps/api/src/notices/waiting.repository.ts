@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
-import { endingEvidence } from '../vendors/vendor-needs.js';
+import { endingContracts, endingFiles, lateItems } from '../vendors/vendor-needs.js';
 
 /** Something at a vendor that time alone brought. */
 export interface WaitingMatter {
@@ -26,14 +26,37 @@ export class WaitingRepository {
     );
   }
 
-  /** Assessments with evidence that ends soon, each with its first such day. */
-  listEndingEvidence(): Promise<WaitingMatter[]> {
-    return this.db.em.query<WaitingMatter[]>(
-      `SELECT DISTINCT ON (a.id) a.id, a.vendor_id AS "vendorId", e.expires_on::text AS day ${endingEvidence('$2')}
-          AND e.expires_on >= $2::date
-          AND EXISTS (SELECT FROM vendors v WHERE v.organization_id = a.organization_id AND v.id = a.vendor_id AND v.status <> 'archived')
-        ORDER BY a.id, e.expires_on`,
+  /** Files that end soon, the first such day for each questionnaire and for each document that came without one. */
+  listEndingFiles(): Promise<(WaitingMatter & { readonly assessmentId: string | null })[]> {
+    return this.db.em.query<(WaitingMatter & { readonly assessmentId: string | null })[]>(
+      `SELECT DISTINCT ON (coalesce(f.assessment_id, f.id)) coalesce(f.assessment_id, f.id) AS id, f.assessment_id AS "assessmentId",
+              f.vendor_id AS "vendorId", f.expires_on::text AS day
+         FROM (${endingFiles('$2')}) f
+         JOIN vendors v ON v.organization_id = $1 AND v.id = f.vendor_id AND v.status <> 'archived'
+        WHERE f.expires_on >= $2::date
+        ORDER BY coalesce(f.assessment_id, f.id), f.expires_on`,
       [this.db.organizationId, this.db.today],
+    );
+  }
+
+  /** Contracts whose last day of notice is near. */
+  listNotices(): Promise<WaitingMatter[]> {
+    return this.db.em.query<WaitingMatter[]>(
+      `SELECT e.id, e.vendor_id AS "vendorId", e.day::text AS day
+         FROM (${endingContracts('$2')}) e (vendor_id, id, name, ends, day)
+         JOIN vendors v ON v.organization_id = $1 AND v.id = e.vendor_id AND v.status <> 'archived'
+        WHERE e.ends = 'notice'`,
+      [this.db.organizationId, this.db.today],
+    );
+  }
+
+  /** Items of farewells whose day was on or after a day and is over. */
+  listLateItems(since: string): Promise<WaitingMatter[]> {
+    return this.db.em.query<WaitingMatter[]>(
+      `SELECT l.id, l.vendor_id AS "vendorId", l.due_on::text AS day FROM (${lateItems('$2')}) l
+         JOIN vendors v ON v.organization_id = $1 AND v.id = l.vendor_id AND v.status <> 'archived'
+        WHERE l.due_on >= $3::date`,
+      [this.db.organizationId, this.db.today, since],
     );
   }
 

@@ -51,7 +51,12 @@ export class WaitingService {
           details: { day },
         })),
       ...failed.map((matter) => ({ ...ofAssessment('mail_failed', matter), occasion: matter.mailId })),
-      ...(await this.waiting.listEndingEvidence()).map((matter) => ofAssessment('evidence_ending', matter)),
+      ...(await this.waiting.listEndingFiles()).map(({ assessmentId, ...matter }) => ({
+        ...ofVendor('evidence_ending', matter),
+        assessmentId,
+      })),
+      ...(await this.waiting.listNotices()).map((matter) => ofVendor('contract_notice', matter)),
+      ...(await this.waiting.listLateItems(since)).map((matter) => ofVendor('farewell_late', matter)),
       ...(await this.acceptances('acceptance_ending', 'ending')),
       ...(await this.acceptances('acceptance_outdated', 'lapsed')),
     ];
@@ -77,7 +82,10 @@ export class WaitingService {
 
 const NOTHING = { assessmentId: null, findingId: null, details: {}, userId: null } as const;
 
-function ofAssessment(kind: NoticeKind, { id: assessmentId, vendorId, day }: WaitingMatter): Happening {
-  const details = day === null ? {} : { day };
-  return { ...NOTHING, kind, occasion: `${assessmentId}:${day}`, vendorId, assessmentId, details };
+function ofAssessment(kind: NoticeKind, matter: WaitingMatter): Happening {
+  return { ...ofVendor(kind, matter), assessmentId: matter.id };
+}
+
+function ofVendor(kind: NoticeKind, { id, vendorId, day }: WaitingMatter): Happening {
+  return { ...NOTHING, kind, occasion: `${id}:${day}`, vendorId, details: day === null ? {} : { day } };
 }

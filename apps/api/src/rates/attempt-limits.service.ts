@@ -1,9 +1,10 @@
-import { tooManyRequests } from '@firebreak/domain';
+import { SUPPLIER_REQUEST_LIMITS, tooManyRequests } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { AttemptCountersRepository } from './attempt-counters.repository.js';
 
 /** What somebody tries who may be guessing, or whose try costs something. */
-export type AttemptKind = 'sign-in' | 'portal-session' | 'portal-code' | 'portal-colleague';
+export type AttemptKind =
+  'sign-in' | 'portal-session' | 'portal-code' | 'portal-colleague' | 'intake' | 'intake-request';
 
 /** One try. */
 export interface Attempt {
@@ -30,7 +31,7 @@ export class AttemptLimitsService {
   private readonly wrongEverywhere;
   private readonly wrongForSubject;
   private readonly pauses;
-  /** Mails that a respondent causes. */
+  /** What causes mail to somebody: each costs, whoever asks. */
   private readonly mails;
 
   constructor(counters: AttemptCountersRepository) {
@@ -42,6 +43,7 @@ export class AttemptLimitsService {
     this.mails = {
       'portal-code': counters.create('codes', { points: 5, seconds: 600 }),
       'portal-colleague': counters.create('colleagues', { points: 40, seconds: 86_400 }),
+      'intake-request': counters.create('requests', { points: SUPPLIER_REQUEST_LIMITS.perHour, seconds: 3_600 }),
     };
   }
 
@@ -50,7 +52,7 @@ export class AttemptLimitsService {
     const from = `${kind} ${address}`;
     await this.waitFor(await this.tries.millisecondsToWait(from));
     await this.tries.add(from);
-    if (kind === 'portal-code' || kind === 'portal-colleague') {
+    if (kind === 'portal-code' || kind === 'portal-colleague' || kind === 'intake-request') {
       const to = subject ?? from;
       await this.waitFor(await this.mails[kind].millisecondsToWait(to));
       await this.mails[kind].add(to);
@@ -59,7 +61,7 @@ export class AttemptLimitsService {
     await this.waitFor(await this.wrongFromAddress.millisecondsToWait(from));
     if (subject !== null) await this.waitFor(await this.pauses.millisecondsToWait(`${from} ${subject}`));
     // Guessing from many addresses at once; whoever has not been wrong lately does not notice.
-    if (kind === 'portal-session' && (await this.wrongFromAddress.used(from)) > 0) {
+    if ((kind === 'portal-session' || kind === 'intake') && (await this.wrongFromAddress.used(from)) > 0) {
       await this.waitFor(await this.wrongEverywhere.millisecondsToWait(kind));
     }
   }

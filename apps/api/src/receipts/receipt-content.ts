@@ -1,4 +1,4 @@
-import type { EvidenceKind, Level, LocalizedText, Measure } from '@firebreak/domain';
+import type { DocumentKind, Level, LocalizedText, Measure } from '@firebreak/domain';
 import type { ReviewedAssessment } from '../assessments/assessments.service.js';
 import type { Submission } from '../assessments/submission.entity.js';
 import type { Evidence } from '../evidence/evidence.entity.js';
@@ -26,7 +26,7 @@ export interface ReceiptQuestion {
 /** A file that lay beside the answers. */
 export interface ReceiptFile {
   readonly fileName: string;
-  readonly kind: EvidenceKind;
+  readonly kind: DocumentKind;
   readonly expiresOn: string | null;
   readonly sizeBytes: number;
   readonly sha256: string;

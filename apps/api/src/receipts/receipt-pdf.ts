@@ -135,7 +135,7 @@ function drawFiles(sheet: ReceiptSheet, files: readonly ReceiptFile[]): void {
   if (files.length === 0) page.font('400Regular').fontSize(10).text(words.noFiles, full);
   for (const { fileName, kind, expiresOn, sizeBytes, sha256, questionKey } of files) {
     const facts = [
-      nameOf('evidenceKind', kind, locale),
+      nameOf('documentKind', kind, locale),
       ...(expiresOn === null ? [] : [words.until(expiresOn)]),
       words.bytes(sizeBytes.toLocaleString('en')),
       ...(questionKey === null ? [] : [questionKey]),

@@ -6,6 +6,7 @@ import { TenantDb } from '../tenancy/tenant-db.js';
 import type { WebhookSecretView } from '../webhooks/webhook.presenter.js';
 import { callCentreScope, daysFromNow, ownQuestionnaire } from './builders.js';
 import type { KnownIds } from './example-requests.js';
+import type { SupplierRequestView } from '../supplier-requests/supplier-request.presenter.js';
 import type { HttpClient } from './http-client.js';
 import { announce } from './evidence.js';
 import { importList } from './imported.js';
@@ -81,6 +82,22 @@ export async function markOrganization(
   const contact = await expectBody(
     staff.post<{ id: string }>(`/vendors/${vendor.id}/contacts`, { name: `${word} contact`, duty: 'security' }),
   );
+  const contract = await expectBody(
+    staff.post<{ id: string }>(`/vendors/${vendor.id}/contracts`, { name: `${word} contract`, note: `${word} note` }),
+  );
+  const document = await expectBody(
+    staff.post<{ id: string }>(`/vendors/${vendor.id}/documents`, {
+      fileName: `${word} contract.pdf`,
+      kind: 'contract',
+      note: `${word} note`,
+      sizeBytes: 9,
+    }),
+  );
+  const leaving = await addVendor(staff, { name: `${word} leaving` }, []);
+  await expectBody(staff.post(`/vendors/${leaving.id}/offboarding`, {}));
+  const item = await expectBody(
+    staff.post<{ id: string }>(`/vendors/${leaving.id}/offboarding/items`, { title: `${word} item` }),
+  );
   const returned = await sendCore(staff, vendor.id, { respondentName: word });
   const signer = await openPortal(firebreak, returned.invitation);
   const answered = await answerAll(signer, 1);
@@ -118,6 +135,8 @@ export async function markOrganization(
   await finishOwnAnswers(staff, own.assessment.id);
   await expectBody(admin.post(`/assessments/${own.assessment.id}/accept`, {}));
   const findingId = await discussFinding(staff, vendor.id, word);
+  const decided = await decideOnCondition(admin, vendor.id, word);
+  const request = await askForSupplier(staff, admin, word);
   const file = await announce(portal, { fileName: `${word}.pdf` });
   const lead = await openPortal(firebreak, open.invitation);
   await verifyPortal(lead, admin, open.invitation);
@@ -143,6 +162,11 @@ export async function markOrganization(
       vendors: vendor.id,
       'access-scopes': scope.id,
       contacts: contact.id,
+      contracts: contract.id,
+      documents: document.id,
+      proofs: document.id,
+      replaceds: document.id,
+      items: item.id,
       'vendor-acts': act.id,
       'saved-views': view.id,
       assessments: open.assessment.id,
@@ -161,6 +185,8 @@ export async function markOrganization(
       findings: findingId,
       webhooks: webhook.id,
       'mail-stops': 'no-word-of-ours',
+      conditions: decided,
+      'supplier-requests': request,
       jobs: await addLateJob(firebreak, firebreak.organizationIds[organization]),
     },
   };
@@ -176,6 +202,31 @@ async function discussFinding(staff: HttpClient, vendorId: string, word: string)
   const wish = { reason: `${word} reason`, approverId, expiresOn: daysFromNow(30) };
   await expectBody(staff.post(`/findings/${finding.id}/acceptance`, wish));
   return finding.id;
+}
+
+/** An approval on a condition, which is given. */
+async function decideOnCondition(admin: HttpClient, vendorId: string, word: string): Promise<string> {
+  const decision = await expectBody(
+    admin.post<{ conditions: { id: string }[] }>(`/vendors/${vendorId}/decisions`, {
+      outcome: 'approved_with_conditions',
+      reason: `${word} reason to approve`,
+      conditions: [{ text: `${word} condition` }],
+    }),
+  );
+  const [condition] = decision.conditions;
+  if (!condition) throw new Error('Nothing was asked for.');
+  return condition.id;
+}
+
+/** A request for a supplier that waits, and one that was declined; the link for requests is on. */
+async function askForSupplier(staff: HttpClient, admin: HttpClient, word: string): Promise<string> {
+  const wish = { supplierName: `${word} supplier`, purpose: `${word} purpose`, archetype: 'other', accessLevel: 'low' };
+  const ask = () => expectBody(staff.post<SupplierRequestView>('/supplier-requests', { ...wish, usage: 'once' }));
+  const { id, etag } = await ask();
+  const decline = { json: { reason: `${word} decline` }, headers: { 'if-match': etag } };
+  await expectBody(staff.send('POST', `/supplier-requests/${id}/decline`, decline));
+  await expectBody(admin.post('/intake-link'));
+  return (await ask()).id;
 }
 
 /** A job that is there as long as the test runs. */

@@ -40,6 +40,7 @@ async function shownNumbers(client: HttpClient): Promise<HomeNumber[]> {
     { shown: (await newlyFlagged(client, newSince)).size, list: `/vendors?flaggedSince=${newSince}` },
     await need('evidence', '/deadlines?kind=evidence'),
     await need('contract', '/deadlines?kind=contract'),
+    await need('leaving', '/deadlines?kind=leaving'),
     await need('review', '/due-reviews'),
     ...map.cells.map(({ likelihood, impact, count }) => ({
       shown: count,

@@ -5,6 +5,7 @@ import { UsersModule } from '../users/users.module.js';
 import { VendorActsController } from './acts/vendor-acts.controller.js';
 import { VendorActsRepository } from './acts/vendor-acts.repository.js';
 import { VendorActsService } from './acts/vendor-acts.service.js';
+import { LikeVendorsService } from './like-vendors.service.js';
 import { RegisterFillingRepository } from './register-filling.repository.js';
 import { RegisterFillingService } from './register-filling.service.js';
 import { VendorListRepository } from './vendor-list.repository.js';
@@ -26,9 +27,10 @@ import { VendorsService } from './vendors.service.js';
     VendorTagsService,
     VendorsService,
     VendorActsService,
+    LikeVendorsService,
     RegisterFillingRepository,
     RegisterFillingService,
   ],
-  exports: [VendorsService, RegisterFillingService],
+  exports: [VendorsService, LikeVendorsService, RegisterFillingService],
 })
 export class VendorsModule {}

@@ -6,6 +6,9 @@ import { Vendor } from './vendor.entity.js';
 /** What a change may set. */
 export type VendorChange = Partial<Omit<Vendor, 'organizationId' | 'id' | 'version' | 'createdAt'>>;
 
+/** A vendor as others may call it. */
+export type NamedVendor = Pick<Vendor, 'id' | 'name' | 'aliases' | 'domains' | 'status'>;
+
 /** Single vendors of the running transaction's organisation; the list has a repository of its own. */
 @Injectable()
 export class VendorsRepository {
@@ -21,6 +24,27 @@ export class VendorsRepository {
       where: { organizationId: this.db.organizationId, id },
       lock: { mode: 'pessimistic_write' },
     });
+  }
+
+  /** Vendors, archived ones too, whose names hold a text in lower case, or that share a domain. */
+  listSimilar(text: string, domains: readonly string[]): Promise<NamedVendor[]> {
+    const pattern = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+    return this.db.em.query<NamedVendor[]>(
+      `SELECT id, name, aliases, domains, status FROM vendors
+        WHERE organization_id = $1
+          AND (name_key LIKE $2 OR lower(array_to_string(aliases, E'\\n')) LIKE $2 OR domains && $3)
+        ORDER BY id`,
+      [this.db.organizationId, pattern, domains],
+    );
+  }
+
+  /** Whether contracts are kept with the vendor one by one. */
+  async hasContracts(id: string): Promise<boolean> {
+    const rows = await this.db.em.query<unknown[]>(
+      'SELECT 1 FROM vendor_contracts WHERE organization_id = $1 AND vendor_id = $2 LIMIT 1',
+      [this.db.organizationId, id],
+    );
+    return rows.length > 0;
   }
 
   /** Throws `duplicate` when an active vendor has the name. */

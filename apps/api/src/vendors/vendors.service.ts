@@ -114,6 +114,7 @@ export class VendorsService {
     await this.refuseUnknownOwner(input.ownerId);
     if (Object.keys(input).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');
     if (present.status === 'archived') throw new DomainError('invalid-state', 'Restore the vendor first.');
+    await this.refuseOtherEnd(present, input.contractEndsOn);
     const change: VendorChange = {
       ...input,
       ...otherNamesOf(input),
@@ -163,6 +164,24 @@ export class VendorsService {
     await this.record('vendor.changed', present, { changes });
   }
 
+  /** What follows from a decision about a vendor that this transaction keeps: its state and its next review. */
+  async applyDecision(present: Vendor, change: Pick<Vendor, 'status' | 'nextReviewOn'>): Promise<void> {
+    const changes = changesBetween(present, { ...present, ...change }, RECORDED_FIELDS);
+    if (changes.length === 0) return;
+    await this.change(present.id, present.version, change);
+    await this.record('vendor.changed', present, { changes });
+  }
+
+  /** Takes over until when the vendor's contracts run; they are where it is changed from then on. */
+  async followContracts(id: string, contractEndsOn: string | null): Promise<void> {
+    const present = await this.vendors.find(id);
+    if (!present || present.contractEndsOn === contractEndsOn) return;
+    await this.change(id, present.version, { contractEndsOn });
+    const changes = changesBetween(present, { ...present, contractEndsOn }, RECORDED_FIELDS);
+    await this.record('vendor.changed', present, { changes });
+    await this.judgements.refresh(id, 'vendor_changed');
+  }
+
   /** Keeps a vendor for a change of what belongs to it. Throws `not-found`, and `invalid-state` when it is archived. */
   async lockForChange(id: string): Promise<Vendor> {
     const vendor = await this.vendors.lock(id);
@@ -195,6 +214,12 @@ export class VendorsService {
       throw invalidInput('/noticeHours', 'contradiction', 'Hours are agreed, or it is known that none are: not both.');
     if (dataReturnedOn !== null && dataReturnedOn > this.db.today)
       throw invalidInput('/dataReturnedOn', 'in-the-future', 'Only what has happened can be confirmed.');
+  }
+
+  /** Where contracts are kept, they say when they end; a second place could only contradict them. */
+  private async refuseOtherEnd({ id, contractEndsOn }: Vendor, wanted: string | null | undefined): Promise<void> {
+    if (wanted === undefined || wanted === contractEndsOn || !(await this.vendors.hasContracts(id))) return;
+    throw invalidInput('/contractEndsOn', 'kept-elsewhere', 'Change the end of the contract itself.');
   }
 
   private async refuseUnknownOwner(ownerId: string | null | undefined): Promise<void> {

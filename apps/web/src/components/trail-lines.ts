@@ -13,6 +13,9 @@ import type { PeopleNames } from './trail-values';
 /** What is recorded beside the sentence, in the order in which it is told. */
 const FACTS = [
   'formerRespondentEmail',
+  'requester',
+  'outcome',
+  'conditions',
   'archetype',
   'role',
   'dueOn',

@@ -1,4 +1,4 @@
-import { libraryQuestion, nameOf } from '@firebreak/domain';
+import { FAREWELL_ITEM_KINDS, libraryQuestion, nameOf } from '@firebreak/domain';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useLocale } from '../i18n/locale-provider';
@@ -13,6 +13,14 @@ import { capitalized, useTrailValues } from './trail-values';
 import type { PeopleNames } from './trail-values';
 
 const LONGEST_IN_SENTENCE = 40;
+/** What is new has no former self: its changes are against something else. What belongs to a vendor has fields that are not the vendor's. */
+const TOLD_BELOW: readonly string[] = [
+  'risk_model.created',
+  'vendor_contact.changed',
+  'vendor_contract.changed',
+  'vendor_contract.renewed',
+  'offboarding_item.changed',
+];
 
 /** What happened, as one sentence: who did what, with the vendor as a link unless its own page tells it. */
 export function TrailSentence({ event, people, plainVendor }: TrailSentenceProps) {
@@ -79,8 +87,7 @@ export function useActorName(): (event: TrailEvent, people: PeopleNames) => stri
 
 /** The only change of an event when it is short enough to stand in its sentence; null otherwise. */
 export function soleChange(event: TrailEvent) {
-  // What is new has no former self: its changes are against something else. A contact's fields are not the vendor's.
-  if (event.action === 'risk_model.created' || event.action === 'vendor_contact.changed') return null;
+  if (TOLD_BELOW.includes(event.action)) return null;
   const [change, ...others] = changesOf(event);
   if (change === undefined || others.length > 0) return null;
   return [change.from, change.to].every(isShort) ? change : null;
@@ -104,6 +111,8 @@ function VendorName({ event, plain }: { event: TrailEvent; plain: boolean }) {
 }
 
 function thingOf(event: TrailEvent, locale: 'en' | 'zh-Hant'): string {
+  const item = FAREWELL_ITEM_KINDS.find((kind) => kind === textIn(event, 'item'));
+  if (item !== undefined && item !== 'own' && item !== 'access') return nameOf('farewellItem', item, locale);
   const key = textIn(event, 'question');
   const question = libraryQuestion(key ?? '');
   return question?.text[locale] ?? key ?? textIn(event, 'name') ?? textIn(event, 'file') ?? textIn(event, 'key') ?? '–';

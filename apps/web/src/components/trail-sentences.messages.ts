@@ -36,6 +36,39 @@ export const trailSentences = {
   'vendor.archived': { en: '{actor} archived {vendor}', 'zh-Hant': '{actor} 封存了 {vendor}' },
   'vendor.restored': { en: '{actor} brought {vendor} back', 'zh-Hant': '{actor} 還原了 {vendor}' },
   'vendor.judged': { en: 'The verdict on {vendor} was renewed', 'zh-Hant': '{vendor} 的判斷已更新' },
+  'vendor.decided': { en: '{actor} decided about {vendor}', 'zh-Hant': '{actor} 就 {vendor} 作出決定' },
+  'vendor.condition_met': {
+    en: '{actor} noted that {vendor} meets “{thing}”',
+    'zh-Hant': '{actor} 記錄 {vendor} 已符合「{thing}」',
+  },
+  'vendor.condition_unmet': {
+    en: '{actor} took back that {vendor} meets “{thing}”',
+    'zh-Hant': '{actor} 撤回 {vendor} 已符合「{thing}」的記錄',
+  },
+  'supplier_request.received': {
+    en: '{actor} asked for a new supplier: {thing}',
+    'zh-Hant': '{actor} 申請新供應商：{thing}',
+  },
+  'supplier_request.linked': {
+    en: '{actor} took the request for {thing} to {vendor}',
+    'zh-Hant': '{actor} 將「{thing}」的申請歸入 {vendor}',
+  },
+  'supplier_request.decided': {
+    en: 'The decision about {vendor} answered the request for {thing}',
+    'zh-Hant': '就 {vendor} 的決定已回應「{thing}」的申請',
+  },
+  'supplier_request.declined': {
+    en: '{actor} declined the request for {thing}',
+    'zh-Hant': '{actor} 拒絕了「{thing}」的申請',
+  },
+  'intake_link.made': {
+    en: '{actor} made a new link for asking for suppliers',
+    'zh-Hant': '{actor} 建立了新的供應商申請連結',
+  },
+  'intake_link.ended': {
+    en: '{actor} turned the link for asking for suppliers off',
+    'zh-Hant': '{actor} 停用了供應商申請連結',
+  },
   'saved_view.shared': {
     en: '{actor} shared the view of the vendor list “{thing}”',
     'zh-Hant': '{actor} 共用了供應商清單檢視「{thing}」',
@@ -63,6 +96,46 @@ export const trailSentences = {
   'vendor_contact.removed': {
     en: '{actor} removed {thing} from the contacts of {vendor}',
     'zh-Hant': '{actor} 移除了 {vendor} 的聯絡人 {thing}',
+  },
+  'vendor_contract.added': {
+    en: '{actor} added the contract “{thing}” with {vendor}',
+    'zh-Hant': '{actor} 加入了與 {vendor} 的合約「{thing}」',
+  },
+  'vendor_contract.changed': {
+    en: '{actor} changed the contract “{thing}” with {vendor}',
+    'zh-Hant': '{actor} 更改了與 {vendor} 的合約「{thing}」',
+  },
+  'vendor_contract.removed': {
+    en: '{actor} removed the contract “{thing}” with {vendor}',
+    'zh-Hant': '{actor} 移除了與 {vendor} 的合約「{thing}」',
+  },
+  'vendor_contract.renewed': {
+    en: 'The contract “{thing}” with {vendor} renewed itself',
+    'zh-Hant': '與 {vendor} 的合約「{thing}」已自動續期',
+  },
+  'offboarding.started': {
+    en: '{actor} began to part with {vendor}',
+    'zh-Hant': '{actor} 開始為 {vendor} 辦理終止合作',
+  },
+  'offboarding.finished': {
+    en: '{actor} finished parting with {vendor}',
+    'zh-Hant': '{actor} 已為 {vendor} 完成終止合作手續',
+  },
+  'offboarding.cancelled': {
+    en: '{actor} took back parting with {vendor}',
+    'zh-Hant': '{actor} 取消了 {vendor} 的終止合作手續',
+  },
+  'offboarding_item.added': {
+    en: '{actor} added “{thing}” to what parting with {vendor} takes',
+    'zh-Hant': '{actor} 在 {vendor} 的終止合作清單加入「{thing}」',
+  },
+  'offboarding_item.changed': {
+    en: '{actor} updated “{thing}” of what parting with {vendor} takes',
+    'zh-Hant': '{actor} 更新了 {vendor} 終止合作清單的「{thing}」',
+  },
+  'offboarding_item.removed': {
+    en: '{actor} removed “{thing}” from what parting with {vendor} takes',
+    'zh-Hant': '{actor} 從 {vendor} 的終止合作清單移除「{thing}」',
   },
   'access_scope.added': {
     en: '{actor} added the access “{thing}” to {vendor}',
@@ -116,6 +189,10 @@ export const trailSentences = {
   'assessment.revoked': {
     en: '{actor} withdrew the questionnaire to {vendor}',
     'zh-Hant': '{actor} 撤回了給 {vendor} 的問卷',
+  },
+  'assessment.links_ended': {
+    en: '{actor} closed the links of {vendor} to a questionnaire',
+    'zh-Hant': '{actor} 關閉了 {vendor} 的問卷連結',
   },
   'assessment.pin_made': {
     en: '{actor} made a PIN by telephone for {vendor}',

@@ -7,6 +7,11 @@ export const frameMessages = {
   home: { en: 'Home', 'zh-Hant': '首頁' },
   vendors: { en: 'Vendors', 'zh-Hant': '供應商' },
   assessments: { en: 'Assessments', 'zh-Hant': '評估' },
+  requests: { en: 'Requests', 'zh-Hant': '申請' },
+  requestsWaiting: {
+    en: '{count, plural, one {# request waits} other {# requests wait}}',
+    'zh-Hant': '{count} 項申請等候查看',
+  },
   findings: { en: 'Findings', 'zh-Hant': '待改善事項' },
   questionnaires: { en: 'Questionnaires', 'zh-Hant': '問卷' },
   exports: { en: 'Exports', 'zh-Hant': '匯出' },

@@ -4,6 +4,7 @@ import {
   IconFlag,
   IconHistory,
   IconHome,
+  IconInbox,
   IconListDetails,
   IconMailCheck,
   IconSettings,
@@ -12,7 +13,16 @@ import type { frameMessages } from './frame.messages';
 
 /** One place in the navigation. */
 export interface NavigationItem {
-  to: '/' | '/vendors' | '/assessments' | '/findings' | '/questionnaires' | '/exports' | '/trail' | '/settings';
+  to:
+    | '/'
+    | '/vendors'
+    | '/requests'
+    | '/assessments'
+    | '/findings'
+    | '/questionnaires'
+    | '/exports'
+    | '/trail'
+    | '/settings';
   label: keyof typeof frameMessages;
   Icon: typeof IconHome;
 }
@@ -22,6 +32,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: '/', label: 'home', Icon: IconHome },
   { to: '/vendors', label: 'vendors', Icon: IconListDetails },
   { to: '/assessments', label: 'assessments', Icon: IconMailCheck },
+  { to: '/requests', label: 'requests', Icon: IconInbox },
   { to: '/findings', label: 'findings', Icon: IconFlag },
   { to: '/questionnaires', label: 'questionnaires', Icon: IconChecklist },
   { to: '/exports', label: 'exports', Icon: IconDownload },

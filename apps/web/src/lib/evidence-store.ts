@@ -4,12 +4,14 @@ import { ApiProblem } from './problem';
 
 /** What is told of a file before it is sent. */
 export type Announcement = Schemas['AnnounceEvidenceDto'];
+/** What is told of every file. */
+type FileFacts = Pick<Announcement, 'fileName' | 'sizeBytes'>;
 /** How far a file has come. */
 export type UploadProgress = Schemas['EvidenceUploadView'];
 
 /** The server's side of sending a file; everything throws ApiProblem. */
-export interface EvidenceServer {
-  announce(announcement: Announcement): Promise<UploadProgress>;
+export interface EvidenceServer<Told extends FileFacts = Announcement> {
+  announce(announcement: Told): Promise<UploadProgress>;
   progress(id: string): Promise<UploadProgress>;
   /** Sends the bytes that begin at the offset. */
   send(id: string, offset: number, part: Blob): Promise<UploadProgress>;
@@ -17,10 +19,10 @@ export interface EvidenceServer {
 }
 
 /** A file that this page sends or has sent. */
-export interface Upload {
+export interface Upload<Told extends FileFacts = Announcement> {
   /** Of this page only. */
   readonly key: number;
-  readonly announcement: Announcement;
+  readonly announcement: Told;
   /** The server's; null until it has reserved room. */
   readonly id: string | null;
   readonly sentBytes: number;
@@ -37,14 +39,14 @@ const LONGEST_RETRY_MILLISECONDS = 30_000;
 const MOST_CONFLICTS = 4;
 
 /** Sends files part by part, and goes on by itself after a break where the server says that it has come to. */
-export class EvidenceStore {
-  private uploads: readonly Upload[] = [];
+export class EvidenceStore<Told extends FileFacts = Announcement> {
+  private uploads: readonly Upload<Told>[] = [];
   private readonly files = new Map<number, Blob>();
   private readonly listeners = new Set<() => void>();
   private nextKey = 1;
 
   constructor(
-    private readonly server: EvidenceServer,
+    private readonly server: EvidenceServer<Told>,
     /** Called after every file that is stored. */
     private readonly onStored: () => void,
     /** Called when the session is gone. */
@@ -56,10 +58,10 @@ export class EvidenceStore {
     return () => this.listeners.delete(listener);
   };
 
-  readonly current = (): readonly Upload[] => this.uploads;
+  readonly current = (): readonly Upload<Told>[] => this.uploads;
 
   /** Begins to send a file; resolves when it is stored, has failed or was removed. */
-  add(file: Blob, announcement: Announcement): Promise<void> {
+  add(file: Blob, announcement: Told): Promise<void> {
     const key = this.nextKey;
     this.nextKey += 1;
     this.files.set(key, file);
@@ -113,15 +115,15 @@ export class EvidenceStore {
     this.onStored();
   }
 
-  private find(key: number): Upload | undefined {
+  private find(key: number): Upload<Told> | undefined {
     return this.uploads.find((upload) => upload.key === key);
   }
 
-  private change(key: number, change: Partial<Upload>): void {
+  private change(key: number, change: Partial<Upload<Told>>): void {
     this.publish(this.uploads.map((upload) => (upload.key === key ? { ...upload, ...change } : upload)));
   }
 
-  private publish(uploads: readonly Upload[]): void {
+  private publish(uploads: readonly Upload<Told>[]): void {
     this.uploads = uploads;
     for (const listener of this.listeners) listener();
   }

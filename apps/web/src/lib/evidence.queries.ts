@@ -16,7 +16,7 @@ export function evidenceQuery(assessmentId: string, asOf: AsOf) {
 }
 
 /** The address that a file is downloaded from; for one that nobody has scanned, by somebody who was told so. */
-export function contentAddress({ id, scan }: EvidenceFile): string {
+export function contentAddress({ id, scan }: Pick<EvidenceFile, 'id' | 'scan'>): string {
   const address = `/api/v1/evidence/${encodeURIComponent(id)}/content`;
   return scan === 'not_scanned' ? `${address}?acceptUnscanned=true` : address;
 }

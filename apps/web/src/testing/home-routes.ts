@@ -73,6 +73,7 @@ export const homeRoutes: FakeRoutes = {
     },
   }),
   'GET /assessments': () => ({ body: buildPage([]) }),
+  'GET /supplier-requests': () => ({ body: buildPage([]) }),
   'GET /vendors': () => ({ body: buildPage([]) }),
   'GET /due-reviews': () => ({ body: buildPage([]) }),
   'GET /findings': () => ({ body: buildPage([]) }),

@@ -1,4 +1,4 @@
-import { buildId, buildPage, buildSession, buildVendor } from './builders';
+import { buildId, buildOrganizationSettings, buildPage, buildSession, buildVendor } from './builders';
 import type { FakeRoutes } from './fake-api';
 import { buildFacts, buildJudgement, buildJudgementEntry, buildScope } from './vendor-builders';
 
@@ -13,8 +13,17 @@ export const vendorRoutes: FakeRoutes = {
   [`GET /vendors/${VENDOR_ID}/judgements`]: () => ({ body: buildPage([buildJudgementEntry()]) }),
   [`GET /vendors/${VENDOR_ID}/access-scopes`]: () => ({ body: buildPage([buildScope()]) }),
   [`GET /vendors/${VENDOR_ID}/judgement/facts`]: () => ({ body: buildFacts() }),
+  [`GET /vendors/${VENDOR_ID}/decisions`]: () => ({ body: buildPage([]) }),
+  'GET /supplier-requests': () => ({ body: buildPage([]) }),
+  'GET /organization': () => ({ body: buildOrganizationSettings() }),
   'GET /assessments': () => ({ body: buildPage([]) }),
   [`GET /vendors/${VENDOR_ID}/contacts`]: () => ({ body: buildPage([]) }),
+  [`GET /vendors/${VENDOR_ID}/contracts`]: () => ({ body: buildPage([]) }),
+  [`GET /vendors/${VENDOR_ID}/documents`]: () => ({ body: buildPage([]) }),
+  [`GET /vendors/${VENDOR_ID}/offboarding`]: () => ({
+    status: 404,
+    body: { status: 404, code: 'not-found', title: 'x' },
+  }),
   'GET /findings': () => ({ body: buildPage([]) }),
   'GET /users': () => ({ body: buildPage([buildSession().user]) }),
   'GET /audit-events': () => ({ body: buildPage([]) }),

@@ -2,6 +2,21 @@
 export const EVIDENCE_KINDS = ['policy', 'certificate', 'test_report', 'other'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
+/** What a file is that is kept with a vendor itself, whatever it answered. */
+export const DOCUMENT_KINDS = [
+  'contract',
+  'data_agreement',
+  'certificate',
+  'test_report',
+  'policy',
+  'proof',
+  'other',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** Longest note to a file that is kept with a vendor. */
+export const DOCUMENT_NOTE_CHARACTERS = 500;
+
 /** Where a file stands: announced and arriving, refused for what is in it, or kept. */
 export const EVIDENCE_STATES = ['received', 'refused', 'stored'] as const;
 export type EvidenceState = (typeof EVIDENCE_STATES)[number];
@@ -15,7 +30,7 @@ export const EVIDENCE_TYPES = ['pdf', 'png', 'jpg', 'txt', 'csv', 'docx', 'xlsx'
 export type EvidenceType = (typeof EVIDENCE_TYPES)[number];
 
 /**
- * Limits of files: bytes of one, files and bytes of one assessment, and bytes of all that an organisation keeps. One
+ * Limits of files: bytes of one, files and bytes of one assessment and beside that of one vendor, and bytes of all that an organisation keeps. One
  * request carries any part of a file; our own pages send parts, so that a break costs no more than one.
  */
 export const EVIDENCE_LIMITS = {
@@ -24,6 +39,8 @@ export const EVIDENCE_LIMITS = {
   partBytes: 1_000_000,
   filesPerAssessment: 50,
   bytesPerAssessment: 250_000_000,
+  filesPerVendor: 200,
+  bytesPerVendor: 1_000_000_000,
   bytesPerOrganization: 20_000_000_000,
   unfinishedHours: 24,
 } as const;

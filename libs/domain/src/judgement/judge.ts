@@ -1,5 +1,3 @@
-import type { Tier } from '../vocabulary.js';
-import type { Assessment } from './assess.js';
 import { assess } from './assess.js';
 import { contributionsOf } from './contributions.js';
 import type { VendorFacts } from './facts.js';
@@ -9,6 +7,7 @@ import { leversOf } from './levers.js';
 import { linesOf } from './lines.js';
 import { compiledModel } from './model/compiled-model.js';
 import type { RiskModel } from './model/risk-model.js';
+import { suggestedTier } from './suggested-tier.js';
 
 /** What to work out beside the result. */
 export interface JudgeOptions {
@@ -38,17 +37,11 @@ export function judge(
     residual: { likelihood, impact, band, score, best, worst: residual },
     assessed: coveragePercent >= model.assessedFromPercent,
     coveragePercent,
-    suggestedTier: suggestedTier(assessment),
+    suggestedTier: suggestedTier(inherent.band, assessment.scopes),
     annualLoss,
     events,
     flags: flagsOf(assessment),
     lines: explain ? linesOf(assessment, contributions()) : [],
     levers: levers ? leversOf(assessment, contributions()) : [],
   };
-}
-
-function suggestedTier({ inherent, scopes }: Assessment): Tier {
-  if (inherent.band === 'critical') return 1;
-  if (inherent.band === 'high' || scopes.some(({ critical }) => critical)) return 2;
-  return inherent.band === 'medium' ? 3 : 4;
 }

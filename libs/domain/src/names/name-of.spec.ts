@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { EVIDENCE_KINDS } from '../evidence/evidence.js';
+import { SUPPLIER_REQUEST_STATUSES, SUPPLIER_USAGES } from '../decisions/supplier-request.js';
+import { DECISION_OUTCOMES, DECISION_STANDINGS } from '../decisions/vendor-decision.js';
+import { DOCUMENT_KINDS } from '../evidence/evidence.js';
 import { ACCEPTANCE_STANDINGS, FINDING_CLOSINGS, FINDING_STATUSES } from '../findings/finding.js';
+import { FAREWELL_ITEM_KINDS, FAREWELL_ITEM_STATES } from '../farewell/checklist.js';
 import { ANSWER_SOURCES } from '../questionnaire/answer-source.js';
 import * as vocabulary from '../vocabulary.js';
 import { nameOf } from './name-of.js';
@@ -29,7 +32,13 @@ const WORDS: { readonly [Kind in keyof VocabularyWords]: readonly VocabularyWord
   findingStatus: FINDING_STATUSES,
   findingClosing: FINDING_CLOSINGS,
   acceptanceStanding: ACCEPTANCE_STANDINGS,
-  evidenceKind: EVIDENCE_KINDS,
+  decisionOutcome: DECISION_OUTCOMES,
+  decisionStanding: DECISION_STANDINGS,
+  supplierRequestStatus: SUPPLIER_REQUEST_STATUSES,
+  supplierUsage: SUPPLIER_USAGES,
+  documentKind: DOCUMENT_KINDS,
+  farewellItem: FAREWELL_ITEM_KINDS,
+  farewellState: FAREWELL_ITEM_STATES,
   answerSource: ANSWER_SOURCES,
   role: vocabulary.ROLES,
   locale: vocabulary.LOCALES,
@@ -55,7 +64,13 @@ const KINDS: readonly (keyof VocabularyWords)[] = [
   'findingClosing',
   'acceptanceStanding',
   'ownAnswersStatus',
-  'evidenceKind',
+  'decisionOutcome',
+  'decisionStanding',
+  'supplierRequestStatus',
+  'supplierUsage',
+  'documentKind',
+  'farewellItem',
+  'farewellState',
   'answerSource',
   'role',
   'locale',

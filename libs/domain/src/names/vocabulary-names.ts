@@ -1,5 +1,8 @@
+import type { SupplierRequestStatus, SupplierUsage } from '../decisions/supplier-request.js';
+import type { DecisionOutcome, DecisionStanding } from '../decisions/vendor-decision.js';
 import type { AcceptanceStanding, FindingClosing, FindingStatus } from '../findings/finding.js';
-import type { EvidenceKind } from '../evidence/evidence.js';
+import type { DocumentKind } from '../evidence/evidence.js';
+import type { FarewellItemKind, FarewellItemState } from '../farewell/checklist.js';
 import type { AnswerSourceKind } from '../questionnaire/answer-source.js';
 import type {
   AccessLevel,
@@ -44,7 +47,13 @@ export interface VocabularyWords {
   findingStatus: FindingStatus;
   findingClosing: FindingClosing;
   acceptanceStanding: AcceptanceStanding;
-  evidenceKind: EvidenceKind;
+  decisionOutcome: DecisionOutcome;
+  decisionStanding: DecisionStanding;
+  supplierRequestStatus: SupplierRequestStatus;
+  supplierUsage: SupplierUsage;
+  documentKind: DocumentKind;
+  farewellItem: FarewellItemKind;
+  farewellState: FarewellItemState;
   answerSource: AnswerSourceKind;
   role: Role;
   locale: Locale;

@@ -17,6 +17,8 @@ export const NOTICE_KINDS = [
   'acceptance_ending',
   'acceptance_outdated',
   'evidence_ending',
+  'contract_notice',
+  'farewell_late',
   'import_finished',
   'webhook_off',
 ] as const;

@@ -14,6 +14,8 @@ export const WEBHOOK_EVENTS = [
   'acceptance_ending',
   'acceptance_outdated',
   'evidence_ending',
+  'contract_notice',
+  'farewell_late',
   'import_finished',
 ] as const satisfies readonly NoticeKind[];
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];

@@ -111,6 +111,8 @@ describe('the first page', () => {
       'GET /due-reviews': refused,
       'GET /deadlines': refused,
       'GET /findings': refused,
+      'GET /supplier-requests': refused,
+      'GET /vendors': refused,
       'GET /risk/summary': refused,
     });
     renderApp('/');

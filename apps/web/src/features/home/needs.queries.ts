@@ -10,6 +10,9 @@ export type SeenFlags = Answer<'/api/v1/me/seen-flags'>;
 /** A vendor of whom evidence or the contract ends soon. */
 export type Deadline = ItemOf<'/api/v1/deadlines'>;
 
+/** What can end. */
+export type DeadlineKind = 'evidence' | 'contract' | 'leaving';
+
 /** Vendors named under the flags. */
 export const FLAGGED_SHOWN = 5;
 const DEADLINES_SHOWN = 3;
@@ -47,10 +50,23 @@ export function markFlagsSeen(seenAt: string | null): Promise<SeenFlags> {
 }
 
 /** The first vendors of whom something ends soon, earliest first. */
-export function deadlinesQuery(kind: 'evidence' | 'contract', asOf: AsOf) {
+export function deadlinesQuery(kind: DeadlineKind, asOf: AsOf) {
   return queryOptions({
     queryKey: ['assessments', 'deadlines', kind, { asOf }],
     queryFn: () => bodyOf(api.GET('/api/v1/deadlines', { params: { query: { kind, limit: DEADLINES_SHOWN, asOf } } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Why a decision waits for somebody: the verdict has become worse since, or a condition was not met by its day. */
+export type DecisionNeed = 'decision' | 'condition';
+const DECISIONS_SHOWN = 3;
+
+/** The first vendors whose decision waits for somebody, riskiest first. */
+export function decisionNeedsQuery(need: DecisionNeed, asOf: AsOf) {
+  return queryOptions({
+    queryKey: ['vendors', 'need', need, { asOf }],
+    queryFn: () => bodyOf(api.GET('/api/v1/vendors', { params: { query: { need, limit: DECISIONS_SHOWN, asOf } } })),
     placeholderData: keepPreviousData,
   });
 }

@@ -22,7 +22,6 @@ export const vendorPageMessages = {
   owner: { en: 'Owner', 'zh-Hant': '負責人' },
   nobody: { en: 'Nobody', 'zh-Hant': '未指派' },
   tier: { en: 'Tier', 'zh-Hant': '級別' },
-  tierByHand: { en: 'set by hand', 'zh-Hant': '人手設定' },
   status: { en: 'State', 'zh-Hant': '狀態' },
   tags: { en: 'Tags', 'zh-Hant': '標籤' },
   nextReview: { en: 'Next review', 'zh-Hant': '下次覆檢' },

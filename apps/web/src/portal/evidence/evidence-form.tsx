@@ -61,7 +61,7 @@ export function EvidenceForm({ questionId, onSend, onCancel }: EvidenceFormProps
           <select {...props} value={kind} onChange={(event) => setKind(event.currentTarget.value as EvidenceKind)}>
             {EVIDENCE_KINDS.map((value) => (
               <option key={value} value={value}>
-                {nameOf('evidenceKind', value, locale)}
+                {nameOf('documentKind', value, locale)}
               </option>
             ))}
           </select>

@@ -1,5 +1,5 @@
 import { nameOf } from '@firebreak/domain';
-import type { EvidenceKind } from '@firebreak/domain';
+import type { DocumentKind } from '@firebreak/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
@@ -59,7 +59,7 @@ export function UploadRow({ upload }: { upload: Upload }) {
 }
 
 interface RowProps {
-  file: { readonly fileName: string; readonly kind: EvidenceKind; readonly expiresOn?: string | null };
+  file: { readonly fileName: string; readonly kind: DocumentKind; readonly expiresOn?: string | null };
   /** Who sent it; left out of what this page sends. */
   sentBy?: string;
   sha256: string | null;
@@ -83,7 +83,7 @@ function Row({ file: { fileName, kind, expiresOn }, sentBy, sha256, remove, chil
       <p>
         <bdi className={styles['name']}>{fileName}</bdi>{' '}
         <span className={prose['muted']}>
-          {nameOf('evidenceKind', kind, locale)}
+          {nameOf('documentKind', kind, locale)}
           {date === null ? '' : `, ${text('until', { date })}`}
           {sentBy === undefined ? '' : ` · ${text('sentBy', { name: sentBy })}`}
         </span>

@@ -87,7 +87,7 @@ function FileWords({ file, day }: FileWordsProps) {
   const size = intl.formatNumber(sizeBytes / (isLarge ? 1_000_000 : 1_000), { maximumSignificantDigits: 2 });
   const date = expiresOn ? intl.formatDate(`${expiresOn}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' }) : null;
   const facts = [
-    nameOf('evidenceKind', kind, locale),
+    nameOf('documentKind', kind, locale),
     ...(date === null ? [] : [text(expiresOn && expiresOn < day ? 'expired' : 'until', { date })]),
     text(isLarge ? 'megabytes' : 'kilobytes', { size }),
     text(scan),

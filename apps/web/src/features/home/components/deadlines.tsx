@@ -3,39 +3,37 @@ import { useIntl } from 'react-intl';
 import { useMessages } from '../../../i18n/use-messages';
 import type { countOf } from '../../../lib/total';
 import { homeMessages } from '../home.messages';
-import type { Deadline } from '../needs.queries';
+import type { Deadline, DeadlineKind } from '../needs.queries';
 import { GroupHeading } from './group-heading';
 import styles from './needs-you.module.css';
 
+const HEADINGS = { evidence: 'endingEvidence', contract: 'endingContract', leaving: 'endingFarewell' } as const;
+
 interface DeadlinesProps {
-  kind: 'evidence' | 'contract';
+  kind: DeadlineKind;
   items: readonly Deadline[];
   total: Parameters<typeof countOf>[0];
 }
 
-/** The first vendors whose evidence or contract ends soon. */
+/** The first vendors of whom something ends soon, or is late. */
 export function Deadlines({ kind, items, total }: DeadlinesProps) {
   const text = useMessages(homeMessages);
   const intl = useIntl();
   return (
     <div className={styles['group']}>
-      <GroupHeading
-        title={text(kind === 'evidence' ? 'endingEvidence' : 'endingContract')}
-        total={total}
-        to="/vendors"
-        search={{ need: kind }}
-      />
+      <GroupHeading title={text(HEADINGS[kind])} total={total} to="/vendors" search={{ need: kind }} />
       <ul>
-        {items.map(({ vendor, dueOn, document }) => {
+        {items.map(({ vendor, dueOn, ends, contractName, document }) => {
           const day = intl.formatDate(dueOn, { dateStyle: 'long', timeZone: 'UTC' });
+          const assessmentId = document?.assessmentId ?? null;
           const words = (
             <>
               <span className={styles['line']}>
                 <span className={styles['name']}>{vendor.name}</span>{' '}
                 <span className={styles['reason']}>
-                  {document === null
-                    ? text('contractEnds', { day })
-                    : text('evidenceEnds', { day, file: document.fileName })}
+                  {(ends === 'notice' || ends === 'contract') && contractName !== null
+                    ? text(`named_${ends}`, { day, name: contractName })
+                    : text(`ends_${ends}`, { day, file: document?.fileName ?? '' })}
                 </span>
               </span>
               <span className={styles['action']}>{text('look')}</span>
@@ -43,16 +41,12 @@ export function Deadlines({ kind, items, total }: DeadlinesProps) {
           );
           return (
             <li key={vendor.id}>
-              {document === null ? (
+              {assessmentId === null ? (
                 <Link to="/vendors/$vendorId" params={{ vendorId: vendor.id }} className={styles['item']}>
                   {words}
                 </Link>
               ) : (
-                <Link
-                  to="/assessments/$assessmentId"
-                  params={{ assessmentId: document.assessmentId }}
-                  className={styles['item']}
-                >
+                <Link to="/assessments/$assessmentId" params={{ assessmentId }} className={styles['item']}>
                   {words}
                 </Link>
               )}

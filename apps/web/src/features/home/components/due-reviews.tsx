@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { TextLink } from '../../../components/text-link';
 import { useMessages } from '../../../i18n/use-messages';
@@ -8,9 +8,11 @@ import { useMayWrite } from '../../../session/use-session';
 import { dueReviewsMessages } from '../due-reviews.messages';
 import type { DueReview } from '../due-reviews.queries';
 import { homeMessages } from '../home.messages';
-import { AskAgainDialog } from './ask-again-dialog';
 import { GroupHeading } from './group-heading';
 import styles from './needs-you.module.css';
+
+// A dialog is fetched when it is first opened.
+const AskAgainDialog = lazy(async () => ({ default: (await import('./ask-again-dialog')).AskAgainDialog }));
 
 interface DueReviewsProps {
   items: readonly DueReview[];
@@ -66,7 +68,9 @@ export function DueReviews({ items, total }: DueReviewsProps) {
         </TextLink>
       )}
       {asking?.again && mayWrite ? (
-        <AskAgainDialog vendor={asking.vendor} again={asking.again} onClose={() => setAsking(null)} />
+        <Suspense>
+          <AskAgainDialog vendor={asking.vendor} again={asking.again} onClose={() => setAsking(null)} />
+        </Suspense>
       ) : null}
     </div>
   );

@@ -11,7 +11,7 @@ interface GroupHeadingProps {
   title: string;
   total: Parameters<typeof countOf>[0];
   /** Where exactly these rows are listed. */
-  to: '/vendors' | '/assessments' | '/findings';
+  to: '/vendors' | '/assessments' | '/findings' | '/requests';
   search: LinkProps['search'];
   children?: ReactNode;
 }

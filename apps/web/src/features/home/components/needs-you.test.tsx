@@ -20,13 +20,26 @@ describe('what needs the reader', () => {
       ...homeRoutes,
       'GET /deadlines': ({ query }) => ({
         body: buildPage([
-          query['kind'] === 'contract'
-            ? { vendor: market, dueOn: '2027-01-05', document: null }
-            : {
-                vendor: callCentre,
-                dueOn: '2026-12-24',
-                document: { assessmentId: buildId(9), fileName: 'ISO 27001.pdf', kind: 'certificate' },
-              },
+          ...(query['kind'] === 'contract'
+            ? [
+                { vendor: market, dueOn: '2027-01-05', ends: 'contract', contractName: null, document: null },
+                { vendor: callCentre, dueOn: '2027-01-09', ends: 'notice', contractName: 'Order 3', document: null },
+              ]
+            : []),
+          ...(query['kind'] === 'leaving'
+            ? [{ vendor: market, dueOn: '2026-11-02', ends: 'item', contractName: null, document: null }]
+            : []),
+          ...(query['kind'] === 'evidence'
+            ? [
+                {
+                  vendor: callCentre,
+                  dueOn: '2026-12-24',
+                  ends: 'document',
+                  contractName: null,
+                  document: { assessmentId: buildId(9), fileName: 'ISO 27001.pdf', kind: 'certificate' },
+                },
+              ]
+            : []),
         ]),
       }),
       'GET /due-reviews': () => ({ body: buildPage([{ vendor: market, tier: 1, dueOn: '2026-11-20', again: null }]) }),
@@ -36,7 +49,10 @@ describe('what needs the reader', () => {
     expect(await screen.findByText('Contract ends 5 January 2027')).toBeTruthy();
     expect(linkOf(/^Flagged: 2,/)).toBe('/vendors?need=flag');
     expect(linkOf(/^Evidence that expires: 1,/)).toBe('/vendors?need=evidence');
-    expect(linkOf(/^Contracts that end: 1,/)).toBe('/vendors?need=contract');
+    expect(await screen.findByText('Give notice of “Order 3” by 9 January 2027, or it goes on')).toBeTruthy();
+    expect(await screen.findByText('Was to be done by 2 November 2026')).toBeTruthy();
+    expect(linkOf(/^Contracts that end or need notice: 2,/)).toBe('/vendors?need=contract');
+    expect(linkOf(/^Leaving, with something overdue: 1,/)).toBe('/vendors?need=leaving');
     expect(linkOf(/^Due for review: 1,/)).toBe('/vendors?need=review');
   });
 

@@ -7,20 +7,23 @@ import { SkeletonRows } from '../../../components/skeletons';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import { firstFindingsQuery } from '../../../lib/findings.queries';
+import { waitingRequestsQuery } from '../../../lib/supplier-requests.queries';
 import { dueReviewsQuery } from '../due-reviews.queries';
 import { homeMessages } from '../home.messages';
 import { overdueQuery, toReviewQuery } from '../home.queries';
 import { FINDING_NEED_ORDER, FINDING_NEEDS } from '../finding-needs';
-import { deadlinesQuery, flagsQuery } from '../needs.queries';
+import { deadlinesQuery, decisionNeedsQuery, flagsQuery } from '../needs.queries';
 import { Deadlines } from './deadlines';
+import { DecisionGroup } from './decision-group';
 import { FindingGroup } from './finding-group';
 import { DueReviews } from './due-reviews';
 import { FlaggedVendors } from './flagged-vendors';
+import { RequestGroup } from './request-group';
 import { PendingAssessments } from './pending-assessments';
 
 const FINDINGS_SHOWN = 3;
 
-/** What waits for the reader, most urgent first: flags, answers to review, what is overdue, findings, what ends, what is due for review. */
+/** What waits for the reader, most urgent first: flags, answers to review, what is overdue, findings, requests, decisions, what ends, what is due for review. */
 export function NeedsYou() {
   const text = useMessages(homeMessages);
   const asOf = useAsOf();
@@ -29,11 +32,27 @@ export function NeedsYou() {
   const overdue = useQuery(overdueQuery(asOf));
   const evidence = useQuery(deadlinesQuery('evidence', asOf));
   const contracts = useQuery(deadlinesQuery('contract', asOf));
+  const requests = useQuery(waitingRequestsQuery(asOf));
+  const outdated = useQuery(decisionNeedsQuery('decision', asOf));
+  const conditions = useQuery(decisionNeedsQuery('condition', asOf));
+  const leaving = useQuery(deadlinesQuery('leaving', asOf));
   const due = useQuery(dueReviewsQuery(asOf));
   const findings = useQueries({
     queries: FINDING_NEED_ORDER.map((need) => firstFindingsQuery(FINDING_NEEDS[need], FINDINGS_SHOWN, asOf)),
   });
-  const parts = [flags, toReview, overdue, ...findings, evidence, contracts, due];
+  const parts = [
+    flags,
+    toReview,
+    overdue,
+    ...findings,
+    requests,
+    outdated,
+    conditions,
+    evidence,
+    contracts,
+    leaving,
+    due,
+  ];
   const nothing = parts.every((query) => query.data?.items.length === 0);
   if (nothing) {
     return (
@@ -72,11 +91,23 @@ export function NeedsYou() {
           </Loaded>
         );
       })}
+      <Loaded query={requests} skeleton={null}>
+        {(page) => <RequestGroup {...page} />}
+      </Loaded>
+      <Loaded query={outdated} skeleton={null}>
+        {(page) => <DecisionGroup need="decision" {...page} />}
+      </Loaded>
+      <Loaded query={conditions} skeleton={null}>
+        {(page) => <DecisionGroup need="condition" {...page} />}
+      </Loaded>
       <Loaded query={evidence} skeleton={<SkeletonRows rows={1} />}>
         {({ items, total }) => (items.length === 0 ? null : <Deadlines kind="evidence" items={items} total={total} />)}
       </Loaded>
       <Loaded query={contracts} skeleton={<SkeletonRows rows={1} />}>
         {({ items, total }) => (items.length === 0 ? null : <Deadlines kind="contract" items={items} total={total} />)}
+      </Loaded>
+      <Loaded query={leaving} skeleton={null}>
+        {({ items, total }) => (items.length === 0 ? null : <Deadlines kind="leaving" items={items} total={total} />)}
       </Loaded>
       <Loaded query={due} skeleton={<SkeletonRows rows={2} />}>
         {({ items, total }) => (items.length === 0 ? null : <DueReviews items={items} total={total} />)}

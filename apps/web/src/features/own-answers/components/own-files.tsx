@@ -88,7 +88,7 @@ function KeptFile({ file, remove }: { file: EvidenceFile; remove: () => Promise<
     <li>
       <bdi>{file.fileName}</bdi>
       <span className={styles['why']}>
-        {nameOf('evidenceKind', file.kind, locale)} · {file.sentBy.name ?? file.sentBy.email}
+        {nameOf('documentKind', file.kind, locale)} · {file.sentBy.name ?? file.sentBy.email}
       </span>
       {removing.isError ? <span role="alert">{faultText(removing.error)}</span> : null}
       <Button size="compact-xs" variant="subtle" loading={removing.isPending} onClick={() => removing.mutate()}>
@@ -132,7 +132,7 @@ function FileForm({ questionId, uploads, onClose }: { questionId: string; upload
       <Select<EvidenceKind>
         allowDeselect={false}
         label={text('kind')}
-        data={EVIDENCE_KINDS.map((value) => ({ value, label: nameOf('evidenceKind', value, locale) }))}
+        data={EVIDENCE_KINDS.map((value) => ({ value, label: nameOf('documentKind', value, locale) }))}
         value={kind}
         onChange={(value) => (value === null ? undefined : setKind(value))}
       />

@@ -10,6 +10,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useSession } from '../../../session/use-session';
 import styles from '../settings-form.module.css';
 import { FollowUpSection } from './follow-up-section';
+import { IntakeLinkSection } from './intake-link-section';
 import { organizationQuery } from '../../../lib/organization.queries';
 import type { OrganizationSettings } from '../../../lib/organization.queries';
 import { OrganizationForm } from './organization-form';
@@ -34,6 +35,7 @@ export function OrganizationPage() {
         {(settings) => (
           <div className={styles['parts']}>
             {mayChange ? <OrganizationForm settings={settings} /> : <OrganizationFacts settings={settings} />}
+            {mayChange ? <IntakeLinkSection /> : null}
             <FollowUpSection settings={settings} mayChange={mayChange} />
             <RiskModelSection settings={settings} mayChange={mayChange} />
             <SigningKeysSection />

@@ -1,5 +1,6 @@
 import { TIMELY_NOTICE_HOURS } from '@firebreak/domain';
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { DayText } from '../../../components/date-text';
@@ -7,6 +8,8 @@ import { EmptyState } from '../../../components/empty-state';
 import { Section } from '../../../components/section';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
+import { ContractList } from '../contracts/contract-list';
+import { contractsQuery } from '../contracts/contracts.queries';
 import { contractMessages } from '../contract.messages';
 import type { Vendor } from '../vendor-detail.queries';
 import styles from './contract-section.module.css';
@@ -23,8 +26,12 @@ export function ContractSection({ vendor, mayChange, onEdit }: ContractSectionPr
   const { contractEndsOn, noticeHours, withoutNoticeDuty, dataReturnedOn } = vendor;
   const asOf = useAsOf();
   const [now] = useState(() => new Date().toISOString());
-  const isOver = contractEndsOn !== null && contractEndsOn < (asOf ?? now).slice(0, 10);
-  if (contractEndsOn === null && noticeHours === null && !withoutNoticeDuty && dataReturnedOn === null) {
+  const today = (asOf ?? now).slice(0, 10);
+  const contracts = useQuery(contractsQuery(vendor.id, asOf)).data?.items ?? [];
+  const isOver = contractEndsOn !== null && contractEndsOn < today;
+  const list = <ContractList vendor={vendor} contracts={contracts} today={today} mayChange={mayChange} />;
+  const isEmpty = contracts.length === 0 && contractEndsOn === null;
+  if (isEmpty && noticeHours === null && !withoutNoticeDuty && dataReturnedOn === null) {
     return (
       <Section title={text('title')}>
         <EmptyState
@@ -39,6 +46,7 @@ export function ContractSection({ vendor, mayChange, onEdit }: ContractSectionPr
         >
           {text('emptyText')}
         </EmptyState>
+        {list}
       </Section>
     );
   }
@@ -71,6 +79,7 @@ export function ContractSection({ vendor, mayChange, onEdit }: ContractSectionPr
           </dd>
         </div>
       </dl>
+      {list}
     </Section>
   );
 }

@@ -11,6 +11,10 @@ import { useMayWrite } from '../../../session/use-session';
 import { VendorFindings } from './vendor-findings';
 import { AccessWizard } from '../access-wizard/access-wizard';
 import { ContactsSection } from '../contacts/contacts-section';
+import { DecisionPanel } from '../decisions/decision-panel';
+import { DocumentsSection } from '../documents/documents-section';
+import { FarewellSection } from '../farewell/farewell-section';
+import { useFarewell } from '../farewell/use-farewell';
 import { BeginOwnAnswersDialog } from '../sending/begin-own-answers-dialog';
 import { SendQuestionnaireDialog } from '../sending/send-questionnaire-dialog';
 import { useArchiving } from '../use-archiving';
@@ -47,6 +51,7 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
   const mayChange = useMayWrite() && vendor.status !== 'archived';
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const { archive, restore } = useArchiving(vendor);
+  const { starting } = useFarewell(vendor);
   const asOf = useAsOf();
   const judgement = useQuery(judgementQuery(vendor.id, asOf));
   const scopes = useQuery(scopesQuery(vendor.id, asOf));
@@ -64,6 +69,7 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
           onFillIn: () => setDialog({ kind: 'fill-in' }),
           onDescribe: () => setDialog({ kind: 'scope', scope: null }),
           onEdit: () => setDialog({ kind: 'edit', at: 'name' }),
+          onPart: () => starting.mutate(),
           onArchive: archive,
           onRestore: restore,
         }}
@@ -71,6 +77,10 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
       <Verdict judgement={vendor.judgement} />
       <LessThanUsual judgement={judgement.data} />
       <FlagList flags={vendor.judgement.flags} />
+      <DecisionPanel vendor={vendor} />
+      <div className={styles['farewell']}>
+        <FarewellSection vendor={vendor} mayChange={mayChange} />
+      </div>
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <div className={styles['why']}>
@@ -148,6 +158,9 @@ export function VendorContent({ vendor }: { vendor: Vendor }) {
               mayChange={mayChange}
               onEdit={() => setDialog({ kind: 'edit', at: 'contract' })}
             />
+          </div>
+          <div className={styles['documents']}>
+            <DocumentsSection vendorId={vendor.id} mayChange={mayChange} />
           </div>
           <div className={styles['contacts']}>
             <ContactsSection vendorId={vendor.id} mayChange={mayChange} />

@@ -1,6 +1,6 @@
 import { nameOf } from '@firebreak/domain';
 import { Button, Menu } from '@mantine/core';
-import { IconArchive, IconClipboardText, IconDots, IconPencil } from '@tabler/icons-react';
+import { IconArchive, IconClipboardText, IconDoorExit, IconDots, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { DayText } from '../../../components/date-text';
@@ -10,6 +10,9 @@ import { TextLink } from '../../../components/text-link';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { useMayWrite } from '../../../session/use-session';
+import { DecisionFact } from '../decisions/decision-fact';
+import { TierFact } from '../tier/tier-fact';
+import { farewellMessages } from '../farewell/farewell.messages';
 import type { Vendor } from '../vendor-detail.queries';
 import { vendorPageMessages } from '../vendor-page.messages';
 import styles from './vendor-header.module.css';
@@ -20,6 +23,7 @@ export interface VendorActions {
   onFillIn: () => void;
   onDescribe: () => void;
   onEdit: () => void;
+  onPart: () => void;
   onArchive: () => void;
   onRestore: () => void;
 }
@@ -27,6 +31,7 @@ export interface VendorActions {
 /** The vendor's name, what it is, who looks after it, and the one thing to do next. */
 export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: VendorActions }) {
   const text = useMessages(vendorPageMessages);
+  const farewellText = useMessages(farewellMessages);
   const locale = useLocale();
   const intl = useIntl();
   const mayWrite = useMayWrite();
@@ -59,6 +64,11 @@ export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: Ven
                 <Menu.Item leftSection={<IconPencil size={16} aria-hidden="true" />} onClick={actions.onEdit}>
                   {text('edit')}
                 </Menu.Item>
+                {vendor.status === 'offboarding' ? null : (
+                  <Menu.Item leftSection={<IconDoorExit size={16} aria-hidden="true" />} onClick={actions.onPart}>
+                    {farewellText('start')}
+                  </Menu.Item>
+                )}
                 <Menu.Item leftSection={<IconArchive size={16} aria-hidden="true" />} onClick={actions.onArchive}>
                   {text('archive')}
                 </Menu.Item>
@@ -72,8 +82,7 @@ export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: Ven
         <div>
           <dt className="visually-hidden">{text('tier')}</dt>
           <dd>
-            {nameOf('tier', vendor.tier, locale)}
-            {vendor.tierSetByHand ? <span className={styles['aside']}> ({text('tierByHand')})</span> : null}
+            <TierFact vendor={vendor} />
           </dd>
         </div>
         {vendor.aliases.length === 0 ? null : (
@@ -96,6 +105,7 @@ export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: Ven
           <dt>{text('status')}</dt>
           <dd>{nameOf('vendorStatus', vendor.status, locale)}</dd>
         </div>
+        <DecisionFact vendorId={vendor.id} />
         <div>
           <dt>{text('nextReview')}</dt>
           <dd>{nextReviewOn === null ? text('notPlanned') : <DayText on={nextReviewOn} />}</dd>
@@ -145,7 +155,7 @@ function PrimaryAction({ vendor, actions, mayWrite }: { vendor: Vendor; actions:
       </Button>
     );
   }
-  if (!mayWrite) return null;
+  if (!mayWrite || vendor.status === 'offboarding') return null;
   if (vendor.scopeSummary.count > 0) return <Button onClick={actions.onSend}>{text('send')}</Button>;
   return (
     <>

@@ -1,0 +1,91 @@
+import type { Catalogue } from '../../../i18n/catalogue';
+
+/** The words around a vendor that leaves. */
+export const farewellMessages = {
+  start: { en: 'Part with this vendor', 'zh-Hant': '終止合作' },
+  started: {
+    en: '{name} is leaving. The list says what is to do.',
+    'zh-Hant': '已開始為 {name} 辦理終止合作，待辦事項見清單。',
+  },
+  title: { en: 'Before they are gone', 'zh-Hant': '終止合作清單' },
+  progress: { en: '{settled} of {total} done', 'zh-Hant': '已完成 {settled}／{total} 項' },
+  lead: {
+    en: 'Begun by {name} on {day}. Made from what they can touch; add what is missing.',
+    'zh-Hant': '由 {name} 於{day}開始。清單按對方可接觸的內容編製，可自行補充。',
+  },
+  noList: { en: 'Make the list of what is to do', 'zh-Hant': '建立待辦清單' },
+  noListText: {
+    en: 'It is made from what they can touch: access to end, keys to change, data to get back. Then nothing is forgotten.',
+    'zh-Hant': '清單按對方可接觸的內容編製：要終止的存取、要更換的金鑰、要取回的資料，確保沒有遺漏。',
+  },
+  makeList: { en: 'Make the list', 'zh-Hant': '建立清單' },
+  access: { en: 'End the access “{name}”', 'zh-Hant': '終止「{name}」的存取' },
+  contractText: {
+    en: 'Give notice, or note when it ends by itself.',
+    'zh-Hant': '發出終止通知，或記下合約自行屆滿的日期。',
+  },
+  linksText: {
+    en: '{count, plural, =0 {No link is open.} one {# link is open. Firebreak closes it at once.} other {# links are open. Firebreak closes them at once.}}',
+    'zh-Hant': '{count, plural, =0 {沒有開啟的連結。} other {有 # 個連結開啟，系統會立即關閉。}}',
+  },
+  proofText: {
+    en: 'Their statement, the last report, the letter that ends the contract: whatever you may be asked for later.',
+    'zh-Hant': '對方的聲明、最後一份報告、終止合約的信件，以及日後可能要出示的文件。',
+  },
+  accessEnds: {
+    en: 'It counts until the end of the day on which it ends.',
+    'zh-Hant': '存取權限計算至終止當日為止。',
+  },
+  dueOn: { en: 'by {day}', 'zh-Hant': '限期 {day}' },
+  overdue: { en: 'overdue since {day}', 'zh-Hant': '已逾期（限期 {day}）' },
+  doneOn: { en: 'Done on {day}, says {name}', 'zh-Hant': '{name} 確認已於{day}完成' },
+  notApplicable: { en: 'Does not apply, says {name}: {note}', 'zh-Hant': '{name} 表示不適用：{note}' },
+  nobody: { en: 'nobody', 'zh-Hant': '未指派' },
+  isDone: { en: 'Done', 'zh-Hant': '完成' },
+  isDoneLabel: { en: 'Done: {item}', 'zh-Hant': '完成：{item}' },
+  closeNow: { en: 'Close now', 'zh-Hant': '立即關閉' },
+  more: { en: 'More', 'zh-Hant': '詳情' },
+  moreLabel: { en: 'More about: {item}', 'zh-Hant': '詳情：{item}' },
+  settled: { en: '“{item}” is done.', 'zh-Hant': '「{item}」已完成。' },
+  add: { en: 'Add', 'zh-Hant': '新增' },
+  addTitle: { en: 'Something more to do', 'zh-Hant': '新增待辦事項' },
+  addWhat: { en: 'What is to do', 'zh-Hant': '待辦事項' },
+  addWhatMissing: {
+    en: 'Say what is to do, such as “Get the badges back”.',
+    'zh-Hant': '請填寫待辦事項，例如「收回門禁卡」。',
+  },
+  finish: { en: 'Finish and archive', 'zh-Hant': '完成並封存' },
+  finished: { en: '{name} is gone and archived.', 'zh-Hant': '{name} 已完成終止合作並封存。' },
+  stillOpen: {
+    en: '{count, plural, one {# item is open. Say that it is done, or why it does not apply.} other {# items are open. Say of each that it is done, or why it does not apply.}}',
+    'zh-Hant': '尚有 {count} 項未完成。請逐項確認完成，或說明不適用的原因。',
+  },
+  cancel: { en: 'They stay after all', 'zh-Hant': '取消終止合作' },
+  cancelTitle: { en: 'Does {name} stay?', 'zh-Hant': '{name} 是否繼續合作？' },
+  cancelText: {
+    en: 'The list goes away; the trail keeps what was done. Access that was ended stays ended until you give it again.',
+    'zh-Hant': '清單會移除，但紀錄會保留已完成的事項。已終止的存取不會自動恢復。',
+  },
+  cancelled: { en: '{name} stays.', 'zh-Hant': '{name} 繼續合作。' },
+  keep: { en: 'Go on parting', 'zh-Hant': '繼續終止合作' },
+  state: { en: 'Where it stands', 'zh-Hant': '進度' },
+  dayDone: { en: 'Day on which it was done', 'zh-Hant': '完成日期' },
+  note: { en: 'Note', 'zh-Hant': '備註' },
+  reason: { en: 'Why it does not apply', 'zh-Hant': '不適用的原因' },
+  reasonMissing: { en: 'Give the reason.', 'zh-Hant': '請填寫原因。' },
+  dataNoteHint: {
+    en: 'Their statement: what was returned or deleted, when, and who says so.',
+    'zh-Hant': '對方的聲明：交還或刪除了甚麼、何時，以及由誰確認。',
+  },
+  owner: { en: 'Who looks after it', 'zh-Hant': '負責人' },
+  day: { en: 'Until when', 'zh-Hant': '限期' },
+  dayWrong: { en: 'Only what has happened is done: today at the latest.', 'zh-Hant': '完成日期不可遲於今天。' },
+  save: { en: 'Save', 'zh-Hant': '儲存' },
+  close: { en: 'Cancel', 'zh-Hant': '取消' },
+  remove: { en: 'Remove', 'zh-Hant': '移除' },
+  saved: { en: 'Saved.', 'zh-Hant': '已儲存。' },
+  stale: {
+    en: 'Somebody changed this in the meantime. Close this and open it again to see their version; what you typed is still here.',
+    'zh-Hant': '有人剛更改了此事項。請關閉後重新開啟以查看最新內容；你輸入的內容仍在此處。',
+  },
+} satisfies Catalogue;
