@@ -34,6 +34,8 @@ const base = {
 export default {
   // A machine that does other work too is slow and not wrong.
   testTimeout: 30_000,
+  // Modules of past files stay in a worker's memory: near its limit it does little but clean up, so it is replaced before.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...base,

@@ -113,39 +113,44 @@ export function VendorsPage() {
           />
         </div>
       </div>
-      <Loaded query={list} skeleton={<SkeletonRows rows={14} />}>
-        {() => {
-          if (vendors.length > 0 && total !== undefined) {
-            return (
-              <VendorTable
-                vendors={vendors}
-                total={total}
-                columns={columns}
-                sort={search.sort ?? '-risk'}
-                onSort={(sort) => change({ sort })}
-                q={search.q}
-                selection={mayWrite ? selection : null}
-                onNearEnd={() => {
-                  if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
-                }}
-              />
-            );
-          }
-          if (asOf !== undefined && !filtered) return <EmptyState title={text('emptyThen')} />;
-          return filtered ? (
-            <EmptyState title={text('emptyTitle')} action={<TextLink to="/vendors">{text('clear')}</TextLink>}>
-              {text('emptyText')}
-            </EmptyState>
-          ) : (
-            <EmptyState title={text('firstTitle')} action={addButton}>
-              {text('firstText')}
-            </EmptyState>
-          );
-        }}
-      </Loaded>
-      {mayWrite ? (
-        <SelectionBar selection={selection} filters={filters} total={total ?? 0} acts={acts} fetchIds={fetchIds} />
-      ) : null}
+      <div className={styles['list']}>
+        {/* Below the rows to the eye, before them to the keyboard. */}
+        {mayWrite ? (
+          <SelectionBar selection={selection} filters={filters} total={total ?? 0} acts={acts} fetchIds={fetchIds} />
+        ) : null}
+        <div className={styles['rows']}>
+          <Loaded query={list} skeleton={<SkeletonRows rows={14} />}>
+            {() => {
+              if (vendors.length > 0 && total !== undefined) {
+                return (
+                  <VendorTable
+                    vendors={vendors}
+                    total={total}
+                    columns={columns}
+                    sort={search.sort ?? '-risk'}
+                    onSort={(sort) => change({ sort })}
+                    q={search.q}
+                    selection={mayWrite ? selection : null}
+                    onNearEnd={() => {
+                      if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+                    }}
+                  />
+                );
+              }
+              if (asOf !== undefined && !filtered) return <EmptyState title={text('emptyThen')} />;
+              return filtered ? (
+                <EmptyState title={text('emptyTitle')} action={<TextLink to="/vendors">{text('clear')}</TextLink>}>
+                  {text('emptyText')}
+                </EmptyState>
+              ) : (
+                <EmptyState title={text('firstTitle')} action={addButton}>
+                  {text('firstText')}
+                </EmptyState>
+              );
+            }}
+          </Loaded>
+        </div>
+      </div>
       <NewVendorDialog opened={mayWrite && adding} onClose={() => setAdding(false)} />
       <KeysDialog opened={helping} onClose={() => setHelping(false)} />
     </div>
