@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { callCentreScope } from '../testing/builders.js';
 import type { HttpClient } from '../testing/http-client.js';
-import { addVendor, sendCore } from '../testing/respondent.js';
+import { addVendor, expectBody, sendCore } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 
 interface Operation {
@@ -28,6 +28,7 @@ describe('every list', () => {
   let firebreak: TestApplication;
   let admin: HttpClient;
   let vendorId: string;
+  let webhookId: string;
 
   beforeAll(async () => {
     firebreak = await startTestApplication();
@@ -37,11 +38,17 @@ describe('every list', () => {
     await sendCore(admin, vendor.id);
     await sendCore(admin, vendor.id);
     vendorId = vendor.id;
+    const { webhook } = await expectBody(
+      admin.post<{ webhook: { id: string } }>('/webhooks', { url: 'https://receiver.test/', events: [] }),
+    );
+    webhookId = webhook.id;
+    for (const _ of ['one', 'another']) await admin.post(`/webhooks/${webhookId}/test`);
   });
 
   afterAll(() => firebreak?.stop());
 
-  const at = (path: string, query: string): string => `${path.replace(/\{\w+\}/, vendorId)}?${query}`;
+  const at = (path: string, query: string): string =>
+    `${path.replace(/\{\w+\}/, path.startsWith('/webhooks') ? webhookId : vendorId)}?${query}`;
 
   it('is found in the description', () => {
     expect(LISTS).toEqual(expect.arrayContaining(['/vendors', '/users', '/outbox', '/risk/flags', '/questionnaires']));

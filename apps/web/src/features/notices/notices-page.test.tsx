@@ -52,7 +52,9 @@ describe('the page of notices', () => {
     const link = await screen.findByRole('link', { name: /The risk rose: Low → High.*Lantau Data/ });
     expect(link.getAttribute('href')).toBe('/vendors/v1');
     expect(screen.getByText('Your list of vendors is in: 12 added, 3 changed')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Notices: 2 unread' }).textContent).toBe('2');
+    // The bell is fetched after the page.
+    const bell = await screen.findByRole('button', { name: 'Notices: 2 unread' }, { timeout: 10_000 });
+    expect(bell.textContent).toBe('2');
   });
 
   it('marks all as read, and takes that back', async () => {

@@ -24,7 +24,7 @@ describe('the tier', () => {
     expect(await screen.findByText(/set by hand, suggested: Tier 1/)).toBeTruthy();
     await userEvent.click(await screen.findByRole('button', { name: /^Why is Tier 1/ }));
     expect(await screen.findByText(/^before any controls, its risk is critical/)).toBeTruthy();
-    expect(screen.getByText('This tier is looked at every 180 days.')).toBeTruthy();
+    expect(await screen.findByText('This tier is looked at every 180 days.')).toBeTruthy();
     expect(screen.getByText(/NIST Cybersecurity Framework/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Take the suggestion' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
