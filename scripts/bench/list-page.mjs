@@ -53,6 +53,8 @@ async function timeFilter(page) {
   // Nothing of it is in the page's own store.
   await page.reload();
   await page.locator(FIRST_ROW).waitFor();
+  // Whoever filters has looked at the list first: what comes after the rows is there by then.
+  await page.waitForLoadState('networkidle');
   const taken = await press('Not assessed');
   await press('All');
   return taken;
@@ -61,6 +63,7 @@ async function timeFilter(page) {
 /** Milliseconds that the answer to a search takes, once nobody types. */
 async function timeSearch(page, open) {
   await open();
+  await page.waitForLoadState('networkidle');
   const answering = page.waitForResponse((response) => response.url().includes(`q=${SEARCHED}`));
   await page.keyboard.press('/');
   await page.keyboard.type(SEARCHED);
