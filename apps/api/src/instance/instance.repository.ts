@@ -6,8 +6,8 @@ import { TenantDb } from '../tenancy/tenant-db.js';
 export class InstanceRepository {
   constructor(private readonly db: TenantDb) {}
 
-  async describe(): Promise<{ hasOrganizations: boolean; hasDemo: boolean }> {
+  async describe(): Promise<{ hasOwnOrganization: boolean; hasDemo: boolean }> {
     const [row] = await this.db.lookUp<{ has_organizations: boolean; has_demo: boolean }>('describe_instance()', []);
-    return { hasOrganizations: row?.has_organizations ?? false, hasDemo: row?.has_demo ?? false };
+    return { hasOwnOrganization: row?.has_organizations ?? false, hasDemo: row?.has_demo ?? false };
   }
 }

@@ -13,8 +13,8 @@ export class InstanceService {
   ) {}
 
   async describe(): Promise<InstanceView> {
-    const { hasOrganizations, hasDemo } = await this.instance.describe();
+    const { hasOwnOrganization, hasDemo } = await this.instance.describe();
     const demo = this.env.demo && hasDemo;
-    return { demo, demoIsOpen: demo && this.env.onlyThisMachine, awaitsFirstAdministrator: !hasOrganizations };
+    return { demo, demoIsOpen: demo && this.env.onlyThisMachine, awaitsFirstAdministrator: !hasOwnOrganization };
   }
 }

@@ -11,7 +11,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { ContactDialog } from './contact-dialog';
-import styles from './contacts-section.module.css';
+import styles from '../components/entry-rows.module.css';
 import { contactsMessages } from './contacts.messages';
 import { addContact, contactsQuery, removeContact } from './contacts.queries';
 import type { Contact } from './contacts.queries';
@@ -38,7 +38,7 @@ export function ContactsSection({ vendorId, mayChange }: { vendorId: string; may
           items.length === 0 ? (
             <p className={styles['none']}>{text('none')}</p>
           ) : (
-            <ul className={styles['contacts']}>
+            <ul className={styles['rows']}>
               {items.map((contact) => (
                 <li key={contact.id}>
                   <ContactWords contact={contact} />
@@ -82,7 +82,7 @@ function ContactWords({ contact: { name, duty, position, email, phone } }: { con
   return (
     <span className={styles['words']}>
       <strong>{name}</strong>
-      <span className={styles['duty']}>
+      <span className={styles['detail']}>
         {[nameOf('contactDuty', duty, locale), ...(position === null ? [] : [position])].join(' · ')}
       </span>
       {phone === null ? null : <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>}

@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
 import { useProblemText } from '../../../lib/use-problem-text';
-import rowStyles from '../contacts/contacts-section.module.css';
+import rowStyles from '../components/entry-rows.module.css';
 import { useMoney } from '../use-money';
 import { refreshVendor } from '../vendor-changes';
 import type { Vendor } from '../vendor-detail.queries';
@@ -28,7 +28,7 @@ export function ContractList({ vendor, contracts, today, mayChange }: ContractLi
   const removal = useRemoval(vendor.id);
   return (
     <>
-      <ul className={rowStyles['contacts']}>
+      <ul className={rowStyles['rows']}>
         {contracts.map((contract) => (
           <li key={contract.id}>
             <ContractWords contract={contract} today={today} />
@@ -81,7 +81,7 @@ function ContractWords({ contract, today }: { contract: Contract; today: string 
   return (
     <span className={rowStyles['words']}>
       <strong>{contract.name}</strong>
-      <span className={rowStyles['duty']}>
+      <span className={rowStyles['detail']}>
         {[run, ...(annualValue === null ? [] : [text('aYear', { amount: money(annualValue) })])].join(' · ')}
       </span>
       {noticeGivenOn !== null ? <span>{text('noticeGiven', { day: dayWords(noticeGivenOn) })}</span> : null}
@@ -91,7 +91,7 @@ function ContractWords({ contract, today }: { contract: Contract; today: string 
       {noticeUntil === null && noticeGivenOn === null && months !== null ? (
         <span>{text('renews', { months })}</span>
       ) : null}
-      {note === null ? null : <span className={rowStyles['duty']}>{note}</span>}
+      {note === null ? null : <span className={rowStyles['detail']}>{note}</span>}
     </span>
   );
 }

@@ -14,7 +14,7 @@ import { useAsOf } from '../../../lib/as-of';
 import { contentAddress } from '../../../lib/evidence.queries';
 import { isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
-import rowStyles from '../contacts/contacts-section.module.css';
+import rowStyles from '../components/entry-rows.module.css';
 import { refreshVendor } from '../vendor-changes';
 import { DocumentDialog } from './document-dialog';
 import { documentsMessages } from './documents.messages';
@@ -71,7 +71,7 @@ export function DocumentsSection({ vendorId, mayChange }: { vendorId: string; ma
 function Rows({ documents, onOpen }: { documents: readonly VendorDocument[]; onOpen: ((open: Open) => void) | null }) {
   const text = useMessages(documentsMessages);
   return (
-    <ul className={rowStyles['contacts']}>
+    <ul className={rowStyles['rows']}>
       {documents.map((document) => (
         <li key={document.id}>
           <DocumentWords document={document} />
@@ -124,7 +124,7 @@ function DocumentWords({ document }: { document: VendorDocument }) {
           <bdi>{fileName}</bdi>
         </a>
       )}
-      <span className={rowStyles['duty']}>{facts.join(' · ')}</span>
+      <span className={rowStyles['detail']}>{facts.join(' · ')}</span>
       {note === null ? null : <span>{note}</span>}
     </span>
   );
