@@ -28,6 +28,9 @@ import { Farewell1764860000000 } from './1764860000000-farewell.js';
 import { Telling1764870000000 } from './1764870000000-telling.js';
 import { ListFigures1764880000000 } from './1764880000000-list-figures.js';
 import { OwnRegister1764890000000 } from './1764890000000-own-register.js';
+import { Retention1764900000000 } from './1764900000000-retention.js';
+
+export { ERASED_ROWS, type ErasedRows } from './1764900000000-retention.sql.js';
 
 /** Every migration in the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -61,4 +64,5 @@ export const MIGRATIONS = [
   Telling1764870000000,
   ListFigures1764880000000,
   OwnRegister1764890000000,
+  Retention1764900000000,
 ];

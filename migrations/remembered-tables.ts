@@ -181,6 +181,7 @@ export const REMEMBERED_TABLES = {
     subject: ['vendors', 'touched.vendor_id'],
     searchedBy: ['vendor_id'],
   },
+  vendor_holds: { table: 'vendor_holds', key: ['vendor_id'], subject: ['vendors', 'touched.vendor_id'] },
   offboardings: { table: 'offboardings', key: ['vendor_id'], subject: ['vendors', 'touched.vendor_id'] },
   offboarding_items: {
     table: 'offboarding_items',

@@ -18,6 +18,7 @@ import { SessionsModule } from './sessions/sessions.module.js';
 import { UsersModule } from './users/users.module.js';
 import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
 import { InstanceModule } from './instance/instance.module.js';
+import { VendorDeletionsModule } from './vendor-deletions/vendor-deletions.module.js';
 import { OffboardingModule } from './offboarding/offboarding.module.js';
 import { VendorContractsModule } from './vendor-contracts/vendor-contracts.module.js';
 import { VendorContactsModule } from './vendor-contacts/vendor-contacts.module.js';
@@ -88,6 +89,7 @@ export class AppModule {
         VendorDecisionsModule,
         VendorContractsModule,
         OffboardingModule,
+        VendorDeletionsModule,
         JudgementsModule,
         QuestionnairesModule,
         FindingsModule,

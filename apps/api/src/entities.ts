@@ -35,6 +35,8 @@ import { VendorActDone } from './vendors/acts/vendor-act.entity.js';
 import { Webhook, WebhookAttempt, WebhookDelivery } from './webhooks/webhook.entity.js';
 import { Vendor } from './vendors/vendor.entity.js';
 import { VendorContract } from './vendor-contracts/vendor-contract.entity.js';
+import { VendorHold, VendorRetention } from './vendor-deletions/vendor-hold.entity.js';
+import { VendorDeletion } from './vendor-deletions/vendor-deletion.entity.js';
 import { Offboarding, OffboardingItem } from './offboarding/offboarding.entity.js';
 
 /** Every entity of the API; the drift gate holds them against the migrations. */
@@ -75,6 +77,9 @@ export const ENTITIES = [
   VendorContract,
   Offboarding,
   OffboardingItem,
+  VendorHold,
+  VendorRetention,
+  VendorDeletion,
   Mail,
   Notice,
   NoticeChoice,

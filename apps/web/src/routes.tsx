@@ -12,6 +12,7 @@ import { HomePage } from './features/home/home-page';
 import { readAssessmentFilters } from './features/assessments/assessment-filters';
 import { readFindingFilters } from './lib/finding-filters';
 import { readRequestFilters } from './features/supplier-requests/request-filters';
+import { readRetentionFilters } from './features/settings/retention/retention-filters';
 import { readTrailFilters } from './features/trail/trail-filters';
 import { readVendorSearch } from './features/vendors/vendor-filters';
 import { readNoticeFilters } from './features/notices/notice-filters';
@@ -275,6 +276,13 @@ const webhooksRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/webhooks/webhooks-page'), 'WebhooksPage'),
 });
 
+const deletionRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/deletion',
+  validateSearch: readRetentionFilters,
+  component: lazyRouteComponent(() => import('./features/settings/retention/retention-page'), 'RetentionPage'),
+});
+
 const outboxRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/outbox',
@@ -327,6 +335,7 @@ const routeTree = rootRoute.addChildren([
       youRoute,
       noticeChoicesRoute,
       webhooksRoute,
+      deletionRoute,
       outboxRoute,
       jobsRoute,
     ]),

@@ -484,6 +484,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supplier-requests/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupplierRequests_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/intake-link": {
         parameters: {
             query?: never;
@@ -690,6 +706,118 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Offboarding_change"];
+        trace?: never;
+    };
+    "/api/v1/archived-vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VendorHolds_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VendorHolds_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VendorHolds_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/hold/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VendorHolds_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor-deletions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VendorDeletions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor-deletions/since": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VendorDeletions_countSince"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VendorDeletions_deleteNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/vendors/{vendorId}/judgement": {
@@ -2528,6 +2656,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string | null;
+            /** @description It was deleted for good; the name is the one that it had. */
+            deleted: boolean;
         };
         TrailEventView: {
             /** Format: uuid */
@@ -2538,7 +2668,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.decided" | "supplier_request.declined" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -2711,6 +2841,11 @@ export interface components {
             daysBefore: number[];
             daysAfter: number[];
         };
+        RetentionSettingsView: {
+            /** @description Years after which an archived vendor is deleted; null for never. */
+            archivedVendorYears: number | null;
+            requesterMonths: number;
+        };
         OrganizationSettingsView: {
             /** Format: uuid */
             id: string;
@@ -2737,6 +2872,7 @@ export interface components {
              * @enum {integer}
              */
             weakLevel: 0 | 1 | 2 | 3;
+            retention: components["schemas"]["RetentionSettingsView"];
             /**
              * @description Mail is sent, kept in the demo’s outbox, or waits because no mail server is set.
              * @enum {string}
@@ -2754,6 +2890,12 @@ export interface components {
             on?: boolean;
             daysBefore?: number[];
             daysAfter?: number[];
+        };
+        ChangeRetentionDto: {
+            /** @description Years after which an archived vendor is deleted; null for never. */
+            archivedVendorYears?: number | null;
+            /** @description Months after which an answered request for a supplier forgets who asked. */
+            requesterMonths?: number;
         };
         ChangeOrganizationDto: {
             name?: string;
@@ -2776,6 +2918,7 @@ export interface components {
             reminders?: components["schemas"]["ChangeRemindersDto"];
             /** @description Tiers whose vendors are asked again by themselves when their review is due. */
             asksAgainTiers?: (1 | 2 | 3 | 4)[];
+            retention?: components["schemas"]["ChangeRetentionDto"];
         };
         VendorOwnerView: {
             /** Format: uuid */
@@ -3315,14 +3458,16 @@ export interface components {
             id: string;
             /** @enum {string} */
             status: "waiting" | "linked" | "decided" | "declined";
-            requesterName: string;
+            /** @description Null once it was forgotten who asked. */
+            requesterName: string | null;
             /** Format: email */
-            requesterEmail: string;
-            /** @description Came by the link, so that nobody has checked who asks. */
+            requesterEmail: string | null;
+            /** @description Came by the link, so that nobody has checked who asks; false once it was forgotten. */
             byLink: boolean;
             supplierName: string;
             website: string | null;
-            purpose: string;
+            /** @description Null once it was forgotten who asked: it may name people. */
+            purpose: string | null;
             /** @enum {string} */
             archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
             /** @enum {string} */
@@ -3391,14 +3536,16 @@ export interface components {
             id: string;
             /** @enum {string} */
             status: "waiting" | "linked" | "decided" | "declined";
-            requesterName: string;
+            /** @description Null once it was forgotten who asked. */
+            requesterName: string | null;
             /** Format: email */
-            requesterEmail: string;
-            /** @description Came by the link, so that nobody has checked who asks. */
+            requesterEmail: string | null;
+            /** @description Came by the link, so that nobody has checked who asks; false once it was forgotten. */
             byLink: boolean;
             supplierName: string;
             website: string | null;
-            purpose: string;
+            /** @description Null once it was forgotten who asked: it may name people. */
+            purpose: string | null;
             /** @enum {string} */
             archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
             /** @enum {string} */
@@ -3776,6 +3923,122 @@ export interface components {
             ownerId?: string | null;
             /** Format: date */
             dueOn?: string | null;
+        };
+        VendorHoldView: {
+            reason: string;
+            heldBy: string;
+            /** Format: date-time */
+            heldAt: string;
+            /** @description For whoever lifts it. */
+            etag: string;
+        };
+        ArchivedVendorView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /**
+             * Format: date-time
+             * @description Null as long as it is not archived.
+             */
+            archivedAt: string | null;
+            /**
+             * Format: date
+             * @description Null for one that nothing makes go: no rule, or on hold.
+             */
+            dueOn: string | null;
+            hold: components["schemas"]["VendorHoldView"] | null;
+            /**
+             * Format: date-time
+             * @description When deleting it came to nothing.
+             */
+            failedAt: string | null;
+            /** @enum {string|null} */
+            failure: "busy" | "unforeseen" | null;
+        };
+        ArchivedVendorPage: {
+            items: components["schemas"]["ArchivedVendorView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        DeletedPartView: {
+            /** @enum {string} */
+            part: "access_scopes" | "assessments" | "answers" | "files" | "findings" | "decisions" | "contracts" | "contacts" | "requests" | "judgements" | "events";
+            count: number;
+        };
+        VendorRetentionView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /**
+             * Format: date-time
+             * @description Null as long as it is not archived.
+             */
+            archivedAt: string | null;
+            /**
+             * Format: date
+             * @description Null for one that nothing makes go: no rule, or on hold.
+             */
+            dueOn: string | null;
+            hold: components["schemas"]["VendorHoldView"] | null;
+            /**
+             * Format: date-time
+             * @description When deleting it came to nothing.
+             */
+            failedAt: string | null;
+            /** @enum {string|null} */
+            failure: "busy" | "unforeseen" | null;
+            /** @description Years after which an archived vendor is deleted; null for never. */
+            keptYears: number | null;
+            /** @description What goes with it; kinds of which there is nothing are left out. */
+            parts: components["schemas"]["DeletedPartView"][];
+            /** @description The vendor's. */
+            etag: string;
+        };
+        HoldVendorDto: {
+            reason: string;
+        };
+        VendorDeletionView: {
+            /**
+             * Format: uuid
+             * @description The id that the vendor had.
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /** Format: date-time */
+            addedAt: string;
+            /** Format: date-time */
+            archivedAt: string;
+            /** Format: date-time */
+            deletedAt: string;
+            /** @description Null for the rule of the organisation. */
+            deletedBy: string | null;
+            /** @description The rule: years after it was archived. */
+            keptYears: number | null;
+            /** @description Rows that went. */
+            rows: number;
+            /** @description Past states of rows that went. */
+            pastStates: number;
+            /** @description Events of the trail that lost what they told. */
+            payloads: number;
+            fileHashes: string[];
+        };
+        VendorDeletionPage: {
+            items: components["schemas"]["VendorDeletionView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        DeletedSinceView: {
+            count: number;
+        };
+        DeleteVendorDto: {
+            /** @description The name of the vendor, typed again. */
+            name: string;
         };
         JudgementLineView: {
             key: string;
@@ -5354,7 +5617,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            task: "send-mail" | "renew-contracts" | "judge-outdated" | "judge-vendors" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remind-respondents" | "ask-again" | "send-digests" | "tell-what-waits" | "mail-notices" | "forget-notices" | "deliver-webhook" | "forget-webhook-deliveries";
+            task: "send-mail" | "renew-contracts" | "judge-outdated" | "judge-vendors" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remove-files" | "remind-respondents" | "ask-again" | "send-digests" | "tell-what-waits" | "mail-notices" | "forget-notices" | "deliver-webhook" | "forget-webhook-deliveries" | "delete-due-vendors" | "forget-requesters";
             /** @enum {string} */
             state: "waiting" | "running" | "failed";
             /** Format: date-time */
@@ -5666,7 +5929,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "webhook_off";
+            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off";
             /** Format: date-time */
             occurredAt: string;
             read: boolean;
@@ -5706,7 +5969,7 @@ export interface components {
         };
         NoticeChoiceView: {
             /** @enum {string} */
-            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "webhook_off";
+            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off";
             /** @enum {string} */
             way: "app" | "at_once" | "daily" | "weekly" | "none";
             /**
@@ -5727,7 +5990,7 @@ export interface components {
         };
         ChooseNoticesDto: {
             /** @enum {string} */
-            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "webhook_off";
+            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off";
             /**
              * @description Null for what is usual.
              * @enum {string|null}
@@ -5951,7 +6214,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.decided" | "supplier_request.declined" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -7476,6 +7739,40 @@ export interface operations {
             };
         };
     };
+    SupplierRequests_takeBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierRequestView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Intake_get: {
         parameters: {
             query?: never;
@@ -8128,6 +8425,238 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OffboardingItemView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorHolds_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Only those on hold, or only those that are not. */
+                held?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivedVendorPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorHolds_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorRetentionView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorHolds_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldVendorDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorRetentionView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorHolds_lift: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorRetentionView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDeletions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorDeletionPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDeletions_countSince: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedSinceView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDeletions_deleteNow: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteVendorDto"];
+            };
+        };
+        responses: {
+            /** @description What is left of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorDeletionView"];
                 };
             };
             /** @description A refusal. */

@@ -70,4 +70,5 @@ export * from './decisions/vendor-decision.js';
 export * from './decisions/supplier-request.js';
 export * from './decisions/intake-answers.js';
 export * from './farewell/checklist.js';
+export * from './farewell/retention.js';
 export * from './contract-term.js';

@@ -9,6 +9,7 @@ export const JOB_TASKS = [
   'forget-mails',
   'forget-evidence',
   'scan-evidence',
+  'remove-files',
   'remind-respondents',
   'ask-again',
   'send-digests',
@@ -17,6 +18,8 @@ export const JOB_TASKS = [
   'forget-notices',
   'deliver-webhook',
   'forget-webhook-deliveries',
+  'delete-due-vendors',
+  'forget-requesters',
 ] as const;
 export type JobTask = (typeof JOB_TASKS)[number];
 

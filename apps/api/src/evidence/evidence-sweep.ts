@@ -32,6 +32,13 @@ export class EvidenceSweep {
     }
   }
 
+  /** Removes these files of the store if nothing tells of them any more; done twice, the second time finds nothing. */
+  async removeGone(organizationId: string, fileIds: readonly string[]): Promise<void> {
+    for (const id of fileIds) {
+      if ((await this.stateOf(organizationId, id)) === undefined) await this.storage.remove({ organizationId, id });
+    }
+  }
+
   private stateOf(organizationId: string, id: string): Promise<string | undefined> {
     return this.db.run(organizationId, async () => (await this.evidence.find(id))?.state);
   }

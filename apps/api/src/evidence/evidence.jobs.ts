@@ -17,6 +17,9 @@ export class EvidenceJobs implements OnModuleInit {
     this.handlers.add('forget-evidence', (_, { organizationId }) =>
       this.sweep.run(organizationId, new Date(Date.now() - EVIDENCE_LIMITS.unfinishedHours * 3_600_000)),
     );
+    this.handlers.add('remove-files', ({ fileIds }, { organizationId }) =>
+      this.sweep.removeGone(organizationId, fileIds),
+    );
     // Without a scanner nobody takes these jobs.
     if (this.scan.isThere)
       this.handlers.add('scan-evidence', (_, { organizationId, signal }) => this.scan.run(organizationId, signal));

@@ -14,6 +14,9 @@ const GUARDED_ACTS = [
   'SupplierRequests_makeVendor',
   'SupplierRequests_link',
   'SupplierRequests_decline',
+  'SupplierRequests_takeBack',
+  'VendorDeletions_deleteNow',
+  'VendorHolds_lift',
 ];
 
 let firebreak: TestApplication;

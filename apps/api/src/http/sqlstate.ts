@@ -54,6 +54,12 @@ const SQLSTATES: Readonly<Record<string, Meaning>> = {
   P0F01: OURS,
   P0F02: OURS,
   P0A02: OURS,
+  /** our own: what may not be deleted, or not yet */
+  P0D01: { code: 'not-found', detail: 'There is no such vendor.' },
+  P0D02: { code: 'invalid-state', detail: 'Only an archived vendor can be deleted.' },
+  P0D03: { code: 'invalid-state', detail: 'The vendor is on hold.' },
+  P0D04: { code: 'invalid-state', detail: 'The vendor is not due.' },
+  P0D05: { code: 'invalid-state', detail: 'A request is not to be forgotten yet.' },
   /** our own: a change without its event in the trail; the whole change was rolled back */
   P0A01: { code: 'unavailable', detail: 'The change could not be recorded, so nothing of it was stored.' },
 };

@@ -54,6 +54,8 @@ const ADMINISTRATORS_ONLY = [
   'Intake_get',
   'Intake_make',
   'Intake_end',
+  'VendorDeletions_deleteNow',
+  'VendorHolds_lift',
 ];
 
 /** What says what was answered: closed to a browser that holds the link only. */

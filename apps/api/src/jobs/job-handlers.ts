@@ -9,6 +9,7 @@ export interface JobInputs extends Record<JobTask, object> {
   'send-mail': { readonly mailId: string };
   'mail-notices': { readonly userId: string };
   'deliver-webhook': { readonly deliveryId: string };
+  'remove-files': { readonly fileIds: readonly string[] };
   'judge-vendors': { readonly vendorIds: readonly string[] };
 }
 
@@ -23,6 +24,8 @@ export const DAILY_TASKS = [
   'scan-evidence',
   'remind-respondents',
   'ask-again',
+  'delete-due-vendors',
+  'forget-requesters',
   'tell-what-waits',
   'send-digests',
   'forget-notices',

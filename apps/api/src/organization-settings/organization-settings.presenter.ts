@@ -3,6 +3,7 @@ import {
   LOCALES,
   ORGANIZATION_LIMITS,
   REMINDER_LIMITS,
+  RETENTION_LIMITS,
   RISK_MODEL_LIMITS,
   TIERS,
   WEAK_LEVELS,
@@ -34,6 +35,19 @@ export class ReminderSettingsView {
   @Ints(REMINDER_DAYS) daysAfter: number[];
 }
 
+/** How long what is over is kept. */
+export class RetentionSettingsView {
+  @Int({
+    min: RETENTION_LIMITS.leastVendorYears,
+    max: RETENTION_LIMITS.mostVendorYears,
+    nullable: true,
+    description: 'Years after which an archived vendor is deleted; null for never.',
+  })
+  archivedVendorYears: number | null;
+  @Int({ min: RETENTION_LIMITS.leastRequesterMonths, max: RETENTION_LIMITS.mostRequesterMonths })
+  requesterMonths: number;
+}
+
 /** The organisation with its settings. */
 export class OrganizationSettingsView {
   @Id() id: string;
@@ -57,6 +71,7 @@ export class OrganizationSettingsView {
   asksAgainTiers: Tier[];
   @OneOf(WEAK_LEVELS, { description: 'The highest level of an answer that becomes a finding when it is accepted.' })
   weakLevel: WeakLevel;
+  @ApiProperty() retention: RetentionSettingsView;
   @OneOf(MAIL_DELIVERIES, {
     description: 'Mail is sent, kept in the demo’s outbox, or waits because no mail server is set.',
   })
@@ -96,6 +111,10 @@ export function presentOrganizationSettings({
     },
     asksAgainTiers: organization.asksAgainTiers,
     weakLevel: organization.weakLevel,
+    retention: {
+      archivedVendorYears: organization.archivedVendorYears,
+      requesterMonths: organization.requesterMonths,
+    },
     mailDelivery,
     etag: toEtag(organization.version),
   };

@@ -31,7 +31,7 @@ export class OrganizationSettingsService {
 
   /** Changes the organisation. A new currency or risk model makes every vendor be judged anew afterwards. Throws `stale`. */
   async change(version: number, input: ChangeOrganizationDto): Promise<OrganizationSettings> {
-    const { reviewIntervalDays: days = {}, reminders = {}, ...rest } = input;
+    const { reviewIntervalDays: days = {}, reminders = {}, retention = {}, ...rest } = input;
     const change = Object.fromEntries(
       Object.entries({
         ...rest,
@@ -42,6 +42,8 @@ export class OrganizationSettingsService {
         remindersOn: reminders.on,
         reminderDaysBefore: reminders.daysBefore,
         reminderDaysAfter: reminders.daysAfter,
+        archivedVendorYears: retention.archivedVendorYears,
+        requesterMonths: retention.requesterMonths,
       }).filter(([, value]) => value !== undefined),
     );
     if (Object.keys(change).length === 0) throw invalidInput('', 'body-required', 'Say what is to change.');

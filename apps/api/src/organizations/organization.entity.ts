@@ -34,6 +34,10 @@ export class Organization {
   @NumbersColumn('asks_again_tiers', '{}') asksAgainTiers: Tier[];
   /** The highest level of an answer that becomes a finding when it is accepted. */
   @Column({ name: 'weak_level', type: 'smallint', default: 1 }) weakLevel: WeakLevel;
+  /** Years after which an archived vendor is deleted; null for never. */
+  @Column({ name: 'archived_vendor_years', type: 'smallint', nullable: true }) archivedVendorYears: number | null;
+  /** Months after which an answered request for a supplier forgets who asked. */
+  @Column({ name: 'requester_months', type: 'smallint', default: 12 }) requesterMonths: number;
   @VersionNumber() version: number;
   @InstantColumn('created_at') createdAt: Date;
   @InstantColumn('updated_at') updatedAt: Date;

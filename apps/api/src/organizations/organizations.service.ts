@@ -5,6 +5,7 @@ import {
   DEFAULT_REVIEW_INTERVAL_DAYS,
   DEFAULT_WEAK_LEVEL,
   notFound,
+  RETENTION_LIMITS,
   type Locale,
   type Tier,
 } from '@firebreak/domain';
@@ -29,6 +30,8 @@ const FIELDS = [
   'reminderDaysAfter',
   'asksAgainTiers',
   'weakLevel',
+  'archivedVendorYears',
+  'requesterMonths',
 ] as const;
 
 /** Tenants and their settings. */
@@ -95,6 +98,8 @@ export class OrganizationsService {
       reminderDaysAfter: [...DEFAULT_REMINDER_PLAN.daysAfter],
       asksAgainTiers: [],
       weakLevel: DEFAULT_WEAK_LEVEL,
+      archivedVendorYears: null,
+      requesterMonths: RETENTION_LIMITS.defaultRequesterMonths,
       version: 1,
       createdAt: now,
       updatedAt: now,

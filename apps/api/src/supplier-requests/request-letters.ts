@@ -22,6 +22,8 @@ interface Letter {
 interface LetterTexts {
   readonly received: (facts: LetterFacts) => Letter;
   readonly settled: (facts: OutcomeFacts) => Letter;
+  /** The outcome that was told was about another supplier. */
+  readonly takenBack: (facts: LetterFacts) => Letter;
 }
 
 const day = (on: string, tag: string): string =>
@@ -52,6 +54,16 @@ export const REQUEST_LETTERS: Readonly<Record<Locale, LetterTexts>> = {
         `${decidedBy ?? 'Whoever looks after the suppliers'} can tell you the reasons${outcome === 'approved_with_conditions' ? ' and the conditions' : ''}.`,
       ].join('\n'),
     }),
+    takenBack: ({ organizationName, receivedOn }) => ({
+      subject: 'Your request for a supplier: please disregard our last mail',
+      text: [
+        'Good day,',
+        '',
+        `The outcome that we sent you for your request of ${day(receivedOn, 'en-GB')} was about another supplier. We are sorry for that.`,
+        `Your request is open again with those who look after the suppliers of ${organizationName}; you will get a mail once it is decided.`,
+        'Please do not sign or pay anything before.',
+      ].join('\n'),
+    }),
   },
   'zh-Hant': {
     received: ({ organizationName, receivedOn }) => ({
@@ -74,6 +86,16 @@ export const REQUEST_LETTERS: Readonly<Record<Locale, LetterTexts>> = {
         `    ${outcome === null ? '已拒絕' : nameOf('decisionOutcome', outcome, 'zh-Hant')}`,
         '',
         `如欲了解原因${outcome === 'approved_with_conditions' ? '和條件' : ''}，請聯絡${decidedBy === null ? '負責供應商的同事' : ` ${decidedBy}`}。`,
+      ].join('\n'),
+    }),
+    takenBack: ({ organizationName, receivedOn }) => ({
+      subject: '你的供應商申請：請不必理會上一封電郵',
+      text: [
+        '你好：',
+        '',
+        `我們早前就你於${day(receivedOn, 'zh-HK')}提出的申請所發出的結果，實為另一間供應商的結果，謹此致歉。`,
+        `你的申請已重新交予 ${organizationName} 負責供應商的同事處理，有決定後會以電郵通知你。`,
+        '在此之前，請勿簽約或付款。',
       ].join('\n'),
     }),
   },

@@ -22,6 +22,7 @@ export class RequestMailsService {
 
   /** Anybody may type any address, so that only so many go to one in a day. */
   async tellReceived(request: SupplierRequest): Promise<void> {
+    if (request.requesterEmail === null) return;
     const since = new Date(this.db.now.getTime() - DAY_MILLISECONDS);
     const sent = await this.requests.countFrom(request.requesterEmail, since);
     if (sent > SUPPLIER_REQUEST_LIMITS.receiptsADay) return;
@@ -31,13 +32,21 @@ export class RequestMailsService {
 
   /** `outcome` is null for a request that was declined as it came. */
   async tellSettled(request: SupplierRequest, outcome: DecisionOutcome | null, decidedBy: string): Promise<void> {
-    const { supplierName } = request;
+    const { supplierName, requesterEmail } = request;
+    if (requesterEmail === null) return;
     const letter = REQUEST_LETTERS[request.locale].settled({
       ...(await this.factsOf(request)),
       outcome,
       supplierName: isPlainName(supplierName) ? supplierName : null,
       decidedBy: isPlainName(decidedBy) ? decidedBy : null,
     });
+    await this.mail.post({ to: requesterEmail, ...letter });
+  }
+
+  /** That the outcome which was told was about another supplier. */
+  async tellTakenBack(request: SupplierRequest): Promise<void> {
+    if (request.requesterEmail === null) return;
+    const letter = REQUEST_LETTERS[request.locale].takenBack(await this.factsOf(request));
     await this.mail.post({ to: request.requesterEmail, ...letter });
   }
 

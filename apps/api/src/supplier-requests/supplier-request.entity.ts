@@ -26,15 +26,16 @@ export class SupplierRequest {
   @OrganizationId() organizationId: string;
   @PrimaryColumn({ type: 'uuid' }) id: string;
   @TextColumn('status') status: SupplierRequestStatus;
-  @TextColumn('requester_name') requesterName: string;
-  @TextColumn('requester_email') requesterEmail: string;
-  /** Null for somebody who came by the link. */
+  /** Null, like the address and all that somebody wrote, once it was forgotten who asked. */
+  @TextColumn('requester_name', true) requesterName: string | null;
+  @TextColumn('requester_email', true) requesterEmail: string | null;
+  /** Null for somebody who came by the link, and once it was forgotten. */
   @ReferenceColumn('requested_by', true) requestedBy: string | null;
   @TextColumn('locale') locale: Locale;
   @TextColumn('supplier_name') supplierName: string;
   /** The host of its website. */
   @TextColumn('website', true) website: string | null;
-  @TextColumn('purpose') purpose: string;
+  @TextColumn('purpose', true) purpose: string | null;
   @TextColumn('archetype') archetype: Archetype;
   @TextColumn('access_level') accessLevel: AccessLevel;
   @Column({ name: 'data_categories', type: 'text', array: true, default: [] }) dataCategories: DataCategory[];
@@ -53,5 +54,6 @@ export class SupplierRequest {
   @InstantColumn('settled_at', true) settledAt: Date | null;
   @ReferenceColumn('settled_by', true) settledBy: string | null;
   @TextColumn('decline_reason', true) declineReason: string | null;
+  @InstantColumn('requester_erased_at', true) requesterErasedAt: Date | null;
   @VersionNumber() version: number;
 }

@@ -41,12 +41,20 @@ export class RequestedVendorView {
 export class SupplierRequestView {
   @Id() id: string;
   @OneOf(SUPPLIER_REQUEST_STATUSES) status: SupplierRequestStatus;
-  @Text({ max: 120 }) requesterName: string;
-  @Email() requesterEmail: string;
-  @Flag({ description: 'Came by the link, so that nobody has checked who asks.' }) byLink: boolean;
+  @Text({ max: 120, nullable: true, description: 'Null once it was forgotten who asked.' }) requesterName:
+    string | null;
+  @Email({ nullable: true }) requesterEmail: string | null;
+  @Flag({ description: 'Came by the link, so that nobody has checked who asks; false once it was forgotten.' })
+  byLink: boolean;
   @Text({ max: VENDOR_LIMITS.nameCharacters }) supplierName: string;
   @Text({ max: 253, nullable: true }) website: string | null;
-  @Text({ max: SUPPLIER_REQUEST_LIMITS.purposeCharacters, multiline: true }) purpose: string;
+  @Text({
+    max: SUPPLIER_REQUEST_LIMITS.purposeCharacters,
+    multiline: true,
+    nullable: true,
+    description: 'Null once it was forgotten who asked: it may name people.',
+  })
+  purpose: string | null;
   @OneOf(ARCHETYPES) archetype: Archetype;
   @OneOf(ACCESS_LEVELS) accessLevel: AccessLevel;
   @SomeOf(DATA_CATEGORIES) dataCategories: DataCategory[];
@@ -89,7 +97,7 @@ export function presentSupplierRequest({ request, vendorName, outcome, settledBy
     status: request.status,
     requesterName: request.requesterName,
     requesterEmail: request.requesterEmail,
-    byLink: requestedBy === null,
+    byLink: requestedBy === null && request.requesterName !== null,
     supplierName: request.supplierName,
     website: request.website,
     purpose: request.purpose,

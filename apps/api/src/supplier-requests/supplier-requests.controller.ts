@@ -105,4 +105,16 @@ export class SupplierRequestsController {
   ): Promise<SupplierRequestView> {
     return sendEtag(reply, presentSupplierRequest(await this.requests.decline(staff, id, version, body)));
   }
+
+  @Post(':id/take-back')
+  @HttpCode(200)
+  @AllowEditors()
+  @ApiOkResponse({ type: SupplierRequestView, description: 'It waits again.' })
+  async takeBack(
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SupplierRequestView> {
+    return sendEtag(reply, presentSupplierRequest(await this.requests.takeBack(id, version)));
+  }
 }

@@ -73,6 +73,23 @@ export class SupplierRequestsRepository {
     });
   }
 
+  /** Requests that were answered so long ago that it is to be forgotten who asked, kept from every other change. */
+  async lockForgettable(most: number): Promise<string[]> {
+    const rows = await this.db.em.query<{ id: string }[]>(
+      `SELECT r.id FROM supplier_requests r JOIN organizations o ON o.organization_id = r.organization_id
+        WHERE r.organization_id = $1 AND r.requester_erased_at IS NULL
+          AND r.settled_at + make_interval(months => o.requester_months::integer) <= now()
+        ORDER BY r.settled_at LIMIT $2 FOR UPDATE OF r SKIP LOCKED`,
+      [this.db.organizationId, most],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Takes from them who asked and what was written, in the present, the past and the trail. */
+  async forgetRequesters(ids: readonly string[]): Promise<void> {
+    await this.db.em.query('SELECT security.forget_requesters($1)', [ids]);
+  }
+
   countWaiting(): Promise<number> {
     return this.db.em.countBy(SupplierRequest, { organizationId: this.db.organizationId, status: 'waiting' });
   }

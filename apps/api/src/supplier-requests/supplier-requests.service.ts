@@ -34,6 +34,8 @@ export interface Requester {
   readonly locale: Locale;
 }
 
+const FORGOTTEN_AT_ONCE = 200;
+
 /** What was decided about the vendor that was asked for. */
 export interface SettlingDecision {
   readonly id: string;
@@ -96,6 +98,7 @@ export class SupplierRequestsService {
       settledAt: null,
       settledBy: null,
       declineReason: null,
+      requesterErasedAt: null,
       version: 1,
     };
     await this.requests.insert(request);
@@ -108,6 +111,7 @@ export class SupplierRequestsService {
   async makeVendor(staff: StaffPrincipal, id: string, version: number, input: MakeVendorDto): Promise<RequestRow> {
     const { request } = await this.waiting(id, version);
     const { purpose, website, archetype, supplierName } = request;
+    if (purpose === null) throw new DomainError('invalid-state', 'It was forgotten what it is for.');
     const service = (purpose.split('\n', 1)[0] ?? purpose).slice(0, VENDOR_LIMITS.serviceCharacters).trim();
     const { vendor } = await this.vendors.create(staff, {
       name: input.name ?? supplierName,
@@ -126,6 +130,47 @@ export class SupplierRequestsService {
     const { request } = await this.waiting(id, version);
     await this.vendors.lockForChange(vendorId);
     return this.link(request, vendorId);
+  }
+
+  /**
+   * Takes a request back into the queue that was linked to the wrong vendor. Where a decision about that vendor was told as
+   * the answer, whoever asked is told that it was not; otherwise nothing was told and nothing is. Throws `stale`, and
+   * `invalid-state` for one that is not linked or of which it was forgotten who asked.
+   */
+  async takeBack(id: string, version: number): Promise<RequestRow> {
+    const row = await this.get(id);
+    const { request } = row;
+    if (request.version !== version) throw staleOrGone(presentSupplierRequest(row));
+    if (request.vendorId === null) throw new DomainError('invalid-state', 'The request is not linked to a vendor.');
+    if (request.requesterErasedAt !== null)
+      throw new DomainError('invalid-state', 'It was forgotten who asked, so nobody could be answered.');
+    await this.change(request, {
+      status: 'waiting',
+      vendorId: null,
+      decisionId: null,
+      settledAt: null,
+      settledBy: null,
+    });
+    await this.record('supplier_request.taken_back', request, { outcome: row.outcome });
+    if (request.status === 'decided') await this.mails.tellTakenBack(request);
+    return this.get(id);
+  }
+
+  /** Forgets who asked for what was answered so long ago; a second time finds nothing. Throws when told to stop. */
+  async forgetRequesters(organizationId: string, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      signal.throwIfAborted();
+      const forgotten = await this.db.run(organizationId, async () => {
+        const ids = await this.requests.lockForgettable(FORGOTTEN_AT_ONCE);
+        if (ids.length === 0) return 0;
+        await this.requests.forgetRequesters(ids);
+        await this.trail.recordAll(
+          ids.map((id) => ({ action: 'supplier_request.requester_forgotten', subject: ['supplier_requests', id] })),
+        );
+        return ids.length;
+      });
+      if (forgotten < FORGOTTEN_AT_ONCE) return;
+    }
   }
 
   /** Declines a request as it came, and tells whoever asked. Throws `stale`. */

@@ -7,7 +7,7 @@ import {
   type TrailSubject,
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { Id, Instant, Int, OneOf, Text } from '../http/fields.js';
+import { Flag, Id, Instant, Int, OneOf, Text } from '../http/fields.js';
 import type { TrailCheck, TrailEvent } from './trail-event.js';
 
 /** Who acted. */
@@ -27,6 +27,7 @@ export class TrailSubjectView {
 export class TrailVendorView {
   @Id() id: string;
   @Text({ max: 200, nullable: true }) name: string | null;
+  @Flag({ description: 'It was deleted for good; the name is the one that it had.' }) deleted: boolean;
 }
 
 /** One event of the trail. */
@@ -73,7 +74,14 @@ export function presentTrailEvent(event: TrailEvent): TrailEventView {
     actor: { kind: event.actorKind, id: event.actorId, name: typeof actorName === 'string' ? actorName : null },
     action: event.action,
     subject: { type: event.subjectType, id: event.subjectId },
-    vendor: event.vendorId === null ? null : { id: event.vendorId, name: event.vendorName },
+    vendor:
+      event.vendorId === null
+        ? null
+        : {
+            id: event.vendorId,
+            name: event.vendorName,
+            deleted: event.vendorIsDeleted,
+          },
     details: event.details && details,
     hash: event.hash,
   };

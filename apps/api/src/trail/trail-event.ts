@@ -12,8 +12,9 @@ export interface TrailEvent {
   readonly subjectType: TrailSubject;
   readonly subjectId: string;
   readonly vendorId: string | null;
-  /** The vendor's present name. */
+  /** The vendor's present name, or the one that it had when it was deleted. */
   readonly vendorName: string | null;
+  readonly vendorIsDeleted: boolean;
   /** The payload as it was recorded; null once it was erased. */
   readonly details: Readonly<Record<string, unknown>> | null;
   /** SHA-256 that links it to the event before, in hexadecimal digits. */

@@ -74,10 +74,12 @@ export class TrailRepository {
     const events = await this.db.em.query<TrailEvent[]>(
       `SELECT e.id, e.sequence::float8 AS sequence, e.sealed_at AS "sealedAt", e.actor_kind AS "actorKind",
               e.actor_id AS "actorId", e.action, e.subject_type AS "subjectType", e.subject_id AS "subjectId",
-              e.vendor_id AS "vendorId", v.name AS "vendorName", p.payload::json AS details, encode(e.hash, 'hex') AS hash
+              e.vendor_id AS "vendorId", coalesce(v.name, d.name) AS "vendorName",
+              d.id IS NOT NULL AS "vendorIsDeleted", p.payload::json AS details, encode(e.hash, 'hex') AS hash
          FROM trail.events e
          LEFT JOIN trail.payloads p ON p.organization_id = e.organization_id AND p.event_id = e.id
          LEFT JOIN vendors v ON v.organization_id = e.organization_id AND v.id = e.vendor_id
+         LEFT JOIN vendor_deletions d ON d.organization_id = e.organization_id AND d.id = e.vendor_id
         WHERE ${conditions.join(' AND ')} ORDER BY e.sequence DESC LIMIT ${limit}`,
       parameters,
     );

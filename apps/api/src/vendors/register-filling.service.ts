@@ -78,6 +78,7 @@ export class RegisterFillingService {
       nextReviewOn: vendor.nextReviewOn ?? nextReviewOn,
       status: 'active',
       statusBeforeArchiving: null,
+      archivedAt: null,
       withoutNoticeDuty: false,
       dataReturnedOn: null,
       version: 1,

@@ -26,6 +26,8 @@ export class Vendor {
   @Column({ name: 'tier', type: 'smallint', nullable: true }) tier: Tier | null;
   @TextColumn('status') status: VendorStatus;
   @TextColumn('status_before_archiving', true) statusBeforeArchiving: Exclude<VendorStatus, 'archived'> | null;
+  /** Null unless it is archived. */
+  @InstantColumn('archived_at', true) archivedAt: Date | null;
   @ReferenceColumn('owner_id', true) ownerId: string | null;
   @DayColumn('next_review_on', true) nextReviewOn: string | null;
   @TextColumn('notes', true) notes: string | null;

@@ -89,6 +89,7 @@ export class VendorsService {
       tier: input.tier ?? null,
       status: input.status ?? 'active',
       statusBeforeArchiving: null,
+      archivedAt: null,
       ownerId: input.ownerId === undefined ? staff.userId : input.ownerId,
       nextReviewOn: input.nextReviewOn === undefined ? await this.firstReviewOn(input.tier) : input.nextReviewOn,
       notes: input.notes ?? null,
@@ -136,7 +137,11 @@ export class VendorsService {
     const present = await this.vendors.find(id);
     if (!present) throw notFound();
     if (present.status === 'archived') throw new DomainError('invalid-state', 'The vendor is archived already.');
-    await this.change(id, version, { status: 'archived', statusBeforeArchiving: present.status });
+    await this.change(id, version, {
+      status: 'archived',
+      statusBeforeArchiving: present.status,
+      archivedAt: this.db.now,
+    });
     await this.record('vendor.archived', present);
   }
 
@@ -146,7 +151,12 @@ export class VendorsService {
     if (!present) throw notFound();
     const status: VendorStatus | null = present.statusBeforeArchiving;
     if (status === null) throw new DomainError('invalid-state', 'The vendor is not archived.');
-    await this.change(id, present.version, { status, statusBeforeArchiving: null, nameKey: present.nameKey });
+    await this.change(id, present.version, {
+      status,
+      statusBeforeArchiving: null,
+      archivedAt: null,
+      nameKey: present.nameKey,
+    });
     await this.record('vendor.restored', present);
     return this.get(id);
   }
@@ -184,9 +194,15 @@ export class VendorsService {
 
   /** Keeps a vendor for a change of what belongs to it. Throws `not-found`, and `invalid-state` when it is archived. */
   async lockForChange(id: string): Promise<Vendor> {
+    const vendor = await this.lock(id);
+    if (vendor.status === 'archived') throw new DomainError('invalid-state', 'Restore the vendor first.');
+    return vendor;
+  }
+
+  /** Keeps a vendor, archived or not, from every other change. Throws `not-found`. */
+  async lock(id: string): Promise<Vendor> {
     const vendor = await this.vendors.lock(id);
     if (!vendor) throw notFound();
-    if (vendor.status === 'archived') throw new DomainError('invalid-state', 'Restore the vendor first.');
     return vendor;
   }
 

@@ -102,6 +102,7 @@ function VendorName({ event, plain }: { event: TrailEvent; plain: boolean }) {
   const text = useMessages(trailVariants);
   if (event.vendor === null) return text('aVendor');
   const name = event.vendor.name ?? text('aVendor');
+  if (event.vendor.deleted) return text('deletedVendor', { name });
   if (plain) return name;
   return (
     <TextLink to="/vendors/$vendorId" params={{ vendorId: event.vendor.id }}>

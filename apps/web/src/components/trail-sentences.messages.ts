@@ -35,6 +35,13 @@ export const trailSentences = {
   'vendor.changed': { en: '{actor} changed {vendor}', 'zh-Hant': '{actor} 更改了 {vendor} 的資料' },
   'vendor.archived': { en: '{actor} archived {vendor}', 'zh-Hant': '{actor} 封存了 {vendor}' },
   'vendor.restored': { en: '{actor} brought {vendor} back', 'zh-Hant': '{actor} 還原了 {vendor}' },
+  'vendor.held': { en: '{actor} put {vendor} on hold', 'zh-Hant': '{actor} 將 {vendor} 列為保留，不得刪除' },
+  'vendor.hold_lifted': { en: '{actor} lifted the hold on {vendor}', 'zh-Hant': '{actor} 取消了對 {vendor} 的保留' },
+  'vendor.deleted': { en: '{actor} deleted {vendor} for good', 'zh-Hant': '{actor} 永久刪除了 {vendor}' },
+  'vendor.part_deleted': {
+    en: '{actor} deleted something that belonged to {vendor}',
+    'zh-Hant': '{actor} 刪除了屬於 {vendor} 的資料',
+  },
   'vendor.judged': { en: 'The verdict on {vendor} was renewed', 'zh-Hant': '{vendor} 的判斷已更新' },
   'vendor.decided': { en: '{actor} decided about {vendor}', 'zh-Hant': '{actor} 就 {vendor} 作出決定' },
   'vendor.condition_met': {
@@ -53,6 +60,10 @@ export const trailSentences = {
     en: '{actor} took the request for {thing} to {vendor}',
     'zh-Hant': '{actor} 將「{thing}」的申請歸入 {vendor}',
   },
+  'supplier_request.taken_back': {
+    en: '{actor} took the request for {thing} back from {vendor}',
+    'zh-Hant': '{actor} 將「{thing}」的申請從 {vendor} 取回',
+  },
   'supplier_request.decided': {
     en: 'The decision about {vendor} answered the request for {thing}',
     'zh-Hant': '就 {vendor} 的決定已回應「{thing}」的申請',
@@ -60,6 +71,10 @@ export const trailSentences = {
   'supplier_request.declined': {
     en: '{actor} declined the request for {thing}',
     'zh-Hant': '{actor} 拒絕了「{thing}」的申請',
+  },
+  'supplier_request.requester_forgotten': {
+    en: '{actor} erased who had asked for a supplier',
+    'zh-Hant': '{actor} 清除了一項供應商申請的申請人資料',
   },
   'intake_link.made': {
     en: '{actor} made a new link for asking for suppliers',
@@ -377,5 +392,6 @@ export const trailVariants = {
   aVisitor: { en: 'somebody who is not signed in', 'zh-Hant': '未登入的人' },
   firebreak: { en: 'Firebreak', 'zh-Hant': 'Firebreak' },
   aVendor: { en: 'a vendor', 'zh-Hant': '一個供應商' },
+  deletedVendor: { en: '{name} (deleted)', 'zh-Hant': '{name}（已刪除）' },
   erased: { en: 'Names and changes of this event were erased.', 'zh-Hant': '這宗事件的姓名和更改內容已刪除。' },
 } satisfies Catalogue;

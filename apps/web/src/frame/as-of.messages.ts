@@ -20,6 +20,10 @@ export const asOfMessages = {
     en: 'You see the register as it stood on {instant}. Nothing can be changed here.',
     'zh-Hant': '你正查看登記冊於{instant}的狀況，不能作任何更改。',
   },
+  deletedSince: {
+    en: '{count, plural, one {# vendor of that day was deleted since and is not counted.} other {# vendors of that day were deleted since and are not counted.}}',
+    'zh-Hant': '當日的供應商中，有 {count} 個其後已永久刪除，不計算在內。',
+  },
   stripPresent: {
     en: 'This page shows the present: it keeps no past. Other pages show {instant}.',
     'zh-Hant': '這一頁只顯示現時狀況，不設回溯。其他頁面顯示的是{instant}。',

@@ -47,6 +47,7 @@ export function buildOrganizationSettings(
     showsStanding: true,
     weakLevel: 1,
     asksAgainTiers: [],
+    retention: { archivedVendorYears: null, requesterMonths: 12 },
     mailDelivery: 'sent',
     etag: '"4"',
     ...settings,

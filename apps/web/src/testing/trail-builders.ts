@@ -23,7 +23,7 @@ export function buildVendorEvent(event: Partial<Schemas['TrailEventView']> = {})
   return buildEvent({
     action: 'vendor.changed',
     subject: { type: 'vendors', id: buildId(1) },
-    vendor: { id: buildId(1), name: 'ManilaVoice BPO' },
+    vendor: { id: buildId(1), name: 'ManilaVoice BPO', deleted: false },
     ...event,
   });
 }

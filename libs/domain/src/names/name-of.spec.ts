@@ -4,6 +4,7 @@ import { DECISION_OUTCOMES, DECISION_STANDINGS } from '../decisions/vendor-decis
 import { DOCUMENT_KINDS } from '../evidence/evidence.js';
 import { ACCEPTANCE_STANDINGS, FINDING_CLOSINGS, FINDING_STATUSES } from '../findings/finding.js';
 import { FAREWELL_ITEM_KINDS, FAREWELL_ITEM_STATES } from '../farewell/checklist.js';
+import { DELETED_PARTS } from '../farewell/retention.js';
 import { ANSWER_SOURCES } from '../questionnaire/answer-source.js';
 import * as vocabulary from '../vocabulary.js';
 import { nameOf } from './name-of.js';
@@ -39,6 +40,7 @@ const WORDS: { readonly [Kind in keyof VocabularyWords]: readonly VocabularyWord
   documentKind: DOCUMENT_KINDS,
   farewellItem: FAREWELL_ITEM_KINDS,
   farewellState: FAREWELL_ITEM_STATES,
+  deletedPart: DELETED_PARTS,
   answerSource: ANSWER_SOURCES,
   role: vocabulary.ROLES,
   locale: vocabulary.LOCALES,
@@ -71,6 +73,7 @@ const KINDS: readonly (keyof VocabularyWords)[] = [
   'documentKind',
   'farewellItem',
   'farewellState',
+  'deletedPart',
   'answerSource',
   'role',
   'locale',

@@ -2,6 +2,7 @@ import type { SupplierRequestStatus, SupplierUsage } from '../decisions/supplier
 import type { DecisionOutcome, DecisionStanding } from '../decisions/vendor-decision.js';
 import type { AcceptanceStanding, FindingClosing, FindingStatus } from '../findings/finding.js';
 import type { DocumentKind } from '../evidence/evidence.js';
+import type { DeletedPart } from '../farewell/retention.js';
 import type { FarewellItemKind, FarewellItemState } from '../farewell/checklist.js';
 import type { AnswerSourceKind } from '../questionnaire/answer-source.js';
 import type {
@@ -54,6 +55,7 @@ export interface VocabularyWords {
   documentKind: DocumentKind;
   farewellItem: FarewellItemKind;
   farewellState: FarewellItemState;
+  deletedPart: DeletedPart;
   answerSource: AnswerSourceKind;
   role: Role;
   locale: Locale;

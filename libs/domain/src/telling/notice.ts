@@ -19,6 +19,7 @@ export const NOTICE_KINDS = [
   'evidence_ending',
   'contract_notice',
   'farewell_late',
+  'deletion_near',
   'import_finished',
   'webhook_off',
 ] as const;
@@ -37,6 +38,8 @@ const USUAL_WAYS: Partial<Record<NoticeKind, NoticeWay>> = {
   // Somebody waits for a decision.
   acceptance_asked: 'at_once',
   webhook_off: 'at_once',
+  // What is deleted cannot be brought back.
+  deletion_near: 'at_once',
   // Other people's vendors are other people's work.
   flag_severe: 'none',
   import_finished: 'app',
@@ -47,10 +50,13 @@ export function usualWay(kind: NoticeKind, digest: Digest): NoticeWay {
   return USUAL_WAYS[kind] ?? (digest === 'none' ? 'app' : digest);
 }
 
-/** What people of a role can be told of: auditors act on nothing, and webhooks are the administrators'. */
+/** What administrators alone can do something about. */
+const FOR_ADMINISTRATORS: readonly NoticeKind[] = ['webhook_off', 'deletion_near'];
+
+/** What people of a role can be told of: auditors act on nothing, and webhooks and deletion are the administrators'. */
 export function noticeKindsOf(role: Role): readonly NoticeKind[] {
   if (role === 'auditor') return ['flag_severe'];
-  return role === 'admin' ? NOTICE_KINDS : NOTICE_KINDS.filter((kind) => kind !== 'webhook_off');
+  return role === 'admin' ? NOTICE_KINDS : NOTICE_KINDS.filter((kind) => !FOR_ADMINISTRATORS.includes(kind));
 }
 
 /** Days after which what was read is forgotten. */

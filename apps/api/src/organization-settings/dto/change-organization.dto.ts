@@ -3,6 +3,7 @@ import {
   LOCALES,
   ORGANIZATION_LIMITS,
   REMINDER_LIMITS,
+  RETENTION_LIMITS,
   RISK_MODEL_LIMITS,
   TIERS,
   WEAK_LEVELS,
@@ -40,6 +41,25 @@ export class ChangeRemindersDto {
   @Ints(REMINDER_DAYS) daysAfter?: number[];
 }
 
+/** How long what is over is kept; what is left out stays as it is. */
+export class ChangeRetentionDto {
+  @Int({
+    min: RETENTION_LIMITS.leastVendorYears,
+    max: RETENTION_LIMITS.mostVendorYears,
+    optional: true,
+    nullable: true,
+    description: 'Years after which an archived vendor is deleted; null for never.',
+  })
+  archivedVendorYears?: number | null;
+  @Int({
+    min: RETENTION_LIMITS.leastRequesterMonths,
+    max: RETENTION_LIMITS.mostRequesterMonths,
+    optional: true,
+    description: 'Months after which an answered request for a supplier forgets who asked.',
+  })
+  requesterMonths?: number;
+}
+
 /** A change of the organisation; what is left out stays as it is. */
 export class ChangeOrganizationDto {
   @PersonName({ max: ORGANIZATION_LIMITS.nameCharacters, optional: true }) name?: string;
@@ -75,4 +95,10 @@ export class ChangeOrganizationDto {
     description: 'Tiers whose vendors are asked again by themselves when their review is due.',
   })
   asksAgainTiers?: Tier[];
+  @ApiProperty({ required: false })
+  @ValidateIf((_, value: unknown) => value !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ChangeRetentionDto)
+  retention?: ChangeRetentionDto;
 }

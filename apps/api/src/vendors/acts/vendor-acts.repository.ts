@@ -59,7 +59,8 @@ export class VendorActsRepository {
     await this.db.em.query(
       `UPDATE vendors v
           SET tags = ARRAY(SELECT jsonb_array_elements_text(c.tags)), owner_id = c."ownerId", status = c.status,
-              status_before_archiving = c."statusBeforeArchiving", version = v.version + 1, updated_at = $3
+              status_before_archiving = c."statusBeforeArchiving",
+              archived_at = CASE WHEN c.status = 'archived' THEN coalesce(v.archived_at, $3) END, version = v.version + 1, updated_at = $3
          FROM jsonb_to_recordset($2) AS c (id uuid, tags jsonb, "ownerId" uuid, status text, "statusBeforeArchiving" text)
         WHERE v.organization_id = $1 AND v.id = c.id`,
       [this.db.organizationId, JSON.stringify(outcomes), this.db.now],

@@ -26,6 +26,15 @@ export const taskMessages = {
   'forget-webhook-deliveries': { en: 'Delete old messages to webhooks', 'zh-Hant': '刪除舊的 Webhook 訊息' },
   'send-digests': { en: 'Tell people in one mail what is new', 'zh-Hant': '以一封電郵告知各人最新情況' },
   'forget-mails': { en: 'Delete mails that were delivered long ago', 'zh-Hant': '刪除早已送達的郵件' },
+  'remove-files': { en: 'Remove files of a vendor that was deleted', 'zh-Hant': '移除已刪除供應商的檔案' },
+  'delete-due-vendors': {
+    en: 'Delete archived vendors whose time is over',
+    'zh-Hant': '刪除保留期已滿的已封存供應商',
+  },
+  'forget-requesters': {
+    en: 'Erase who asked for suppliers long ago',
+    'zh-Hant': '清除舊有供應商申請的申請人資料',
+  },
 } satisfies Catalogue & Record<JobTask, LocalizedText>;
 
 /** Where a job stands. */

@@ -9,6 +9,7 @@ export const settingsMessages = {
   jobs: { en: 'Background work', 'zh-Hant': '背景工作' },
   notices: { en: 'What you are told', 'zh-Hant': '通知設定' },
   webhooks: { en: 'Webhooks', 'zh-Hant': 'Webhook' },
+  deletion: { en: 'Keeping and deleting', 'zh-Hant': '保留與刪除' },
   outbox: { en: 'Outbox', 'zh-Hant': '寄件匣' },
   save: { en: 'Save', 'zh-Hant': '儲存' },
   saved: { en: 'Saved.', 'zh-Hant': '已儲存。' },

@@ -27,3 +27,8 @@ export function linkVendor(request: SupplierRequest, vendorId: string): Promise<
 export function declineRequest(request: SupplierRequest, reason: string): Promise<SupplierRequest> {
   return bodyOf(api.POST('/api/v1/supplier-requests/{id}/decline', { params: guarded(request), body: { reason } }));
 }
+
+/** Takes the request back from a vendor that is not the one; whoever was told an outcome is told that it was not theirs. */
+export function takeRequestBack(request: SupplierRequest): Promise<SupplierRequest> {
+  return bodyOf(api.POST('/api/v1/supplier-requests/{id}/take-back', { params: guarded(request) }));
+}

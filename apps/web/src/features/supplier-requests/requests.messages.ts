@@ -89,6 +89,20 @@ export const requestsMessages = {
   cancel: { en: 'Cancel', 'zh-Hant': '取消' },
   linked: { en: 'It belongs to {name} now. Decide there.', 'zh-Hant': '已歸入 {name}，請在該頁作出決定。' },
   declined: { en: 'Declined.', 'zh-Hant': '已拒絕。' },
+  somebody: { en: 'somebody', 'zh-Hant': '某人' },
+  forgotten: { en: 'erased after the retention time', 'zh-Hant': '保留期滿，已清除' },
+  takeBack: { en: 'It is not this vendor', 'zh-Hant': '不是這個供應商' },
+  takeBackTitle: { en: 'Take the request for {name} back', 'zh-Hant': '取回「{name}」的申請' },
+  takeBackLinked: {
+    en: 'It waits in the queue again. {vendor} stays as it is. Nobody gets a mail, because nothing was answered yet.',
+    'zh-Hant': '申請會重新列入清單，{vendor} 維持不變。由於尚未答覆，不會發出電郵。',
+  },
+  takeBackDecided: {
+    en: 'It waits in the queue again. {vendor} and the decision about it stay as they are. {requester} gets one mail: that the outcome was about another supplier and the request is open again.',
+    'zh-Hant':
+      '申請會重新列入清單，{vendor} 及其決定維持不變。{requester} 會收到一封電郵，說明早前的結果屬於另一供應商，申請已重新處理。',
+  },
+  takenBack: { en: 'It waits in the queue again.', 'zh-Hant': '已重新列入清單。' },
   linkedTo: { en: 'In the register as', 'zh-Hant': '登記冊中的供應商' },
   toDecision: { en: 'To the decision', 'zh-Hant': '前往決定' },
   settledBy: { en: '{outcome}, by {name} on {day}', 'zh-Hant': '{outcome}，{name}，{day}' },

@@ -15,10 +15,6 @@ export const vendorPageMessages = {
   restore: { en: 'Restore', 'zh-Hant': '還原' },
   archived: { en: '{name} is archived.', 'zh-Hant': '{name} 已封存。' },
   restored: { en: '{name} is back in the register.', 'zh-Hant': '{name} 已重新列入登記冊。' },
-  archivedNotice: {
-    en: 'This vendor is archived. Nothing is deleted; restore it to change anything.',
-    'zh-Hant': '此供應商已封存，資料全部保留。如要更改，請先還原。',
-  },
   owner: { en: 'Owner', 'zh-Hant': '負責人' },
   nobody: { en: 'Nobody', 'zh-Hant': '未指派' },
   tier: { en: 'Tier', 'zh-Hant': '級別' },

@@ -24,7 +24,7 @@ export function RequestGroup({ items, total }: RequestGroupProps) {
             <Link to="/requests/$requestId" params={{ requestId: id }} className={styles['item']}>
               <span className={styles['line']}>
                 <span className={styles['name']}>{supplierName}</span>{' '}
-                <span className={styles['reason']}>{purpose.split('\n', 1)[0]}</span>
+                <span className={styles['reason']}>{purpose?.split('\n', 1)[0]}</span>
               </span>
               <span className={styles['action']}>{text('look')}</span>
             </Link>

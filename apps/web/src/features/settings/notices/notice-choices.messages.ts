@@ -71,6 +71,7 @@ export const whenMessages = {
   evidence_ending: { en: 'Of a vendor that you own.', 'zh-Hant': '屬於你負責的供應商。' },
   contract_notice: { en: 'Of a contract that goes on by itself otherwise.', 'zh-Hant': '否則合約會自動續期。' },
   farewell_late: { en: 'Of a vendor that you own.', 'zh-Hant': '屬於你負責的供應商。' },
+  deletion_near: { en: 'Thirty days before it goes for good.', 'zh-Hant': '永久刪除前 30 日。' },
   import_finished: { en: 'What your import added and changed.', 'zh-Hant': '你的匯入所新增及更改的內容。' },
   webhook_off: { en: 'Its receiver has failed for days.', 'zh-Hant': '接收端已連日出錯。' },
 } satisfies Catalogue & Record<NoticeKind, unknown>;

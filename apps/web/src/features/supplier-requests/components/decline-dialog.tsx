@@ -36,7 +36,7 @@ export function DeclineDialog({ request, onClose }: { request: SupplierRequest; 
           if (reason.trim() !== '') declining.mutate(undefined);
         }}
       >
-        <p>{text('declineText', { requester: request.requesterName })}</p>
+        <p>{text('declineText', { requester: request.requesterName ?? text('somebody') })}</p>
         <Textarea
           data-autofocus
           rows={3}

@@ -36,7 +36,8 @@ export function RequestContent({ request }: { request: SupplierRequestDetail }) 
         title={request.supplierName}
         lead={
           <>
-            {nameOf('archetype', request.archetype, locale)} · {text('askedBy', { name: request.requesterName, day })} ·{' '}
+            {nameOf('archetype', request.archetype, locale)} ·{' '}
+            {text('askedBy', { name: request.requesterName ?? text('somebody'), day })} ·{' '}
             <RequestStanding request={request} />
           </>
         }
@@ -44,14 +45,20 @@ export function RequestContent({ request }: { request: SupplierRequestDetail }) 
       <div className={styles['columns']}>
         <div className={styles['main']}>
           <Section title={text('purpose')}>
-            <p className={styles['purpose']}>{request.purpose}</p>
+            <p className={styles['purpose']}>{request.purpose ?? text('forgotten')}</p>
           </Section>
           <RequestTouch request={request} />
           <Section title={text('facts')}>
             <dl className={styles['facts']}>
               <dt>{text('requester')}</dt>
               <dd>
-                {request.requesterName} · <a href={`mailto:${request.requesterEmail}`}>{request.requesterEmail}</a>
+                {request.requesterName === null ? (
+                  text('forgotten')
+                ) : (
+                  <>
+                    {request.requesterName} · <a href={`mailto:${request.requesterEmail}`}>{request.requesterEmail}</a>
+                  </>
+                )}
                 {request.byLink ? <span className={styles['aside']}>{text('byLink')}</span> : null}
               </dd>
               <dt>{text('website')}</dt>
@@ -79,7 +86,7 @@ export function RequestContent({ request }: { request: SupplierRequestDetail }) 
               )}
             </Section>
           ) : (
-            <RequestOutcome request={request} />
+            <RequestOutcome request={request} mayWrite={mayWrite} />
           )}
           {isWaiting ? <RequestActs request={request} mayWrite={mayWrite} /> : null}
         </aside>

@@ -30,9 +30,9 @@ export function RequestTable({ requests }: { requests: readonly SupplierRequest[
             </TextLink>
           </DataCell>
           <DataCell column={1}>
-            <span className={styles['purposeCell']}>{request.purpose}</span>
+            <span className={styles['purposeCell']}>{request.purpose ?? '–'}</span>
           </DataCell>
-          <DataCell column={2}>{request.requesterName}</DataCell>
+          <DataCell column={2}>{request.requesterName ?? text('forgotten')}</DataCell>
           <DataCell column={3}>
             <DateText at={request.receivedAt} />
           </DataCell>

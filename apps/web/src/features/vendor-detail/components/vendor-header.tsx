@@ -11,6 +11,7 @@ import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { useMayWrite } from '../../../session/use-session';
 import { DecisionFact } from '../decisions/decision-fact';
+import { RetentionNotice } from '../retention/retention-notice';
 import { TierFact } from '../tier/tier-fact';
 import { farewellMessages } from '../farewell/farewell.messages';
 import type { Vendor } from '../vendor-detail.queries';
@@ -77,7 +78,7 @@ export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: Ven
           ) : null}
         </PageTitle>
       </div>
-      {vendor.status === 'archived' ? <p className={styles['archived']}>{text('archivedNotice')}</p> : null}
+      {vendor.status === 'archived' ? <RetentionNotice vendorId={vendor.id} /> : null}
       <dl className={styles['facts']}>
         <div>
           <dt className="visually-hidden">{text('tier')}</dt>

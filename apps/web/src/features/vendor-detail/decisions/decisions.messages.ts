@@ -23,6 +23,7 @@ export const decisionsMessages = {
     en: '{count, plural, one {# condition overdue} other {# conditions overdue}}',
     'zh-Hant': '{count} 項條件逾期',
   },
+  somebody: { en: 'somebody', 'zh-Hant': '某人' },
   askedBy: { en: 'Asked for by {name} on {day}:', 'zh-Hant': '由 {name} 於 {day} 申請：' },
   review: { en: 'Look again on {day}.', 'zh-Hant': '{day} 再次審視。' },
   conditions: { en: 'Conditions', 'zh-Hant': '條件' },

@@ -12,11 +12,14 @@ export function RequestLine({ vendorId }: { vendorId: string }) {
   const text = useMessages(decisionsMessages);
   const intl = useIntl();
   const requests = useQuery(requestsOfVendorQuery(vendorId, useAsOf()));
-  return (requests.data?.items ?? []).map(({ id, requesterName, receivedAt, purpose }) => (
+  return (requests.data?.items ?? []).map(({ id, requesterName, receivedAt, purpose, supplierName }) => (
     <p key={id} className={styles['rule']}>
-      {text('askedBy', { name: requesterName, day: intl.formatDate(receivedAt, { dateStyle: 'medium' }) })}{' '}
+      {text('askedBy', {
+        name: requesterName ?? text('somebody'),
+        day: intl.formatDate(receivedAt, { dateStyle: 'medium' }),
+      })}{' '}
       <TextLink to="/requests/$requestId" params={{ requestId: id }}>
-        {purpose.split('\n', 1)[0]}
+        {purpose?.split('\n', 1)[0] ?? supplierName}
       </TextLink>
     </p>
   ));
