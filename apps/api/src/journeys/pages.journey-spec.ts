@@ -53,6 +53,7 @@ describe('every page', () => {
     const leaving = await addVendor(staff, { name: 'Nothing known', archetype: 'other' }, []);
     await expectBody(staff.post(`/vendors/${leaving.id}/offboarding`, {}));
     await expectBody(staff.post(`/vendors/${leaving.id}/contracts`, { name: 'Frame', endsOn: daysFromNow(40) }));
+    const held = await archiveAndHold(staff);
     for (const locale of ['en', 'zh-HK'])
       await addVendor(staff, { name: `Known ${locale}`, archetype: 'other', service: null }, []);
     token = tokenOf((await sendCore(staff, vendor.id)).invitation);
@@ -66,6 +67,7 @@ describe('every page', () => {
       '/vendors?band=low',
       `/vendors/${vendor.id}`,
       `/vendors/${leaving.id}`,
+      `/vendors/${held}`,
       `/vendors/${vendor.id}/what-if`,
       '/assessments',
       `/assessments/${submitted.id}`,
@@ -91,6 +93,7 @@ describe('every page', () => {
       '/notices',
       '/notices?all=true',
       '/settings/notices',
+      '/settings/deletion',
       '/settings/webhooks',
       '/settings/outbox',
       '/settings/jobs',
@@ -253,6 +256,14 @@ async function inspect(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   expect(await seriousIssues(page)).toEqual([]);
   expect(await overflowOf(page)).toBe(0);
+}
+
+/** An archived vendor that is on hold; gives its id. */
+async function archiveAndHold(staff: HttpClient): Promise<string> {
+  const { id, etag } = await addVendor(staff, { name: `${LONG_NAME} (until 2024)`, archetype: 'other' }, []);
+  await staff.delete(`/vendors/${id}`, etag);
+  await expectBody(staff.post(`/vendors/${id}/hold`, { reason: 'A dispute about the last invoices.' }));
+  return id;
 }
 
 /**

@@ -85,6 +85,12 @@ describe('a page as of an instant', () => {
     expect(screen.queryAllByRole('button', { name: writing })).toEqual([]);
   });
 
+  it('says how many of its vendors were deleted since', async () => {
+    installFakeApi({ ...routes, 'GET /vendor-deletions/since': () => ({ body: { count: 2 } }) });
+    renderApp(`/vendors?${past}`);
+    expect(await screen.findByText(/2 vendors of that day were deleted since and are not counted\./)).toBeTruthy();
+  });
+
   it('shows of a vendor’s changes only those until then', async () => {
     const seen = installFakeApi(routes);
     renderApp(`/vendors/${VENDOR_ID}?${past}`);

@@ -124,4 +124,47 @@ describe('requests for suppliers', () => {
       }),
     );
   });
+
+  it('are taken back from the wrong vendor, after it was said who is told of that', async () => {
+    const decided = {
+      ...REQUEST,
+      status: 'decided' as const,
+      vendor: { id: buildId(2), name: 'Cinnamon Ltd' },
+      outcome: 'rejected' as const,
+      settledAt: '2026-11-21T10:00:00.000Z',
+      settledBy: 'Wong Ka Yan',
+    };
+    const seen = installFakeApi({
+      ...routes,
+      [`GET ${path}`]: () => ({ body: decided }),
+      [`POST ${path}/take-back`]: () => ({ body: REQUEST }),
+    });
+    renderApp(`/requests/${REQUEST.id}`);
+    await userEvent.click(await screen.findByRole('button', { name: 'It is not this vendor' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/Leung Ka Hei gets one mail: that the outcome was about another supplier/)).toBeTruthy();
+    await userEvent.click(dialog.getByRole('button', { name: 'It is not this vendor' }));
+    expect(await screen.findByText('It waits in the queue again.')).toBeTruthy();
+    expect(seen.find(({ method }) => method === 'POST')?.headers.get('if-match')).toBe('"1"');
+  });
+
+  it('say that it was forgotten who asked, and cannot be taken back then', async () => {
+    const forgotten = {
+      ...REQUEST,
+      status: 'decided' as const,
+      vendor: { id: buildId(2), name: 'Cinnamon Ltd' },
+      outcome: 'rejected' as const,
+      settledAt: '2025-11-21T10:00:00.000Z',
+      settledBy: 'Wong Ka Yan',
+      requesterName: null,
+      requesterEmail: null,
+      purpose: null,
+      byLink: false,
+    };
+    installFakeApi({ ...routes, [`GET ${path}`]: () => ({ body: forgotten }) });
+    renderApp(`/requests/${REQUEST.id}`);
+    expect(await screen.findAllByText('erased after the retention time')).toHaveLength(2);
+    expect(screen.queryByText(/null/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'It is not this vendor' })).toBeNull();
+  });
 });
