@@ -1,5 +1,7 @@
-import { DomainError, type DeletionFailure } from '@firebreak/domain';
+import { DomainError, type DeletionFailure, type ErrorCode } from '@firebreak/domain';
 import { Injectable, Logger } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import { refusalOf } from '../http/sqlstate.js';
 import { TellingService } from '../notices/telling.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -57,12 +59,20 @@ export class RetentionService {
     try {
       await this.db.run(organizationId, () => this.deletions.deleteDue(vendorId));
     } catch (error) {
+      const code = codeOf(error);
       // Restored, held or deleted by somebody else since it was listed.
-      if (error instanceof DomainError && ['not-found', 'invalid-state'].includes(error.code)) return;
-      const failure: DeletionFailure =
-        error instanceof DomainError && ['unavailable', 'too-expensive'].includes(error.code) ? 'busy' : 'unforeseen';
+      if (code === 'not-found' || code === 'invalid-state') return;
+      const failure: DeletionFailure = code === 'unavailable' || code === 'too-expensive' ? 'busy' : 'unforeseen';
       this.logger.error(error, `The vendor ${vendorId} was not deleted.`);
       await this.db.run(organizationId, () => this.archived.markFailed(vendorId, failure));
     }
   }
+}
+
+/** The refusal behind what was thrown, by a service or by the database; undefined for what nobody foresaw. */
+function codeOf(error: unknown): ErrorCode | undefined {
+  if (error instanceof DomainError) return error.code;
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  const sqlstate = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  return refusalOf(sqlstate)?.code;
 }

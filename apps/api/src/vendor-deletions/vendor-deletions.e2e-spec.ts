@@ -153,6 +153,26 @@ describe('an archived vendor', () => {
     expect((await listed()).find((vendor) => vendor.id === id)).toBeUndefined();
   });
 
+  it('that somebody else keeps busy is tried again too, and one that is held meanwhile is no failure', async () => {
+    const [busy, held] = [await archived('2018-05-05'), await archived('2018-05-06')];
+    await keepFor(2);
+    await runDaily();
+    await Promise.all([bringDay(busy.id), bringDay(held.id)]);
+    const locked = firebreak.database.query(
+      `WITH locked AS MATERIALIZED (SELECT id FROM vendors WHERE id = $1 FOR UPDATE) SELECT pg_sleep(6) FROM locked`,
+      [busy.id],
+    );
+    const running = runDaily();
+    // While the first is waited for, the second, which is on the same list, is put on hold.
+    await expectBody(staff.post(`/vendors/${held.id}/hold`, { reason: 'A dispute.' }));
+    await Promise.all([running, locked]);
+    const byId = new Map((await listed()).map((vendor) => [vendor.id, vendor]));
+    expect(byId.get(busy.id)).toMatchObject({ failure: 'busy', dueOn: daysFromNow(0) });
+    expect(byId.get(held.id)).toMatchObject({ failure: null, hold: { reason: 'A dispute.' } });
+    await runDaily();
+    expect((await admin.get(`/vendors/${busy.id}`)).status).toBe(404);
+  });
+
   it('is listed by those on hold, oldest first', async () => {
     const [older, newer] = [await archived('2016-01-01'), await archived('2017-01-01')];
     await expectBody(staff.post(`/vendors/${newer.id}/hold`, { reason: 'Asked for by counsel.' }));
