@@ -8,6 +8,7 @@ import { callCentreScope, daysFromNow, ownQuestionnaire } from './builders.js';
 import type { KnownIds } from './example-requests.js';
 import type { SupplierRequestView } from '../supplier-requests/supplier-request.presenter.js';
 import type { HttpClient } from './http-client.js';
+import type { VendorView } from '../vendors/vendor.presenter.js';
 import { announce } from './evidence.js';
 import { importList } from './imported.js';
 import { beginOwnAnswers, finishOwnAnswers, saveOwnAnswer, TRUST_PAGE } from './own-answers.js';
@@ -134,6 +135,7 @@ export async function markOrganization(
   await expectBody(saveOwnAnswer(staff, own.assessment.id, filledIn, answer));
   await finishOwnAnswers(staff, own.assessment.id);
   await expectBody(admin.post(`/assessments/${own.assessment.id}/accept`, {}));
+  await archiveAndDelete(firebreak, admin, word);
   const findingId = await discussFinding(staff, vendor.id, word);
   const decided = await decideOnCondition(admin, vendor.id, word);
   const request = await askForSupplier(staff, admin, word);
@@ -190,6 +192,26 @@ export async function markOrganization(
       jobs: await addLateJob(firebreak, firebreak.organizationIds[organization]),
     },
   };
+}
+
+/** A vendor that is archived and on hold, of whose end administrators were told, and one that was deleted for good. */
+async function archiveAndDelete(firebreak: TestApplication, admin: HttpClient, word: string): Promise<void> {
+  for (const name of [`${word} held`, `${word} deleted`]) {
+    const { id, etag } = await addVendor(admin, { name }, []);
+    await admin.delete(`/vendors/${id}`, etag);
+    const archived = await expectBody(admin.get<VendorView>(`/vendors/${id}`));
+    if (name.endsWith('held')) {
+      await expectBody(admin.post(`/vendors/${id}/hold`, { reason: `${word} hold` }));
+      await firebreak.database.query(
+        `INSERT INTO vendor_retention (organization_id, vendor_id, archived_at, due_on, told_at)
+         SELECT organization_id, id, archived_at, current_date, now() FROM vendors WHERE id = $1`,
+        [id],
+      );
+    } else {
+      const deletion = { json: { name }, headers: { 'if-match': archived.etag } };
+      await expectBody(admin.send('POST', `/vendors/${id}/deletion`, deletion));
+    }
+  }
 }
 
 /** What a weak answer left open, with something said about it, and the risk of it asked to be accepted. */

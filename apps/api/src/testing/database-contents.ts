@@ -43,3 +43,17 @@ export async function tableContents(database: Pick<TestDatabase, 'query'>): Prom
   }
   return contents;
 }
+
+/** Tables of every schema in which a word stands, in small or capital letters, in any column that is text or holds text. */
+export async function tablesWithWord(database: Pick<TestDatabase, 'query'>, word: string): Promise<string[]> {
+  const tables = await database.query<{ name: string }>(
+    `SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) AS name FROM pg_tables
+      WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await database.query(`SELECT FROM ${name} t WHERE t::text ILIKE $1 LIMIT 1`, [`%${word}%`]);
+    if (rows.length > 0) found.push(name);
+  }
+  return found;
+}

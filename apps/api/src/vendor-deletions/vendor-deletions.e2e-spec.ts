@@ -72,6 +72,8 @@ const toldOf = async (client: HttpClient, vendorId: string): Promise<readonly No
   (await expectBody(client.get<Page<NoticeView>>('/me/notices?limit=200'))).items.filter(
     ({ kind, vendor }) => kind === 'deletion_near' && vendor?.id === vendorId,
   );
+const deletedSince = async (asOf: string): Promise<number> =>
+  (await expectBody(auditor.get<DeletedSinceView>(`/vendor-deletions/since?asOf=${asOf}`))).count;
 /** The day that administrators were told has come. */
 const bringDay = (vendorId: string) =>
   firebreak.database.query('UPDATE vendor_retention SET due_on = current_date WHERE vendor_id = $1', [vendorId]);
@@ -265,14 +267,12 @@ describe('the past', () => {
     const instant = new Date().toISOString();
     const shown = async () =>
       (await expectBody(auditor.get<Page<VendorView>>(`/vendors?asOf=${instant}&q=${encodeURIComponent(name)}`))).items;
-    const since = async (asOf: string) =>
-      (await expectBody(auditor.get<DeletedSinceView>(`/vendor-deletions/since?asOf=${asOf}`))).count;
     expect((await shown()).map((vendor) => vendor.id)).toEqual([id]);
-    const before = await since(instant);
+    const before = await deletedSince(instant);
     await staff.delete(`/vendors/${id}`, etag);
     await expectBody(remove(await read(id)));
     expect(await shown()).toEqual([]);
-    expect(await since(instant)).toBe(before + 1);
-    expect(await since('2001-01-01T00:00:00Z')).toBe(0);
+    expect(await deletedSince(instant)).toBe(before + 1);
+    expect(await deletedSince('2001-01-01T00:00:00Z')).toBe(0);
   });
 });

@@ -53,8 +53,7 @@ const routes = {
   'GET /archived-vendors': () => ({ body: buildPage([GOES, HELD, FAILED]) }),
   'GET /vendor-deletions': () => ({ body: buildPage([GONE]) }),
 };
-const rowOf = async (name: string) =>
-  within((await screen.findByRole('row', { name: new RegExp(name) })) as HTMLElement);
+const rowOf = async (name: string) => within(await screen.findByRole('row', { name: new RegExp(name) }));
 
 describe('keeping and deleting', () => {
   beforeEach(() => chooseLocale('en'));

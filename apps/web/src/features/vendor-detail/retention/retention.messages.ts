@@ -44,8 +44,8 @@ export const retentionMessages = {
   },
   deleteTitle: { en: 'Delete {name} for good', 'zh-Hant': '永久刪除 {name}' },
   deleteText: {
-    en: 'This cannot be undone, by nobody. What goes, in the present and in the past:',
-    'zh-Hant': '此操作無法復原，任何人都不能還原。以下現時及過往的資料會被刪除：',
+    en: 'Nobody can undo this. What goes, in the present and in the past:',
+    'zh-Hant': '此操作無法復原。以下現時及過往的資料會被刪除：',
   },
   count: { en: '{part}: {count}', 'zh-Hant': '{part}：{count}' },
   stays: {
