@@ -3,6 +3,7 @@ import type { StaffPrincipal } from '../identity/principal.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { toActor } from '../tenancy/tenant.interceptor.js';
 import { TrailService, type TrailEntry } from '../trail/trail.service.js';
+import { VendorDeletionsService } from '../vendor-deletions/vendor-deletions.service.js';
 import { ExportsRepository, type ExportStream } from './exports.repository.js';
 import { BYTE_ORDER_MARK, vendorsCsvStatement, type CsvVariant } from './vendors-csv.js';
 
@@ -13,13 +14,14 @@ export class ExportsService {
 
   constructor(
     private readonly exports: ExportsRepository,
+    private readonly deletions: VendorDeletionsService,
     private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
   /** vendors.csv as a stream, as of an instant or of the present; the trail knows of it before its first byte. */
   async vendors(staff: StaffPrincipal, variant: CsvVariant, asOf: Date | null): Promise<ExportStream> {
-    const described = { file: 'vendors.csv', variant, asOf: asOf?.toISOString() ?? null };
+    const described = { file: 'vendors.csv', variant, ...(await this.describe(staff, asOf)) };
     await this.record(staff, { action: 'export.started', details: described });
     const source = { statement: vendorsCsvStatement(variant), prefix: variant === 'safe' ? BYTE_ORDER_MARK : '' };
     return this.exports.stream(staff.organizationId, asOf, source, async (file) => {
@@ -28,6 +30,13 @@ export class ExportsService {
         this.logger.error(error),
       );
     });
+  }
+
+  /** The instant, and how many of its vendors are not in the file because they were deleted since. */
+  private async describe({ organizationId }: StaffPrincipal, asOf: Date | null): Promise<object> {
+    if (asOf === null) return { asOf };
+    const deletedSince = await this.db.run(organizationId, () => this.deletions.countSince(asOf));
+    return { asOf: asOf.toISOString(), ...(deletedSince === 0 ? {} : { deletedSince }) };
   }
 
   private record(staff: StaffPrincipal, entry: Pick<TrailEntry, 'action' | 'details'>): Promise<void> {

@@ -180,7 +180,8 @@ describe('an archived vendor', () => {
     await expectBody(staff.post(`/vendors/${newer.id}/hold`, { reason: 'Asked for by counsel.' }));
     const ids = (await listed()).map(({ id }) => id);
     expect(ids.indexOf(older.id)).toBeLessThan(ids.indexOf(newer.id));
-    expect((await listed('&held=true')).map(({ id }) => id)).toEqual([newer.id]);
+    const held = (await listed('&held=true')).map(({ id }) => id);
+    expect([held.includes(newer.id), held.includes(older.id)]).toEqual([true, false]);
     expect((await listed('&held=false')).map(({ id }) => id)).not.toContain(newer.id);
   });
 });
@@ -274,5 +275,10 @@ describe('the past', () => {
     expect(await shown()).toEqual([]);
     expect(await deletedSince(instant)).toBe(before + 1);
     expect(await deletedSince('2001-01-01T00:00:00Z')).toBe(0);
+    expect((await auditor.exchange('GET', `/api/v1/exports/vendors.csv?asOf=${instant}`)).status).toBe(200);
+    const { items } = await expectBody(
+      auditor.get<Page<TrailEventView>>('/audit-events?action=export.started&limit=1'),
+    );
+    expect(items[0]?.details).toMatchObject({ asOf: instant, deletedSince: before + 1 });
   });
 });

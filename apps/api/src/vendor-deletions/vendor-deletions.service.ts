@@ -59,7 +59,6 @@ export class VendorDeletionsService {
     const deletion = await this.deletions.find(vendorId);
     if (!deletion) throw notFound();
     const { rowCounts, keptYears } = deletion;
-    const details = { rule: byUser === null ? 'retention' : 'person', years: keptYears, files: fileIds.length };
     await this.trail.recordAll([
       ...parts.map(({ type, id }) => ({
         action: 'vendor.part_deleted' as const,
@@ -70,7 +69,12 @@ export class VendorDeletionsService {
         action: 'vendor.deleted',
         subject: ['vendors', vendorId],
         vendorId,
-        details: { ...details, rows: Object.values(rowCounts).reduce((sum, count) => sum + count, 0) },
+        // No word of what it was: who may know its name finds it in the row that stays.
+        details: {
+          ...(keptYears === null ? {} : { years: keptYears }),
+          rows: Object.values(rowCounts).reduce((sum, count) => sum + count, 0),
+          files: fileIds.length,
+        },
       },
     ]);
     if (fileIds.length > 0) await this.jobs.add('remove-files', { fileIds });

@@ -85,7 +85,12 @@ export const trailFieldNames = {
   seenOn: { en: 'looked at on', 'zh-Hant': '查閱日期' },
   variant: { en: 'written for', 'zh-Hant': '用途' },
   asOf: { en: 'as the register stood on', 'zh-Hant': '登記冊當時的時刻' },
+  deletedSince: { en: 'vendors of then that were deleted since', 'zh-Hant': '其後已刪除的供應商' },
+  archivedVendorYears: { en: 'years that archived vendors are kept', 'zh-Hant': '已封存供應商的保留年數' },
+  requesterMonths: { en: 'months until it is forgotten who asked', 'zh-Hant': '申請人資料保留月數' },
+  years: { en: 'by the rule, after years', 'zh-Hant': '按規則保留的年數' },
   rows: { en: 'rows', 'zh-Hant': '行數' },
+  files: { en: 'files', 'zh-Hant': '檔案數目' },
   sha256: { en: 'SHA-256 of the file', 'zh-Hant': '檔案的 SHA-256' },
 } satisfies Catalogue;
 

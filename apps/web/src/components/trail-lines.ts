@@ -41,7 +41,10 @@ const FACTS = [
   'reason',
   'variant',
   'asOf',
+  'deletedSince',
+  'years',
   'rows',
+  'files',
   'sha256',
 ] as const satisfies readonly (keyof typeof trailFieldNames)[];
 
