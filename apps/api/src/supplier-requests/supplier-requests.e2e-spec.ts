@@ -35,7 +35,7 @@ const asked = (word: string): Promise<SupplierRequestView> =>
     }),
   );
 const act = (request: SupplierRequestView, what: string, json: object = {}, client = staff) =>
-  client.send<SupplierRequestView & Problem>('POST', `/supplier-requests/${request.id}/${what}`, {
+  client.send<SupplierRequestView & Pick<Problem, 'code'>>('POST', `/supplier-requests/${request.id}/${what}`, {
     json,
     headers: { 'if-match': request.etag },
   });
