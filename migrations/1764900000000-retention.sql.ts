@@ -64,7 +64,8 @@ const TODAY = `(now() AT TIME ZONE 'UTC')::date`;
  * person (`by_user`) at once, for the organisation's rule (null) only when it is due and administrators were told.
  *
  * What a transaction tells of it stays: the events of this one have no place in the chain yet. Raises P0D01 for an unknown
- * vendor, P0D02 for one that is not archived, P0D03 for one on hold, P0D04 for one that is not due.
+ * vendor, P0D02 for one that is not archived, P0D03 for one on hold, P0D04 for one that is not due,
+ * P0D06 for a person who is no administrator.
  */
 const DELETE_VENDOR = `RETURNS TABLE (file_id uuid, file_sha256 text)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
@@ -106,6 +107,9 @@ const DELETE_VENDOR = `RETURNS TABLE (file_id uuid, file_sha256 text)
       THEN
         RAISE EXCEPTION 'the vendor is not due' USING ERRCODE = 'P0D04';
       END IF;
+    ELSIF NOT EXISTS (SELECT FROM public.users u WHERE u.organization_id = organization AND u.id = by_user
+                         AND u.role = 'admin' AND u.disabled_at IS NULL) THEN
+      RAISE EXCEPTION 'only an administrator deletes a vendor' USING ERRCODE = 'P0D06';
     END IF;
 
     the_assessments := ${idsOf('assessments', OF_VENDOR)};

@@ -59,6 +59,7 @@ const SQLSTATES: Readonly<Record<string, Meaning>> = {
   P0D02: { code: 'invalid-state', detail: 'Only an archived vendor can be deleted.' },
   P0D03: { code: 'invalid-state', detail: 'The vendor is on hold.' },
   P0D04: { code: 'invalid-state', detail: 'The vendor is not due.' },
+  P0D06: { code: 'forbidden', detail: 'Only an administrator deletes a vendor.' },
   P0D05: { code: 'invalid-state', detail: 'A request is not to be forgotten yet.' },
   /** our own: a change without its event in the trail; the whole change was rolled back */
   P0A01: { code: 'unavailable', detail: 'The change could not be recorded, so nothing of it was stored.' },
