@@ -120,15 +120,20 @@ describe('what the files hold', () => {
     const events = recordsOf((await download('audit-events')).text);
     const organization = hex(firebreak.organizationIds.first.replaceAll('-', ''));
     let previous = sha256(Buffer.from([3]), organization);
+    let erased = 0;
     for (const [index, event] of events.entries()) {
       expect(event['sequence']).toBe(String(index + 1));
-      expect(sha256(hex(event['salt']), Buffer.from(event['details'] ?? '')).toString('hex')).toBe(
-        event['payload_digest'],
-      );
+      // What an event told of a vendor that was deleted is gone with its salt; the chain is not.
+      if (event['salt'] === '') erased += 1;
+      else
+        expect(sha256(hex(event['salt']), Buffer.from(event['details'] ?? '')).toString('hex')).toBe(
+          event['payload_digest'],
+        );
       previous = sha256(Buffer.from([2]), previous, hex(event['leaf']));
       expect(previous.toString('hex')).toBe(event['hash']);
     }
-    expect(events.length).toBeGreaterThan(20);
+    expect(events.length - erased).toBeGreaterThan(20);
+    expect(erased).toBeGreaterThan(0);
   });
 
   it('is told to nobody who is not signed in, and at no address that is not in the list', async () => {
