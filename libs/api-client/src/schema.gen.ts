@@ -5666,7 +5666,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "webhook_off";
+            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "webhook_off";
             /** Format: date-time */
             occurredAt: string;
             read: boolean;
@@ -5706,7 +5706,7 @@ export interface components {
         };
         NoticeChoiceView: {
             /** @enum {string} */
-            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "webhook_off";
+            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "webhook_off";
             /** @enum {string} */
             way: "app" | "at_once" | "daily" | "weekly" | "none";
             /**
@@ -5727,7 +5727,7 @@ export interface components {
         };
         ChooseNoticesDto: {
             /** @enum {string} */
-            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "webhook_off";
+            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "webhook_off";
             /**
              * @description Null for what is usual.
              * @enum {string|null}
@@ -5761,7 +5761,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             url: string;
-            events: ("answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished")[];
+            events: ("request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished")[];
             enabled: boolean;
             /**
              * Format: date-time
@@ -5781,7 +5781,7 @@ export interface components {
             /** @description https, port 443, an address that anybody could reach. */
             url: string;
             /** @description What it is told of. */
-            events: ("answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished")[];
+            events: ("request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished")[];
         };
         WebhookSecretView: {
             webhook: components["schemas"]["WebhookView"];
@@ -5790,7 +5790,7 @@ export interface components {
         };
         ChangeWebhookDto: {
             url?: string;
-            events?: ("answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished")[];
+            events?: ("request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished")[];
             enabled?: boolean;
         };
         WebhookAttemptView: {
@@ -5809,7 +5809,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            event: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "test";
+            event: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "test";
             /** @enum {string} */
             state: "waiting" | "delivered" | "given_up";
             /** Format: date-time */

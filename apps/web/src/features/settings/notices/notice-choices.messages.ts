@@ -68,6 +68,18 @@ export const whenMessages = {
     en: 'It has run out, or the risk is more than what was accepted.',
     'zh-Hant': '接受期已過，或風險已高於當時所接受的程度。',
   },
+  request_received: {
+    en: 'By the form, from anybody who has its link or is signed in.',
+    'zh-Hant': '由任何持有申請連結或已登入的人提交。',
+  },
+  decision_outdated: {
+    en: 'The risk of a vendor that you own is now more than what was approved.',
+    'zh-Hant': '你負責的供應商的風險現已高於批准之時。',
+  },
+  condition_overdue: {
+    en: 'A vendor that you own was approved with it.',
+    'zh-Hant': '你負責的供應商獲批准時附有此條件。',
+  },
   evidence_ending: { en: 'Of a vendor that you own.', 'zh-Hant': '屬於你負責的供應商。' },
   contract_notice: { en: 'Of a contract that goes on by itself otherwise.', 'zh-Hant': '否則合約會自動續期。' },
   farewell_late: { en: 'Of a vendor that you own.', 'zh-Hant': '屬於你負責的供應商。' },
