@@ -56,10 +56,10 @@ export class WaitingRepository {
     );
   }
 
-  /** Items of farewells whose day was on or after a day and is over. */
+  /** Farewells with items whose day was on or after a day and is over, once for each vendor and day. */
   listLateItems(since: string): Promise<WaitingMatter[]> {
     return this.db.em.query<WaitingMatter[]>(
-      `SELECT l.id, l.vendor_id AS "vendorId", l.due_on::text AS day FROM (${lateItems('$2')}) l
+      `SELECT DISTINCT l.vendor_id AS id, l.vendor_id AS "vendorId", l.due_on::text AS day FROM (${lateItems('$2')}) l
          JOIN vendors v ON v.organization_id = $1 AND v.id = l.vendor_id AND v.status <> 'archived'
         WHERE l.due_on >= $3::date`,
       [this.db.organizationId, this.db.today, since],

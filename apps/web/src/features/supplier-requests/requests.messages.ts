@@ -92,7 +92,7 @@ export const requestsMessages = {
   linkedTo: { en: 'In the register as', 'zh-Hant': '登記冊中的供應商' },
   toDecision: { en: 'To the decision', 'zh-Hant': '前往決定' },
   settledBy: { en: '{outcome}, by {name} on {day}', 'zh-Hant': '{outcome}，{name}，{day}' },
-  declinedWord: { en: 'Declined', 'zh-Hant': '已拒絕' },
+  declinedBy: { en: 'By {name} on {day}', 'zh-Hant': '{name}，{day}' },
   stale: {
     en: 'Somebody has seen to this request in the meantime; what is shown is new.',
     'zh-Hant': '有人剛處理了此申請；現顯示最新內容。',

@@ -35,6 +35,7 @@ export const documentsMessages = {
     en: 'PDF, PNG, JPG, TXT, CSV, DOCX or XLSX, up to {megabytes} MB.',
     'zh-Hant': 'PDF、PNG、JPG、TXT、CSV、DOCX 或 XLSX，不超過 {megabytes} MB。',
   },
+  choose: { en: 'Choose a file …', 'zh-Hant': '選擇檔案…' },
   fileMissing: { en: 'Choose a file.', 'zh-Hant': '請選擇檔案。' },
   kind: { en: 'What it is', 'zh-Hant': '檔案種類' },
   expiresOn: { en: 'Good until, if it has such a day', 'zh-Hant': '有效期至（如有）' },
