@@ -13,6 +13,7 @@ const WORDS = {
     start: 'Start',
     show: 'Show what was sent',
     sendCode: 'Send a code',
+    inOutbox: /the code is in its outbox/,
     code: 'Code from the mail, or PIN',
     verify: 'Show my answers',
     answer: 'Answer',
@@ -30,6 +31,7 @@ const WORDS = {
     start: '開始',
     show: '顯示已送出的內容',
     sendCode: '發送驗證碼',
+    inOutbox: /驗證碼存放於示範寄件匣/,
     code: '電郵中的驗證碼，或 PIN',
     verify: '顯示答案',
     answer: '回覆',
@@ -79,10 +81,8 @@ async function answer(page: Page, { link, newestCode }: Mending, locale: Locale)
   await pressOn(page, page.getByRole('button', { name: words.start }));
   await pressOn(page, page.getByRole('link', { name: words.show }));
   await pressOn(page, page.getByRole('button', { name: words.sendCode }));
-  const code = page.getByLabel(words.code);
-  await code.waitFor();
-  await page.getByRole('button', { name: words.verify }).waitFor();
-  await typeInto(page, code, await newestCode());
+  await page.getByText(words.inOutbox).waitFor();
+  await typeInto(page, page.getByLabel(words.code), await newestCode());
   await pressOn(page, page.getByRole('button', { name: words.verify }));
   const heading = page.getByRole('heading', { level: 3, name: QUESTION?.text[locale] ?? '' });
   const card = page.getByRole('listitem').filter({ has: heading });
@@ -110,6 +110,7 @@ async function close(page: Page, { vendorId, isFlagged }: Mending, locale: Local
   await pressOn(page, page.getByRole('button', { name: words.close }));
   const dialog = page.getByRole('dialog');
   await pressOn(page, dialog.getByRole('button', { name: words.confirm }));
+  await dialog.waitFor({ state: 'detached' });
   await page.getByRole('heading', { name: words.closed, exact: true }).waitFor();
   expect(await isFlagged()).toBe(false);
   await pressOn(page, page.getByRole('button', { name: words.undo }));

@@ -48,7 +48,7 @@ export const requestsMessages = {
   notSaid: { en: 'not said', 'zh-Hant': '未有說明' },
   outlook: { en: 'If it were taken on so', 'zh-Hant': '如按此採用' },
   outlookText: {
-    en: 'Before it answers anything, its risk is {worst} at worst; before any controls {inherent}. That would be {tier}.',
+    en: 'Before it answers anything, its risk is {worst} at worst ({inherent} before any controls). That would be {tier}.',
     'zh-Hant': '在對方作答之前，最壞風險為{worst}；未計控制措施為{inherent}。應屬{tier}。',
   },
   outlookAdministrator: {

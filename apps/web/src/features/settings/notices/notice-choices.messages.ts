@@ -5,18 +5,15 @@ import type { Catalogue } from '../../../i18n/catalogue';
 export const noticeChoicesMessages = {
   title: { en: 'What you are told', 'zh-Hant': '通知設定' },
   lead: {
-    en: 'You are not told of what you did yourself.',
-    'zh-Hant': '你自己的操作不會另行通知。',
+    en: 'You are not told of what you did yourself. Digests come at midnight UTC, eight in the morning in Hong Kong, and only when something is new. What is usual follows the mail that you chose under You.',
+    'zh-Hant':
+      '你自己的操作不會另行通知。摘要電郵於香港時間早上八時寄出，有新情況才會寄出。「預設」跟隨你在「你」一頁所選的電郵。',
   },
   how: { en: 'How you are told: {kind}', 'zh-Hant': '通知方式：{kind}' },
   usual: { en: 'usual', 'zh-Hant': '預設' },
   saved: { en: 'Saved', 'zh-Hant': '已儲存' },
   weekday: { en: 'Day of the weekly mail', 'zh-Hant': '每週電郵的寄出日' },
   resume: { en: 'Send them again', 'zh-Hant': '恢復寄出' },
-  digestLead: {
-    en: 'Digests come at midnight UTC, eight in the morning in Hong Kong, and only when something is new. What is usual follows the mail that you chose under You.',
-    'zh-Hant': '摘要電郵於香港時間早上八時寄出，有新情況才會寄出。「預設」跟隨你在「你」一頁所選的電郵。',
-  },
 } satisfies Catalogue;
 
 /** How one can be told. */

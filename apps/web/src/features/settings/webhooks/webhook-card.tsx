@@ -58,7 +58,7 @@ export function WebhookCard({ webhook, onChange, onSecret }: WebhookCardProps) {
         {' · '}
         {text('toldOf', { count: webhook.events.length })}
         {until !== null
-          ? ` · ${text('oldSecret', { until: intl.formatDate(until, { dateStyle: 'medium', timeStyle: 'short' }) })}`
+          ? ` · ${text('oldSecret', { until: intl.formatDate(until, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }) })}`
           : null}
       </p>
       <div className={styles['actions']}>

@@ -51,7 +51,7 @@ function Delivery({ delivery: { event, state, attempts } }: { delivery: WebhookD
         {attempts.map(({ at, status, fault, tookMilliseconds: milliseconds }) => (
           <li key={at} className={styles['facts']}>
             {text('attempt', {
-              at: intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'medium' }),
+              at: intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }),
               what: status === null ? faults(fault ?? 'unreachable') : text('answered', { status }),
               milliseconds: intl.formatNumber(milliseconds),
             })}

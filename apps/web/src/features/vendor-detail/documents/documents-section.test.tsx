@@ -84,7 +84,7 @@ describe('the documents of a vendor', () => {
     expect(dialog.getByText('Choose a file.')).toBeTruthy();
     expect(seen.some(({ method }) => method === 'POST')).toBe(false);
     await choose(file());
-    await userEvent.type(dialog.getByLabelText('Good until, if it has such a day'), '2098-12-31');
+    await userEvent.type(dialog.getByLabelText('Good until, if any'), '2098-12-31');
     await userEvent.type(dialog.getByLabelText('Note'), ' Signed in May ');
     await userEvent.click(dialog.getByRole('button', { name: 'Keep it' }));
     expect(await screen.findByText('Contract.pdf is kept.')).toBeTruthy();

@@ -38,7 +38,7 @@ export const documentsMessages = {
   choose: { en: 'Choose a file …', 'zh-Hant': '選擇檔案…' },
   fileMissing: { en: 'Choose a file.', 'zh-Hant': '請選擇檔案。' },
   kind: { en: 'What it is', 'zh-Hant': '檔案種類' },
-  expiresOn: { en: 'Good until, if it has such a day', 'zh-Hant': '有效期至（如有）' },
+  expiresOn: { en: 'Good until, if any', 'zh-Hant': '有效期至（如有）' },
   note: { en: 'Note', 'zh-Hant': '備註' },
   sending: { en: 'Sending', 'zh-Hant': '正在上載' },
   proof: { en: 'A file that proves it', 'zh-Hant': '證明檔案' },
