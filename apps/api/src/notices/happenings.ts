@@ -28,7 +28,7 @@ const READINGS: Partial<Record<TrailAction, Reading>> = {
   'supplier_request.received': (event) => [happening(event, 'request_received', { requestId: event.subject[1] })],
   'finding.changed': (event) => {
     const owner = listOf(event.details['changes']).find((change) => change['field'] === 'ownerId')?.['to'];
-    return typeof owner === 'string' ? [ofFinding(event, 'finding_assigned', owner)] : [];
+    return typeof owner === 'string' && owner !== event.actor.id ? [ofFinding(event, 'finding_assigned', owner)] : [];
   },
   'finding.planned': (event) => [ofFinding(event, 'plan_proposed')],
   'finding.fixed': (event) => [ofFinding(event, 'fix_claimed')],

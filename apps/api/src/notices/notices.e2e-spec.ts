@@ -95,4 +95,17 @@ describe('a notice', () => {
     await tellWhatWaits();
     expect(await kindsAt(staff, vendor.id)).toEqual(['review_due']);
   });
+
+  it('tells of a farewell with several late items once for each day', async () => {
+    const vendor = await addVendor(staff, { name: 'Ferry Catering' });
+    await expectBody(staff.post(`/vendors/${vendor.id}/offboarding`, {}));
+    await firebreak.database.query('UPDATE offboarding_items SET due_on = $2 WHERE vendor_id = $1', [
+      vendor.id,
+      daysFromNow(-1),
+    ]);
+    const late = await firebreak.database.query('SELECT FROM offboarding_items WHERE vendor_id = $1', [vendor.id]);
+    expect(late.length).toBeGreaterThan(1);
+    await tellWhatWaits();
+    expect(await kindsAt(staff, vendor.id)).toEqual(['farewell_late']);
+  });
 });
