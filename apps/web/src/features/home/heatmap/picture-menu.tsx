@@ -71,7 +71,7 @@ function usePictureWords(view: MatrixView): (at: string) => PictureWords {
     title: text('mapLabel', { basis: view }),
     subtitle: text('pictureSubtitle', {
       organization: organization.name,
-      instant: intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }),
+      instant: intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short' }),
     }),
     likelihood,
     impact,
