@@ -1,3 +1,4 @@
+import type { ExportTable } from '@firebreak/domain';
 import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -6,6 +7,7 @@ import { Staff, type StaffPrincipal } from '../identity/principal.js';
 import { AskedInstant, ReadsAsOf } from '../tenancy/as-of.js';
 import { OwnTransaction } from '../tenancy/tenant.interceptor.js';
 import { ExportQuery } from './dto/export.query.js';
+import { CSV_FILES, ExportedTable } from './exported-table.js';
 import { ExportsService } from './exports.service.js';
 
 /** Tables as files. */
@@ -14,23 +16,24 @@ import { ExportsService } from './exports.service.js';
 export class ExportsController {
   constructor(private readonly exports: ExportsService) {}
 
-  @Get('vendors.csv')
+  @Get(CSV_FILES)
   @AllowStaff()
   @OwnTransaction()
   @ReadsAsOf()
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async vendors(
+  async table(
     @Staff() staff: StaffPrincipal,
+    @ExportedTable() table: ExportTable,
     @Query() query: ExportQuery,
     @AskedInstant() asOf: Date | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { stream, instant } = await this.exports.vendors(staff, query.variant, asOf);
+    const { stream, instant } = await this.exports.table(staff, table, query.variant, asOf);
     void reply.header('as-of', instant.toISOString());
     return new StreamableFile(stream, {
       type: 'text/csv; charset=utf-8; header=present',
-      disposition: 'attachment; filename="vendors.csv"',
+      disposition: `attachment; filename="${table}.csv"`,
     });
   }
 }
