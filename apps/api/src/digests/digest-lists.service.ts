@@ -3,10 +3,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
 import { MAX_PAGE_SIZE, type Page } from '../http/paging.js';
-import type { ShownNotice } from '../notices/notices.repository.js';
 import { SupplierRequestsService } from '../supplier-requests/supplier-requests.service.js';
 import type { User } from '../users/user.entity.js';
 import { VendorsService } from '../vendors/vendors.service.js';
+
+/** What a notice told of. */
+interface ToldOf {
+  readonly vendorId: string | null;
+  readonly requestId: string | null;
+}
 
 /** The list in which somebody sees all that waits of a kind. */
 interface DigestList {
@@ -14,7 +19,7 @@ interface DigestList {
   /** How many it shows; at least so many where it counts no further. */
   readonly total: number;
   /** Whether what a notice told of waits still. */
-  readonly holds: (notice: ShownNotice) => boolean;
+  readonly holds: (told: ToldOf) => boolean;
 }
 
 const NEEDS_OF: Partial<Record<NoticeKind, VendorNeed>> = {

@@ -80,6 +80,9 @@ const count = async (sql: string, parameters: unknown[]): Promise<number> => {
   );
   return row?.count ?? -1;
 };
+/** How often the person did it, as the trail has it. */
+const done = (action: string) =>
+  count(`trail.events WHERE actor_id = $1 AND action = $2 AND sealed_at IS NOT NULL`, [me, action]);
 const numberIn = (words: string): number => Number(lines.find((line) => line.endsWith(words))?.split(' ')[0] ?? 0);
 
 describe('the weekly mail', () => {
@@ -131,8 +134,6 @@ describe('the weekly mail', () => {
   });
 
   it('says what the person finished, as the trail counts it', async () => {
-    const done = (action: string) =>
-      count(`trail.events WHERE actor_id = $1 AND action = $2 AND sealed_at IS NOT NULL`, [me, action]);
     const sent = await done('assessment.sent');
     const accepted = await done('assessment.accepted');
     expect([sent, accepted]).toEqual([2, 1]);

@@ -53,7 +53,9 @@ export const outdatedDecisions = `SELECT d.id, d.vendor_id FROM vendor_decisions
  WHERE d.organization_id = $1 AND ${STANDS} AND ${worseBand('j', 't')}`;
 
 /** SQL for the conditions of approvals that stand which are not met though their day is over. */
-export const overdueConditions = (today: string): string => `SELECT c.id, c.vendor_id, c.due_on FROM decision_conditions c
+export const overdueConditions = (
+  today: string,
+): string => `SELECT c.id, c.vendor_id, c.due_on FROM decision_conditions c
   JOIN vendor_decisions d ON d.organization_id = c.organization_id AND d.id = c.decision_id
  WHERE c.organization_id = $1 AND ${STANDS} AND c.met_at IS NULL AND c.due_on < ${today}::date`;
 

@@ -182,7 +182,7 @@ describe('the webhooks of an organisation', () => {
     const seen = install({
       [LOG]: () => ({ body: buildPage(log) }),
       [`POST /webhooks/${HOOK.id}/test`]: () => {
-        log = [{ ...(DELIVERIES[1] as WebhookDelivery), event: 'test', state: 'waiting', attempts: [] }];
+        log = [{ id: buildId(83), event: 'test', state: 'waiting', createdAt: HOOK.createdAt, attempts: [] }];
         return { status: 204 };
       },
     });

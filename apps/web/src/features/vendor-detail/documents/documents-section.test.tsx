@@ -50,7 +50,13 @@ describe('the documents of a vendor', () => {
 
   it('say what they are, how long they are good and who added them, and are there to open', async () => {
     const old = { ...CERTIFICATE, id: buildId(93), fileName: 'Old.pdf', expiresOn: '2020-01-31', note: null };
-    const virus: VendorDocument = { ...CERTIFICATE, id: buildId(94), fileName: 'Bad.docx', scan: 'infected', note: null };
+    const virus: VendorDocument = {
+      ...CERTIFICATE,
+      id: buildId(94),
+      fileName: 'Bad.docx',
+      scan: 'infected',
+      note: null,
+    };
     install([CERTIFICATE, old, virus]);
     renderApp(`/vendors/${VENDOR_ID}`);
     const found = await section();
