@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EXPORT_TABLE_NAMES, EXPORT_TABLES, isFreeText, type CellType, type ExportTable } from '@firebreak/domain';
+import {
+  exportDictionary,
+  EXPORT_TABLE_NAMES,
+  EXPORT_TABLES,
+  isFreeText,
+  type CellType,
+  type ExportTable,
+} from '@firebreak/domain';
 import { markOrganization } from '../testing/canary.js';
 import { parseCsv } from '../testing/csv.js';
 import type { HttpClient } from '../testing/http-client.js';
 import { addVendor, expectBody } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
+import type { CsvMetadata } from './csv-metadata.js';
 
 const FORMULA = '=1+1';
 
@@ -31,6 +39,9 @@ async function download(table: ExportTable, query = '') {
   expect({ table, status: response.status }).toEqual({ table, status: 200 });
   return { text: response.text, instant: String(response.headers['as-of']) };
 }
+
+const sha256 = (...parts: Buffer[]): Buffer => createHash('sha256').update(Buffer.concat(parts)).digest();
+const hex = (text = ''): Buffer => Buffer.from(text, 'hex');
 
 function recordsOf(text: string): Record<string, string>[] {
   const [header = [], ...rows] = parseCsv(text);
@@ -62,6 +73,13 @@ describe.each(EXPORT_TABLE_NAMES)('%s.csv', (table) => {
         if (cell !== '')
           expect({ name, cell }).toEqual({ name, cell: expect.stringMatching(SHAPES[columns[name] ?? 'text']) });
     expect(text).not.toContain('FOREIGN');
+  });
+
+  it('is described for programs beside it, in the language that is asked for', async () => {
+    const path = `/exports/${table}.csv-metadata.json`;
+    const described = await expectBody(auditor.get<CsvMetadata>(path, { headers: { 'accept-language': 'zh-Hant' } }));
+    expect(described).toMatchObject({ url: `${table}.csv`, 'dc:title': exportDictionary('zh-Hant')[table].title });
+    expect(described.tableSchema.columns.map(({ name }) => name)).toEqual(Object.keys(columns));
   });
 
   it('is byte for byte the same as of its instant, whatever came since', async () => {
@@ -100,8 +118,6 @@ describe('what the files hold', () => {
 
   it('lets anybody check the chain of the trail without the register', async () => {
     const events = recordsOf((await download('audit-events')).text);
-    const sha256 = (...parts: Buffer[]): Buffer => createHash('sha256').update(Buffer.concat(parts)).digest();
-    const hex = (text = ''): Buffer => Buffer.from(text, 'hex');
     const organization = hex(firebreak.organizationIds.first.replaceAll('-', ''));
     let previous = sha256(Buffer.from([3]), organization);
     for (const [index, event] of events.entries()) {

@@ -1,13 +1,15 @@
-import type { ExportTable } from '@firebreak/domain';
+import type { ExportTable, Locale } from '@firebreak/domain';
 import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { RequestLocale } from '../http/locale.js';
 import { AllowStaff } from '../identity/access.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
 import { AskedInstant, ReadsAsOf } from '../tenancy/as-of.js';
 import { OwnTransaction } from '../tenancy/tenant.interceptor.js';
 import { ExportQuery } from './dto/export.query.js';
-import { CSV_FILES, ExportedTable } from './exported-table.js';
+import { csvMetadata, type CsvMetadata } from './csv-metadata.js';
+import { CSV_DESCRIPTIONS, CSV_FILES, ExportedTable } from './exported-table.js';
 import { ExportsService } from './exports.service.js';
 
 /** Tables as files. */
@@ -35,5 +37,12 @@ export class ExportsController {
       type: 'text/csv; charset=utf-8; header=present',
       disposition: `attachment; filename="${table}.csv"`,
     });
+  }
+
+  @Get(CSV_DESCRIPTIONS)
+  @AllowStaff()
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  describe(@ExportedTable() table: ExportTable, @RequestLocale() locale: Locale): CsvMetadata {
+    return csvMetadata(table, locale);
   }
 }
