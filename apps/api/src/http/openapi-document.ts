@@ -66,7 +66,7 @@ const UNVERSIONED = /\/(session|portal\/.+|own-(answers|evidence)\/.+|documents\
 
 /** Posts that are for whoever read the newest state: what is made public must be what its publisher saw. */
 const VERSIONED_POSTS =
-  /\/(questionnaires\/\{id\}\/(publish|retire|reinstate)|findings\/\{id\}\/(close|reopen)|webhooks\/\{id\}\/secret|supplier-requests\/\{id\}\/(vendor|link|decline))$/;
+  /\/(questionnaires\/\{id\}\/(publish|retire|reinstate)|findings\/\{id\}\/(close|reopen)|webhooks\/\{id\}\/secret|supplier-requests\/\{id\}\/(vendor|link|decline)|imports\/\{id\}\/take-back)$/;
 
 /** Adds what every route has in common: the shape of refusals, ids in the path, If-Match. */
 function describe(path: string, method: string, operation: Operation): void {

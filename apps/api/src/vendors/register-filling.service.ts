@@ -28,6 +28,11 @@ export class RegisterFillingService {
     return this.register.beginLargeWrite();
   }
 
+  /** Ends a large write: the last thing that its transaction does. */
+  finishLargeWrite(): Promise<void> {
+    return this.register.finishLargeWrite();
+  }
+
   /** Adds vendors and gives their ids in the same order; one without an owner becomes `ownerId`'s. */
   async addAll(added: readonly ImportedVendor[], ownerId: string): Promise<string[]> {
     const reviews = new Map<Tier, string>();

@@ -6,7 +6,7 @@ import {
   type DayOrder,
   type ImportDecision,
 } from '@firebreak/domain';
-import { OneOf, QueryFlag, QueryInt, Text } from '../../http/fields.js';
+import { Id, OneOf, QueryFlag, QueryInt, Text } from '../../http/fields.js';
 import { ENCODINGS, SEPARATORS, type Encoding, type Separator } from '../../spreadsheets/read-delimited.js';
 
 const ROWS = 'Rows as a spreadsheet counts them, such as `5,9-12`.';
@@ -15,6 +15,8 @@ const ROWS = 'Rows as a spreadsheet counts them, such as `5,9-12`.';
 export class ImportVendorsQuery {
   @QueryFlag({ description: 'Says what would happen; nothing is stored.' }) dryRun?: boolean;
   @Text({ max: 200, optional: true, description: 'For the trail.' }) fileName?: string;
+  @Id({ optional: true, description: 'Under this id `GET /imports/readings/{id}` says how far the reading is.' })
+  reading?: string;
   @OneOf(ENCODINGS, { optional: true }) encoding?: Encoding;
   @OneOf(SEPARATORS, { optional: true }) separator?: Separator;
   @QueryInt({ min: 1, max: 1_000, description: 'Of a workbook; the first unless said.' }) sheet?: number;
