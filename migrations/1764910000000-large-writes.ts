@@ -76,10 +76,8 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
                || sha256(convert_to(coalesce(e.vendor_id::text, ''), 'UTF8')) || e.payload_digest AS rest
                FROM trail.events e
               WHERE e.organization_id = organization AND e.transaction = pg_current_xact_id() AND e.sequence IS NULL) u;
-     RAISE LOG 'large: % events prepared at %, planned %', cardinality(ids), clock_timestamp(), planned;
      PERFORM pg_sleep(greatest(0, extract(epoch FROM planned - clock_timestamp()) - ${LOCK_AHEAD_SECONDS}));
      PERFORM pg_advisory_xact_lock(trail.lock_key(organization));
-     RAISE LOG 'large: lock at %', clock_timestamp();
      SELECT * INTO head FROM trail.heads h WHERE h.organization_id = organization;
      IF clock_timestamp() >= planned OR head.sealed_at >= planned THEN
        instant := greatest(date_trunc('milliseconds', clock_timestamp()), head.sealed_at) + interval '1 millisecond';
@@ -94,7 +92,6 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
        head.hash := sha256('\\x02'::bytea || head.hash || leaves[place]);
        hashes[place] := head.hash;
      END LOOP;
-     RAISE LOG 'large: chained at %', clock_timestamp();
      UPDATE trail.events e SET sequence = head.sequence + s.place, sealed_at = instant, leaf = s.leaf, hash = s.hash
        FROM unnest(ids, leaves, hashes) WITH ORDINALITY AS s (id, leaf, hash, place)
       WHERE e.organization_id = organization AND e.id = s.id;
@@ -102,7 +99,6 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
      VALUES (organization, head.sequence + cardinality(ids), head.hash, instant, pg_current_xact_id())
          ON CONFLICT (organization_id) DO UPDATE
         SET sequence = excluded.sequence, hash = excluded.hash, sealed_at = excluded.sealed_at, transaction = excluded.transaction;
-     RAISE LOG 'large: events at %', clock_timestamp();
      RETURN instant;
    END $$`,
   'trail.finish_large_write()': `RETURNS trigger
@@ -131,7 +127,6 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
            remembered) USING NEW.organization_id, planned, instant, NEW.transaction::xid;
        END LOOP;
      END IF;
-     RAISE LOG 'large: done at %', clock_timestamp();
      RETURN NULL;
    END $$`,
 };

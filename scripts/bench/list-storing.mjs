@@ -14,7 +14,10 @@ export async function measureStoring(databaseUrl, vendors) {
   const api = await startApi(databaseUrl, [], { DEMO: 'on', DEMO_PASSWORD: PASSWORD });
   try {
     const send = await signIn(api.origin);
-    const { body: changed } = await send('POST', '/vendors', { name: `Changed beside ${vendors}`, archetype: 'hosting' });
+    const { body: changed } = await send('POST', '/vendors', {
+      name: `Changed beside ${vendors}`,
+      archetype: 'hosting',
+    });
     const alone = await changeUntil(send, changed, sleep(2_000));
     const startedAt = performance.now();
     const beside = await changeUntil(send, (await send('GET', `/vendors/${changed.id}`)).body, store(send, vendors));
@@ -64,7 +67,10 @@ async function signIn(origin) {
     body: JSON.stringify({ email: 'procurement@demo.test', password: PASSWORD }),
   });
   if (session.status !== 201) throw new Error(`Nobody can sign in: ${session.status}`);
-  const cookie = session.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+  const cookie = session.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
   return async (method, path, content, etag) => {
     const isList = typeof content === 'string';
     const response = await fetch(`${origin}/api/v1${path}`, {

@@ -79,6 +79,15 @@ export class AccessScopesService {
     return new Map(scopes.map(({ vendorId, id }) => [vendorId, id]));
   }
 
+  /** The same for vendors that are added in this transaction: the event of the vendor tells of its scope, too. */
+  async addWithVendors(
+    added: readonly (readonly [vendorId: string, input: CreateAccessScopeDto])[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const scopes = added.map(([vendorId, input]) => this.toScope(vendorId, input));
+    await this.scopes.insert(scopes);
+    return new Map(scopes.map(({ vendorId, id }) => [vendorId, id]));
+  }
+
   /** Removes scopes of many vendors in few statements; whoever removes them judges the vendors. */
   async removeAll(ids: readonly string[]): Promise<void> {
     const removed = await this.scopes.deleteAll(ids);

@@ -28,7 +28,7 @@ export class ImportRunsRepository {
           AND ((id = $2 AND kind = $3) OR created_at < now() - interval '${KEPT_DAYS} days')`,
       [this.db.organizationId, run.id, run.kind],
     );
-    const { identifiers } = await this.db.em
+    const { raw } = await this.db.em
       .createQueryBuilder()
       .insert()
       .into(ImportRun)
@@ -36,7 +36,8 @@ export class ImportRunsRepository {
       .orIgnore()
       .returning(['id'])
       .execute();
-    return identifiers.some((identifier) => identifier !== undefined);
+    // What is returned is what was stored; nothing is when another one runs.
+    return (raw as unknown[]).length === 1;
   }
 
   /** Counts one more attempt of a run and gives it with its list; null when it does not run any more. */

@@ -50,12 +50,20 @@ export class RowTaking {
   private async add(batch: readonly ReadRow[], importId: string, ownerId: string): Promise<void> {
     const vendors = batch.map(({ vendor }) => vendor);
     const ids = await this.register.addAll(vendors, ownerId);
-    const scopes = await this.scopes.addAll(
-      vendors.flatMap(({ scope, service, name }, at) =>
-        scope ? [[ids[at] ?? '', toScope(scope, service ?? name)]] : [],
-      ),
+    const inputs = vendors.map(({ scope, service, name }) => (scope === null ? null : toScope(scope, service ?? name)));
+    const scopes = await this.scopes.addWithVendors(
+      ids.flatMap((id, at) => {
+        const input = inputs[at];
+        return input ? [[id, input]] : [];
+      }),
     );
-    await this.judgements.judgeNew(ids);
+    const verdicts = await this.judgements.judgeNew(ids);
+    await this.register.tellAdded(
+      vendors.map(({ name, archetype }, at) => {
+        const id = ids[at] ?? '';
+        return { id, name, archetype, scope: inputs[at]?.name ?? null, verdict: verdicts.get(id) ?? null };
+      }),
+    );
     const undoOf = (vendorId: string): RowUndo => ({ fields: [], scopeId: scopes.get(vendorId) ?? null });
     await this.keep(importId, true, new Map(ids.map((vendorId) => [vendorId, undoOf(vendorId)])));
   }

@@ -1,10 +1,4 @@
-import {
-  DomainError,
-  notFound,
-  planTakingBack,
-  type Restoring,
-  type TakeBackPlan,
-} from '@firebreak/domain';
+import { DomainError, notFound, planTakingBack, type Restoring, type TakeBackPlan } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { AccessScopesService } from '../access-scopes/access-scopes.service.js';
 import { staleOrGone } from '../http/etag.js';

@@ -1,4 +1,10 @@
-import { FILLED_FIELDS, TAKE_BACK_REFUSALS, VENDOR_IMPORT_LIMITS, type FilledField, type TakeBackRefusal } from '@firebreak/domain';
+import {
+  FILLED_FIELDS,
+  TAKE_BACK_REFUSALS,
+  VENDOR_IMPORT_LIMITS,
+  type FilledField,
+  type TakeBackRefusal,
+} from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Id, Int, OneOf, SomeOf, Text } from '../http/fields.js';
 import { READING_STEPS, type ReadingStep } from './reading-watch.js';

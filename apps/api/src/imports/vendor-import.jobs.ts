@@ -25,7 +25,10 @@ export class VendorImportJobs implements OnModuleInit {
     this.handlers.add('run-import', (input, job) => this.run(input, job));
   }
 
-  private async run({ importId, kind }: JobInputs['run-import'], { organizationId, signal }: RunningJob): Promise<void> {
+  private async run(
+    { importId, kind }: JobInputs['run-import'],
+    { organizationId, signal }: RunningJob,
+  ): Promise<void> {
     const run = await this.runs.attempt(organizationId, importId, kind);
     if (run === null) return;
     const tell: TellPercent = async (percent) => {

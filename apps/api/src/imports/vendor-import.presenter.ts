@@ -34,7 +34,12 @@ export class VendorImportView {
   @Id() id: string;
   @OneOf(IMPORT_STATES) state: ImportState;
   @Int({ min: 0, max: 100 }) percent: number;
-  @Text({ max: 40, nullable: true, description: 'The code of the problem why it has failed, or could not be taken back.' }) failure: string | null;
+  @Text({
+    max: 40,
+    nullable: true,
+    description: 'The code of the problem why it has failed, or could not be taken back.',
+  })
+  failure: string | null;
   @Text({ max: 200, nullable: true }) fileName: string | null;
   @Instant() importedAt: string;
   @Id() importedById: string;

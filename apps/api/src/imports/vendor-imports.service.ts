@@ -130,7 +130,12 @@ export class VendorImportsService {
     const { list, digest, bytes } = await this.receive(query, incoming, type, watch);
     const id = createId();
     const begin = async (): Promise<SeenImport> => {
-      const { added, changed, unchanged, left_out: leftOut } = (await this.planSound(list, digest, query, watch)).counts;
+      const {
+        added,
+        changed,
+        unchanged,
+        left_out: leftOut,
+      } = (await this.planSound(list, digest, query, watch)).counts;
       const run = await this.runs.begin({
         id,
         kind: 'import',

@@ -88,7 +88,8 @@ export const readingQuery = (reading: string) =>
     },
   });
 
-const isUnderWay = (state: VendorImport['state'] | undefined): boolean => state === 'running' || state === 'taking_back';
+const isUnderWay = (state: VendorImport['state'] | undefined): boolean =>
+  state === 'running' || state === 'taking_back';
 
 /** An import, asked for anew while it is stored or taken back, whether or not the server answers meanwhile. */
 export const importQuery = (id: string) =>
@@ -120,9 +121,7 @@ export const takenBackQuery = (id: string) =>
 
 /** Begins to take an import back; throws ApiProblem, and nothing is changed then. */
 export const takeImportBack = ({ id, etag }: VendorImport): Promise<VendorImport> =>
-  bodyOf(
-    api.POST('/api/v1/imports/{id}/take-back', { params: { path: { id }, header: { 'If-Match': etag } } }),
-  );
+  bodyOf(api.POST('/api/v1/imports/{id}/take-back', { params: { path: { id }, header: { 'If-Match': etag } } }));
 
 /** Begins to take the whole list over; throws ApiProblem, and nothing is stored then. */
 export async function importVendors(

@@ -17,8 +17,8 @@ export function EarlierImports() {
   const { data: people } = useQuery(peopleQuery);
   const imports = earlier.data?.pages.flatMap(({ items }) => items) ?? [];
   if (imports.length === 0) return null;
-  const headings = (['earlierFile', 'earlierWhen', 'earlierWho', 'earlierOutcome', 'earlierState'] as const).map((key) =>
-    text(key),
+  const headings = (['earlierFile', 'earlierWhen', 'earlierWho', 'earlierOutcome', 'earlierState'] as const).map(
+    (key) => text(key),
   );
   return (
     <div className={styles['earlier']}>
