@@ -2420,7 +2420,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/readings/{id}": {
+    "/api/v1/imports/reading": {
         parameters: {
             query?: never;
             header?: never;
@@ -5969,8 +5969,8 @@ export interface components {
             total: number | components["schemas"]["AtLeast"];
         };
         ReadingProgressView: {
-            /** @enum {string} */
-            step: "uploading" | "reading" | "checking";
+            /** @enum {string|null} */
+            step: "uploading" | "reading" | "checking" | null;
             /** @description Of the step; null when that cannot be told. */
             percent: number | null;
         };
@@ -12289,7 +12289,7 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description For the trail. */
                 fileName?: string;
-                /** @description Under this id `GET /imports/readings/{id}` says how far the reading is. */
+                /** @description A word under which `GET /imports/reading` says how far it is. */
                 reading?: string;
                 encoding?: "utf-8" | "utf-16le" | "utf-16be" | "big5" | "windows-1252";
                 separator?: "comma" | "tab" | "semicolon" | "pipe";
@@ -12389,11 +12389,11 @@ export interface operations {
     };
     VendorImports_reading: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+            query: {
+                reading: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

@@ -97,7 +97,10 @@ describe(`a list of ${ROWS} vendors, under ${KILLS} kills each`, () => {
       again.close();
       expect(await killAt(done.id, 15 + ((kill * 29) % 50), word)).toBe(ROWS);
       const last = await signIn();
-      expect(await until(done.id, ({ state }) => state !== 'taking_back', last)).toMatchObject({ state: 'taken_back' });
+      expect(await until(done.id, ({ state }) => state !== 'taking_back', last)).toMatchObject({
+        state: 'taken_back',
+        failure: null,
+      });
       expect(await countVendors(last, word)).toBe(0);
       last.close();
     }

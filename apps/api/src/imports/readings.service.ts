@@ -1,4 +1,3 @@
-import { notFound } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import type { StaffPrincipal } from '../identity/principal.js';
 import type { ReadingProgress, ReadingWatch } from './reading-watch.js';
@@ -6,15 +5,15 @@ import type { ReadingProgress, ReadingWatch } from './reading-watch.js';
 /** Readings that are told of at the same time, of everybody; the oldest is forgotten first. */
 const MOST_READINGS = 1_000;
 
-/** How far the lists are that this process is reading, each by the id that its sender gave it. */
+/** How far the lists are that this process is reading, each by the word that its sender gave it. */
 @Injectable()
 export class ReadingsService {
   private readonly readings = new Map<string, ReadingProgress>();
 
-  /** Looks on while a list of this person is read; without an id nobody asks. */
-  watch(staff: StaffPrincipal, id: string | undefined, signal: AbortSignal): ReadingWatch {
-    if (id === undefined) return { tell: () => undefined, signal };
-    const key = keyOf(staff, id);
+  /** Looks on while a list of this person is read; without a word nobody asks. */
+  watch(staff: StaffPrincipal, word: string | undefined, signal: AbortSignal): ReadingWatch {
+    if (word === undefined) return { tell: () => undefined, signal };
+    const key = keyOf(staff, word);
     return {
       signal,
       tell: (progress) => {
@@ -26,16 +25,15 @@ export class ReadingsService {
   }
 
   /** Forgets a reading that is over. */
-  forget(staff: StaffPrincipal, id: string | undefined): void {
-    if (id !== undefined) this.readings.delete(keyOf(staff, id));
+  forget(staff: StaffPrincipal, word: string | undefined): void {
+    if (word !== undefined) this.readings.delete(keyOf(staff, word));
   }
 
-  /** How far a list of this person is. Throws `not-found` when none is being read under this id. */
-  get(staff: StaffPrincipal, id: string): ReadingProgress {
-    const progress = this.readings.get(keyOf(staff, id));
-    if (progress === undefined) throw notFound();
-    return progress;
+  /** How far a list of this person is; null when none is being read under this word. */
+  get(staff: StaffPrincipal, word: string): ReadingProgress | null {
+    return this.readings.get(keyOf(staff, word)) ?? null;
   }
 }
 
-const keyOf = ({ organizationId, userId }: StaffPrincipal, id: string): string => `${organizationId} ${userId} ${id}`;
+const keyOf = ({ organizationId, userId }: StaffPrincipal, word: string): string =>
+  `${organizationId} ${userId} ${word}`;

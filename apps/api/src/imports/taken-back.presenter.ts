@@ -12,9 +12,9 @@ import type { TakenBack } from './taken-back.js';
 
 const VENDORS = { min: 0, max: 2 * VENDOR_IMPORT_LIMITS.rows } as const;
 
-/** How far a list is that is being read. */
+/** How far a list is that is being read; no step when none is. */
 export class ReadingProgressView {
-  @OneOf(READING_STEPS) step: ReadingStep;
+  @OneOf(READING_STEPS, { nullable: true }) step: ReadingStep | null;
   @Int({ min: 0, max: 100, nullable: true, description: 'Of the step; null when that cannot be told.' })
   percent: number | null;
 }

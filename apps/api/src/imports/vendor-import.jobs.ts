@@ -38,7 +38,7 @@ export class VendorImportJobs implements OnModuleInit {
     try {
       await (kind === 'import' ? this.imports.store(run, tell) : this.takingBack.takeBack(run, tell));
     } catch (error) {
-      const isRefused = error instanceof DomainError;
+      const isRefused = error instanceof DomainError && error.code !== 'unavailable';
       if (error instanceof JobFailure || (!isRefused && run.attempts < MOST_ATTEMPTS)) throw error;
       if (!isRefused) this.logger.error(error, `Import ${importId}`);
       await this.runs.fail(run, isRefused ? error.code : 'internal');

@@ -12,6 +12,7 @@ import { AllowEditors, AllowStaff } from '../identity/access.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
 import { OwnTransaction } from '../tenancy/tenant.interceptor.js';
 import { ImportVendorsQuery } from './dto/import-vendors.query.js';
+import { ReadingQuery } from './dto/reading.query.js';
 import { ReadingsService } from './readings.service.js';
 import { TakeBackService } from './take-back.service.js';
 import { ReadingProgressView, TakenBackView } from './taken-back.presenter.js';
@@ -66,11 +67,11 @@ export class VendorImportsController {
     return { ...page, items: page.items.map(presentImport) };
   }
 
-  @Get('readings/:id')
+  @Get('reading')
   @AllowEditors()
   @ApiOkResponse({ type: ReadingProgressView, description: 'How far a list of yours is that is being read.' })
-  reading(@Staff() staff: StaffPrincipal, @Param('id', IdPipe) id: string): ReadingProgressView {
-    return this.readings.get(staff, id);
+  reading(@Staff() staff: StaffPrincipal, @Query() { reading }: ReadingQuery): ReadingProgressView {
+    return this.readings.get(staff, reading) ?? { step: null, percent: null };
   }
 
   @Get(':id')

@@ -6,7 +6,7 @@ import {
   type DayOrder,
   type ImportDecision,
 } from '@firebreak/domain';
-import { Id, OneOf, QueryFlag, QueryInt, Text } from '../../http/fields.js';
+import { OneOf, QueryFlag, QueryInt, Text } from '../../http/fields.js';
 import { ENCODINGS, SEPARATORS, type Encoding, type Separator } from '../../spreadsheets/read-delimited.js';
 
 const ROWS = 'Rows as a spreadsheet counts them, such as `5,9-12`.';
@@ -15,7 +15,7 @@ const ROWS = 'Rows as a spreadsheet counts them, such as `5,9-12`.';
 export class ImportVendorsQuery {
   @QueryFlag({ description: 'Says what would happen; nothing is stored.' }) dryRun?: boolean;
   @Text({ max: 200, optional: true, description: 'For the trail.' }) fileName?: string;
-  @Id({ optional: true, description: 'Under this id `GET /imports/readings/{id}` says how far the reading is.' })
+  @Text({ max: 40, optional: true, description: 'A word under which `GET /imports/reading` says how far it is.' })
   reading?: string;
   @OneOf(ENCODINGS, { optional: true }) encoding?: Encoding;
   @OneOf(SEPARATORS, { optional: true }) separator?: Separator;

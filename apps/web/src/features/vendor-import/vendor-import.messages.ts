@@ -79,7 +79,7 @@ export const readingStepTexts = {
   uploading: { en: 'Uploading the list', 'zh-Hant': '正在上載名單' },
   reading: { en: 'Reading the list', 'zh-Hant': '正在讀取名單' },
   checking: { en: 'Checking its rows against the register', 'zh-Hant': '正在與登記冊逐行比對' },
-} satisfies Record<ReadingProgress['step'], LocalizedText>;
+} satisfies Record<NonNullable<ReadingProgress['step']>, LocalizedText>;
 
 /** The words of importing a list of vendors. */
 export const vendorImportMessages = {
@@ -101,7 +101,6 @@ export const vendorImportMessages = {
   readPasted: { en: 'Read what is pasted', 'zh-Hant': '讀取貼上的內容' },
   pasted: { en: 'Pasted rows', 'zh-Hant': '貼上的資料' },
   cancelReading: { en: 'Cancel', 'zh-Hant': '取消' },
-  readingDone: { en: 'The list is read', 'zh-Hant': '名單已讀取' },
   encodingTitle: { en: 'Which of these reads right?', 'zh-Hant': '以下哪一個顯示正確？' },
   encodingText: {
     en: 'The file does not say how its letters are written. Choose the beginning that makes sense.',

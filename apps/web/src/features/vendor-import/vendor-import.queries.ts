@@ -2,7 +2,6 @@ import type { Schemas, operations } from '@firebreak/api-client';
 import type { ImportDecision } from '@firebreak/domain';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../lib/api';
-import { isProblem } from '../../lib/problem';
 
 /** What importing a list would do. */
 export type ImportPreview = Schemas['VendorImportPreviewView'];
@@ -50,7 +49,7 @@ export function sourceOf(content: Blob, name: string): ListSource {
 
 /**
  * What importing the list would do; throws ApiProblem, with candidates where the encoding has to be chosen. `reading` is
- * the id under which `readingQuery` tells how far it is.
+ * the word under which `readingQuery` tells how far it is.
  */
 export function previewQuery(
   source: ListSource | null,
@@ -71,21 +70,14 @@ export function previewQuery(
   });
 }
 
-/** How far a list is that is being read, asked for anew while it is; null before it begins and when it is over. */
+/** How far a list is that is being read, asked for anew while it is; no step before it begins and when it is over. */
 export const readingQuery = (reading: string) =>
   queryOptions({
     queryKey: ['vendor-imports', 'reading', reading],
     retry: false,
     gcTime: 0,
     refetchInterval: READING_POLL_MILLISECONDS,
-    queryFn: async (): Promise<ReadingProgress | null> => {
-      try {
-        return await bodyOf(api.GET('/api/v1/imports/readings/{id}', { params: { path: { id: reading } } }));
-      } catch (error) {
-        if (isProblem(error, 404)) return null;
-        throw error;
-      }
-    },
+    queryFn: () => bodyOf(api.GET('/api/v1/imports/reading', { params: { query: { reading } } })),
   });
 
 const isUnderWay = (state: VendorImport['state'] | undefined): boolean =>

@@ -86,7 +86,7 @@ describe('importing a list of vendors', () => {
     const broken: boolean[] = [];
     globalThis.fetch = (input, init) => {
       const request = input instanceof Request ? input : new Request(input, init);
-      if (request.url.includes('/imports/readings/'))
+      if (request.url.includes('/imports/reading?'))
         return Promise.resolve(Response.json({ step: 'reading', percent: 40 }));
       if (request.method !== 'POST') return answered(request);
       return new Promise((_, reject) => {

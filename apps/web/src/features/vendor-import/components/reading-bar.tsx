@@ -19,8 +19,8 @@ export function ReadingBar({ reading, onCancel }: ReadingBarProps) {
   const stepText = useMessages(readingStepTexts);
   const intl = useIntl();
   const { data } = useQuery({ ...readingQuery(reading ?? ''), enabled: reading !== null });
-  const { step, percent } = data ?? { step: 'uploading' as const, percent: null };
-  const name = stepText(step);
+  const percent = data?.percent ?? null;
+  const name = stepText(data?.step ?? 'uploading');
   return (
     <div className={styles['reading']}>
       {/* Only the step is announced: every percent would be too much to listen to. */}
