@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
+// With the demo to be filled, on a busy machine.
 const PATIENCE_MILLISECONDS = 240_000;
 
 /** A PostgreSQL in a temporary folder that waits for the disk as a real one does, and cleans up only when told. */

@@ -68,7 +68,7 @@ export class VendorImportsController {
   }
 
   @Get('reading')
-  @AllowEditors()
+  @AllowStaff()
   @ApiOkResponse({ type: ReadingProgressView, description: 'How far a list of yours is that is being read.' })
   reading(@Staff() staff: StaffPrincipal, @Query() { reading }: ReadingQuery): ReadingProgressView {
     return this.readings.get(staff, reading) ?? { step: null, percent: null };
