@@ -19,6 +19,7 @@ const CAMPAIGNS = {
     env: { UPLOAD_KILLS: '200', UPLOAD_ABORTS: '1000' },
   },
   colleagues: { files: ['journeys/colleagues'], env: { INTERLEAVINGS: '100' } },
+  upgrade: { files: ['database/upgrade'], env: { UPGRADE_KILLS: 'all' } },
   crashes: { files: ['campaigns/crashes'], env: { CRASH_KILLS: '100' } },
   imports: { files: ['campaigns/import-crashes'], env: { IMPORT_KILLS: '100' } },
 };

@@ -9,16 +9,18 @@ import {
 } from '@tanstack/react-router';
 import type { RouterHistory } from '@tanstack/react-router';
 import { HomePage } from './features/home/home-page';
+import { heatmapQuery, summaryQuery } from './features/home/home.queries';
 import { readAssessmentFilters } from './features/assessments/assessment-filters';
 import { readFindingFilters } from './lib/finding-filters';
 import { readRequestFilters } from './features/supplier-requests/request-filters';
 import { readTrailFilters } from './features/trail/trail-filters';
-import { readVendorSearch } from './features/vendors/vendor-filters';
+import { filtersOf, readVendorSearch } from './features/vendors/vendor-filters';
+import { vendorsQuery } from './features/vendors/vendors.queries';
 import { readNoticeFilters } from './features/notices/notice-filters';
 import { Frame } from './frame/frame';
 import { NotFoundPage, PageProblem } from './frame/page-problem';
 import { NowherePage, StartProblem, StartScreen } from './frame/start-screen';
-import { kindOfInstant, readAsOf } from './lib/as-of';
+import { isReadable, kindOfInstant, readAsOf } from './lib/as-of';
 import { localAddress } from './lib/local-address';
 import { sessionQuery } from './session/session.queries';
 
@@ -85,6 +87,13 @@ const homeRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/',
   staticData: { movesInTime: true },
+  loaderDeps: ({ search: { asOf } }) => ({ asOf }),
+  // Asked for before everything else on the page: a browser sends few requests at a time.
+  loader: ({ context: { client, instantKind }, deps: { asOf } }) => {
+    if (!isReadable(instantKind)) return;
+    void client.prefetchQuery(heatmapQuery('residual', asOf));
+    void client.prefetchQuery(summaryQuery(asOf));
+  },
   component: HomePage,
 });
 
@@ -92,6 +101,11 @@ const vendorsRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/vendors',
   validateSearch: readVendorSearch,
+  loaderDeps: ({ search }) => ({ shown: readVendorSearch({ ...search }), asOf: search.asOf }),
+  // The rows are on their way while the page is drawn.
+  loader: ({ context: { client, instantKind }, deps: { shown, asOf } }) => {
+    if (isReadable(instantKind)) void client.prefetchInfiniteQuery(vendorsQuery(filtersOf(shown), shown.sort, asOf));
+  },
   component: lazyRouteComponent(() => import('./features/vendors/vendors-page'), 'VendorsPage'),
 });
 

@@ -85,7 +85,7 @@ export class RiskRepository {
         'vendors' | 'assessed' | 'flagged' | 'bands' | 'sums' | 'withoutEvents' | 'currency' | 'toReview' | 'overdue'
       >[]
     >(
-      `SELECT o.currency, current.*, open.*
+      `SELECT o.currency, current.*, submitted.*, open.*
          FROM organizations o
         CROSS JOIN (SELECT count(*)::integer AS vendors, count(*) FILTER (WHERE j.assessed)::integer AS assessed,
                            count(*) FILTER (WHERE j.highest_severity > 0)::integer AS flagged,
@@ -96,9 +96,10 @@ export class RiskRepository {
                              'inherentEvents', coalesce(sum(j.inherent_events), 0),
                              'residualEvents', coalesce(sum(j.residual_events), 0)) AS sums
                       ${CURRENT}) current
-        CROSS JOIN (SELECT count(*) FILTER (WHERE a.status = 'submitted')::integer AS "toReview",
-                           count(*) FILTER (WHERE a.status IN ('sent', 'in_progress', 'returned') AND a.due_on < $2)::integer AS overdue
-                      FROM assessments a WHERE a.organization_id = $1) open
+        CROSS JOIN (SELECT count(*)::integer AS "toReview"
+                      FROM assessments a WHERE a.organization_id = $1 AND a.status = 'submitted') submitted
+        CROSS JOIN (SELECT count(*)::integer AS overdue FROM assessments a
+                     WHERE a.organization_id = $1 AND a.status IN ('sent', 'in_progress', 'returned') AND a.due_on < $2) open
         WHERE o.organization_id = $1`,
       [this.db.organizationId, today],
     );

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useAsOf, useInstantKind } from '../lib/as-of';
+import { isReadable, useAsOf, useInstantKind } from '../lib/as-of';
 import { useMessages } from '../i18n/use-messages';
 import { sessionQuery } from '../session/session.queries';
 import { AsOfStrip } from './as-of-strip';
@@ -38,12 +38,12 @@ export function Frame() {
         {kind === 'past' ? <AsOfStrip asOf={asOf ?? ''} presentOnly={presentOnly} /> : null}
         {/* Else a page of another instant starts anew: nothing half read, no dialog of the present stays open. */}
         <main key={movesInTime ? 'any instant' : asOf} id="content" className={styles['content']} tabIndex={-1}>
-          {kind === 'future' || kind === 'unreadable' ? (
-            <BadInstant asOf={asOf ?? ''} kind={kind} />
-          ) : (
+          {isReadable(kind) ? (
             <ReaddressingProvider>
               <Outlet />
             </ReaddressingProvider>
+          ) : (
+            <BadInstant asOf={asOf ?? ''} kind={kind} />
           )}
         </main>
       </div>

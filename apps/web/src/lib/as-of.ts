@@ -15,6 +15,11 @@ export type AsOf = string | undefined;
 /** What an instant in the address means: the present, one that has passed, one yet to come, or no instant at all. */
 export type InstantKind = 'present' | 'past' | 'future' | 'unreadable';
 
+/** Whether pages can show an instant of this kind. */
+export function isReadable(kind: InstantKind): kind is 'present' | 'past' {
+  return kind === 'present' || kind === 'past';
+}
+
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
 
 /** Reads the instant from an address as it stands there, readable or not, so that a slip can be told. */

@@ -31,31 +31,27 @@ export function useVendorSelection(vendors: readonly VendorSummary[], filters: V
   const [state, setState] = useState(NOTHING);
   const list = JSON.stringify(filters);
   const anchor = useRef<string | null>(null);
-  const shown = useRef(vendors);
+  const shown = useRef({ vendors, list });
   useEffect(() => {
-    shown.current = vendors;
-  }, [vendors]);
-  const toggle = useCallback(
-    (id: string, range: boolean) => {
-      const from = anchor.current;
-      anchor.current = id;
-      setState((chosen) => {
-        const ids = chosen.everythingOf === list ? new Set(shown.current.map((vendor) => vendor.id)) : chosen.ids;
-        const touched = range ? between(shown.current, from ?? id, id) : [id];
-        const becomesChosen = range && from !== null && from !== id ? ids.has(from) : !ids.has(id);
-        return becomesChosen ? only([...ids, ...touched]) : only([...ids].filter((one) => !touched.includes(one)));
-      });
-    },
-    [list],
-  );
-  const extend = useCallback(
-    (from: string, to: string) => {
-      anchor.current = to;
-      setState((chosen) => (chosen.everythingOf === list ? chosen : only([...chosen.ids, from, to])));
-    },
-    [list],
-  );
-  const chooseEverything = useCallback(() => setState({ ids: new Set(), everythingOf: list }), [list]);
+    shown.current = { vendors, list };
+  }, [vendors, list]);
+  const toggle = useCallback((id: string, range: boolean) => {
+    const from = anchor.current;
+    anchor.current = id;
+    const now = shown.current;
+    setState((chosen) => {
+      const ids = chosen.everythingOf === now.list ? new Set(now.vendors.map((vendor) => vendor.id)) : chosen.ids;
+      const touched = range ? between(now.vendors, from ?? id, id) : [id];
+      const becomesChosen = range && from !== null && from !== id ? ids.has(from) : !ids.has(id);
+      return becomesChosen ? only([...ids, ...touched]) : only([...ids].filter((one) => !touched.includes(one)));
+    });
+  }, []);
+  const extend = useCallback((from: string, to: string) => {
+    anchor.current = to;
+    const now = shown.current.list;
+    setState((chosen) => (chosen.everythingOf === now ? chosen : only([...chosen.ids, from, to])));
+  }, []);
+  const chooseEverything = useCallback(() => setState({ ids: new Set(), everythingOf: shown.current.list }), []);
   const clear = useCallback(() => {
     anchor.current = null;
     setState(NOTHING);

@@ -41,7 +41,7 @@ export function VendorsPage() {
   const address = useSearch({ from: '/framed/vendors' });
   const search = useMemo(() => readVendorSearch({ ...address }), [address]);
   const filters = useMemo(() => filtersOf(search), [search]);
-  const columns = useMemo(() => columnsOf(search), [search]);
+  const columns = useMemo(() => columnsOf({ columns: search.columns }), [search.columns]);
   const adding = useLocation({ select: ({ hash }) => hash === ADDING });
   const navigate = useNavigate();
   const mayWrite = useMayWrite();
