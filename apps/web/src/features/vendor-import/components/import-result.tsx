@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { DateText } from '../../../components/date-text';
 import { Section } from '../../../components/section';
 import { TextLink } from '../../../components/text-link';
 import { useMessages } from '../../../i18n/use-messages';
@@ -27,6 +28,9 @@ export function ImportResult({ of, onAnother }: ImportResultProps) {
   const { data: takenBack } = useQuery({ ...takenBackQuery(of.id), enabled: isTakenBack });
   return (
     <Section title={text(isTakenBack ? 'takenBackTitle' : 'stored')}>
+      <p className={styles['hint']}>
+        {of.fileName ?? text('earlierUnnamed')} · <DateText at={of.importedAt} />
+      </p>
       {failure === null ? null : (
         <p role="alert" className={styles['result']}>
           {text('takeBackFailed')}

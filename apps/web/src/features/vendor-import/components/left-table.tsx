@@ -13,7 +13,7 @@ export function LeftTable({ takenBack: { left, leftCount } }: { takenBack: Taken
   if (left.length === 0) return null;
   const title = text('leftTitle', { count: leftCount });
   return (
-    <>
+    <div className={styles['left']}>
       <h3 className={styles['small']}>{title}</h3>
       {left.length < leftCount ? <p className={styles['hint']}>{text('leftMore', { shown: left.length })}</p> : null}
       <DataTable label={title} headings={[text('leftVendor'), text('leftWhat'), text('leftReason')]}>
@@ -31,6 +31,6 @@ export function LeftTable({ takenBack: { left, leftCount } }: { takenBack: Taken
           </tr>
         ))}
       </DataTable>
-    </>
+    </div>
   );
 }
