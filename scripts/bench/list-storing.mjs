@@ -41,11 +41,11 @@ async function store(send, vendors) {
 
 /** Changes a vendor until `until` is over: how often, how often it was put off, and the longest that one change took. */
 async function changeUntil(send, vendor, until) {
-  let isOver = false;
-  const over = until.finally(() => (isOver = true));
+  const work = { isOver: false };
+  const over = until.finally(() => (work.isOver = true));
   const figures = { changes: 0, putOff: 0, longestMilliseconds: 0 };
   let { id, etag } = vendor;
-  while (!isOver) {
+  while (!work.isOver) {
     const startedAt = performance.now();
     const { status, body } = await send('PATCH', `/vendors/${id}`, { notes: `Note ${startedAt}` }, etag);
     if (status === 200) ({ etag } = body);

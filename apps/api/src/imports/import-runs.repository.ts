@@ -32,7 +32,7 @@ export class ImportRunsRepository {
       .createQueryBuilder()
       .insert()
       .into(ImportRun)
-      .values(run as never)
+      .values(run)
       .orIgnore()
       .returning(['id'])
       .execute();

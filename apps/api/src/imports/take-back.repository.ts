@@ -28,6 +28,18 @@ interface FoundRow {
   readonly present: Readonly<Record<FilledIn['field'], unknown>>;
 }
 
+/** Whether something of a table belongs to the vendor `v`. */
+const has = (table: string): string =>
+  `EXISTS (SELECT FROM ${table} u WHERE u.organization_id = v.organization_id AND u.vendor_id = v.id)`;
+
+/** Sets a column of the vendor `v` to what it was, when `f` says so. */
+const text = (field: FilledIn['field'], column: string, type = 'text'): string =>
+  `${column} = CASE WHEN f.was ? '${field}' THEN (f.was ->> '${field}')::${type} ELSE v.${column} END`;
+
+/** The same for a list of texts. */
+const list = (field: FilledIn['field']): string =>
+  `${field} = CASE WHEN f.was ? '${field}' THEN ARRAY(SELECT jsonb_array_elements_text(f.was -> '${field}')) ELSE v.${field} END`;
+
 /** What imports did, set beside what has become of it. */
 @Injectable()
 export class TakeBackRepository {
@@ -35,8 +47,6 @@ export class TakeBackRepository {
 
   /** Every vendor that an import touched, in the order of their names; kept from others when they are to be changed. */
   async listRows(importId: string, forChange: boolean): Promise<ImportedRow[]> {
-    const has = (table: string): string =>
-      `EXISTS (SELECT FROM ${table} u WHERE u.organization_id = v.organization_id AND u.vendor_id = v.id)`;
     const rows = await this.db.em.query<FoundRow[]>(
       `SELECT r.vendor_id AS "vendorId", v.name, r.added, r.undo, v.status = 'archived' AS "isArchived",
               r.added AND (to_jsonb(v) - '{version,updated_at}'::text[]) = (SELECT to_jsonb(h) - '{version,updated_at,valid_from,valid_to}'::text[]
@@ -80,10 +90,6 @@ export class TakeBackRepository {
       id: vendorId,
       was: Object.fromEntries(fields.map(({ field, from }) => [field, from])),
     }));
-    const text = (field: FilledIn['field'], column: string, type = 'text'): string =>
-      `${column} = CASE WHEN f.was ? '${field}' THEN (f.was ->> '${field}')::${type} ELSE v.${column} END`;
-    const list = (field: FilledIn['field']): string =>
-      `${field} = CASE WHEN f.was ? '${field}' THEN ARRAY(SELECT jsonb_array_elements_text(f.was -> '${field}')) ELSE v.${field} END`;
     await this.db.em.query(
       `UPDATE vendors v SET ${[
         text('service', 'service'),

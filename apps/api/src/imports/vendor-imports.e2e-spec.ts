@@ -213,15 +213,15 @@ describe('a list of vendors', () => {
   });
 });
 
-describe('an import that is taken back', () => {
-  const takeBack = async ({ id, etag }: VendorImportView): Promise<VendorImportView> => {
-    const headers = { 'if-match': etag };
-    const answer = await staff.send<VendorImportView>('POST', `/imports/${id}/take-back`, { headers });
-    expect(answer).toMatchObject({ status: 202, body: { state: 'taking_back' } });
-    return whenImported(staff, answer.body);
-  };
-  const previewBack = ({ id }: VendorImportView) => expectBody(staff.get<TakenBackView>(`/imports/${id}/take-back`));
+const takeBack = async ({ id, etag }: VendorImportView): Promise<VendorImportView> => {
+  const headers = { 'if-match': etag };
+  const answer = await staff.send<VendorImportView>('POST', `/imports/${id}/take-back`, { headers });
+  expect(answer).toMatchObject({ status: 202, body: { state: 'taking_back' } });
+  return whenImported(staff, answer.body);
+};
+const previewBack = ({ id }: VendorImportView) => expectBody(staff.get<TakenBackView>(`/imports/${id}/take-back`));
 
+describe('an import that is taken back', () => {
   it('undoes exactly what it did, and can be imported again', async () => {
     const filled = await addVendor(
       staff,
@@ -322,11 +322,11 @@ describe('the reading of a list', () => {
     const path = '/imports/reading?reading=mine';
     const rows = Array.from({ length: 20_000 }, (_, at) => `Read ${at},hosting`).join('\n');
     const sending = preview(`name,kind\n${rows}`, 'reading=mine');
-    let isOver = false;
-    void sending.finally(() => (isOver = true));
+    const answer = { isThere: false };
+    void sending.finally(() => (answer.isThere = true));
     const seen: ReadingProgressView[] = [];
     const stranger = await firebreak.signIn('stranger');
-    while (!isOver) {
+    while (!answer.isThere) {
       const progress = await expectBody(staff.get<ReadingProgressView>(path));
       if (progress.step === null) continue;
       seen.push(progress);

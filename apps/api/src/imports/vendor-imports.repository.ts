@@ -36,7 +36,7 @@ export class VendorImportsRepository {
   }
 
   async insert(done: VendorImport): Promise<void> {
-    await this.db.em.insert(VendorImport, done as never);
+    await this.db.em.insert(VendorImport, done);
   }
 
   async insertRows(rows: readonly VendorImportRow[]): Promise<void> {
@@ -62,7 +62,7 @@ export class VendorImportsRepository {
       .set({
         takenBackAt: this.db.now,
         takenBackBy: userId,
-        takenBack: takenBack as never,
+        takenBack,
         version: () => 'version + 1',
       })
       .where({ organizationId: this.db.organizationId, id, version, takenBackAt: IsNull() })
