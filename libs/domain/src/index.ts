@@ -44,6 +44,8 @@ export * from './calendar.js';
 export * from './follow-up/reminders.js';
 export * from './follow-up/digest.js';
 export * from './trail.js';
+export * from './exports/export-tables.js';
+export * from './exports/export-dictionary.js';
 export * from './evidence/evidence.js';
 export { contentIssue, type ContentIssue } from './evidence/content-issue.js';
 export * from './vendor-import/fields.js';

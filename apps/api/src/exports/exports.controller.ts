@@ -1,11 +1,15 @@
+import type { ExportTable, Locale } from '@firebreak/domain';
 import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { RequestLocale } from '../http/locale.js';
 import { AllowStaff } from '../identity/access.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
 import { AskedInstant, ReadsAsOf } from '../tenancy/as-of.js';
 import { OwnTransaction } from '../tenancy/tenant.interceptor.js';
 import { ExportQuery } from './dto/export.query.js';
+import { csvMetadata, type CsvMetadata } from './csv-metadata.js';
+import { CSV_DESCRIPTIONS, CSV_FILES, ExportedTable } from './exported-table.js';
 import { ExportsService } from './exports.service.js';
 
 /** Tables as files. */
@@ -14,23 +18,31 @@ import { ExportsService } from './exports.service.js';
 export class ExportsController {
   constructor(private readonly exports: ExportsService) {}
 
-  @Get('vendors.csv')
+  @Get(CSV_FILES)
   @AllowStaff()
   @OwnTransaction()
   @ReadsAsOf()
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async vendors(
+  async table(
     @Staff() staff: StaffPrincipal,
+    @ExportedTable() table: ExportTable,
     @Query() query: ExportQuery,
     @AskedInstant() asOf: Date | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { stream, instant } = await this.exports.vendors(staff, query.variant, asOf);
+    const { stream, instant } = await this.exports.table(staff, table, query.variant, asOf);
     void reply.header('as-of', instant.toISOString());
     return new StreamableFile(stream, {
       type: 'text/csv; charset=utf-8; header=present',
-      disposition: 'attachment; filename="vendors.csv"',
+      disposition: `attachment; filename="${table}.csv"`,
     });
+  }
+
+  @Get(CSV_DESCRIPTIONS)
+  @AllowStaff()
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  describe(@ExportedTable() table: ExportTable, @RequestLocale() locale: Locale): CsvMetadata {
+    return csvMetadata(table, locale);
   }
 }

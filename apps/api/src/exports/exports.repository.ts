@@ -43,8 +43,8 @@ export class ExportsRepository {
       if (prefix) digest.write(prefix);
       this.db
         .snapshot(organizationId, asOf, async (runner, instant) => {
-          // An exact export may take longer than a page.
-          await runner.query(`SET LOCAL statement_timeout = '60s'`);
+          // A whole table takes longer than a page, and no longer than this, however slowly somebody reads.
+          await runner.query(`SET LOCAL statement_timeout = '10min'`);
           if (this.env.rateLimits) await this.refuseSecond(runner, organizationId);
           const client = (await runner.connect()) as Client;
           resolve({ stream: output, instant });

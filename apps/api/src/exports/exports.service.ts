@@ -1,10 +1,11 @@
+import type { ExportTable } from '@firebreak/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import type { StaffPrincipal } from '../identity/principal.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { toActor } from '../tenancy/tenant.interceptor.js';
 import { TrailService, type TrailEntry } from '../trail/trail.service.js';
+import { BYTE_ORDER_MARK, copyStatement, type CsvVariant } from './copy-statement.js';
 import { ExportsRepository, type ExportStream } from './exports.repository.js';
-import { BYTE_ORDER_MARK, vendorsCsvStatement, type CsvVariant } from './vendors-csv.js';
 
 /** Tables as files. */
 @Injectable()
@@ -17,11 +18,16 @@ export class ExportsService {
     private readonly db: TenantDb,
   ) {}
 
-  /** vendors.csv as a stream, as of an instant or of the present; the trail knows of it before its first byte. */
-  async vendors(staff: StaffPrincipal, variant: CsvVariant, asOf: Date | null): Promise<ExportStream> {
-    const described = { file: 'vendors.csv', variant, asOf: asOf?.toISOString() ?? null };
+  /** One table as CSV, as of an instant or of the present; the trail knows of it before its first byte. */
+  async table(
+    staff: StaffPrincipal,
+    table: ExportTable,
+    variant: CsvVariant,
+    asOf: Date | null,
+  ): Promise<ExportStream> {
+    const described = { file: `${table}.csv`, variant, asOf: asOf?.toISOString() ?? null };
     await this.record(staff, { action: 'export.started', details: described });
-    const source = { statement: vendorsCsvStatement(variant), prefix: variant === 'safe' ? BYTE_ORDER_MARK : '' };
+    const source = { statement: copyStatement(table, variant), prefix: variant === 'safe' ? BYTE_ORDER_MARK : '' };
     return this.exports.stream(staff.organizationId, asOf, source, async (file) => {
       if (file) return this.record(staff, { action: 'export.finished', details: { ...described, ...file } });
       await this.record(staff, { action: 'export.broken_off', details: described }).catch((error: unknown) =>

@@ -56,6 +56,7 @@ export function serveOpenApiDocument(app: NestFastifyApplication): void {
 }
 
 interface Operation {
+  operationId?: string;
   security?: unknown[];
   responses: Record<string, unknown>;
   parameters?: { name: string; in: string; required?: boolean; schema?: Record<string, unknown> }[];
@@ -68,8 +69,15 @@ const UNVERSIONED = /\/(session|portal\/.+|own-(answers|evidence)\/.+|documents\
 const VERSIONED_POSTS =
   /\/(questionnaires\/\{id\}\/(publish|retire|reinstate)|findings\/\{id\}\/(close|reopen)|webhooks\/\{id\}\/secret|supplier-requests\/\{id\}\/(vendor|link|decline)|imports\/\{id\}\/take-back)$/;
 
+/** The word by which one of a handler's addresses is told from its others. */
+export function wordOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\..*$/, '');
+}
+
 /** Adds what every route has in common: the shape of refusals, ids in the path, If-Match. */
 function describe(path: string, method: string, operation: Operation): void {
+  // A handler of several addresses: each operation is named after its own.
+  operation.operationId = operation.operationId?.replace(/\[\d+\]$/, `_${wordOf(path)}`);
   operation.responses['default'] = {
     description: 'A refusal.',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

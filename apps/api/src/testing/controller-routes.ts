@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA } from '@nestjs/common/constants.js';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { wordOf } from '../http/openapi-document.js';
 import { ACCESS, type Access } from '../identity/access.js';
 
 /** A handler of a controller, with who may enter as it says itself. */
@@ -23,13 +24,13 @@ export function controllerRoutes(app: NestFastifyApplication): ControllerRoute[]
     return Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(([name, { value }]) => {
       const handler: unknown = value;
       if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
-      return [
-        {
-          operationId: `${metatype.name.replace(/Controller$/, '')}_${name}`,
-          method: RequestMethod[Number(Reflect.getMetadata(METHOD_METADATA, handler))] ?? '',
-          access: (Reflect.getMetadata(ACCESS, handler) ?? Reflect.getMetadata(ACCESS, metatype)) as Access | undefined,
-        },
-      ];
+      const paths: unknown = Reflect.getMetadata(PATH_METADATA, handler);
+      const endings = Array.isArray(paths) ? paths.map((path) => `_${wordOf(String(path))}`) : [''];
+      return endings.map((ending) => ({
+        operationId: `${metatype.name.replace(/Controller$/, '')}_${name}${ending}`,
+        method: RequestMethod[Number(Reflect.getMetadata(METHOD_METADATA, handler))] ?? '',
+        access: (Reflect.getMetadata(ACCESS, handler) ?? Reflect.getMetadata(ACCESS, metatype)) as Access | undefined,
+      }));
     });
   });
 }

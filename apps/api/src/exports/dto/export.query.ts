@@ -1,5 +1,5 @@
 import { OneOf } from '../../http/fields.js';
-import { CSV_VARIANTS, type CsvVariant } from '../vendors-csv.js';
+import { CSV_VARIANTS, type CsvVariant } from '../copy-statement.js';
 
 /** Which variant of a file. */
 export class ExportQuery {

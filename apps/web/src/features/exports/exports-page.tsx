@@ -1,41 +1,33 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { exportDictionary, EXPORT_TABLE_NAMES } from '@firebreak/domain';
 import { PageTitle } from '../../components/page-title';
+import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
-import { useAsOf } from '../../lib/as-of';
+import { ExportRow } from './components/export-row';
 import styles from './exports-page.module.css';
 import { exportsMessages } from './exports.messages';
 
-const VARIANTS = [
-  { variant: 'safe', title: 'safeTitle', text: 'safeText', action: 'safeAction', button: 'filled' },
-  { variant: 'data', title: 'dataTitle', text: 'dataText', action: 'dataAction', button: 'default' },
-] as const;
-
-/** The register as CSV, in the two variants and with what sets them apart. */
+/** The register as CSV: each table in two variants, with what its columns mean. */
 export function ExportsPage() {
   const text = useMessages(exportsMessages);
-  const asOf = useAsOf();
-  const instant = asOf === undefined ? '' : `&asOf=${encodeURIComponent(asOf)}`;
+  const dictionary = exportDictionary(useLocale());
   return (
     <>
       <PageTitle title={text('title')} tab={text('tab')} lead={text('lead')} />
-      <div className={styles['variants']}>
-        {VARIANTS.map(({ variant, title, text: explanation, action, button }) => (
-          <section key={variant} className={styles['variant']} aria-label={text(title)}>
-            <h2>{text(title)}</h2>
-            <p>{text(explanation)}</p>
-            <Button
-              component="a"
-              href={`/api/v1/exports/vendors.csv?variant=${variant}${instant}`}
-              download={variant === 'safe' ? 'vendors-spreadsheet.csv' : 'vendors.csv'}
-              variant={button}
-              leftSection={<IconDownload size={16} aria-hidden="true" />}
-            >
-              {text(action)}
-            </Button>
-          </section>
+      <dl className={styles['variants']}>
+        <div>
+          <dt>{text('safe')}</dt>
+          <dd>{text('safeText')}</dd>
+        </div>
+        <div>
+          <dt>{text('data')}</dt>
+          <dd>{text('dataText')}</dd>
+        </div>
+      </dl>
+      <ul className={styles['tables']}>
+        {EXPORT_TABLE_NAMES.map((table) => (
+          <ExportRow key={table} table={table} words={dictionary[table]} />
         ))}
-      </div>
+      </ul>
       <p className={styles['format']}>{text('format')}</p>
     </>
   );

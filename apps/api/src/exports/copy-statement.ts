@@ -1,0 +1,55 @@
+import { EXPORT_TABLES, isFreeText, type CellType, type ExportTable } from '@firebreak/domain';
+import { ACCEPTANCES } from './tables/acceptances.js';
+import { ACCESS_SCOPES } from './tables/access-scopes.js';
+import { ANSWERS } from './tables/answers.js';
+import { ASSESSMENTS } from './tables/assessments.js';
+import { AUDIT_EVENTS } from './tables/audit-events.js';
+import { EVIDENCE } from './tables/evidence.js';
+import type { ExportSource } from './tables/export-source.js';
+import { FINDINGS } from './tables/findings.js';
+import { JUDGEMENTS } from './tables/judgements.js';
+import { PEOPLE } from './tables/people.js';
+import { VENDORS } from './tables/vendors.js';
+
+/** `data` is exact; `safe` keeps spreadsheets from reading text as a formula. */
+export const CSV_VARIANTS = ['data', 'safe'] as const;
+export type CsvVariant = (typeof CSV_VARIANTS)[number];
+
+/** A byte order mark, by which spreadsheets know UTF-8. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+const SOURCES: { readonly [Table in ExportTable]: ExportSource<Table> } = {
+  vendors: VENDORS,
+  'access-scopes': ACCESS_SCOPES,
+  assessments: ASSESSMENTS,
+  answers: ANSWERS,
+  evidence: EVIDENCE,
+  findings: FINDINGS,
+  acceptances: ACCEPTANCES,
+  judgements: JUDGEMENTS,
+  people: PEOPLE,
+  'audit-events': AUDIT_EVENTS,
+};
+
+// OWASP "CSV Injection", with the full-width forms that some spreadsheets read alike.
+const FORMULA_START = String.raw`^[=+\-@\t\r\n＝＋－＠]`;
+
+const guarded = (sql: string): string =>
+  `CASE WHEN (${sql}) ~ E'${FORMULA_START.replaceAll('\\', '\\\\')}' THEN '''' || (${sql}) ELSE ${sql} END`;
+
+/** A value as it stands in a cell; an empty cell is no value. */
+function cell(type: CellType, sql: string): string {
+  if (type === 'instant') return `to_char(${sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  if (type === 'words' || type === 'texts') return `nullif(array_to_string(${sql}, ';'), '')`;
+  return type === 'boolean' ? `(${sql})::text` : sql;
+}
+
+/** The statement that streams a file with its columns in their order, for COPY's own CSV. */
+export function copyStatement(table: ExportTable, variant: CsvVariant): string {
+  const { columns, rows } = SOURCES[table];
+  const cells = Object.entries(EXPORT_TABLES[table]).map(([name, type]: [string, CellType]) => {
+    const value = cell(type, (columns as Readonly<Record<string, string>>)[name] ?? 'NULL');
+    return `${variant === 'safe' && isFreeText(type) ? guarded(value) : value} AS "${name}"`;
+  });
+  return `COPY (SELECT ${cells.join(', ')} ${rows}) TO STDOUT WITH (FORMAT csv, HEADER)`;
+}

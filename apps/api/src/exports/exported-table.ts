@@ -1,0 +1,19 @@
+import { EXPORT_TABLE_NAMES, type ExportTable } from '@firebreak/domain';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+/** The last part of the address of each file. */
+export const CSV_FILES = EXPORT_TABLE_NAMES.map((table) => `${table}.csv`);
+
+/** The last part of the address of what describes each file, where CSVW looks for it. */
+export const CSV_DESCRIPTIONS = CSV_FILES.map((file) => `${file}-metadata.json`);
+
+/** Which file the address names, or names what describes it. */
+export const ExportedTable = createParamDecorator((_: unknown, context: ExecutionContext): ExportTable => {
+  const { url = '' } = context.switchToHttp().getRequest<FastifyRequest>().routeOptions;
+  const table = EXPORT_TABLE_NAMES.find((name) =>
+    [`/${name}.csv`, `/${name}.csv-metadata.json`].some((ending) => url.endsWith(ending)),
+  );
+  if (table === undefined) throw new Error(`No file is exported at ${url}.`);
+  return table;
+});

@@ -1,0 +1,64 @@
+import { EXPORT_TABLES } from '@firebreak/domain';
+import type { CellType, ExportDictionary, ExportTable } from '@firebreak/domain';
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { DataCell, DataTable } from '../../../components/data-table';
+import { useMessages } from '../../../i18n/use-messages';
+import { useAsOf } from '../../../lib/as-of';
+import { exportsMessages } from '../exports.messages';
+import styles from './export-row.module.css';
+
+interface ExportRowProps {
+  table: ExportTable;
+  words: ExportDictionary[ExportTable];
+}
+
+/** One file: what a row of it stands for, its two variants, and its columns folded under it. */
+export function ExportRow({ table, words }: ExportRowProps) {
+  const text = useMessages(exportsMessages);
+  const asOf = useAsOf();
+  const columns: readonly [string, CellType][] = Object.entries(EXPORT_TABLES[table]);
+  const meanings: Readonly<Record<string, string>> = words.columns;
+  const instant = asOf === undefined ? '' : `&asOf=${encodeURIComponent(asOf)}`;
+  const download = (variant: 'safe' | 'data', fileName: string) => (
+    <Button
+      component="a"
+      href={`/api/v1/exports/${table}.csv?variant=${variant}${instant}`}
+      download={fileName}
+      aria-label={text(variant === 'safe' ? 'safeDownload' : 'dataDownload', { table: words.title })}
+      variant="default"
+      leftSection={<IconDownload size={16} aria-hidden="true" />}
+    >
+      {text(variant)}
+    </Button>
+  );
+  return (
+    <li className={styles['file']}>
+      <div className={styles['words']}>
+        <h2>{words.title}</h2>
+        <p>{words.row}</p>
+      </div>
+      <div className={styles['downloads']}>
+        {download('safe', `${table}-spreadsheet.csv`)}
+        {download('data', `${table}.csv`)}
+      </div>
+      <details className={styles['columns']}>
+        <summary>{text('columns', { count: columns.length })}</summary>
+        <DataTable
+          label={text('columnsOf', { table: words.title })}
+          headings={[text('column'), text('written'), text('meaning')]}
+        >
+          {columns.map(([name, type]) => (
+            <tr key={name}>
+              <DataCell column={0}>
+                <code>{name}</code>
+              </DataCell>
+              <DataCell column={1}>{text(`type_${type}`)}</DataCell>
+              <DataCell column={2}>{meanings[name]}</DataCell>
+            </tr>
+          ))}
+        </DataTable>
+      </details>
+    </li>
+  );
+}
