@@ -28,6 +28,8 @@ import { Farewell1764860000000 } from './1764860000000-farewell.js';
 import { Telling1764870000000 } from './1764870000000-telling.js';
 import { ListFigures1764880000000 } from './1764880000000-list-figures.js';
 import { OwnRegister1764890000000 } from './1764890000000-own-register.js';
+import { LargeWrites1764910000000 } from './1764910000000-large-writes.js';
+import { ImportRuns1764911000000 } from './1764911000000-import-runs.js';
 import { NoticesOfDecisions1764920000000 } from './1764920000000-notices-of-decisions.js';
 
 /** Every migration in the order in which they run; forward only. */
@@ -62,5 +64,7 @@ export const MIGRATIONS = [
   Telling1764870000000,
   ListFigures1764880000000,
   OwnRegister1764890000000,
+  LargeWrites1764910000000,
+  ImportRuns1764911000000,
   NoticesOfDecisions1764920000000,
 ];

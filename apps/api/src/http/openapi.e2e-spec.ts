@@ -14,6 +14,7 @@ const GUARDED_ACTS = [
   'SupplierRequests_makeVendor',
   'SupplierRequests_link',
   'SupplierRequests_decline',
+  'VendorImports_takeBack',
 ];
 
 let firebreak: TestApplication;

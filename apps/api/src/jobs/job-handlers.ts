@@ -10,6 +10,7 @@ export interface JobInputs extends Record<JobTask, object> {
   'mail-notices': { readonly userId: string };
   'deliver-webhook': { readonly deliveryId: string };
   'judge-vendors': { readonly vendorIds: readonly string[] };
+  'run-import': { readonly importId: string; readonly kind: 'import' | 'take_back' };
 }
 
 /** Tasks that every organisation is given once a day, and at every start of the application. */
