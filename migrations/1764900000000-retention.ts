@@ -1,12 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ERASING_FUNCTIONS, ERASING_RIGHTS } from './1764900000000-retention.sql.js';
 import { keepHistory } from './keep-history.js';
 import { REMEMBERED_TABLES } from './remembered-tables.js';
 
 const INSTANT = 'timestamp(3) with time zone';
-const KINDS = `('answers_submitted', 'answers_overdue', 'review_due', 'mail_failed', 'flag_new', 'flag_severe', 'band_rose',
-  'finding_assigned', 'plan_proposed', 'fix_claimed', 'acceptance_asked', 'acceptance_ending', 'acceptance_outdated',
-  'evidence_ending', 'contract_notice', 'farewell_late', 'deletion_near', 'import_finished', 'webhook_off')`;
 
 const SETTINGS: readonly string[] = [
   // Nothing is deleted by itself until somebody says so.
@@ -115,11 +111,6 @@ const REQUESTS: readonly string[] = [
      WHERE settled_at IS NOT NULL AND requester_erased_at IS NULL`,
 ];
 
-const NOTICES: readonly string[] = ['notices', 'notice_choices'].map(
-  (table) => `ALTER TABLE ${table} DROP CONSTRAINT ${table}_kind_check,
-    ADD CONSTRAINT ${table}_kind_check CHECK (kind IN ${KINDS})`,
-);
-
 /** The words of vendors of the past stand on the view of vendors, which is made anew with its new column. */
 const PAST_WORDS: readonly string[] = [
   `CREATE VIEW as_of.vendor_words WITH (security_invoker = true) AS
@@ -131,20 +122,18 @@ const PAST_WORDS: readonly string[] = [
   'GRANT SELECT ON as_of.vendor_words TO firebreak_api',
 ];
 
-/** How long archived vendors are kept and what keeps them, how they are deleted for good, and who asked for suppliers. */
+/** How long archived vendors are kept, what keeps them and that they were deleted; and requests that forget who asked. */
 export class Retention1764900000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...SETTINGS, ...ARCHIVED_AT]) await runner.query(statement);
     await this.rememberArchiving(runner);
-    for (const statement of [...TABLES, ...REQUESTS, ...NOTICES]) await runner.query(statement);
+    for (const statement of [...TABLES, ...REQUESTS]) await runner.query(statement);
     await keepHistory(runner, REMEMBERED_TABLES.organizations);
     await runner.query('DROP VIEW as_of.vendor_words');
     await keepHistory(runner, REMEMBERED_TABLES.vendors);
     for (const statement of PAST_WORDS) await runner.query(statement);
     await keepHistory(runner, REMEMBERED_TABLES.supplier_requests);
     await keepHistory(runner, REMEMBERED_TABLES.vendor_holds);
-    for (const statement of ERASING_RIGHTS) await runner.query(statement);
-    await this.createFunctions(runner);
   }
 
   async down(): Promise<void> {
@@ -159,17 +148,5 @@ export class Retention1764900000000 implements MigrationInterface {
     for (const statement of ARCHIVED_BEFORE) await runner.query(statement);
     await runner.query('ALTER TABLE vendors ENABLE TRIGGER keep_history');
     for (const table of tables) await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
-  }
-
-  private async createFunctions(runner: QueryRunner): Promise<void> {
-    await runner.query('GRANT CREATE ON SCHEMA security TO firebreak_keeper');
-    for (const [declaration, body] of Object.entries(ERASING_FUNCTIONS)) {
-      const name = declaration.replaceAll(/(wanted|by_user) /g, '');
-      await runner.query(`CREATE FUNCTION ${declaration} ${body}`);
-      await runner.query(`ALTER FUNCTION ${name} OWNER TO firebreak_keeper`);
-      await runner.query(`REVOKE ALL ON FUNCTION ${name} FROM PUBLIC`);
-      await runner.query(`GRANT EXECUTE ON FUNCTION ${name} TO firebreak_api`);
-    }
-    await runner.query('REVOKE CREATE ON SCHEMA security FROM firebreak_keeper');
   }
 }

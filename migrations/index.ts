@@ -28,9 +28,13 @@ import { Farewell1764860000000 } from './1764860000000-farewell.js';
 import { Telling1764870000000 } from './1764870000000-telling.js';
 import { ListFigures1764880000000 } from './1764880000000-list-figures.js';
 import { OwnRegister1764890000000 } from './1764890000000-own-register.js';
+import { LargeWrites1764910000000 } from './1764910000000-large-writes.js';
+import { ImportRuns1764911000000 } from './1764911000000-import-runs.js';
+import { NoticesOfDecisions1764920000000 } from './1764920000000-notices-of-decisions.js';
+import { Erasing1764930000000 } from './1764930000000-erasing.js';
 import { Retention1764900000000 } from './1764900000000-retention.js';
 
-export { ERASED_ROWS, type ErasedRows } from './1764900000000-retention.sql.js';
+export { ERASED_ROWS, type ErasedRows } from './1764930000000-erasing.sql.js';
 
 /** Every migration in the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -65,4 +69,8 @@ export const MIGRATIONS = [
   ListFigures1764880000000,
   OwnRegister1764890000000,
   Retention1764900000000,
+  LargeWrites1764910000000,
+  ImportRuns1764911000000,
+  NoticesOfDecisions1764920000000,
+  Erasing1764930000000,
 ];

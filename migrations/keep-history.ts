@@ -29,11 +29,7 @@ export async function keepHistory(runner: QueryRunner, remembered: RememberedTab
   const isNew = (await columnsOf(runner, 'history', table)).length === 0;
   if (isNew) await createHistory(runner, remembered, kept);
   else await addColumns(runner, table, kept);
-  await runner.query(trailingFunction(remembered, kept));
-  await runner.query(`GRANT USAGE, CREATE ON SCHEMA history TO firebreak_keeper`);
-  await runner.query(`ALTER FUNCTION history.keep_${table}() OWNER TO firebreak_keeper`);
-  await runner.query(`REVOKE CREATE ON SCHEMA history FROM firebreak_keeper`);
-  await runner.query(`REVOKE ALL ON FUNCTION history.keep_${table}() FROM PUBLIC`);
+  await writeKeepers(runner, remembered);
   if (isNew) {
     await runner.query(
       `CREATE CONSTRAINT TRIGGER keep_history AFTER INSERT OR UPDATE OR DELETE ON public.${table}
@@ -44,6 +40,26 @@ export async function keepHistory(runner: QueryRunner, remembered: RememberedTab
   await runner.query(`DROP VIEW IF EXISTS as_of.${table}`);
   await runner.query(viewOf(remembered, columns));
   await runner.query(`GRANT SELECT ON as_of.${table} TO firebreak_api`);
+}
+
+/** Writes the functions that keep a table's rows, for the columns that it has and what the database knows by now. */
+export async function writeKeepers(runner: QueryRunner, remembered: RememberedTable): Promise<void> {
+  const { table, frozen = [], withheld = {} } = remembered;
+  const columns = await columnsOf(runner, 'public', table);
+  const kept = columns.filter(({ name }) => !frozen.includes(name) && !(name in withheld));
+  // A migration from before there were large writes keeps rows one by one.
+  const knowsLargeWrites = await hasLargeWrites(runner);
+  const functions = [
+    trailingFunction(remembered, kept, knowsLargeWrites),
+    ...(knowsLargeWrites ? [manyFunction(remembered, kept)] : []),
+  ];
+  await runner.query(`GRANT USAGE, CREATE ON SCHEMA history TO firebreak_keeper`);
+  for (const [declaration, body] of functions) {
+    await runner.query(`CREATE OR REPLACE FUNCTION ${declaration} ${body}`);
+    await runner.query(`ALTER FUNCTION ${nameOf(declaration)} OWNER TO firebreak_keeper`);
+    await runner.query(`REVOKE ALL ON FUNCTION ${nameOf(declaration)} FROM PUBLIC`);
+  }
+  await runner.query(`REVOKE CREATE ON SCHEMA history FROM firebreak_keeper`);
 }
 
 interface KeptColumn {
@@ -61,6 +77,15 @@ function columnsOf(runner: QueryRunner, schema: string, table: string): Promise<
     [schema, table],
   ) as Promise<KeptColumn[]>;
 }
+
+async function hasLargeWrites(runner: QueryRunner): Promise<boolean> {
+  const rows = (await runner.query(`SELECT to_regprocedure('trail.is_large(uuid)') IS NOT NULL AS known`)) as {
+    known: boolean;
+  }[];
+  return rows[0]?.known === true;
+}
+
+const nameOf = (declaration: string): string => declaration.slice(0, declaration.indexOf('('));
 
 const names = (columns: readonly KeptColumn[], prefix = ''): string =>
   columns.map(({ name }) => `${prefix}${name}`).join(', ');
@@ -102,11 +127,22 @@ async function addColumns(runner: QueryRunner, table: string, kept: readonly Kep
 }
 
 /** At commit, whatever happened to the row before, what stands now follows what stood before this transaction. */
-function trailingFunction(remembered: RememberedTable, kept: readonly KeptColumn[]): string {
+function trailingFunction(
+  remembered: RememberedTable,
+  kept: readonly KeptColumn[],
+  knowsLargeWrites: boolean,
+): [declaration: string, body: string] {
   const { table, key } = remembered;
+  const note = `IF trail.is_large(touched.organization_id) THEN
+       INSERT INTO security.touched_rows
+       VALUES (touched.organization_id, pg_current_xact_id(), '${table}', ARRAY[${key.map((column) => `touched.${column}`).join(', ')}]::uuid[]);
+       RETURN NULL;
+     END IF;`;
   const isRow = (alias: string): string =>
     ['organization_id', ...key].map((column) => `${alias}.${column} = touched.${column}`).join(' AND ');
-  return `CREATE OR REPLACE FUNCTION history.keep_${table}() RETURNS trigger
+  return [
+    `history.keep_${table}()`,
+    `RETURNS trigger
      LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
    DECLARE
      touched public.${table};
@@ -115,6 +151,7 @@ function trailingFunction(remembered: RememberedTable, kept: readonly KeptColumn
    BEGIN
      IF TG_OP = 'DELETE' THEN touched := OLD; ELSE touched := NEW; END IF;
      PERFORM trail.require_event(touched.organization_id, ${subjectOf(remembered)});
+     ${knowsLargeWrites ? note : ''}
      instant := trail.seal(touched.organization_id);
      -- By what stands alone: other indexes, too, begin with the organisation and end with an instant.
      SELECT h.valid_from INTO since FROM history.${table} h WHERE ${isRow('h')} AND h.valid_to = 'infinity';
@@ -126,7 +163,36 @@ function trailingFunction(remembered: RememberedTable, kept: readonly KeptColumn
      INSERT INTO history.${table} (${names(kept)}, valid_from)
      SELECT ${names(kept, 't.')}, instant FROM public.${table} t WHERE ${isRow('t')};
      RETURN NULL;
-   END $$`;
+   END $$`,
+  ];
+}
+
+/** The same at once for all rows that a large write has noted; none of them has a state of this instant yet. */
+function manyFunction(
+  { table, key }: RememberedTable,
+  kept: readonly KeptColumn[],
+): [declaration: string, body: string] {
+  const isRow = (alias: string): string =>
+    [
+      `${alias}.organization_id = organization`,
+      ...key.map((column, at) => `${alias}.${column} = touched.key[${at + 1}]`),
+    ].join(' AND ');
+  return [
+    `history.keep_many_${table}(organization uuid, instant timestamptz)`,
+    `RETURNS void
+     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+   BEGIN
+     UPDATE history.${table} h SET valid_to = instant
+       FROM (SELECT DISTINCT r.key FROM security.touched_rows r
+              WHERE r.transaction = pg_current_xact_id() AND r.kept = '${table}') touched
+      WHERE ${isRow('h')} AND h.valid_to = 'infinity';
+     INSERT INTO history.${table} (${names(kept)}, valid_from)
+     SELECT ${names(kept, 't.')}, instant
+       FROM (SELECT DISTINCT r.key FROM security.touched_rows r
+              WHERE r.transaction = pg_current_xact_id() AND r.kept = '${table}') touched
+       JOIN public.${table} t ON ${isRow('t')};
+   END $$`,
+  ];
 }
 
 function subjectOf({ subject: [type, id], otherSubject }: RememberedTable): string {

@@ -1,5 +1,10 @@
 import type { RememberedTable } from './keep-history.js';
 
+/** What comes with its vendor is told by the event of the vendor. */
+const ADDED_WITH_VENDOR = `EXISTS (SELECT FROM trail.events e
+  WHERE e.organization_id = touched.organization_id AND e.transaction = pg_current_xact_id()
+    AND e.subject_type = 'vendors' AND e.subject_id = touched.vendor_id AND e.action = 'vendor.added')`;
+
 const OF_VERSION = `(SELECT v.questionnaire_id FROM public.questionnaire_versions v
   WHERE v.organization_id = touched.organization_id AND v.id = touched.questionnaire_version_id)`;
 
@@ -19,6 +24,7 @@ export const REMEMBERED_TABLES = {
     table: 'access_scopes',
     key: ['id'],
     subject: ['access_scopes', 'touched.id'],
+    otherSubject: [ADDED_WITH_VENDOR, 'vendors', 'touched.vendor_id'],
     searchedBy: ['vendor_id'],
   },
   questionnaires: { table: 'questionnaires', key: ['id'], subject: ['questionnaires', 'touched.id'] },

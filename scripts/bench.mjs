@@ -29,8 +29,10 @@ const { measureJudgement } = await import('./bench/judgement.mjs');
 const { measureListPage } = await import('./bench/list-page.mjs');
 const { measureHomePage } = await import('./bench/home-page.mjs');
 const { measureImport } = await import('./bench/vendor-list.mjs');
+const { measureStoring } = await import('./bench/list-storing.mjs');
 
-const captured = cases.filter((name) => name !== 'judgement' && name !== 'import');
+const BY_THEMSELVES = ['judgement', 'import', 'storing'];
+const captured = cases.filter((name) => !BY_THEMSELVES.includes(name));
 const requested = captured.filter((name) => !name.endsWith('-page'));
 const postgres = await startPostgres();
 for (const signal of ['SIGINT', 'SIGTERM'])
@@ -49,7 +51,9 @@ process.exit(0);
 async function run() {
   const results = [];
   const importHere = () => measureImport(Math.min(20_000, Math.max(...sizes)));
-  for (const [name, measureHere] of Object.entries({ judgement: measureJudgement, import: importHere })) {
+  const storeHere = () => measureStoring(postgres.url, Math.min(20_000, Math.max(...sizes)));
+  const byThemselves = { judgement: measureJudgement, import: importHere, storing: storeHere };
+  for (const [name, measureHere] of Object.entries(byThemselves)) {
     if (!cases.includes(name)) continue;
     results.push(await measureHere());
     say(inOneLine(results.at(-1)));

@@ -21,6 +21,7 @@ const CAMPAIGNS = {
   colleagues: { files: ['journeys/colleagues'], env: { INTERLEAVINGS: '100' } },
   upgrade: { files: ['database/upgrade'], env: { UPGRADE_KILLS: 'all' } },
   crashes: { files: ['campaigns/crashes'], env: { CRASH_KILLS: '100' } },
+  imports: { files: ['campaigns/import-crashes'], env: { IMPORT_KILLS: '100' } },
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });

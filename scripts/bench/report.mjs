@@ -5,6 +5,7 @@ const LEAST_JUDGEMENTS_PER_SECOND = 100_000;
 const MOST_WHAT_IF_MILLISECONDS = 5;
 const MOST_PAGE = { usable: 1_500, whole: 3_000, filter: 200, search: 200, nodes: 1_500, heapMegabytes: 150 };
 const MOST_DRY_RUN_SECONDS = 10;
+const MOST_SHARE_OF_STORING = 0.05;
 // Two medians that differ by less than this are the same one, measured twice.
 const SAME = 1.1;
 
@@ -18,7 +19,9 @@ const megabytes = (bytes) => bytes / 1024 / 1024;
 export function formatReport({ results, control, targets, environment }) {
   const compared = results.filter(({ ratio }) => ratio);
   const files = results.filter(({ share }) => share);
-  const judged = results.filter(({ perSecond, rowsPerSecond }) => perSecond ?? rowsPerSecond);
+  const judged = results.filter(
+    ({ perSecond, rowsPerSecond, storingSeconds }) => perSecond ?? rowsPerSecond ?? storingSeconds,
+  );
   const parts = [
     `Node ${environment.node}, PostgreSQL ${environment.postgres}, ${environment.processors} processors, load ${environment.load.map((load) => number(load, 1)).join(' ')}`,
   ];
@@ -113,6 +116,10 @@ export function inOneLine({ name, size, ratio, ratioToLeast, share, perSecond, p
     return `judgement: ${thousands(perSecond)} a second of one core, ${thousands(judged.explainedPerSecond)} explained; ${whatIfs(judged).map(takes).join('; ')}`;
   if (judged.rowsPerSecond)
     return `import: a dry run of ${size} rows in ${range(judged.dryRunSeconds)} s, ${thousands(judged.rowsPerSecond)} rows a second, ${range(judged.timesTheParse)} times the bare parse`;
+  if (judged.storingSeconds) {
+    const { alone, beside } = judged;
+    return `storing: ${size} rows in ${number(judged.storingSeconds, 1)} s; a change beside it took ${number(beside.longestMilliseconds, 0)} ms at most, alone ${number(alone.longestMilliseconds, 0)}; ${beside.putOff} of ${beside.changes} were put off`;
+  }
   const least = ratioToLeast ? `, ${range(ratioToLeast)} the least` : '';
   const found = share
     ? `${range(share)} of COPY's throughput`
@@ -132,6 +139,12 @@ export function judgeTargets(results) {
       .map(({ size, dryRunSeconds }) => ({
         met: dryRunSeconds.median <= MOST_DRY_RUN_SECONDS,
         sentence: `import: a dry run of ${size} rows in ${number(dryRunSeconds.median, 1)} s, at most ${MOST_DRY_RUN_SECONDS}`,
+      })),
+    ...results
+      .filter(({ storingSeconds }) => storingSeconds)
+      .map(({ size, storingSeconds, beside }) => ({
+        met: beside.putOff === 0 && beside.longestMilliseconds <= storingSeconds * MOST_SHARE_OF_STORING * 1_000,
+        sentence: `storing of ${size}: nobody is put off, and a change beside it waits for ${number((beside.longestMilliseconds / storingSeconds / 1_000) * 100, 1)} % of the time that it takes, at most ${MOST_SHARE_OF_STORING * 100} %`,
       })),
     ...reads.map(({ name, size, ratio }) => ({
       met: ratio.median <= MOST_TIMES_THE_BARE,

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const PATIENCE_MILLISECONDS = 60_000;
+// With the demo to be filled, on a busy machine.
+const PATIENCE_MILLISECONDS = 240_000;
 
 /** A PostgreSQL in a temporary folder that waits for the disk as a real one does, and cleans up only when told. */
 export async function startPostgres() {
@@ -29,7 +30,7 @@ export async function startPostgres() {
 }
 
 /** The compiled API in a process of its own, as it is delivered but for its limits on callers. */
-export async function startApi(databaseUrl, nodeOptions = []) {
+export async function startApi(databaseUrl, nodeOptions = [], others = {}) {
   const port = await findFreePort();
   const main = fileURLToPath(new URL('../../apps/api/dist/main.js', import.meta.url));
   const variables = {
@@ -38,6 +39,7 @@ export async function startApi(databaseUrl, nodeOptions = []) {
     RATE_LIMITS: 'off',
     HOST: '127.0.0.1',
     PORT: String(port),
+    ...others,
   };
   const child = spawn(process.execPath, [...nodeOptions, main], {
     env: { ...process.env, NODE_OPTIONS: '', ...variables },

@@ -24,7 +24,9 @@ import { PortalSession } from './portal/portal-session.entity.js';
 import { Question } from './questionnaires/question.entity.js';
 import { Questionnaire, QuestionnaireVersion } from './questionnaires/questionnaire.entity.js';
 import { VendorContact } from './vendor-contacts/vendor-contact.entity.js';
+import { ImportRun } from './imports/import-run.entity.js';
 import { VendorImport } from './imports/vendor-import.entity.js';
+import { VendorImportRow } from './imports/vendor-import-row.entity.js';
 import { OwnRiskModel } from './risk-models/own-risk-model.entity.js';
 import { Receipt } from './receipts/receipt.entity.js';
 import { SeenFlags } from './seen-flags/seen-flags.entity.js';
@@ -50,7 +52,9 @@ export const ENTITIES = [
   Vendor,
   VendorActDone,
   SavedView,
+  ImportRun,
   VendorImport,
+  VendorImportRow,
   AccessScope,
   VendorContact,
   Questionnaire,

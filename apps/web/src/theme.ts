@@ -53,7 +53,7 @@ export const theme = createTheme({
         shadow: 'var(--shadow-float)',
         padding: 'xl',
       },
-      styles: { title: { fontSize: 'var(--size-16)', fontWeight: 620 } },
+      styles: { title: { fontSize: 'var(--size-16)', fontWeight: 620, lineHeight: 1.35, overflowWrap: 'anywhere' } },
     },
     Menu: {
       defaultProps: {

@@ -2836,6 +2836,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VendorImports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VendorImports_reading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}": {
         parameters: {
             query?: never;
@@ -2846,6 +2878,22 @@ export interface paths {
         get: operations["VendorImports_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VendorImports_previewTakeBack"];
+        put?: never;
+        post: operations["VendorImports_takeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2972,7 +3020,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendors.taken_back" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -5921,7 +5969,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            task: "send-mail" | "renew-contracts" | "judge-outdated" | "judge-vendors" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remove-files" | "remind-respondents" | "ask-again" | "send-digests" | "tell-what-waits" | "mail-notices" | "forget-notices" | "deliver-webhook" | "forget-webhook-deliveries" | "delete-due-vendors" | "forget-requesters";
+            task: "send-mail" | "renew-contracts" | "judge-outdated" | "judge-vendors" | "run-import" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remove-files" | "remind-respondents" | "ask-again" | "send-digests" | "tell-what-waits" | "mail-notices" | "forget-notices" | "deliver-webhook" | "forget-webhook-deliveries" | "delete-due-vendors" | "forget-requesters";
             /** @enum {string} */
             state: "waiting" | "running" | "failed";
             /** Format: date-time */
@@ -6233,7 +6281,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off";
+            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off";
             /** Format: date-time */
             occurredAt: string;
             read: boolean;
@@ -6273,7 +6321,7 @@ export interface components {
         };
         NoticeChoiceView: {
             /** @enum {string} */
-            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off";
+            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off";
             /** @enum {string} */
             way: "app" | "at_once" | "daily" | "weekly" | "none";
             /**
@@ -6294,7 +6342,7 @@ export interface components {
         };
         ChooseNoticesDto: {
             /** @enum {string} */
-            kind: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off";
+            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off";
             /**
              * @description Null for what is usual.
              * @enum {string|null}
@@ -6328,7 +6376,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             url: string;
-            events: ("answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished")[];
+            events: ("request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished")[];
             enabled: boolean;
             /**
              * Format: date-time
@@ -6348,7 +6396,7 @@ export interface components {
             /** @description https, port 443, an address that anybody could reach. */
             url: string;
             /** @description What it is told of. */
-            events: ("answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished")[];
+            events: ("request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished")[];
         };
         WebhookSecretView: {
             webhook: components["schemas"]["WebhookView"];
@@ -6357,7 +6405,7 @@ export interface components {
         };
         ChangeWebhookDto: {
             url?: string;
-            events?: ("answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished")[];
+            events?: ("request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished")[];
             enabled?: boolean;
         };
         WebhookAttemptView: {
@@ -6376,7 +6424,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            event: "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "test";
+            event: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "band_rose" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "import_finished" | "test";
             /** @enum {string} */
             state: "waiting" | "delivered" | "given_up";
             /** Format: date-time */
@@ -6448,9 +6496,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            state: "running" | "done" | "failed";
+            state: "running" | "done" | "failed" | "taking_back" | "taken_back";
             percent: number;
-            /** @description The code of the problem why it has failed. */
+            /** @description The code of the problem why it has failed, or could not be taken back. */
             failure: string | null;
             fileName: string | null;
             /** Format: date-time */
@@ -6461,6 +6509,13 @@ export interface components {
             changed: number;
             unchanged: number;
             leftOut: number;
+            /** @description What it did is known, and can be undone. */
+            canBeTakenBack: boolean;
+            /** Format: date-time */
+            takenBackAt: string | null;
+            /** Format: uuid */
+            takenBackById: string | null;
+            etag: string;
         };
         VendorImportPreviewView: {
             reading: components["schemas"]["ListReadingView"];
@@ -6474,6 +6529,34 @@ export interface components {
             duplicateCount: number;
             /** @description When exactly this was imported before. */
             earlier: components["schemas"]["VendorImportView"] | null;
+        };
+        VendorImportPage: {
+            items: components["schemas"]["VendorImportView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        ReadingProgressView: {
+            /** @enum {string|null} */
+            step: "uploading" | "reading" | "checking" | null;
+            /** @description Of the step; null when that cannot be told. */
+            percent: number | null;
+        };
+        LeftAsIsView: {
+            /** Format: uuid */
+            vendorId: string;
+            name: string;
+            /** @enum {string} */
+            reason: "changed_since" | "used_since" | "archived_since";
+            /** @description What is left; all of the vendor when nothing stands here. */
+            fields: ("service" | "tier" | "ownerId" | "contractEndsOn" | "nextReviewOn" | "noticeHours" | "notes" | "aliases" | "domains" | "scope")[];
+        };
+        TakenBackView: {
+            /** @description Vendors that were added and go into the archive. */
+            archived: number;
+            /** @description Vendors that were filled in and get back what they had. */
+            restored: number;
+            left: components["schemas"]["LeftAsIsView"][];
+            leftCount: number;
         };
         InstanceView: {
             /** @description It shows the demo organisations. */
@@ -6518,7 +6601,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendors.taken_back" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -13636,6 +13719,8 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description For the trail. */
                 fileName?: string;
+                /** @description A word under which `GET /imports/reading` says how far it is. */
+                reading?: string;
                 encoding?: "utf-8" | "utf-16le" | "utf-16be" | "big5" | "windows-1252";
                 separator?: "comma" | "tab" | "semicolon" | "pipe";
                 /** @description Of a workbook; the first unless said. */
@@ -13701,6 +13786,68 @@ export interface operations {
             };
         };
     };
+    VendorImports_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorImportPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorImports_reading: {
+        parameters: {
+            query: {
+                reading: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far a list of yours is that is being read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingProgressView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     VendorImports_get: {
         parameters: {
             query?: never;
@@ -13713,6 +13860,71 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorImportView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorImports_previewTakeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What taking the import back would do now, or did. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenBackView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorImports_takeBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is being taken back: ask `GET /imports/{id}` how far it is. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

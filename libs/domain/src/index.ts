@@ -62,6 +62,7 @@ export * from './vendor-import/meanings.js';
 export * from './vendor-import/read-row.js';
 export { KnownVendors, MATCHED_BY, type MatchedBy, readDomain, toNameKey } from './vendor-import/same-vendor.js';
 export * from './vendor-import/plan-import.js';
+export * from './vendor-import/take-back.js';
 export * from './findings/finding.js';
 export * from './findings/finding-title.js';
 export * from './findings/weak-answers.js';

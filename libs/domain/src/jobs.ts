@@ -4,6 +4,7 @@ export const JOB_TASKS = [
   'renew-contracts',
   'judge-outdated',
   'judge-vendors',
+  'run-import',
   'forget-sessions',
   'forget-portal-sessions',
   'forget-mails',

@@ -40,6 +40,7 @@ export const TRAIL_ACTIONS = [
   'saved_view.changed',
   'saved_view.withdrawn',
   'vendors.imported',
+  'vendors.taken_back',
   'vendor_contact.added',
   'vendor_contact.changed',
   'vendor_contact.removed',

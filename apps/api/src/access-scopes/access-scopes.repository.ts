@@ -39,4 +39,14 @@ export class AccessScopesRepository {
     const result = await this.db.em.delete(AccessScope, { organizationId: this.db.organizationId, id, version });
     return result.affected === 1;
   }
+
+  /** Deletes scopes and says which were there. */
+  deleteAll(ids: readonly string[]): Promise<Pick<AccessScope, 'id' | 'vendorId' | 'name'>[]> {
+    return this.db.em
+      .query<[Pick<AccessScope, 'id' | 'vendorId' | 'name'>[], number]>(
+        `DELETE FROM access_scopes WHERE organization_id = $1 AND id = ANY ($2) RETURNING id, vendor_id AS "vendorId", name`,
+        [this.db.organizationId, ids],
+      )
+      .then(([rows]) => rows);
+  }
 }

@@ -69,11 +69,29 @@ export class AccessScopesService {
     return scope;
   }
 
-  /** Adds the scopes of many vendors in few statements; whoever adds them judges the vendors. */
-  async addAll(added: readonly (readonly [vendorId: string, input: CreateAccessScopeDto])[]): Promise<void> {
+  /** Adds a scope to each of many vendors in few statements and gives its id by the vendor's; whoever adds them judges the vendors. */
+  async addAll(
+    added: readonly (readonly [vendorId: string, input: CreateAccessScopeDto])[],
+  ): Promise<ReadonlyMap<string, string>> {
     const scopes = added.map(([vendorId, input]) => this.toScope(vendorId, input));
     await this.scopes.insert(scopes);
     await this.trail.recordAll(scopes.map((scope) => this.toEntry('access_scope.added', scope)));
+    return new Map(scopes.map(({ vendorId, id }) => [vendorId, id]));
+  }
+
+  /** The same for vendors that are added in this transaction: the event of the vendor tells of its scope, too. */
+  async addWithVendors(
+    added: readonly (readonly [vendorId: string, input: CreateAccessScopeDto])[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const scopes = added.map(([vendorId, input]) => this.toScope(vendorId, input));
+    await this.scopes.insert(scopes);
+    return new Map(scopes.map(({ vendorId, id }) => [vendorId, id]));
+  }
+
+  /** Removes scopes of many vendors in few statements; whoever removes them judges the vendors. */
+  async removeAll(ids: readonly string[]): Promise<void> {
+    const removed = await this.scopes.deleteAll(ids);
+    await this.trail.recordAll(removed.map((scope) => this.toEntry('access_scope.removed', scope)));
   }
 
   private toScope(vendorId: string, input: CreateAccessScopeDto): AccessScope {
@@ -128,7 +146,7 @@ export class AccessScopesService {
 
   private toEntry(
     action: TrailAction,
-    { id, vendorId, name }: AccessScope,
+    { id, vendorId, name }: Pick<AccessScope, 'id' | 'vendorId' | 'name'>,
     details: Readonly<Record<string, unknown>> = {},
   ): TrailEntry {
     return { action, subject: ['access_scopes', id], vendorId, details: { name, ...details } };

@@ -11,6 +11,8 @@ export interface PartFacts {
   readonly more: number;
   /** How many wait in all, new or not; null for what waits for nobody. */
   readonly waiting: number | null;
+  /** The list of exactly those that wait; null where none holds them alone. */
+  readonly url: string | null;
 }
 
 /** A vendor that has another band than a week ago. */
@@ -57,11 +59,12 @@ export const DIGEST_LETTERS: Readonly<Record<Locale, DigestLetter>> = {
       digest === 'daily'
         ? `This is new since ${longDate(period.from, 'en-GB')}.`
         : `This is new in the week from ${longDate(period.from, 'en-GB')}.`,
-      ...parts.flatMap(({ kind, names, more, waiting }) => [
+      ...parts.flatMap(({ kind, names, more, waiting, url: listUrl }) => [
         '',
         waiting === null ? NOTICE_NAMES.en[kind] : `${NOTICE_NAMES.en[kind]} (${waiting} in all)`,
         ...names.map((name) => `    ${name}`),
-        ...(more === 0 ? [] : [`    ${names.length === 0 ? '' : 'and '}${more} more`]),
+        ...(more === 0 ? [] : [names.length === 0 ? `    ${more} new` : `    and ${more} more`]),
+        ...(listUrl === null ? [] : [`    ${listUrl}`]),
       ]),
       ...(week === null ? [] : weekLines('en', week)),
       '',
@@ -80,11 +83,12 @@ export const DIGEST_LETTERS: Readonly<Record<Locale, DigestLetter>> = {
       digest === 'daily'
         ? `以下是自 ${longDate(period.from, 'zh-HK')} 起的新情況。`
         : `以下是由 ${longDate(period.from, 'zh-HK')} 起一星期的新情況。`,
-      ...parts.flatMap(({ kind, names, more, waiting }) => [
+      ...parts.flatMap(({ kind, names, more, waiting, url: listUrl }) => [
         '',
         waiting === null ? NOTICE_NAMES['zh-Hant'][kind] : `${NOTICE_NAMES['zh-Hant'][kind]}（共 ${waiting} 個）`,
         ...names.map((name) => `    ${name}`),
-        ...(more === 0 ? [] : [`    另有 ${more} 個`]),
+        ...(more === 0 ? [] : [names.length === 0 ? `    新增 ${more} 個` : `    另有 ${more} 個`]),
+        ...(listUrl === null ? [] : [`    ${listUrl}`]),
       ]),
       ...(week === null ? [] : weekLines('zh-Hant', week)),
       '',

@@ -6,7 +6,10 @@ import { NoticeChoicesModule } from '../notice-choices/notice-choices.module.js'
 import { NoticesModule } from '../notices/notices.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { RecurrenceModule } from '../recurrence/recurrence.module.js';
+import { SupplierRequestsModule } from '../supplier-requests/supplier-requests.module.js';
 import { UsersModule } from '../users/users.module.js';
+import { VendorsModule } from '../vendors/vendors.module.js';
+import { DigestListsService } from './digest-lists.service.js';
 import { DigestWeekRepository } from './digest-week.repository.js';
 import { DigestsJobs } from './digests.jobs.js';
 import { DigestsRepository } from './digests.repository.js';
@@ -18,12 +21,14 @@ import { DigestsService } from './digests.service.js';
     UsersModule,
     OrganizationsModule,
     RecurrenceModule,
+    VendorsModule,
+    SupplierRequestsModule,
     NoticesModule,
     NoticeChoicesModule,
     MailStopsModule,
     MailModule,
     JobsModule,
   ],
-  providers: [DigestsRepository, DigestWeekRepository, DigestsService, DigestsJobs],
+  providers: [DigestsRepository, DigestWeekRepository, DigestListsService, DigestsService, DigestsJobs],
 })
 export class DigestsModule {}

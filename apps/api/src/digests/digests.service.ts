@@ -13,6 +13,7 @@ import { TenantDb } from '../tenancy/tenant-db.js';
 import type { User } from '../users/user.entity.js';
 import { UsersService } from '../users/users.service.js';
 import { DIGEST_LETTERS, type PartFacts, type WeekFacts } from './digest-letters.js';
+import { DigestListsService } from './digest-lists.service.js';
 import { DigestWeekRepository } from './digest-week.repository.js';
 import { DIGEST_PARTS, DigestsRepository, type DigestItem } from './digests.repository.js';
 
@@ -28,6 +29,7 @@ export class DigestsService {
     @Inject(ENV) private readonly env: Env,
     private readonly digests: DigestsRepository,
     private readonly weeks: DigestWeekRepository,
+    private readonly lists: DigestListsService,
     private readonly recurrence: RecurrenceService,
     private readonly notices: NoticesService,
     private readonly choices: NoticeChoicesService,
@@ -59,7 +61,7 @@ export class DigestsService {
     if (await this.mail.isPosted(occasion)) return;
     const parts = [
       ...waitingParts(await this.listWaiting(user, period), kinds),
-      ...(await this.toldParts(userId, rhythm, period)),
+      ...(await this.toldParts(user, rhythm, period)),
     ];
     const week = rhythm === 'weekly' ? await this.weekOf(userId, period) : null;
     if (parts.length === 0 && !hasNews(week)) return;
@@ -84,15 +86,19 @@ export class DigestsService {
     return items.filter(({ mailId }) => mailId === null || failed.has(mailId));
   }
 
-  /** What happened and waits for nobody: the waiting parts tell of the rest. */
-  private async toldParts(userId: string, rhythm: Rhythm, period: DigestPeriod): Promise<PartFacts[]> {
-    const told = await this.notices.listForDigest(userId, rhythm, period);
+  /** What happened, without what was seen to since where a list says so: the waiting parts tell of the rest. */
+  private async toldParts(user: User, rhythm: Rhythm, period: DigestPeriod): Promise<PartFacts[]> {
+    const told = await this.notices.listForDigest(user.id, rhythm, period);
     const rest = told.filter(({ kind }) => !DIGEST_PARTS.some((part) => part === kind));
-    return [...new Set(rest.map(({ kind }) => kind))].map((kind) => ({
-      ...named(rest.filter((notice) => notice.kind === kind).map(({ vendorName }) => vendorName ?? '')),
-      kind,
-      waiting: null,
-    }));
+    const parts: PartFacts[] = [];
+    for (const kind of new Set(rest.map((notice) => notice.kind))) {
+      const list = await this.lists.find(kind, user);
+      const notices = rest.filter((notice) => notice.kind === kind && (list === null || list.holds(notice)));
+      const waiting = list === null ? null : list.total;
+      if (notices.length > 0)
+        parts.push({ ...named(notices.map(({ vendorName }) => vendorName)), kind, waiting, url: list?.url ?? null });
+    }
+    return parts;
   }
 
   private async weekOf(userId: string, period: DigestPeriod): Promise<WeekFacts> {
@@ -119,14 +125,15 @@ function waitingParts(items: readonly DigestItem[], kinds: ReadonlySet<NoticeKin
     .map((kind) => {
       const waiting = items.filter((item) => item.part === kind);
       const fresh = waiting.filter(({ isNew }) => isNew).map(({ vendorName }) => vendorName);
-      return { ...named(fresh), kind, waiting: waiting.length };
+      return { ...named(fresh), kind, waiting: waiting.length, url: null };
     })
     .filter(({ names, more }) => names.length + more > 0);
 }
 
-/** Each once; a name that could pass for a message is counted only. */
-function named(vendorNames: readonly string[]): Pick<PartFacts, 'names' | 'more'> {
-  const fresh = [...new Set(vendorNames)];
+/** Each once; a name that could pass for a message, and what is at no vendor, is counted only. */
+function named(vendorNames: readonly (string | null)[]): Pick<PartFacts, 'names' | 'more'> {
+  const fresh = [...new Set(vendorNames.filter((name) => name !== null))];
   const names = fresh.filter((name) => isPlainName(name)).slice(0, MOST_NAMES);
-  return { names, more: fresh.length - names.length };
+  const nowhere = vendorNames.filter((name) => name === null).length;
+  return { names, more: fresh.length - names.length + nowhere };
 }

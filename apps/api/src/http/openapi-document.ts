@@ -67,7 +67,7 @@ const UNVERSIONED = /\/(session|portal\/.+|own-(answers|evidence)\/.+|documents\
 
 /** Posts that are for whoever read the newest state: what is made public must be what its publisher saw. */
 const VERSIONED_POSTS =
-  /\/(questionnaires\/\{id\}\/(publish|retire|reinstate)|findings\/\{id\}\/(close|reopen)|webhooks\/\{id\}\/secret|supplier-requests\/\{id\}\/(vendor|link|decline|take-back)|vendors\/\{vendorId\}\/(deletion|hold\/lift))$/;
+  /\/(questionnaires\/\{id\}\/(publish|retire|reinstate)|findings\/\{id\}\/(close|reopen)|webhooks\/\{id\}\/secret|supplier-requests\/\{id\}\/(vendor|link|decline|take-back)|imports\/\{id\}\/take-back|vendors\/\{vendorId\}\/(deletion|hold\/lift))$/;
 
 /** The word by which one of a handler's addresses is told from its others. */
 export function wordOf(path: string): string {

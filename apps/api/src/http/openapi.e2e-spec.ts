@@ -17,6 +17,7 @@ const GUARDED_ACTS = [
   'SupplierRequests_takeBack',
   'VendorDeletions_deleteNow',
   'VendorHolds_lift',
+  'VendorImports_takeBack',
 ];
 
 let firebreak: TestApplication;

@@ -13,6 +13,7 @@ import { readDelimited, type Encoding, type Separator } from '../spreadsheets/re
 import { readWorkbook } from '../spreadsheets/read-workbook.js';
 import { letterOf, readMapping } from './column-letters.js';
 import type { ImportVendorsQuery } from './dto/import-vendors.query.js';
+import { NOBODY_WATCHES, percentOf, refuseAbandoned, type ReadingWatch } from './reading-watch.js';
 
 /** Room for a title above the headings, and for the row that is one too many. */
 const ROWS = VENDOR_IMPORT_LIMITS.rows + 1_000;
@@ -49,8 +50,16 @@ type Cells = Pick<Reading, 'encoding' | 'separator' | 'sheets' | 'sheet'> & {
  * Reads a list as it is asked for, and finds out what was not said. Throws `invalid-input`: `choose-encoding` with the
  * candidates beside it where several would do, and what is wrong where it cannot be read or is too large.
  */
-export async function readList(bytes: Buffer, type: BytesType, query: ImportVendorsQuery): Promise<VendorList> {
-  const { cells, ...read } = type === 'text/csv' ? await readText(bytes, query) : await readSheet(bytes, query);
+export async function readList(
+  bytes: Buffer,
+  type: BytesType,
+  query: ImportVendorsQuery,
+  watch: ReadingWatch = NOBODY_WATCHES,
+): Promise<VendorList> {
+  const isText = type === 'text/csv';
+  watch.tell({ step: 'reading', percent: isText ? 0 : null });
+  const { cells, ...read } = isText ? await readText(bytes, query, watch) : await readSheet(bytes, query, watch);
+  refuseAbandoned(watch);
   const width = Math.max(0, ...cells.map((row) => row.length));
   refuseTooLarge(cells, width);
   const texts = cells.slice(0, 1_000).map((row) => row.map(textOfCell));
@@ -64,9 +73,16 @@ export async function readList(bytes: Buffer, type: BytesType, query: ImportVend
   return { reading: { ...read, headingRow, columns }, headings, rows };
 }
 
-async function readText(bytes: Buffer, { encoding, separator }: ImportVendorsQuery): Promise<Cells> {
+async function readText(
+  bytes: Buffer,
+  { encoding, separator }: ImportVendorsQuery,
+  watch: ReadingWatch,
+): Promise<Cells> {
+  const onProgress = (done: number, whole: number): void =>
+    watch.tell({ step: 'reading', percent: percentOf(done, whole) });
   const options = { ...VENDOR_IMPORT_LIMITS, encoding: encoding ?? null, separator: separator ?? null, rows: ROWS };
-  const read = await readDelimited(bytes, options);
+  const read = await readDelimited(bytes, options, { onProgress, signal: watch.signal });
+  refuseAbandoned(watch);
   if (read === null) throw invalidInput('', 'unreadable', 'The text could not be read in the time there is.');
   if (read.kind === 'rows')
     return { cells: read.rows, encoding: read.encoding, separator: read.separator, sheets: [], sheet: null };
@@ -80,8 +96,8 @@ async function readText(bytes: Buffer, { encoding, separator }: ImportVendorsQue
   throw new DomainError('invalid-input', detail, [issue], { candidates });
 }
 
-async function readSheet(bytes: Buffer, { sheet = 1 }: ImportVendorsQuery): Promise<Cells> {
-  const sheets = await readWorkbook(bytes, WORKBOOK_LIMITS);
+async function readSheet(bytes: Buffer, { sheet = 1 }: ImportVendorsQuery, { signal }: ReadingWatch): Promise<Cells> {
+  const sheets = await readWorkbook(bytes, WORKBOOK_LIMITS, signal);
   const read = sheets[sheet - 1];
   if (read === undefined) throw invalidInput('/sheet', 'no-such-sheet', 'The workbook has no such sheet.');
   const names = sheets.map(({ name }) => name);

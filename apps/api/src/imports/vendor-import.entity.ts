@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { InstantColumn, OrganizationId, ReferenceColumn, TextColumn } from '../database/columns.js';
+import { InstantColumn, OrganizationId, ReferenceColumn, TextColumn, VersionNumber } from '../database/columns.js';
+import type { TakenBack } from './taken-back.js';
 
 /** A list of vendors that was taken over, and what came of its rows. */
 @Entity('vendor_imports')
@@ -15,4 +16,8 @@ export class VendorImport {
   @Column({ name: 'unchanged', type: 'integer' }) unchanged: number;
   @Column({ name: 'left_out', type: 'integer' }) leftOut: number;
   @InstantColumn('created_at') createdAt: Date;
+  @InstantColumn('taken_back_at', true) takenBackAt: Date | null;
+  @ReferenceColumn('taken_back_by', true) takenBackBy: string | null;
+  @Column({ name: 'taken_back', type: 'jsonb', nullable: true }) takenBack: TakenBack | null;
+  @VersionNumber() version: number;
 }

@@ -13,27 +13,33 @@ import {
   type MatchedBy,
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { Id, Instant, Int, OneOf, SomeOf, Text } from '../http/fields.js';
+import { toEtag } from '../http/etag.js';
+import { Flag, Id, Instant, Int, OneOf, SomeOf, Text } from '../http/fields.js';
 import { ENCODINGS, SEPARATORS, type Encoding, type Separator } from '../spreadsheets/read-delimited.js';
 import { letterOf } from './column-letters.js';
-import type { RunningImport } from './running-imports.js';
 import { UnknownWordView, unknownWordsOf } from './unknown-words.js';
-import type { VendorImport } from './vendor-import.entity.js';
-import type { ImportPreview } from './vendor-imports.service.js';
+import type { ImportPreview, SeenImport } from './vendor-imports.service.js';
 
 const ROW = { min: 0, max: 2 * VENDOR_IMPORT_LIMITS.rows } as const;
 const SAMPLES = 3;
-const DONE = { percent: 100, failure: null } as const;
 
-const IMPORT_STATES = ['running', 'done', 'failed'] as const;
+const IMPORT_STATES = ['running', 'done', 'failed', 'taking_back', 'taken_back'] as const;
 type ImportState = (typeof IMPORT_STATES)[number];
 
-/** An import: stored, being stored, or not possible after all, and then nothing of it was stored. */
+/**
+ * An import: stored, being stored, or not possible after all, and then nothing of it was stored; or taken back, or being
+ * so. One that is done and has a failure could not be taken back.
+ */
 export class VendorImportView {
   @Id() id: string;
   @OneOf(IMPORT_STATES) state: ImportState;
   @Int({ min: 0, max: 100 }) percent: number;
-  @Text({ max: 40, nullable: true, description: 'The code of the problem why it has failed.' }) failure: string | null;
+  @Text({
+    max: 40,
+    nullable: true,
+    description: 'The code of the problem why it has failed, or could not be taken back.',
+  })
+  failure: string | null;
   @Text({ max: 200, nullable: true }) fileName: string | null;
   @Instant() importedAt: string;
   @Id() importedById: string;
@@ -41,6 +47,10 @@ export class VendorImportView {
   @Int(ROW) changed: number;
   @Int(ROW) unchanged: number;
   @Int(ROW) leftOut: number;
+  @Flag({ description: 'What it did is known, and can be undone.' }) canBeTakenBack: boolean;
+  @Instant({ nullable: true }) takenBackAt: string | null;
+  @Id({ nullable: true }) takenBackById: string | null;
+  @Text({ max: 40 }) etag: string;
 }
 
 /** How a list was read. */
@@ -111,15 +121,12 @@ export class VendorImportPreviewView {
 }
 
 /** An import as the API shows it. */
-export function presentImport(of: VendorImport | RunningImport): VendorImportView {
-  const isDone = !('planned' in of);
-  const { id, fileName, createdAt, importedBy, added, changed, unchanged, leftOut } = isDone ? of : of.planned;
-  const { percent, failure } = isDone ? DONE : of;
+export function presentImport(seen: SeenImport): VendorImportView {
+  const { of, canBeTakenBack } = seen;
+  const { id, fileName, createdAt, importedBy, added, changed, unchanged, leftOut } = of;
   return {
     id,
-    state: isDone ? 'done' : failure === null ? 'running' : 'failed',
-    percent,
-    failure,
+    ...stateOf(seen),
     fileName,
     importedAt: createdAt.toISOString(),
     importedById: importedBy,
@@ -127,7 +134,22 @@ export function presentImport(of: VendorImport | RunningImport): VendorImportVie
     changed,
     unchanged,
     leftOut,
+    canBeTakenBack,
+    takenBackAt: of.takenBackAt?.toISOString() ?? null,
+    takenBackById: of.takenBackBy,
+    etag: toEtag(of.version),
   };
+}
+
+function stateOf({ of, isStored, runs }: SeenImport): Pick<VendorImportView, 'state' | 'percent' | 'failure'> {
+  const run = runs.find(({ kind }) => kind === (isStored ? 'take_back' : 'import'));
+  const { percent, failure } = run ?? { percent: 0, failure: null };
+  if (!isStored)
+    return failure === null ? { state: 'running', percent, failure } : { state: 'failed', percent: 0, failure };
+  if (of.takenBackAt !== null) return { state: 'taken_back', percent: 100, failure: null };
+  return run?.state === 'running'
+    ? { state: 'taking_back', percent, failure: null }
+    : { state: 'done', percent: 100, failure };
 }
 
 /** A preview as the API shows it. */

@@ -8,6 +8,8 @@ import { databaseContents } from '../testing/database-contents.js';
 import type { ApiResponse, HttpClient, Problem } from '../testing/http-client.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import type { VendorView } from '../vendors/vendor.presenter.js';
+import type { TrailEventView } from '../trail/trail-event.presenter.js';
+import type { ReadingProgressView, TakenBackView } from './taken-back.presenter.js';
 import type { VendorImportPreviewView, VendorImportView } from './vendor-import.presenter.js';
 
 let firebreak: TestApplication;
@@ -208,5 +210,133 @@ describe('a list of vendors', () => {
     } finally {
       await holder.end();
     }
+  });
+});
+
+const takeBack = async ({ id, etag }: VendorImportView): Promise<VendorImportView> => {
+  const headers = { 'if-match': etag };
+  const answer = await staff.send<VendorImportView>('POST', `/imports/${id}/take-back`, { headers });
+  expect(answer).toMatchObject({ status: 202, body: { state: 'taking_back' } });
+  return whenImported(staff, answer.body);
+};
+const previewBack = ({ id }: VendorImportView) => expectBody(staff.get<TakenBackView>(`/imports/${id}/take-back`));
+
+describe('an import that is taken back', () => {
+  it('undoes exactly what it did, and can be imported again', async () => {
+    const filled = await addVendor(
+      staff,
+      { name: 'Half known', archetype: 'hosting', service: null, notes: 'Ours' },
+      [],
+    );
+    const list =
+      'name,kind,service,tier,records\nBack one,hosting,,1,500\nBack two,payroll_hr,Pay,,\nHalf known,hosting,Web,2,70';
+    const before = await expectBody(staff.get<VendorView>(`/vendors/${filled.id}`));
+    const done = await importList(staff, list, 'duplicates=update&fileName=back.csv');
+    expect(done).toMatchObject({ state: 'done', added: 2, changed: 1, canBeTakenBack: true });
+    expect(await previewBack(done)).toEqual({ archived: 2, restored: 1, left: [], leftCount: 0 });
+
+    const back = await takeBack(done);
+    expect(back).toMatchObject({ state: 'taken_back', percent: 100, canBeTakenBack: false });
+    expect(await named('back')).toEqual([]);
+    // The verdict, and the tier that it suggests, follow by a job.
+    const { etag: _etag, updatedAt: _updatedAt, judgement: _judgement, ...facts } = before;
+    let after = before;
+    do after = await expectBody(staff.get<VendorView>(`/vendors/${filled.id}`));
+    while (after.tier !== before.tier);
+    expect(after).toMatchObject(facts);
+    expect(await previewBack(done)).toEqual({ archived: 2, restored: 1, left: [], leftCount: 0 });
+    const events = await expectBody(staff.get<{ items: TrailEventView[] }>('/audit-events?action=vendors.taken_back'));
+    expect(events.items[0]).toMatchObject({ details: { name: 'back.csv', archived: 2, restored: 1, left: 0 } });
+
+    const again = await importList(staff, list, 'duplicates=update');
+    expect(again).toMatchObject({ state: 'done', added: 2, changed: 1 });
+    expect(await named('back')).toHaveLength(2);
+    const { items } = await expectBody(staff.get<{ items: VendorImportView[] }>('/imports?limit=2'));
+    expect(items.map(({ id, state }) => [id, state])).toEqual([
+      [again.id, 'done'],
+      [done.id, 'taken_back'],
+    ]);
+    const admin = await firebreak.signIn('admin');
+    expect(await expectBody(admin.post('/audit-events/verify'))).toMatchObject({ faults: [] });
+  });
+
+  it('leaves what was changed since, and names it', async () => {
+    const known = await addVendor(staff, { name: 'Known before', archetype: 'hosting', service: null }, []);
+    const list = `name,kind,service,tier,records\n${['touched', 'asked', 'gone', 'quiet'].map((word) => `Later ${word},hosting,,,9`).join('\n')}\nKnown before,hosting,Web,2,`;
+    const done = await importList(staff, list, 'duplicates=update');
+    const idOf = async (word: string): Promise<VendorView> => {
+      const [vendor] = await named(`later ${word}`);
+      if (vendor === undefined) throw new Error(`There is no vendor ${word}.`);
+      return vendor;
+    };
+    const touched = await idOf('touched');
+    await expectBody(staff.patch(`/vendors/${touched.id}`, { notes: 'Mine' }, touched.etag));
+    const asked = await idOf('asked');
+    await expectBody(staff.post(`/vendors/${asked.id}/contacts`, { name: 'Ah Man', duty: 'security' }));
+    const gone = await idOf('gone');
+    await staff.send('DELETE', `/vendors/${gone.id}`, { headers: { 'if-match': gone.etag } });
+    const filled = await expectBody(staff.get<VendorView>(`/vendors/${known.id}`));
+    await expectBody(staff.patch(`/vendors/${known.id}`, { service: 'Mail' }, filled.etag));
+
+    const expected = {
+      archived: 1,
+      restored: 1,
+      left: [
+        { vendorId: known.id, name: 'Known before', reason: 'changed_since', fields: ['service'] },
+        { vendorId: asked.id, name: 'Later asked', reason: 'used_since', fields: [] },
+        { vendorId: gone.id, name: 'Later gone', reason: 'archived_since', fields: [] },
+        { vendorId: touched.id, name: 'Later touched', reason: 'changed_since', fields: [] },
+      ],
+      leftCount: 4,
+    };
+    expect(await previewBack(done)).toEqual(expected);
+    await takeBack(done);
+    expect(await previewBack(done)).toEqual(expected);
+    expect((await named('later')).map(({ name }) => name).toSorted()).toEqual(['Later asked', 'Later touched']);
+    expect(await expectBody(staff.get<VendorView>(`/vendors/${known.id}`))).toMatchObject({
+      service: 'Mail',
+      tierSetByHand: false,
+    });
+  });
+
+  it('is guarded, and is taken back once', async () => {
+    const done = await importList(staff, 'name,kind\nGuarded one,hosting');
+    const path = `/imports/${done.id}/take-back`;
+    expect((await staff.post<Problem>(path)).status).toBe(428);
+    const stale = await staff.send<Problem>('POST', path, { headers: { 'if-match': '"9"' } });
+    expect(stale).toMatchObject({ status: 412, body: { current: { id: done.id, etag: done.etag } } });
+    const auditor = await firebreak.signIn('auditor');
+    expect((await auditor.send('POST', path, { headers: { 'if-match': done.etag } })).status).toBe(403);
+    expect((await auditor.get(path)).status).toBe(200);
+    const stranger = await firebreak.signIn('stranger');
+    expect((await stranger.get(path)).status).toBe(404);
+    expect((await stranger.send('POST', path, { headers: { 'if-match': done.etag } })).status).toBe(404);
+    const back = await takeBack(done);
+    const twice = await staff.send<Problem>('POST', path, { headers: { 'if-match': back.etag } });
+    expect(twice).toMatchObject({ status: 409, body: { code: 'invalid-state' } });
+  });
+});
+
+describe('the reading of a list', () => {
+  it('says under a word of the sender how far it is, and to nobody else', async () => {
+    const path = '/imports/reading?reading=mine';
+    const rows = Array.from({ length: 20_000 }, (_, at) => `Read ${at},hosting`).join('\n');
+    const sending = preview(`name,kind\n${rows}`, 'reading=mine');
+    const answer = { isThere: false };
+    void sending.finally(() => (answer.isThere = true));
+    const seen: ReadingProgressView[] = [];
+    const stranger = await firebreak.signIn('stranger');
+    while (!answer.isThere) {
+      const progress = await expectBody(staff.get<ReadingProgressView>(path));
+      if (progress.step === null) continue;
+      seen.push(progress);
+      expect(await expectBody(stranger.get(path))).toEqual({ step: null, percent: null });
+    }
+    expect((await expectBody(sending)).counts.added).toBe(20_000);
+    const steps = ['uploading', 'reading', 'checking'];
+    const order = seen.map(({ step, percent }) => steps.indexOf(step ?? '') * 1_000 + (percent ?? 0));
+    expect(order.length).toBeGreaterThan(0);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(await expectBody(staff.get(path))).toEqual({ step: null, percent: null });
   });
 });

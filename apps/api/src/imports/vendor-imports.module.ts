@@ -4,8 +4,13 @@ import { JobsModule } from '../jobs/jobs.module.js';
 import { JudgementsModule } from '../judgements/judgements.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
+import { ImportRunsRepository } from './import-runs.repository.js';
+import { ImportRunsService } from './import-runs.service.js';
+import { ReadingsService } from './readings.service.js';
 import { RowTaking } from './row-taking.js';
-import { RunningImports } from './running-imports.js';
+import { TakeBackRepository } from './take-back.repository.js';
+import { TakeBackService } from './take-back.service.js';
+import { VendorImportJobs } from './vendor-import.jobs.js';
 import { VendorImportsController } from './vendor-imports.controller.js';
 import { VendorImportsRepository } from './vendor-imports.repository.js';
 import { VendorImportsService } from './vendor-imports.service.js';
@@ -14,6 +19,16 @@ import { VendorImportsService } from './vendor-imports.service.js';
 @Module({
   imports: [VendorsModule, AccessScopesModule, JudgementsModule, JobsModule, UsersModule],
   controllers: [VendorImportsController],
-  providers: [VendorImportsRepository, VendorImportsService, RowTaking, RunningImports],
+  providers: [
+    VendorImportsRepository,
+    VendorImportsService,
+    RowTaking,
+    ImportRunsRepository,
+    ImportRunsService,
+    ReadingsService,
+    TakeBackRepository,
+    TakeBackService,
+    VendorImportJobs,
+  ],
 })
 export class VendorImportsModule {}

@@ -11,6 +11,7 @@ export interface JobInputs extends Record<JobTask, object> {
   'deliver-webhook': { readonly deliveryId: string };
   'remove-files': { readonly fileIds: readonly string[] };
   'judge-vendors': { readonly vendorIds: readonly string[] };
+  'run-import': { readonly importId: string; readonly kind: 'import' | 'take_back' };
 }
 
 /** Tasks that every organisation is given once a day, and at every start of the application. */

@@ -5,7 +5,7 @@ const VENDOR = Buffer.from([0xa8, 0xd1, 0xc0, 0xb3, 0xb0, 0xd3]);
 
 /**
  * Imports a list by keyboard alone, in either language: its encoding is chosen, a faulty cell named, a word explained, a
- * vendor that is there already decided on; the same list again changes nothing. `Known <mark>` is in the register.
+ * vendor that is there already decided on. The import is taken back and made again; the same list once more changes nothing. `Known <mark>` is in the register.
  */
 export async function importAList(page: Page, mark: string, look: (page: Page) => Promise<void>): Promise<void> {
   const list = (people: string): Buffer =>
@@ -51,7 +51,25 @@ export async function importAList(page: Page, mark: string, look: (page: Page) =
   await done.waitFor();
   await look(page);
 
-  await press(page.getByRole('button', { name: /^(Import another list|匯入另一份名單)$/ }));
+  // Taken back, it can be imported once more; what is imported already cannot.
+  await press(page.getByRole('button', { name: /^(Take this import back|撤回此匯入)/ }));
+  const dialog = page.getByRole('dialog', { name: /^(Take the import back|撤回匯入)$/ });
+  const take = dialog.getByRole('button', { name: /^(Take it back|撤回)$/ });
+  await dialog.getByRole('listitem').first().waitFor();
+  await look(page);
+  await press(take);
+  await page.getByText(/^(One vendor archived|已封存 1 個供應商)/).waitFor();
+  await look(page);
+
+  const another = page.getByRole('button', { name: /^(Import another list|匯入另一份名單)$/ });
+  await press(another);
+  await page.getByRole('table', { name: /^(Earlier imports|先前的匯入)$/ }).waitFor();
+  await look(page);
+  await choose('12k');
+  await settle();
+  await press(confirm);
+  await done.waitFor();
+  await press(another);
   await choose('12k');
   await settle();
   await page.getByText(/was imported before|先前已匯入/).waitFor();

@@ -55,10 +55,11 @@ export async function readNoticesByKeyboard(
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await page.getByText(/^(Saved|已儲存)$/).waitFor();
+  // What is focused stays, however long the mail takes.
+  await tabTo(page, page.getByRole('button', { name: /^(Undo|復原)$/ }));
   const mailed = await mailsToReader(register);
   await answersComeIn(register);
   await expect(grows(() => mailsToReader(register), mailed)).resolves.toContain('/assessments/');
-  await tabTo(page, page.getByRole('button', { name: /^(Undo|復原)$/ }));
   await page.keyboard.press('Enter');
   await check();
 }

@@ -54,8 +54,11 @@ export class JudgementsService {
     await this.trail.record(toEntry(stored, current));
   }
 
-  /** The first verdicts about vendors that were added in this transaction, in few statements. */
-  async judgeNew(vendorIds: readonly string[]): Promise<void> {
+  /**
+   * The first verdicts about vendors that were added in this transaction, in few statements. Gives what the trail tells of
+   * each, by its vendor's id; whoever added them records it.
+   */
+  async judgeNew(vendorIds: readonly string[]): Promise<ReadonlyMap<string, object>> {
     const gathered = await this.facts.gatherAll(vendorIds, this.db.today);
     const models = new Map<string, RiskModel>();
     const judged: StoredJudgement[] = [];
@@ -66,7 +69,7 @@ export class JudgementsService {
       judged.push(this.toStored(vendorId, 'vendor_created', facts, result, null));
     }
     await this.judgements.insertAll(judged);
-    await this.trail.recordAll(judged.map((stored) => toEntry(stored, null)));
+    return new Map(judged.map((stored) => [stored.vendorId, summarize(stored)]));
   }
 
   /** Judges vendors anew, one small transaction each. Throws when told to stop. */

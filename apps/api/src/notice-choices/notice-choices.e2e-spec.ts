@@ -35,6 +35,7 @@ const happen = (occasion: string): Promise<void> =>
       vendorId,
       assessmentId: null,
       findingId: null,
+      requestId: null,
       details: { from: 'low', to: 'high' },
       userId: null,
     }),

@@ -10,10 +10,14 @@ export interface Happening {
   readonly vendorId: string | null;
   readonly assessmentId: string | null;
   readonly findingId: string | null;
+  readonly requestId: string | null;
   readonly details: NoticeDetails;
   /** The one person whom it concerns; null for whoever keeps the finding or the vendor. */
   readonly userId: string | null;
 }
+
+/** Of a happening that is about none of these. */
+export const NO_SUBJECT = { vendorId: null, assessmentId: null, findingId: null, requestId: null } as const;
 
 type Reading = (event: HeardEvent) => readonly Happening[];
 
@@ -21,9 +25,10 @@ type Reading = (event: HeardEvent) => readonly Happening[];
 const READINGS: Partial<Record<TrailAction, Reading>> = {
   'assessment.submitted': (event) => [happening(event, 'answers_submitted', { assessmentId: event.subject[1] })],
   'vendor.judged': readJudgement,
+  'supplier_request.received': (event) => [happening(event, 'request_received', { requestId: event.subject[1] })],
   'finding.changed': (event) => {
     const owner = listOf(event.details['changes']).find((change) => change['field'] === 'ownerId')?.['to'];
-    return typeof owner === 'string' ? [ofFinding(event, 'finding_assigned', owner)] : [];
+    return typeof owner === 'string' && owner !== event.actor.id ? [ofFinding(event, 'finding_assigned', owner)] : [];
   },
   'finding.planned': (event) => [ofFinding(event, 'plan_proposed')],
   'finding.fixed': (event) => [ofFinding(event, 'fix_claimed')],
@@ -41,9 +46,19 @@ export function happeningsOf(event: HeardEvent): readonly Happening[] {
   return READINGS[event.action]?.(event) ?? [];
 }
 
+/** That a vendor is riskier than when it was approved; told once for each decision. */
+export function outdatedDecision({ id, vendorId }: { readonly id: string; readonly vendorId: string }): Happening {
+  return { ...NO_SUBJECT, kind: 'decision_outdated', occasion: id, vendorId, details: {}, userId: null };
+}
+
+/** The vendor whose verdict this event changed: a first verdict, another model and another currency are none. */
+export function judgedVendorOf({ action, details, vendorId }: HeardEvent): string | null {
+  return action === 'vendor.judged' && isNews(details) ? vendorId : null;
+}
+
 function happening(event: HeardEvent, kind: NoticeKind, more: Partial<Happening> = {}): Happening {
   const { id: occasion, vendorId } = event;
-  return { kind, occasion, vendorId, assessmentId: null, findingId: null, details: {}, userId: null, ...more };
+  return { ...NO_SUBJECT, kind, occasion, vendorId, details: {}, userId: null, ...more };
 }
 
 function ofFinding(event: HeardEvent, kind: NoticeKind, userId: string | null = null): Happening {
@@ -52,12 +67,18 @@ function ofFinding(event: HeardEvent, kind: NoticeKind, userId: string | null = 
 
 /** A first verdict is no news, nor is what another model or currency says of the same facts: who changes them sees it before. */
 function readJudgement(event: HeardEvent): readonly Happening[] {
-  const { from, to, cause } = event.details;
-  if (!isVerdict(from) || !isVerdict(to) || cause === 'model_changed' || cause === 'currency_changed') return [];
+  const { details } = event;
+  if (!isNews(details)) return [];
+  const { from, to } = details;
   const flags = to.flags.filter((flag) => !from.flags.includes(flag));
   const flagged = flags.length === 0 ? [] : [happening(event, 'flag_new', { details: { flags } })];
   const rose = BANDS.indexOf(to.band) > BANDS.indexOf(from.band);
   return rose ? [...flagged, happening(event, 'band_rose', { details: { from: from.band, to: to.band } })] : flagged;
+}
+
+function isNews(details: HeardEvent['details']): details is { readonly from: Verdict; readonly to: Verdict } {
+  const { from, to, cause } = details;
+  return isVerdict(from) && isVerdict(to) && cause !== 'model_changed' && cause !== 'currency_changed';
 }
 
 interface Verdict {

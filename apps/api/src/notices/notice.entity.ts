@@ -28,6 +28,7 @@ export class Notice {
   @ReferenceColumn('vendor_id', true) vendorId: string | null;
   @ReferenceColumn('assessment_id', true) assessmentId: string | null;
   @ReferenceColumn('finding_id', true) findingId: string | null;
+  @ReferenceColumn('request_id', true) requestId: string | null;
   @Column({ name: 'details', type: 'jsonb' }) details: NoticeDetails;
   /** How the person wanted to be told when it happened. */
   @TextColumn('way') way: Exclude<NoticeWay, 'none'>;

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => firebreak.stop());
 
-const NOTHING = { assessmentId: null, findingId: null, details: {}, userId: null };
+const NOTHING = { assessmentId: null, findingId: null, requestId: null, details: {}, userId: null };
 
 const noticesOf = async (client: HttpClient, query = ''): Promise<readonly NoticeView[]> =>
   (await expectBody(client.get<Page<NoticeView>>(`/me/notices?limit=200${query}`))).items;
@@ -94,5 +94,18 @@ describe('a notice', () => {
     await tellWhatWaits();
     await tellWhatWaits();
     expect(await kindsAt(staff, vendor.id)).toEqual(['review_due']);
+  });
+
+  it('tells of a farewell with several late items once for each day', async () => {
+    const vendor = await addVendor(staff, { name: 'Ferry Catering' });
+    await expectBody(staff.post(`/vendors/${vendor.id}/offboarding`, {}));
+    await firebreak.database.query('UPDATE offboarding_items SET due_on = $2 WHERE vendor_id = $1', [
+      vendor.id,
+      daysFromNow(-1),
+    ]);
+    const late = await firebreak.database.query('SELECT FROM offboarding_items WHERE vendor_id = $1', [vendor.id]);
+    expect(late.length).toBeGreaterThan(1);
+    await tellWhatWaits();
+    expect(await kindsAt(staff, vendor.id)).toEqual(['farewell_late']);
   });
 });

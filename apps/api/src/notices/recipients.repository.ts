@@ -18,6 +18,7 @@ const WHOEVER_IS_HERE = 'u.disabled_at IS NULL AND u.password_hash IS NOT NULL';
 
 /** SQL that is true of a user `u` whom it concerns, by kind; $3 is the vendor, $4 the finding. */
 const CONCERNED: Partial<Record<NoticeKind, string>> = {
+  request_received: `u.role IN ('admin', 'procurement')`,
   acceptance_asked: `u.id = (SELECT x.approver_id FROM risk_acceptances x
      WHERE x.organization_id = $1 AND x.finding_id = $4 AND x.ended_at IS NULL AND x.approved_at IS NULL)`,
   flag_severe: 'c.way IS NOT NULL',

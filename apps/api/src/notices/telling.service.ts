@@ -5,9 +5,10 @@ import { JobsService } from '../jobs/jobs.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailListeners, type HeardEvent } from '../trail/trail-listeners.js';
 import { WebhookDeliveriesService } from '../webhooks/webhook-deliveries.service.js';
-import { happeningsOf, type Happening } from './happenings.js';
+import { happeningsOf, judgedVendorOf, outdatedDecision, type Happening } from './happenings.js';
 import { NoticesRepository } from './notices.repository.js';
 import { RecipientsRepository, type Recipient } from './recipients.repository.js';
+import { WaitingRepository } from './waiting.repository.js';
 
 /**
  * Tells people what happened, in the transaction in which it happens: every change has its event in the trail, or the
@@ -19,6 +20,7 @@ export class TellingService implements OnModuleInit {
     private readonly listeners: TrailListeners,
     private readonly recipients: RecipientsRepository,
     private readonly notices: NoticesRepository,
+    private readonly waiting: WaitingRepository,
     private readonly webhooks: WebhookDeliveriesService,
     private readonly jobs: JobsService,
     private readonly db: TenantDb,
@@ -41,12 +43,15 @@ export class TellingService implements OnModuleInit {
   /** Told just before the commit, when everything that belongs to it stands. */
   private hear(event: HeardEvent): void {
     const happenings = happeningsOf(event);
-    if (happenings.length === 0 || this.db.isPast) return;
+    const judgedId = judgedVendorOf(event);
+    if ((happenings.length === 0 && judgedId === null) || this.db.isPast) return;
     this.db.beforeCommit(async () => {
       for (const happening of happenings) {
         await this.tell(happening, event.actor.id);
         if (happening.kind === 'flag_new') await this.tellSevere(happening, event.actor.id);
       }
+      const outdated = judgedId === null ? [] : await this.waiting.listOutdatedDecisions(judgedId);
+      for (const decision of outdated) await this.tell(outdatedDecision(decision), event.actor.id);
     });
   }
 

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
-import { endingContracts, endingFiles, lateItems } from '../vendors/vendor-needs.js';
+import {
+  endingContracts,
+  endingFiles,
+  lateItems,
+  outdatedDecisions,
+  overdueConditions,
+} from '../vendors/vendor-needs.js';
 
 /** Something at a vendor that time alone brought. */
 export interface WaitingMatter {
@@ -50,13 +56,33 @@ export class WaitingRepository {
     );
   }
 
-  /** Items of farewells whose day was on or after a day and is over. */
+  /** Farewells with items whose day was on or after a day and is over, once for each vendor and day. */
   listLateItems(since: string): Promise<WaitingMatter[]> {
     return this.db.em.query<WaitingMatter[]>(
-      `SELECT l.id, l.vendor_id AS "vendorId", l.due_on::text AS day FROM (${lateItems('$2')}) l
+      `SELECT DISTINCT l.vendor_id AS id, l.vendor_id AS "vendorId", l.due_on::text AS day FROM (${lateItems('$2')}) l
          JOIN vendors v ON v.organization_id = $1 AND v.id = l.vendor_id AND v.status <> 'archived'
         WHERE l.due_on >= $3::date`,
       [this.db.organizationId, this.db.today, since],
+    );
+  }
+
+  /** Conditions of approvals that stand whose day was on or after a day and is over. */
+  listOverdueConditions(since: string): Promise<WaitingMatter[]> {
+    return this.db.em.query<WaitingMatter[]>(
+      `SELECT c.id, c.vendor_id AS "vendorId", c.due_on::text AS day FROM (${overdueConditions('$2')}) c
+         JOIN vendors v ON v.organization_id = $1 AND v.id = c.vendor_id AND v.status IN ('prospect', 'active')
+        WHERE c.due_on >= $3::date`,
+      [this.db.organizationId, this.db.today, since],
+    );
+  }
+
+  /** Approvals that were given on a lower risk than there is now; of one vendor when one is given. */
+  listOutdatedDecisions(vendorId: string | null = null): Promise<WaitingMatter[]> {
+    return this.db.em.query<WaitingMatter[]>(
+      `SELECT d.id, d.vendor_id AS "vendorId", NULL AS day FROM (${outdatedDecisions}) d
+         JOIN vendors v ON v.organization_id = $1 AND v.id = d.vendor_id AND v.status IN ('prospect', 'active')
+        WHERE $2::uuid IS NULL OR v.id = $2`,
+      [this.db.organizationId, vendorId],
     );
   }
 

@@ -6,7 +6,7 @@ import { MAX_PAGE_SIZE } from '../http/paging.js';
 import { MailService } from '../mail/mail.service.js';
 import { RecurrenceService } from '../recurrence/recurrence.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
-import type { Happening } from './happenings.js';
+import { NO_SUBJECT, outdatedDecision, type Happening } from './happenings.js';
 import { TellingService } from './telling.service.js';
 import { WaitingRepository, type WaitingMatter } from './waiting.repository.js';
 
@@ -57,6 +57,8 @@ export class WaitingService {
       })),
       ...(await this.waiting.listNotices()).map((matter) => ofVendor('contract_notice', matter)),
       ...(await this.waiting.listLateItems(since)).map((matter) => ofVendor('farewell_late', matter)),
+      ...(await this.waiting.listOverdueConditions(since)).map((matter) => ofVendor('condition_overdue', matter)),
+      ...(await this.waiting.listOutdatedDecisions()).map(outdatedDecision),
       ...(await this.acceptances('acceptance_ending', 'ending')),
       ...(await this.acceptances('acceptance_outdated', 'lapsed')),
     ];
@@ -80,7 +82,7 @@ export class WaitingService {
   }
 }
 
-const NOTHING = { assessmentId: null, findingId: null, details: {}, userId: null } as const;
+const NOTHING = { ...NO_SUBJECT, details: {}, userId: null } as const;
 
 function ofAssessment(kind: NoticeKind, matter: WaitingMatter): Happening {
   return { ...ofVendor(kind, matter), assessmentId: matter.id };

@@ -46,11 +46,15 @@ const PROGRAM = `
  * The sheets of an XLSX workbook, read within bounds of time and memory. Throws `invalid-input` with the code
  * `no-workbook`, `archive-limit` or `encrypted` for anything else, whatever its bytes.
  */
-export async function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Promise<readonly Sheet[]> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  limits: WorkbookLimits,
+  signal?: AbortSignal,
+): Promise<readonly Sheet[]> {
   const issue = contentIssue('xlsx', bytes);
   if (issue === 'archive-limit' || issue === 'encrypted') throw refused(issue);
   const data = { bytes, parser: PARSER, range: limits.range };
-  const sheets = issue === null ? await runApart<readonly Sheet[]>(PROGRAM, data, limits) : null;
+  const sheets = issue === null ? await runApart<readonly Sheet[]>(PROGRAM, data, limits, { signal }) : null;
   if (sheets === null) throw refused('no-workbook');
   return sheets;
 }

@@ -13,10 +13,10 @@ export async function importList(staff: HttpClient, list: string | Uint8Array, q
   return whenImported(staff, begun);
 }
 
-/** Waits until an import is stored or has failed. */
+/** Waits until an import is stored, taken back, or has failed. */
 export async function whenImported(staff: HttpClient, begun: VendorImportView): Promise<VendorImportView> {
   let seen = begun;
-  while (seen.state === 'running') {
+  while (seen.state === 'running' || seen.state === 'taking_back') {
     await sleep(PAUSE_MILLISECONDS);
     seen = await expectBody(staff.get<VendorImportView>(`/imports/${begun.id}`));
   }

@@ -1,8 +1,8 @@
-import { DEFAULT_DIGEST, type Locale, type Role } from '@firebreak/domain';
+import { DEFAULT_DIGEST, notFound, type Locale, type Role } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import { hashPassword } from '../identity/passwords.js';
-import { TenantDb } from '../tenancy/tenant-db.js';
+import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import type { User } from './user.entity.js';
 import { UsersRepository, type AddressedUser, type UserChange } from './users.repository.js';
@@ -27,6 +27,13 @@ export class UsersService {
 
   find(id: string): Promise<User | null> {
     return this.users.find(id);
+  }
+
+  /** The person as whoever acts in a transaction. Throws when nobody has this id. */
+  async actorOf(id: string): Promise<Actor> {
+    const user = await this.users.find(id);
+    if (user === null) throw notFound();
+    return { kind: 'person', id, name: user.name };
   }
 
   findByEmail(email: string): Promise<User | null> {

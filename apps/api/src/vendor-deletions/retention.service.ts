@@ -49,6 +49,7 @@ export class RetentionService {
       occasion: `${vendorId}:${day}`,
       vendorId,
       assessmentId: null,
+      requestId: null,
       findingId: null,
       details: { day },
       userId: null,

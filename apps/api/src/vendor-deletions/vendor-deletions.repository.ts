@@ -12,7 +12,7 @@ export interface ShownDeletion extends VendorDeletion {
 
 /** What an event of the trail must be about before a row of it can go. */
 export interface PartOfVendor {
-  readonly type: 'access_scopes' | 'assessments' | 'findings' | 'supplier_requests';
+  readonly type: 'access_scopes' | 'assessments' | 'findings' | 'supplier_requests' | 'vendor_imports';
   readonly id: string;
 }
 
@@ -30,9 +30,12 @@ export class VendorDeletionsRepository {
       `${tables
         .map(
           (table) =>
-            `SELECT '${table}' AS type, t.id FROM ${table} t WHERE t.organization_id = $1 AND t.vendor_id = $2`,
+            `SELECT '${table}' AS type, t.id FROM ${table} t WHERE t.organization_id = $1 AND t.vendor_id = $2::uuid`,
         )
-        .join(' UNION ALL ')} ORDER BY type, id`,
+        .join(' UNION ALL ')}
+        UNION ALL SELECT 'vendor_imports', i.id FROM vendor_imports i
+         WHERE i.organization_id = $1 AND i.taken_back -> 'left' @> jsonb_build_array(jsonb_build_object('vendorId', $2::uuid))
+        ORDER BY type, id`,
       [this.db.organizationId, vendorId],
     );
   }

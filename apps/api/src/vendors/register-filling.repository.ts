@@ -48,6 +48,12 @@ export class RegisterFillingRepository {
               pg_advisory_xact_lock(hashtextextended('firebreak import ' || $1, 0))`,
       [this.db.organizationId, String(VENDOR_IMPORT_LIMITS.answerMilliseconds)],
     );
+    await this.db.em.query('SELECT trail.begin_large_write()');
+  }
+
+  /** Notes what changed and checks that all of it was recorded, so that the commit locks the trail only for what needs it. */
+  async finishLargeWrite(): Promise<void> {
+    await this.db.em.query('SET CONSTRAINTS keep_history, trail.seal IMMEDIATE');
   }
 
   async insert(vendors: readonly Vendor[]): Promise<void> {

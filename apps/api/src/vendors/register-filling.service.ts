@@ -8,6 +8,14 @@ import { TrailService } from '../trail/trail.service.js';
 import { RegisterFillingRepository } from './register-filling.repository.js';
 import type { Vendor } from './vendor.entity.js';
 
+/** A vendor that was added, as its event tells of it. */
+export interface AddedVendor extends Pick<Vendor, 'id' | 'name' | 'archetype'> {
+  /** The name of its access scope; null when it has none. */
+  readonly scope: string | null;
+  /** Its first verdict. */
+  readonly verdict: object | null;
+}
+
 /** Takes many vendors into the register at once; whoever does so judges them. */
 @Injectable()
 export class RegisterFillingService {
@@ -28,22 +36,34 @@ export class RegisterFillingService {
     return this.register.beginLargeWrite();
   }
 
-  /** Adds vendors and gives their ids in the same order; one without an owner becomes `ownerId`'s. */
+  /** Ends a large write: the last thing that its transaction does. */
+  finishLargeWrite(): Promise<void> {
+    return this.register.finishLargeWrite();
+  }
+
+  /**
+   * Adds vendors and gives their ids in the same order; one without an owner becomes `ownerId`'s. `tellAdded` belongs to it
+   * in the same transaction.
+   */
   async addAll(added: readonly ImportedVendor[], ownerId: string): Promise<string[]> {
     const reviews = new Map<Tier, string>();
     for (const tier of new Set(added.map((vendor) => vendor.tier ?? 1)))
       reviews.set(tier, await this.organizations.nextReviewOn(tier));
     const vendors = added.map((vendor) => this.toVendor(vendor, ownerId, reviews.get(vendor.tier ?? 1) ?? null));
     await this.register.insert(vendors);
+    return vendors.map(({ id }) => id);
+  }
+
+  /** Records vendors that were added, each in one event with its scope and its first verdict. */
+  async tellAdded(added: readonly AddedVendor[]): Promise<void> {
     await this.trail.recordAll(
-      vendors.map(({ id, name, archetype }) => ({
+      added.map(({ id, ...details }) => ({
         action: 'vendor.added',
         subject: ['vendors', id],
         vendorId: id,
-        details: { name, archetype },
+        details,
       })),
     );
-    return vendors.map(({ id }) => id);
   }
 
   /** Fills in what was empty. */

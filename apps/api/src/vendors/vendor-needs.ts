@@ -37,13 +37,27 @@ export const endingContracts = (today: string): string => `SELECT c.vendor_id, c
 export const lateItems = (today: string): string => `SELECT i.vendor_id, i.id, i.due_on FROM offboarding_items i
    WHERE i.organization_id = $1 AND i.state = 'open' AND i.due_on < ${today}::date`;
 
-/** SQL for the decision `d` that stands about a vendor `v`, where it is an approval: the newest of all. */
+/** SQL that is true of a decision `d` that is an approval and stands: the newest about its vendor. */
+const STANDS = `d.outcome <> 'rejected' AND NOT EXISTS (SELECT FROM vendor_decisions n
+  WHERE n.organization_id = d.organization_id AND n.vendor_id = d.vendor_id AND n.id > d.id)`;
+
+/** SQL for the approval `d` that stands about a vendor `v`. */
 const standingApproval = (more: string): string => `v.status IN ('prospect', 'active') AND EXISTS (
   SELECT FROM vendor_decisions d
-   WHERE d.organization_id = v.organization_id AND d.vendor_id = v.id AND d.outcome <> 'rejected'
-     AND NOT EXISTS (SELECT FROM vendor_decisions n
-          WHERE n.organization_id = d.organization_id AND n.vendor_id = d.vendor_id AND n.id > d.id)
-     AND EXISTS (${more}))`;
+   WHERE d.organization_id = v.organization_id AND d.vendor_id = v.id AND ${STANDS} AND EXISTS (${more}))`;
+
+/** SQL for the approvals that stand and were given on a lower risk than there is now. */
+export const outdatedDecisions = `SELECT d.id, d.vendor_id FROM vendor_decisions d
+  JOIN judgements t ON t.organization_id = d.organization_id AND t.id = d.judgement_id
+  JOIN judgements j ON j.organization_id = d.organization_id AND j.vendor_id = d.vendor_id AND j.superseded_at IS NULL
+ WHERE d.organization_id = $1 AND ${STANDS} AND ${worseBand('j', 't')}`;
+
+/** SQL for the conditions of approvals that stand which are not met though their day is over. */
+export const overdueConditions = (
+  today: string,
+): string => `SELECT c.id, c.vendor_id, c.due_on FROM decision_conditions c
+  JOIN vendor_decisions d ON d.organization_id = c.organization_id AND d.id = c.decision_id
+ WHERE c.organization_id = $1 AND ${STANDS} AND c.met_at IS NULL AND c.due_on < ${today}::date`;
 
 /**
  * SQL that is true of a vendor `v` with the judgement `j` while this need is there; $1 is the organisation, and `today`

@@ -33,6 +33,7 @@ export interface WebhookNews {
   readonly vendorId: string | null;
   readonly assessmentId: string | null;
   readonly findingId: string | null;
+  readonly requestId: string | null;
   readonly details: object;
 }
 
@@ -51,12 +52,13 @@ export class WebhookDeliveriesService {
   ) {}
 
   /** Puts it on its way to every webhook that wants to be told of it; once for an occasion. */
-  async offer({ kind, occasion, vendorId, assessmentId, findingId, details }: WebhookNews): Promise<void> {
+  async offer({ kind, occasion, details, vendorId, assessmentId, findingId, requestId }: WebhookNews): Promise<void> {
     const event = WEBHOOK_EVENTS.find((known) => known === kind);
     if (!this.service.isAllowed || event === undefined) return;
-    const url = this.env.publicUrl + noticePath({ kind, vendorId, assessmentId, findingId });
+    const subject = { vendorId, assessmentId, findingId, requestId };
+    const url = this.env.publicUrl + noticePath({ kind, ...subject });
     for (const webhook of await this.webhooks.listListening(event))
-      await this.put(webhook, event, occasion, { vendorId, assessmentId, findingId, details, url });
+      await this.put(webhook, event, occasion, { ...subject, details, url });
   }
 
   /** Puts a message on its way that tells of nothing. Throws `not-found`. */

@@ -53,6 +53,7 @@ const happen = (occasion: string): Promise<void> =>
       vendorId,
       assessmentId: null,
       findingId: null,
+      requestId: null,
       details: { from: 'low', to: 'high' },
       userId: null,
     }),
@@ -100,6 +101,7 @@ describe('a webhook', () => {
       vendorId,
       assessmentId: null,
       findingId: null,
+      requestId: null,
       details: { from: 'low', to: 'high' },
       url: `http://register.test/vendors/${vendorId}`,
     });
@@ -264,4 +266,4 @@ describe('where they are not allowed', () => {
   });
 });
 
-const NOTHING = { vendorId: null, assessmentId: null, findingId: null, details: {} };
+const NOTHING = { vendorId: null, assessmentId: null, findingId: null, requestId: null, details: {} };

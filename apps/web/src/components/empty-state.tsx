@@ -7,7 +7,7 @@ export function EmptyState({ title, children, action }: { title: string; childre
     <div className={styles['empty']}>
       <p className={styles['title']}>{title}</p>
       {children === undefined ? null : <p className={styles['text']}>{children}</p>}
-      {action}
+      {action === undefined ? null : <div className={styles['action']}>{action}</div>}
     </div>
   );
 }

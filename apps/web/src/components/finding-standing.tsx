@@ -4,6 +4,7 @@ import { useLocale } from '../i18n/locale-provider';
 import { useMessages } from '../i18n/use-messages';
 import { findingWords } from './findings.messages';
 import type { FindingItem } from '../lib/findings.queries';
+import { unbroken } from '../lib/unbroken';
 
 /** Where a finding stands in words, with the day that belongs to it. */
 export function FindingStanding({
@@ -14,7 +15,7 @@ export function FindingStanding({
   const text = useMessages(findingWords);
   const locale = useLocale();
   const intl = useIntl();
-  const dayOf = (day: string) => intl.formatDate(day, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const dayOf = (day: string) => unbroken(intl.formatDate(day, { day: 'numeric', month: 'short', timeZone: 'UTC' }));
   const name = nameOf('findingStatus', status, locale);
   if (status === 'planned' && plannedOn !== null) return `${name} ${text('plannedFor', { day: dayOf(plannedOn) })}`;
   if (status === 'accepted' && acceptance !== null)

@@ -8,6 +8,7 @@ import { useLocale } from '../i18n/locale-provider';
 import { useMessages } from '../i18n/use-messages';
 import type { Translate } from '../i18n/use-messages';
 import type { NoticeItem } from '../lib/notices.queries';
+import { unbroken } from '../lib/unbroken';
 import styles from './notice-list.module.css';
 import { noticesMessages } from './notices.messages';
 
@@ -97,5 +98,5 @@ function particularsOf(
       FLAG_KEYS.filter((key) => flags.includes(key)).map((key) => flagName(key)[locale]),
       { type: 'conjunction' },
     );
-  return typeof day === 'string' ? intl.formatDate(day, { dateStyle: 'medium', timeZone: 'UTC' }) : null;
+  return typeof day === 'string' ? unbroken(intl.formatDate(day, { dateStyle: 'medium', timeZone: 'UTC' })) : null;
 }

@@ -116,7 +116,15 @@ function thingOf(event: TrailEvent, locale: 'en' | 'zh-Hant'): string {
   if (item !== undefined && item !== 'own' && item !== 'access') return nameOf('farewellItem', item, locale);
   const key = textIn(event, 'question');
   const question = libraryQuestion(key ?? '');
-  return question?.text[locale] ?? key ?? textIn(event, 'name') ?? textIn(event, 'file') ?? textIn(event, 'key') ?? '–';
+  return (
+    question?.text[locale] ??
+    key ??
+    textIn(event, 'condition') ??
+    textIn(event, 'name') ??
+    textIn(event, 'file') ??
+    textIn(event, 'key') ??
+    '–'
+  );
 }
 
 function ownerOfChange(event: TrailEvent, values: Readonly<Record<string, ReactNode>>): ReactNode {

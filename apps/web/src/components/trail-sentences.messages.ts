@@ -100,6 +100,10 @@ export const trailSentences = {
     en: '{actor} imported a list of vendors: {thing}',
     'zh-Hant': '{actor} 匯入了供應商名單：{thing}',
   },
+  'vendors.taken_back': {
+    en: '{actor} took the import of a list of vendors back: {thing}',
+    'zh-Hant': '{actor} 撤回了供應商名單的匯入：{thing}',
+  },
   'vendor_contact.added': {
     en: '{actor} added {thing} as a contact of {vendor}',
     'zh-Hant': '{actor} 為 {vendor} 加入了聯絡人 {thing}',

@@ -4,6 +4,7 @@ import type { NoticeKind } from './notice.js';
 /** What each kind of notice says in a few words, as a heading. */
 export const NOTICE_NAMES: Readonly<Record<Locale, Readonly<Record<NoticeKind, string>>>> = {
   en: {
+    request_received: 'Somebody asks for a supplier',
     answers_submitted: 'Answers came in',
     answers_overdue: 'The day for answers has passed',
     review_due: 'Due for review',
@@ -17,6 +18,8 @@ export const NOTICE_NAMES: Readonly<Record<Locale, Readonly<Record<NoticeKind, s
     acceptance_asked: 'You are asked to accept a risk',
     acceptance_ending: 'An accepted risk ends soon',
     acceptance_outdated: 'An accepted risk no longer holds',
+    decision_outdated: 'Riskier than when it was approved',
+    condition_overdue: 'A condition was not met in time',
     evidence_ending: 'A proof ends soon',
     contract_notice: 'The last day to give notice comes near',
     farewell_late: 'Late: what is to do before a vendor is gone',
@@ -25,6 +28,7 @@ export const NOTICE_NAMES: Readonly<Record<Locale, Readonly<Record<NoticeKind, s
     webhook_off: 'A webhook was switched off',
   },
   'zh-Hant': {
+    request_received: '收到新的供應商申請',
     answers_submitted: '已交回答案',
     answers_overdue: '已過填寫限期',
     review_due: '到期覆檢',
@@ -38,6 +42,8 @@ export const NOTICE_NAMES: Readonly<Record<Locale, Readonly<Record<NoticeKind, s
     acceptance_asked: '有風險等待你決定是否接受',
     acceptance_ending: '獲接受的風險即將到期',
     acceptance_outdated: '獲接受的風險已不再成立',
+    decision_outdated: '風險已高於批准之時',
+    condition_overdue: '批准條件逾期未符合',
     evidence_ending: '證據即將到期',
     contract_notice: '終止合約的通知限期將至',
     farewell_late: '終止合作的待辦事項已逾期',

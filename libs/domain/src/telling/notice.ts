@@ -3,6 +3,7 @@ import type { Role } from '../vocabulary.js';
 
 /** Everything that a person can be told of, in the order in which it is chosen. */
 export const NOTICE_KINDS = [
+  'request_received',
   'answers_submitted',
   'answers_overdue',
   'review_due',
@@ -16,6 +17,8 @@ export const NOTICE_KINDS = [
   'acceptance_asked',
   'acceptance_ending',
   'acceptance_outdated',
+  'decision_outdated',
+  'condition_overdue',
   'evidence_ending',
   'contract_notice',
   'farewell_late',
@@ -71,11 +74,13 @@ export interface NoticeSubject {
   readonly vendorId: string | null;
   readonly assessmentId: string | null;
   readonly findingId: string | null;
+  readonly requestId: string | null;
 }
 
 /** The address of exactly what a notice tells of, from the first `/` on. */
-export function noticePath({ kind, vendorId, assessmentId, findingId }: NoticeSubject): string {
+export function noticePath({ kind, vendorId, assessmentId, findingId, requestId }: NoticeSubject): string {
   if (kind === 'webhook_off') return '/settings/webhooks';
+  if (requestId !== null) return `/requests/${requestId}`;
   if (findingId !== null) return `/findings/${findingId}`;
   if (assessmentId !== null) return `/assessments/${assessmentId}`;
   return vendorId === null ? '/vendors' : `/vendors/${vendorId}`;

@@ -2,6 +2,7 @@ import type { NoticeKind } from './notice.js';
 
 /** What a webhook can be told of: everything that concerns the organisation and not one person alone. */
 export const WEBHOOK_EVENTS = [
+  'request_received',
   'answers_submitted',
   'answers_overdue',
   'review_due',
@@ -13,6 +14,8 @@ export const WEBHOOK_EVENTS = [
   'acceptance_asked',
   'acceptance_ending',
   'acceptance_outdated',
+  'decision_outdated',
+  'condition_overdue',
   'evidence_ending',
   'contract_notice',
   'farewell_late',

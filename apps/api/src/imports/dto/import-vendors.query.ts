@@ -15,6 +15,8 @@ const ROWS = 'Rows as a spreadsheet counts them, such as `5,9-12`.';
 export class ImportVendorsQuery {
   @QueryFlag({ description: 'Says what would happen; nothing is stored.' }) dryRun?: boolean;
   @Text({ max: 200, optional: true, description: 'For the trail.' }) fileName?: string;
+  @Text({ max: 40, optional: true, description: 'A word under which `GET /imports/reading` says how far it is.' })
+  reading?: string;
   @OneOf(ENCODINGS, { optional: true }) encoding?: Encoding;
   @OneOf(SEPARATORS, { optional: true }) separator?: Separator;
   @QueryInt({ min: 1, max: 1_000, description: 'Of a workbook; the first unless said.' }) sheet?: number;

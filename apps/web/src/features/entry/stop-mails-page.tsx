@@ -33,7 +33,7 @@ export function StopMailsPage() {
       ) : (
         <EntryForm
           title={setting.data === undefined ? text('title') : text('resumedTitle')}
-          lead={text('lead')}
+          lead={setting.data === undefined ? text('lead') : text('resumedText')}
           problem={setting.isError ? problemText(setting.error) : null}
           onSubmit={() => setting.mutate(true)}
         >

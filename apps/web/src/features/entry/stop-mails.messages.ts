@@ -15,6 +15,7 @@ export const stopMailsMessages = {
   weekly: { en: 'You get no more weekly mail.', 'zh-Hant': '你不會再收到每週電郵。' },
   resume: { en: 'Send them again', 'zh-Hant': '恢復寄出' },
   resumedTitle: { en: 'They come again', 'zh-Hant': '已恢復寄出' },
+  resumedText: { en: 'You get them as you did before.', 'zh-Hant': '你會如以往一樣收到此類電郵。' },
   badTitle: { en: 'This link is not one of ours', 'zh-Hant': '這個連結並非由我們發出' },
   badText: {
     en: 'Copy it whole from the mail, or sign in and choose what you are told under Settings.',

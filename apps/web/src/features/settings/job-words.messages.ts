@@ -5,6 +5,7 @@ import type { Catalogue } from '../../i18n/catalogue';
 export const taskMessages = {
   'send-mail': { en: 'Send a mail', 'zh-Hant': '寄出郵件' },
   'judge-vendors': { en: 'Judge suppliers anew after an import', 'zh-Hant': '匯入後重新評定供應商' },
+  'run-import': { en: 'Store a list of vendors, or take one back', 'zh-Hant': '儲存或撤回供應商名單' },
   'judge-outdated': { en: 'Judge suppliers anew, as answers age', 'zh-Hant': '因應答案日久重新評定供應商' },
   'renew-contracts': { en: 'Let contracts go on that renew themselves', 'zh-Hant': '處理自動續期的合約' },
   'forget-sessions': { en: 'Delete sign-ins that have expired', 'zh-Hant': '刪除已過期的登入記錄' },

@@ -48,7 +48,7 @@ export const requestsMessages = {
   notSaid: { en: 'not said', 'zh-Hant': '未有說明' },
   outlook: { en: 'If it were taken on so', 'zh-Hant': '如按此採用' },
   outlookText: {
-    en: 'Before it answers anything, its risk is {worst} at worst; before any controls {inherent}. That would be {tier}.',
+    en: 'Before it answers anything, its risk is {worst} at worst ({inherent} before any controls). That would be {tier}.',
     'zh-Hant': '在對方作答之前，最壞風險為{worst}；未計控制措施為{inherent}。應屬{tier}。',
   },
   outlookAdministrator: {
@@ -106,7 +106,7 @@ export const requestsMessages = {
   linkedTo: { en: 'In the register as', 'zh-Hant': '登記冊中的供應商' },
   toDecision: { en: 'To the decision', 'zh-Hant': '前往決定' },
   settledBy: { en: '{outcome}, by {name} on {day}', 'zh-Hant': '{outcome}，{name}，{day}' },
-  declinedWord: { en: 'Declined', 'zh-Hant': '已拒絕' },
+  declinedBy: { en: 'By {name} on {day}', 'zh-Hant': '{name}，{day}' },
   stale: {
     en: 'Somebody has seen to this request in the meantime; what is shown is new.',
     'zh-Hant': '有人剛處理了此申請；現顯示最新內容。',

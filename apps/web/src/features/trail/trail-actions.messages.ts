@@ -42,6 +42,7 @@ export const trailActionNames = {
   'saved_view.changed': { en: 'Shared view changed', 'zh-Hant': '更改共用檢視' },
   'saved_view.withdrawn': { en: 'Shared view withdrawn', 'zh-Hant': '撤回共用檢視' },
   'vendors.imported': { en: 'List of vendors imported', 'zh-Hant': '匯入供應商名單' },
+  'vendors.taken_back': { en: 'Import of vendors taken back', 'zh-Hant': '撤回供應商匯入' },
   'vendor_contact.added': { en: 'Contact added', 'zh-Hant': '新增聯絡人' },
   'vendor_contact.changed': { en: 'Contact changed', 'zh-Hant': '更改聯絡人' },
   'vendor_contact.removed': { en: 'Contact removed', 'zh-Hant': '移除聯絡人' },

@@ -64,6 +64,16 @@ describe('the trail', () => {
     expect(screen.getByRole('link', { name: 'ManilaVoice BPO' }).getAttribute('href')).toBe(`/vendors/${VENDOR_ID}`);
   });
 
+  it.each([
+    ['vendor.condition_met', 'Wong Ka Yan noted that ManilaVoice BPO meets “A second factor”'],
+    ['vendor.condition_unmet', 'Wong Ka Yan took back that ManilaVoice BPO meets “A second factor”'],
+  ] as const)('names the condition, and not the vendor twice: %s', async (action, sentence) => {
+    const details = { name: 'ManilaVoice BPO', condition: 'A second factor' };
+    installFakeApi(showing(buildVendorEvent({ action, details })));
+    renderApp('/trail');
+    expect(await onlyEvent()).toContain(sentence);
+  });
+
   it('spells several changed fields out, people by name and lists by what came and went', async () => {
     const changes = [
       { field: 'ownerId', from: null, to: me.id },

@@ -1,6 +1,7 @@
-import type { CellIssue, FilledField, ImportField, MatchedBy } from '@firebreak/domain';
+import type { CellIssue, FilledField, ImportField, MatchedBy, TakeBackRefusal } from '@firebreak/domain';
 import type { LocalizedText } from '@firebreak/domain';
 import type { Catalogue } from '../../i18n/catalogue';
+import type { ReadingProgress } from './vendor-import.queries';
 
 /** What columns of a list can hold. */
 export const importFieldNames = {
@@ -66,6 +67,20 @@ export const matchTexts = {
   domain: { en: 'the same website', 'zh-Hant': '網站相同' },
 } satisfies Record<MatchedBy, LocalizedText>;
 
+/** Why something stays when an import is taken back. */
+export const takeBackRefusalTexts = {
+  changed_since: { en: 'changed since', 'zh-Hant': '其後曾被更改' },
+  used_since: { en: 'in use since: something belongs to it by now', 'zh-Hant': '其後已使用：已有其他資料與其關連' },
+  archived_since: { en: 'archived since', 'zh-Hant': '其後已封存' },
+} satisfies Record<TakeBackRefusal, LocalizedText>;
+
+/** The steps from a chosen list to what importing it would do. */
+export const readingStepTexts = {
+  uploading: { en: 'Uploading the list', 'zh-Hant': '正在上載名單' },
+  reading: { en: 'Reading the list', 'zh-Hant': '正在讀取名單' },
+  checking: { en: 'Checking its rows against the register', 'zh-Hant': '正在與登記冊逐行比對' },
+} satisfies Record<NonNullable<ReadingProgress['step']>, LocalizedText>;
+
 /** The words of importing a list of vendors. */
 export const vendorImportMessages = {
   tab: { en: 'Import vendors', 'zh-Hant': '匯入供應商' },
@@ -85,7 +100,7 @@ export const vendorImportMessages = {
   paste: { en: 'Or paste rows from a spreadsheet', 'zh-Hant': '或貼上試算表的資料行' },
   readPasted: { en: 'Read what is pasted', 'zh-Hant': '讀取貼上的內容' },
   pasted: { en: 'Pasted rows', 'zh-Hant': '貼上的資料' },
-  reading: { en: 'Reading the list and comparing it with the register …', 'zh-Hant': '正在讀取名單並與登記冊比對⋯⋯' },
+  cancelReading: { en: 'Cancel', 'zh-Hant': '取消' },
   encodingTitle: { en: 'Which of these reads right?', 'zh-Hant': '以下哪一個顯示正確？' },
   encodingText: {
     en: 'The file does not say how its letters are written. Choose the beginning that makes sense.',
@@ -177,9 +192,78 @@ export const vendorImportMessages = {
     'zh-Hant': '正在儲存及評定 {count, number} 個供應商⋯⋯',
   },
   importingHint: {
-    en: 'You may leave this page or load it again. Either all of the list is stored or nothing of it.',
-    'zh-Hant': '你可離開或重新載入此頁。名單會全部儲存，否則全部不儲存。',
+    en: 'You may leave this page or load it again; it goes on even when the server restarts. Either all of the list is stored or nothing of it.',
+    'zh-Hant': '你可離開或重新載入此頁；即使伺服器重新啟動，匯入仍會繼續。名單會全部儲存，否則全部不儲存。',
   },
+  noAnswer: {
+    en: 'The server does not answer at the moment. The work goes on by itself as soon as it is back.',
+    'zh-Hant': '伺服器暫時沒有回應，恢復後會自動繼續。',
+  },
+  takingBack: { en: 'Taking the import back …', 'zh-Hant': '正在撤回匯入⋯⋯' },
+  takingBackHint: {
+    en: 'You may leave this page. Either all of it is taken back or nothing.',
+    'zh-Hant': '你可離開此頁。匯入會全部撤回，否則全部不撤回。',
+  },
+  takeBack: { en: 'Take this import back …', 'zh-Hant': '撤回此匯入⋯⋯' },
+  takeBackTitle: { en: 'Take the import back', 'zh-Hant': '撤回匯入' },
+  takeBackLooking: { en: 'Looking at what has changed since …', 'zh-Hant': '正在查看其後的更改⋯⋯' },
+  takeBackArchives: {
+    en: '{count, plural, =0 {No vendor that it added goes} one {One vendor that it added goes into the archive} other {# vendors that it added go into the archive}}',
+    'zh-Hant': '{count, plural, =0 {沒有新增的供應商需要封存} other {封存所新增的 # 個供應商}}',
+  },
+  takeBackRestores: {
+    en: '{count, plural, =0 {No vendor gets back what it had} one {One vendor gets back what it had} other {# vendors get back what they had}}',
+    'zh-Hant': '{count, plural, =0 {沒有供應商需要還原} other {還原 # 個供應商原有的資料}}',
+  },
+  takeBackLeaves: {
+    en: '{count, plural, =0 {Nothing was changed since} one {One vendor keeps what was changed since} other {# vendors keep what was changed since}}',
+    'zh-Hant': '{count, plural, =0 {其後沒有任何更改} other {# 個供應商保留其後的更改}}',
+  },
+  takeBackWhy: {
+    en: 'The vendors are archived, not deleted: their history stays, and the same list can be imported again.',
+    'zh-Hant': '供應商只會封存，不會刪除：其記錄會保留，同一名單可再次匯入。',
+  },
+  takeBackConfirm: { en: 'Take it back', 'zh-Hant': '撤回' },
+  takeBackNothing: { en: 'There is nothing left to take back.', 'zh-Hant': '沒有可撤回的內容。' },
+  takeBackFailed: {
+    en: 'The import could not be taken back, and nothing of it was. Try again; if it fails once more, tell your administrator.',
+    'zh-Hant': '未能撤回匯入，沒有撤回任何內容。請再試；如仍失敗，請通知管理員。',
+  },
+  cancel: { en: 'Cancel', 'zh-Hant': '取消' },
+  leftTitle: {
+    en: '{count, plural, one {One vendor stays as it is} other {# vendors stay as they are}}',
+    'zh-Hant': '{count} 個供應商維持現狀',
+  },
+  leftMore: { en: 'The first {shown} are shown.', 'zh-Hant': '只顯示首 {shown} 個。' },
+  leftVendor: { en: 'Vendor', 'zh-Hant': '供應商' },
+  leftWhat: { en: 'What stays', 'zh-Hant': '保留內容' },
+  leftAll: { en: 'All of it', 'zh-Hant': '全部' },
+  leftReason: { en: 'Why', 'zh-Hant': '原因' },
+  takenBackTitle: { en: 'The import is taken back', 'zh-Hant': '匯入已撤回' },
+  takenBackDone: {
+    en: '{archived, plural, =0 {No vendor} one {One vendor} other {# vendors}} archived, {restored, number} given back what they had, {left, number} left as they are.',
+    'zh-Hant': '已封存 {archived, number} 個供應商，還原 {restored, number} 個，{left, number} 個維持現狀。',
+  },
+  cannotBeTakenBack: {
+    en: 'It was imported before Firebreak kept what an import did, so it cannot be taken back.',
+    'zh-Hant': '此匯入早於系統保留匯入記錄，因此不能撤回。',
+  },
+  earlierTitle: { en: 'Earlier imports', 'zh-Hant': '先前的匯入' },
+  earlierFile: { en: 'List', 'zh-Hant': '名單' },
+  earlierUnnamed: { en: 'List without a name', 'zh-Hant': '未命名名單' },
+  earlierWhen: { en: 'Imported', 'zh-Hant': '匯入時間' },
+  earlierWho: { en: 'By', 'zh-Hant': '匯入者' },
+  earlierOutcome: { en: 'Vendors', 'zh-Hant': '供應商' },
+  earlierCounts: {
+    en: '{added, number} new, {changed, number} filled in',
+    'zh-Hant': '新增 {added, number} 個，補充 {changed, number} 個',
+  },
+  earlierState: { en: 'State', 'zh-Hant': '狀態' },
+  state_done: { en: 'Imported', 'zh-Hant': '已匯入' },
+  state_running: { en: 'Being stored', 'zh-Hant': '儲存中' },
+  state_failed: { en: 'Not imported', 'zh-Hant': '未有匯入' },
+  state_taking_back: { en: 'Being taken back', 'zh-Hant': '撤回中' },
+  state_taken_back: { en: 'Taken back', 'zh-Hant': '已撤回' },
   progress: { en: 'How much is stored', 'zh-Hant': '儲存進度' },
   stored: { en: 'The list is imported', 'zh-Hant': '名單已匯入' },
   toVendors: { en: 'See the vendors', 'zh-Hant': '查看供應商' },

@@ -29,7 +29,8 @@ function buildImport(part: Partial<VendorImport> = {}): VendorImport {
   const { added, changed, unchanged, leftOut } = buildPreview().counts;
   const counts = { added, changed, unchanged, leftOut };
   const whole = { id: 'i', fileName: 'ours.csv', importedAt: '2026-11-27T00:00:00.000Z', importedById: 'p' };
-  return { ...whole, ...counts, state: 'running', percent: 0, failure: null, ...part };
+  const way = { canBeTakenBack: true, takenBackAt: null, takenBackById: null, etag: '"1"' };
+  return { ...whole, ...counts, ...way, state: 'running', percent: 0, failure: null, ...part };
 }
 
 const chooseList = async (): Promise<void> => {
@@ -73,6 +74,85 @@ describe('importing a list of vendors', () => {
     expect(asked.at(-1)?.['columns']).toBe('A:name,B:archetype');
     expect((await screen.findByRole('progressbar')).getAttribute('aria-valuenow')).toBe('35');
     expect(await screen.findByText('2 vendors added, 0 filled in, 0 as they were, 0 left out.')).toBeTruthy();
+  });
+
+  it.each([
+    ['en', 'Reading the list …', '40%', 'Cancel', 'Choose a file'],
+    ['zh-Hant', '正在讀取名單 …', '40%', '取消', '選擇檔案'],
+  ] as const)('says in %s how far the reading is, and breaks it off', async (locale, step, percent, cancel, choose) => {
+    chooseLocale(locale);
+    installFakeApi({ 'GET /session': () => ({ body: buildSession({ role: 'procurement' }) }) });
+    const answered = globalThis.fetch;
+    const broken: boolean[] = [];
+    globalThis.fetch = (input, init) => {
+      const request = input instanceof Request ? input : new Request(input, init);
+      if (request.url.includes('/imports/reading?'))
+        return Promise.resolve(Response.json({ step: 'reading', percent: 40 }));
+      if (request.method !== 'POST') return answered(request);
+      return new Promise((_, reject) => {
+        request.signal.addEventListener('abort', () => {
+          broken.push(true);
+          reject(new DOMException('Broken off.', 'AbortError'));
+        });
+      });
+    };
+    renderApp('/vendors/import');
+    const input = await screen.findByLabelText(choose, { selector: 'input' });
+    await userEvent.upload(input, new File(['Supplier,Sort'], 'ours.csv'));
+    await waitFor(() => expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(step));
+    expect((await screen.findByRole('progressbar')).getAttribute('aria-valuenow')).toBe('40');
+    expect(screen.getByText(percent)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: cancel }));
+    await waitFor(() => expect(broken).toEqual([true]));
+    expect(await screen.findByRole('button', { name: choose })).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  it('lists earlier imports, shows what taking one back would do, and takes it back', async () => {
+    const states: Partial<VendorImport>[] = [
+      { state: 'done' },
+      { state: 'taking_back', percent: 60 },
+      { state: 'taken_back', percent: 100, canBeTakenBack: false },
+    ];
+    const left = [{ vendorId: 'v', name: 'Acme', reason: 'changed_since', fields: ['tier'] }];
+    const seen = installFakeApi({
+      'GET /session': () => ({ body: buildSession({ role: 'procurement' }) }),
+      'GET /users': () => ({ body: { items: [{ id: 'p', name: 'Chan Tai Man' }], nextCursor: null, total: 1 } }),
+      'GET /imports': () => ({ body: { items: [buildImport({ state: 'done' })], nextCursor: null, total: 1 } }),
+      'GET /imports/i': () => ({ body: buildImport(states.length > 1 ? states.shift() : states[0]) }),
+      'GET /imports/i/take-back': () => ({ body: { archived: 2, restored: 0, left, leftCount: 1 } }),
+      'POST /imports/i/take-back': () => ({ status: 202, body: buildImport({ state: 'taking_back' }) }),
+    });
+    renderApp('/vendors/import');
+    const table = await screen.findByRole('table', { name: 'Earlier imports' });
+    expect(await within(table).findByText('Chan Tai Man')).toBeTruthy();
+    await userEvent.click(within(table).getByRole('link', { name: 'ours.csv' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Take this import back …' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Take the import back' });
+    expect(await within(dialog).findByText('2 vendors that it added go into the archive')).toBeTruthy();
+    expect(within(dialog).getByRole('link', { name: 'Acme' })).toBeTruthy();
+    expect(within(dialog).getByText('Tier')).toBeTruthy();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Take it back' }));
+    expect((await screen.findByRole('progressbar', { name: 'Taking the import back …' })).tagName).toBeTruthy();
+    expect(await screen.findByText('2 vendors archived, 0 given back what they had, 1 left as they are.')).toBeTruthy();
+    const sent = seen.find(({ method, path }) => method === 'POST' && path === '/imports/i/take-back');
+    expect(sent?.headers.get('if-match')).toBe('"1"');
+    expect(screen.queryByRole('button', { name: 'Take this import back …' })).toBeNull();
+  });
+
+  it('goes on asking while the server is away, and says so', async () => {
+    let asked = 0;
+    installFakeApi({
+      'GET /session': () => ({ body: buildSession({ role: 'procurement' }) }),
+      'GET /imports/i': () => {
+        asked += 1;
+        if (asked === 2) return { status: 503, body: { code: 'unavailable' } };
+        return { body: buildImport({ state: asked < 3 ? 'running' : 'done', percent: 50 }) };
+      },
+    });
+    renderApp('/vendors/import?storing=i');
+    expect(await screen.findByText(/^The server does not answer at the moment/)).toBeTruthy();
+    expect(await screen.findByText('The list is imported')).toBeTruthy();
   });
 
   it('has a word of the list explained once, and lets that be changed', async () => {

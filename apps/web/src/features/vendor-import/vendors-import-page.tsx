@@ -1,15 +1,17 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { PageTitle } from '../../components/page-title';
 import { useMessages } from '../../i18n/use-messages';
 import { ApiProblem } from '../../lib/problem';
 import { useMayWrite } from '../../session/use-session';
 import { ColumnsTable } from './components/columns-table';
+import { EarlierImports } from './components/earlier-imports';
 import { EncodingChoice } from './components/encoding-choice';
 import { ImportProblem } from './components/import-problem';
 import { ListChooser } from './components/list-chooser';
 import { Outcome } from './components/outcome';
+import { ReadingBar } from './components/reading-bar';
 import { ReadingSettings } from './components/reading-settings';
 import { Storing } from './components/storing';
 import { WordsTable } from './components/words-table';
@@ -36,9 +38,12 @@ export function VendorsImportPage() {
   const [source, setSource] = useState<ListSource | null>(null);
   const [choices, setChoices] = useState<ReadingChoices>({});
   const [decisions, setDecisions] = useState(UNDECIDED);
-  const preview = useQuery({ ...previewQuery(source, choices, decisions), placeholderData: keepPreviousData });
+  // Each look at the list is a reading of its own.
+  const reading = useMemo(() => newReading(source, choices, decisions), [source, choices, decisions]);
+  const asked = previewQuery(source, choices, decisions, reading);
+  const preview = useQuery({ ...asked, placeholderData: keepPreviousData });
   const importing = useMutation({
-    mutationFn: (list: ListSource) => importVendors(list, choices, decisions),
+    mutationFn: (list: ListSource) => importVendors(list, choices, decisions, reading),
     onSuccess: ({ id }) => navigate({ to: '/vendors/import', search: { storing: id } }),
   });
   const choose = (chosen: ListSource | null): void => {
@@ -61,20 +66,25 @@ export function VendorsImportPage() {
     choose(null);
     void navigate({ to: '/vendors/import', search: {} });
   };
+  const cancel = async (): Promise<void> => {
+    await client.cancelQueries({ queryKey: asked.queryKey });
+    choose(null);
+  };
   if (storing !== undefined)
     return (
       <>
         <PageTitle title={text('title')} tab={text('tab')} />
-        <Storing importId={storing} onAgain={() => void lookAgain()} onAnother={chooseAnother} />
+        <Storing key={storing} importId={storing} onAgain={() => void lookAgain()} onAnother={chooseAnother} />
       </>
     );
   return (
     <>
       <PageTitle title={text('title')} tab={text('tab')} lead={text('lead')} />
       {mayWrite ? <ListChooser source={source} onChoose={choose} /> : <p>{text('readOnly')}</p>}
-      <p role="status" className={styles['status']}>
-        {preview.isFetching && source !== null ? text('reading') : ''}
-      </p>
+      <ReadingBar
+        reading={(preview.isFetching || importing.isPending) && source !== null ? reading : null}
+        {...(importing.isPending ? {} : { onCancel: () => void cancel() })}
+      />
       {candidates.length > 0 ? (
         <EncodingChoice candidates={candidates} onChoose={(encoding) => change({ encoding })} />
       ) : null}
@@ -99,6 +109,10 @@ export function VendorsImportPage() {
           {importing.error instanceof ApiProblem ? <ImportProblem problem={importing.error} /> : null}
         </div>
       ) : null}
+      {source === null ? <EarlierImports /> : null}
     </>
   );
 }
+
+/** The arguments are those by which one reading differs from the next. */
+const newReading = (..._of: readonly [ListSource | null, ReadingChoices, Decisions]): string => crypto.randomUUID();

@@ -51,7 +51,9 @@ export function FindingTable({ findings }: { findings: readonly FindingItem[] })
             </span>
           </DataCell>
           <DataCell column={5}>
-            {finding.owner?.name ?? <span className={styles['muted']}>{text('nobody')}</span>}
+            <span className={styles['owner']}>
+              {finding.owner?.name ?? <span className={styles['muted']}>{text('nobody')}</span>}
+            </span>
           </DataCell>
         </tr>
       ))}

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { useMessages } from '../../../i18n/use-messages';
+import { INSTANT_FORMAT } from '../../../lib/instant-format';
 import { useProblemText } from '../../../lib/use-problem-text';
 import type { AnswerSaver } from '../answer-saver';
 import { missingOf } from '../own-draft';
@@ -27,7 +28,7 @@ export function SaveState({ question, saver }: { question: OwnQuestion; saver: A
           : saved === null
             ? ''
             : text('savedBy', {
-                when: intl.formatDate(saved.answeredAt, { dateStyle: 'medium', timeStyle: 'short' }),
+                when: intl.formatDate(saved.answeredAt, INSTANT_FORMAT),
                 name: saved.answeredBy.name ?? saved.answeredBy.email,
               });
   return (

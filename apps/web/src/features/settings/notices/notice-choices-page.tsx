@@ -28,7 +28,7 @@ export function NoticeChoicesPage() {
   });
   return (
     <>
-      <PageTitle title={text('title')} tab={text('title')} lead={`${text('lead')} ${text('digestLead')}`} />
+      <PageTitle title={text('title')} tab={text('title')} lead={text('lead')} />
       <Loaded query={query} skeleton={<SkeletonRows rows={12} />}>
         {(choices) => (
           <>

@@ -5,18 +5,15 @@ import type { Catalogue } from '../../../i18n/catalogue';
 export const noticeChoicesMessages = {
   title: { en: 'What you are told', 'zh-Hant': '通知設定' },
   lead: {
-    en: 'You are not told of what you did yourself.',
-    'zh-Hant': '你自己的操作不會另行通知。',
+    en: 'You are not told of what you did yourself. Digests come at midnight UTC, eight in the morning in Hong Kong, and only when something is new. What is usual follows the mail that you chose under You.',
+    'zh-Hant':
+      '你自己的操作不會另行通知。摘要電郵於香港時間早上八時寄出，有新情況才會寄出。「預設」跟隨你在「你」一頁所選的電郵。',
   },
   how: { en: 'How you are told: {kind}', 'zh-Hant': '通知方式：{kind}' },
   usual: { en: 'usual', 'zh-Hant': '預設' },
   saved: { en: 'Saved', 'zh-Hant': '已儲存' },
   weekday: { en: 'Day of the weekly mail', 'zh-Hant': '每週電郵的寄出日' },
   resume: { en: 'Send them again', 'zh-Hant': '恢復寄出' },
-  digestLead: {
-    en: 'Digests come at midnight UTC, eight in the morning in Hong Kong, and only when something is new. What is usual follows the mail that you chose under You.',
-    'zh-Hant': '摘要電郵於香港時間早上八時寄出，有新情況才會寄出。「預設」跟隨你在「你」一頁所選的電郵。',
-  },
 } satisfies Catalogue;
 
 /** How one can be told. */
@@ -67,6 +64,18 @@ export const whenMessages = {
   acceptance_outdated: {
     en: 'It has run out, or the risk is more than what was accepted.',
     'zh-Hant': '接受期已過，或風險已高於當時所接受的程度。',
+  },
+  request_received: {
+    en: 'By the form, from anybody who has its link or is signed in.',
+    'zh-Hant': '由任何持有申請連結或已登入的人提交。',
+  },
+  decision_outdated: {
+    en: 'The risk of a vendor that you own is now more than what was approved.',
+    'zh-Hant': '你負責的供應商的風險現已高於批准之時。',
+  },
+  condition_overdue: {
+    en: 'A vendor that you own was approved with it.',
+    'zh-Hant': '你負責的供應商獲批准時附有此條件。',
   },
   evidence_ending: { en: 'Of a vendor that you own.', 'zh-Hant': '屬於你負責的供應商。' },
   contract_notice: { en: 'Of a contract that goes on by itself otherwise.', 'zh-Hant': '否則合約會自動續期。' },

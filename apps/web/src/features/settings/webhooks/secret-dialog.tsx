@@ -24,9 +24,8 @@ export function SecretDialog({ value, isRenewed, onClose }: SecretDialogProps) {
       closeOnEscape={false}
     >
       <div className={styles['form']}>
-        <p>
-          {text('secretText')} {isRenewed ? text('secretBoth', { hours: WEBHOOK_LIMITS.oldSecretHours }) : null}
-        </p>
+        <p>{text('secretText')}</p>
+        {isRenewed ? <p>{text('secretBoth', { hours: WEBHOOK_LIMITS.oldSecretHours })}</p> : null}
         <CopyField label={text('secretTitle')} value={value} />
         <div className={styles['dialogActions']}>
           <Button onClick={onClose}>{text('close')}</Button>

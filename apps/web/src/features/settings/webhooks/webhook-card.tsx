@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
+import { INSTANT_FORMAT } from '../../../lib/instant-format';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { WebhookLog } from './webhook-log';
 import { webhooksMessages } from './webhooks.messages';
@@ -57,9 +58,7 @@ export function WebhookCard({ webhook, onChange, onSecret }: WebhookCardProps) {
         <strong>{text(webhook.enabled ? 'on' : 'off')}</strong>
         {' · '}
         {text('toldOf', { count: webhook.events.length })}
-        {until !== null
-          ? ` · ${text('oldSecret', { until: intl.formatDate(until, { dateStyle: 'medium', timeStyle: 'short' }) })}`
-          : null}
+        {until !== null ? ` · ${text('oldSecret', { until: intl.formatDate(until, INSTANT_FORMAT) })}` : null}
       </p>
       <div className={styles['actions']}>
         <Button size="compact-sm" variant="default" loading={testing.isPending} onClick={() => testing.mutate()}>

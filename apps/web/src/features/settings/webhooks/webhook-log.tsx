@@ -6,6 +6,7 @@ import { MoreButton } from '../../../components/more-button';
 import { SkeletonRows } from '../../../components/skeletons';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
+import { INSTANT_FORMAT } from '../../../lib/instant-format';
 import { deliveryStateMessages, webhookFaultMessages, webhooksMessages } from './webhooks.messages';
 import { webhookLogQuery } from './webhooks.queries';
 import type { WebhookDelivery } from './webhooks.queries';
@@ -51,7 +52,7 @@ function Delivery({ delivery: { event, state, attempts } }: { delivery: WebhookD
         {attempts.map(({ at, status, fault, tookMilliseconds: milliseconds }) => (
           <li key={at} className={styles['facts']}>
             {text('attempt', {
-              at: intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'medium' }),
+              at: intl.formatDate(at, { ...INSTANT_FORMAT, second: '2-digit' }),
               what: status === null ? faults(fault ?? 'unreachable') : text('answered', { status }),
               milliseconds: intl.formatNumber(milliseconds),
             })}

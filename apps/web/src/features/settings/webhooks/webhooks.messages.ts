@@ -59,8 +59,8 @@ export const webhooksMessages = {
   log: { en: 'What was sent', 'zh-Hant': '傳送紀錄' },
   logEmpty: { en: 'Nothing was sent yet.', 'zh-Hant': '尚未傳送任何訊息。' },
   attempt: {
-    en: '{at}: {what}, {milliseconds} ms',
-    'zh-Hant': '{at}：{what}，{milliseconds} 毫秒',
+    en: '{at}: {what}, {milliseconds}\u00a0ms',
+    'zh-Hant': '{at}：{what}，{milliseconds}\u00a0毫秒',
   },
   answered: { en: 'answered {status}', 'zh-Hant': '回應 {status}' },
   testEvent: { en: 'Test', 'zh-Hant': '測試' },

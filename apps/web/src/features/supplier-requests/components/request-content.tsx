@@ -6,6 +6,7 @@ import { Section } from '../../../components/section';
 import { TextLink } from '../../../components/text-link';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
+import { unbroken } from '../../../lib/unbroken';
 import type { SupplierRequestDetail } from '../../../lib/supplier-requests.queries';
 import { useMayWrite } from '../../../session/use-session';
 import { requestsMessages } from '../requests.messages';
@@ -21,7 +22,7 @@ export function RequestContent({ request }: { request: SupplierRequestDetail }) 
   const locale = useLocale();
   const intl = useIntl();
   const mayWrite = useMayWrite();
-  const day = intl.formatDate(request.receivedAt, { dateStyle: 'medium' });
+  const day = unbroken(intl.formatDate(request.receivedAt, { dateStyle: 'medium' }));
   const bandText = (band: typeof request.inherentBand) =>
     locale === 'en' ? nameOf('band', band, locale).toLowerCase() : nameOf('band', band, locale);
   const isWaiting = request.status === 'waiting';

@@ -8,6 +8,7 @@ import { TextLink } from '../../../components/text-link';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import type { SupplierRequest } from '../../../lib/supplier-requests.queries';
+import { unbroken } from '../../../lib/unbroken';
 import { takeRequestBack } from '../request-acts';
 import { requestsMessages } from '../requests.messages';
 import { useRequestAct } from '../use-request-act';
@@ -19,15 +20,18 @@ export function RequestOutcome({ request, mayWrite }: { request: SupplierRequest
   const locale = useLocale();
   const intl = useIntl();
   const { vendor, outcome, settledAt, settledBy, declineReason } = request;
+  const dayOf = (instant: string) => unbroken(intl.formatDate(instant, { dateStyle: 'medium' }));
   return (
     <Section title={nameOf('supplierRequestStatus', request.status, locale)}>
       {settledAt === null ? null : (
         <p>
-          {text('settledBy', {
-            outcome: outcome === null ? text('declinedWord') : nameOf('decisionOutcome', outcome, locale),
-            name: settledBy,
-            day: intl.formatDate(settledAt, { dateStyle: 'medium' }),
-          })}
+          {outcome === null
+            ? text('declinedBy', { name: settledBy, day: dayOf(settledAt) })
+            : text('settledBy', {
+                outcome: nameOf('decisionOutcome', outcome, locale),
+                name: settledBy,
+                day: dayOf(settledAt),
+              })}
         </p>
       )}
       {declineReason === null ? null : <p className={styles['purpose']}>{declineReason}</p>}

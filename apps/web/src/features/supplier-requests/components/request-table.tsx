@@ -26,7 +26,7 @@ export function RequestTable({ requests }: { requests: readonly SupplierRequest[
         <tr key={request.id}>
           <DataCell column={0}>
             <TextLink to="/requests/$requestId" params={{ requestId: request.id }}>
-              {request.supplierName}
+              <span className={styles['supplierCell']}>{request.supplierName}</span>
             </TextLink>
           </DataCell>
           <DataCell column={1}>
@@ -38,7 +38,9 @@ export function RequestTable({ requests }: { requests: readonly SupplierRequest[
           </DataCell>
           <DataCell column={4}>{request.neededOn === null ? '–' : <DayText on={request.neededOn} />}</DataCell>
           <DataCell column={5}>
-            <RequestStanding request={request} />
+            <span className={styles['state']}>
+              <RequestStanding request={request} />
+            </span>
           </DataCell>
         </tr>
       ))}

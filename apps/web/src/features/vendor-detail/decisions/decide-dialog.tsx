@@ -140,11 +140,11 @@ export function DecideDialog({ vendor, onClose }: { vendor: Vendor; onClose: () 
         />
         {deciding.isError ? <p role="alert">{problemText(deciding.error)}</p> : null}
         <div className={styles['actions']}>
-          <Button type="submit" loading={deciding.isPending}>
-            {text('save')}
-          </Button>
           <Button variant="default" onClick={onClose}>
             {text('cancel')}
+          </Button>
+          <Button type="submit" loading={deciding.isPending}>
+            {text('save')}
           </Button>
         </div>
       </form>

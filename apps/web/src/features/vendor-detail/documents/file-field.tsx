@@ -1,5 +1,6 @@
 import { EVIDENCE_LIMITS, EVIDENCE_TYPES } from '@firebreak/domain';
 import { FileInput } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
 import { useMessages } from '../../../i18n/use-messages';
 import { documentsMessages } from './documents.messages';
 
@@ -21,6 +22,8 @@ export function FileField({ label, file, error, sentBytes, onChoose }: FileField
     <>
       <FileInput
         clearable
+        placeholder={text('choose')}
+        leftSection={<IconUpload size={16} aria-hidden="true" />}
         label={label}
         description={text('fileHint', { megabytes: EVIDENCE_LIMITS.fileBytes / 1_000_000 })}
         inputWrapperOrder={['label', 'input', 'description', 'error']}

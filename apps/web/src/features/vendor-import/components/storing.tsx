@@ -3,13 +3,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import { Section } from '../../../components/section';
-import { TextLink } from '../../../components/text-link';
 import { useMessages } from '../../../i18n/use-messages';
 import { isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { vendorImportMessages } from '../vendor-import.messages';
-import { importQuery } from '../vendor-import.queries';
+import { importQuery, type VendorImport } from '../vendor-import.queries';
 import styles from '../vendors-import-page.module.css';
+import { ImportResult } from './import-result';
 
 interface StoringProps {
   importId: string;
@@ -19,18 +19,17 @@ interface StoringProps {
   onAnother: () => void;
 }
 
-/** How far an import is, and what came of it. */
+/** How far an import is on its way into the register or out of it again, and what came of it. */
 export function Storing({ importId, onAgain, onAnother }: StoringProps) {
   const text = useMessages(vendorImportMessages);
-  const intl = useIntl();
   const problemText = useProblemText();
   const client = useQueryClient();
   const { data, error } = useQuery(importQuery(importId));
   const state = data?.state;
   useEffect(() => {
-    if (state !== 'done') return;
-    void client.invalidateQueries({ queryKey: ['vendors'] });
-    void client.invalidateQueries({ queryKey: ['risk'] });
+    if (state !== 'done' && state !== 'taken_back') return;
+    for (const queryKey of [['vendors'], ['risk'], ['vendor-imports', 'earlier']])
+      void client.invalidateQueries({ queryKey });
   }, [client, state]);
   const again = (
     <Button variant="default" onClick={onAgain}>
@@ -46,37 +45,34 @@ export function Storing({ importId, onAgain, onAnother }: StoringProps) {
         {again}
       </Section>
     );
-  const { added, changed, unchanged, leftOut, percent, failure } = data;
   if (state === 'failed')
     return (
       <Section title={text('notStored')}>
         <p role="alert" className={styles['result']}>
-          {text(failure === 'invalid-input' ? 'overtaken' : 'failed')}
+          {text(data.failure === 'invalid-input' ? 'overtaken' : 'failed')}
         </p>
         {again}
       </Section>
     );
-  if (state === 'done')
-    return (
-      <Section title={text('stored')}>
-        <p role="status" className={styles['result']}>
-          {text('done', { added, changed, unchanged, leftOut })}
-        </p>
-        <div className={styles['actions']}>
-          <TextLink to="/vendors">{text('toVendors')}</TextLink>
-          <Button variant="default" onClick={onAnother}>
-            {text('another')}
-          </Button>
-        </div>
-      </Section>
-    );
+  if (state === 'running' || state === 'taking_back') return <UnderWay of={data} answers={error === null} />;
+  return <ImportResult of={data} onAnother={onAnother} />;
+}
+
+function UnderWay({ of, answers }: { of: VendorImport; answers: boolean }) {
+  const text = useMessages(vendorImportMessages);
+  const intl = useIntl();
+  const { state, added, changed, percent } = of;
+  const isStored = state === 'running';
   return (
-    <Section title={text('importing', { count: added + changed })}>
-      <p className={styles['hint']}>{text('importingHint')}</p>
+    <Section title={isStored ? text('importing', { count: added + changed }) : text('takingBack')}>
+      <p className={styles['hint']}>{text(isStored ? 'importingHint' : 'takingBackHint')}</p>
       <div className={styles['progress']}>
-        <Progress value={percent} aria-label={text('progress')} />
+        <Progress value={percent} aria-label={text(isStored ? 'progress' : 'takingBack')} />
         <span>{intl.formatNumber(percent / 100, { style: 'percent' })}</span>
       </div>
+      <p role="status" className={styles['status']}>
+        {answers ? '' : text('noAnswer')}
+      </p>
     </Section>
   );
 }

@@ -27,110 +27,105 @@ const LONG_NAME =
 
 const INVITED = 'lam@first.test';
 
-/** How a page is looked at: a laptop in English by day, a phone in Chinese by night. */
-const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
-  'on a laptop, in English, light': { viewport: { width: 1440, height: 900 }, colorScheme: 'light', locale: 'en' },
-  'on a phone, in Chinese, dark': { viewport: { width: 390, height: 844 }, colorScheme: 'dark', locale: 'zh-HK' },
-};
+/** Describes every page as it is looked at in one way: each way has a file of its own, so that two workers share them. */
+export function describeEveryPage(look: string, options: BrowserContextOptions): void {
+  describe(`every page ${look}`, () => {
+    let register: TestApplication;
+    let browser: Browser;
+    let paths: string[];
+    let token: string;
+    /** The address of the form for a new supplier. */
+    let intake: string;
+    /** Pages for those who are not signed in. */
+    let entries: string[];
 
-describe('every page', () => {
-  let register: TestApplication;
-  let browser: Browser;
-  let paths: string[];
-  let token: string;
-  /** The address of the form for a new supplier. */
-  let intake: string;
-  /** Pages for those who are not signed in. */
-  let entries: string[];
+    beforeAll(async () => {
+      register = await startTestApplication();
+      browser = await openBrowser();
+      const staff = await register.signIn('procurement');
+      const vendor = await addVendor(staff, { name: LONG_NAME, archetype: 'call_centre_bpo' }, [callCentreScope()]);
+      const submitted = await submitAssessment(register, staff, vendor.id, 1);
+      const { vendorId: accepted, findingId } = await findSomething(register, staff);
+      const leaving = await addVendor(staff, { name: 'Nothing known', archetype: 'other' }, []);
+      await expectBody(staff.post(`/vendors/${leaving.id}/offboarding`, {}));
+      await expectBody(staff.post(`/vendors/${leaving.id}/contracts`, { name: 'Frame', endsOn: daysFromNow(40) }));
+      const held = await archiveAndHold(staff);
+      for (const locale of ['en', 'zh-HK'])
+        await addVendor(staff, { name: `Known ${locale}`, archetype: 'other', service: null }, []);
+      token = tokenOf((await sendCore(staff, vendor.id)).invitation);
+      const requestId = await decideAndAsk(register, staff, vendor.id);
+      await growOlder(register.database, 70);
+      // Everything above has happened by now: this is the past.
+      const asOf = new Date().toISOString();
+      paths = [
+        '/',
+        '/vendors',
+        '/vendors?band=low',
+        `/vendors/${vendor.id}`,
+        `/vendors/${leaving.id}`,
+        `/vendors/${held}`,
+        `/vendors/${vendor.id}/what-if`,
+        '/assessments',
+        `/assessments/${submitted.id}`,
+        '/findings',
+        `/findings?vendorId=${accepted}&overdue=true`,
+        `/findings/${findingId}`,
+        '/requests',
+        '/requests?status=declined',
+        `/requests/${requestId}`,
+        '/requests/new',
+        '/vendors?need=decision',
+        '/questionnaires',
+        `/questionnaires/${await coreQuestionnaireId(staff)}`,
+        '/exports',
+        '/trail',
+        `/trail?vendor=${vendor.id}&asOf=${asOf}`,
+        `/?asOf=${asOf}`,
+        `/vendors/${vendor.id}?asOf=${asOf}`,
+        '/vendors?asOf=2099-01-01T00:00:00Z',
+        '/settings/people',
+        '/settings/organization',
+        '/settings/you',
+        '/notices',
+        '/notices?all=true',
+        '/settings/notices',
+        '/settings/deletion',
+        '/settings/webhooks',
+        '/settings/outbox',
+        '/settings/jobs',
+        '/no-such-page',
+      ];
+      const admin = await register.signIn('admin');
+      const own = await expectBody(admin.post<{ id: string }>('/questionnaires', ownQuestionnaire()));
+      paths.push(`/questionnaires/${own.id}/edit`, `/questionnaires/${await coreQuestionnaireId(staff)}/versions`);
+      const { webhook } = await expectBody(
+        admin.post<{ webhook: { id: string } }>('/webhooks', {
+          url: `https://receiver.test/${'x'.repeat(200)}`,
+          events: [],
+        }),
+      );
+      await admin.post(`/webhooks/${webhook.id}/test`);
+      const link = new URL((await expectBody(admin.post<{ url: string }>('/intake-link'))).url);
+      intake = `${link.pathname}${link.hash}`;
+      await expectBody(admin.post('/users/invitations', { email: INVITED, name: 'Lam Siu Ming', role: 'auditor' }));
+      const { items } = await expectBody(admin.get<{ items: OutboxEntryView[] }>('/outbox?limit=1'));
+      entries = [
+        `/join#${/\/join#(\S+)/.exec(items[0]?.text ?? '')?.[1] ?? ''}`,
+        '/join',
+        '/reset-password#unknown',
+        '/forgot-password',
+        '/stop-mails#unknown',
+        '/stop-mails',
+        '/first-administrator',
+      ];
+    });
 
-  beforeAll(async () => {
-    register = await startTestApplication();
-    browser = await openBrowser();
-    const staff = await register.signIn('procurement');
-    const vendor = await addVendor(staff, { name: LONG_NAME, archetype: 'call_centre_bpo' }, [callCentreScope()]);
-    const submitted = await submitAssessment(register, staff, vendor.id, 1);
-    const { vendorId: accepted, findingId } = await findSomething(register, staff);
-    const leaving = await addVendor(staff, { name: 'Nothing known', archetype: 'other' }, []);
-    await expectBody(staff.post(`/vendors/${leaving.id}/offboarding`, {}));
-    await expectBody(staff.post(`/vendors/${leaving.id}/contracts`, { name: 'Frame', endsOn: daysFromNow(40) }));
-    const held = await archiveAndHold(staff);
-    for (const locale of ['en', 'zh-HK'])
-      await addVendor(staff, { name: `Known ${locale}`, archetype: 'other', service: null }, []);
-    token = tokenOf((await sendCore(staff, vendor.id)).invitation);
-    const requestId = await decideAndAsk(register, staff, vendor.id);
-    await growOlder(register.database, 70);
-    // Everything above has happened by now: this is the past.
-    const asOf = new Date().toISOString();
-    paths = [
-      '/',
-      '/vendors',
-      '/vendors?band=low',
-      `/vendors/${vendor.id}`,
-      `/vendors/${leaving.id}`,
-      `/vendors/${held}`,
-      `/vendors/${vendor.id}/what-if`,
-      '/assessments',
-      `/assessments/${submitted.id}`,
-      '/findings',
-      `/findings?vendorId=${accepted}&overdue=true`,
-      `/findings/${findingId}`,
-      '/requests',
-      '/requests?status=declined',
-      `/requests/${requestId}`,
-      '/requests/new',
-      '/vendors?need=decision',
-      '/questionnaires',
-      `/questionnaires/${await coreQuestionnaireId(staff)}`,
-      '/exports',
-      '/trail',
-      `/trail?vendor=${vendor.id}&asOf=${asOf}`,
-      `/?asOf=${asOf}`,
-      `/vendors/${vendor.id}?asOf=${asOf}`,
-      '/vendors?asOf=2099-01-01T00:00:00Z',
-      '/settings/people',
-      '/settings/organization',
-      '/settings/you',
-      '/notices',
-      '/notices?all=true',
-      '/settings/notices',
-      '/settings/deletion',
-      '/settings/webhooks',
-      '/settings/outbox',
-      '/settings/jobs',
-      '/no-such-page',
-    ];
-    const admin = await register.signIn('admin');
-    const own = await expectBody(admin.post<{ id: string }>('/questionnaires', ownQuestionnaire()));
-    paths.push(`/questionnaires/${own.id}/edit`, `/questionnaires/${await coreQuestionnaireId(staff)}/versions`);
-    const { webhook } = await expectBody(
-      admin.post<{ webhook: { id: string } }>('/webhooks', {
-        url: `https://receiver.test/${'x'.repeat(200)}`,
-        events: [],
-      }),
-    );
-    await admin.post(`/webhooks/${webhook.id}/test`);
-    const link = new URL((await expectBody(admin.post<{ url: string }>('/intake-link'))).url);
-    intake = `${link.pathname}${link.hash}`;
-    await expectBody(admin.post('/users/invitations', { email: INVITED, name: 'Lam Siu Ming', role: 'auditor' }));
-    const { items } = await expectBody(admin.get<{ items: OutboxEntryView[] }>('/outbox?limit=1'));
-    entries = [
-      `/join#${/\/join#(\S+)/.exec(items[0]?.text ?? '')?.[1] ?? ''}`,
-      '/join',
-      '/reset-password#unknown',
-      '/forgot-password',
-      '/stop-mails#unknown',
-      '/stop-mails',
-      '/first-administrator',
-    ];
-  });
+    afterAll(async () => {
+      await browser?.close();
+      await register?.stop();
+    });
 
-  afterAll(async () => {
-    await browser?.close();
-    await register?.stop();
-  });
-
-  for (const [look, options] of Object.entries(LOOKS)) {
-    it(`of the dashboard is accessible, fits and breaks no policy ${look}`, async () => {
+    it('of the dashboard is accessible, fits and breaks no policy', async () => {
       const { context, page, faults } = await openWindow(browser, register.origin, { ...options, locale: 'en' });
       await page.goto('/');
       expect(await seriousIssues(page)).toEqual([]);
@@ -181,7 +176,7 @@ describe('every page', () => {
       await context.close();
     });
 
-    it(`of the map is read by keyboard alone ${look}`, async () => {
+    it('of the map is read by keyboard alone', async () => {
       const { context, page, faults } = await openWindow(browser, register.origin, { ...options, locale: 'en' });
       await signInByForm(page, 'procurement');
       if (options.locale === 'zh-HK')
@@ -191,7 +186,7 @@ describe('every page', () => {
       await context.close();
     });
 
-    it(`of what one is told is read and chosen by keyboard alone ${look}`, async () => {
+    it('of what one is told is read and chosen by keyboard alone', async () => {
       const { context, page, faults } = await openWindow(browser, register.origin, { ...options, locale: 'en' });
       await signInByForm(page, 'procurement');
       if (options.locale === 'zh-HK')
@@ -201,7 +196,7 @@ describe('every page', () => {
       await context.close();
     });
 
-    it(`of the form for a new supplier is accessible, fits and breaks no policy ${look}`, async () => {
+    it('of the form for a new supplier is accessible, fits and breaks no policy', async () => {
       const { context, page, faults } = await openWindow(browser, register.origin, options);
       for (const path of ['/request#unknown', intake]) {
         await page.goto('about:blank');
@@ -217,7 +212,7 @@ describe('every page', () => {
       await context.close();
     });
 
-    it(`of the portal is accessible, fits and breaks no policy ${look}`, async () => {
+    it('of the portal is accessible, fits and breaks no policy', async () => {
       const { context, page, faults } = await openWindow(browser, register.origin, options);
       await page.goto(`/portal#${token}`);
       await inspect(page);
@@ -236,21 +231,21 @@ describe('every page', () => {
       expect(faults).toEqual([]);
       await context.close();
     });
-  }
 
-  it('is not accessible when it is broken on purpose: the control', async () => {
-    const { context, page } = await openWindow(browser, register.origin);
-    await page.goto('/');
-    await page.getByLabel('E-mail').waitFor();
-    await page.evaluate(() => {
-      for (const label of document.querySelectorAll('label')) label.remove();
-      document.body.style.width = '4000px';
+    it('is not accessible when it is broken on purpose: the control', async () => {
+      const { context, page } = await openWindow(browser, register.origin);
+      await page.goto('/');
+      await page.getByLabel('E-mail').waitFor();
+      await page.evaluate(() => {
+        for (const label of document.querySelectorAll('label')) label.remove();
+        document.body.style.width = '4000px';
+      });
+      expect(await seriousIssues(page)).not.toEqual([]);
+      expect(await overflowOf(page)).toBeGreaterThan(0);
+      await context.close();
     });
-    expect(await seriousIssues(page)).not.toEqual([]);
-    expect(await overflowOf(page)).toBeGreaterThan(0);
-    await context.close();
   });
-});
+}
 
 async function inspect(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');

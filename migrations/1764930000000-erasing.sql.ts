@@ -8,7 +8,8 @@ const OF_FINDINGS = 'finding_id = ANY (the_findings)';
 /** Everything that belongs to a vendor, whatever refers to something else before that. */
 export const ERASED_ROWS: readonly ErasedRows[] = [
   ['portal_sessions', 'invitation_id = ANY (the_invitations)'],
-  ['notices', `${OF_VENDOR} OR ${OF_ASSESSMENTS} OR ${OF_FINDINGS}`],
+  ['notices', `${OF_VENDOR} OR ${OF_ASSESSMENTS} OR ${OF_FINDINGS} OR request_id = ANY (the_requests)`],
+  ['vendor_import_rows', OF_VENDOR],
   ['risk_acceptances', OF_FINDINGS],
   ['finding_notes', OF_FINDINGS],
   ['findings', OF_VENDOR],
@@ -37,7 +38,7 @@ export const ERASED_ROWS: readonly ErasedRows[] = [
 ];
 
 /** Tables of which no past is kept. */
-const WITHOUT_PAST = ['portal_sessions', 'notices', 'vendor_retention', 'vendor_words'];
+const WITHOUT_PAST = ['portal_sessions', 'notices', 'vendor_import_rows', 'vendor_retention', 'vendor_words'];
 
 const deletion = ([table, condition]: ErasedRows): string => `
     DELETE FROM public.${table} t WHERE t.organization_id = organization AND (${condition})${
@@ -51,6 +52,15 @@ const pastDeletion = ([table, condition]: ErasedRows): string => `
     DELETE FROM history.${table} t WHERE t.organization_id = organization AND (${condition});
     GET DIAGNOSTICS gone = ROW_COUNT;
     the_past := the_past + gone;`;
+
+/** What was left as it is when an import was taken back names vendors. */
+const forgetLeft = (schema: string): string => `
+    UPDATE ${schema}.vendor_imports i
+       SET taken_back = jsonb_set(i.taken_back, '{left}', coalesce((
+             SELECT jsonb_agg(l.item) FROM jsonb_array_elements(i.taken_back -> 'left') AS l (item)
+              WHERE l.item ->> 'vendorId' <> the_vendor::text), '[]'))
+     WHERE i.organization_id = organization
+       AND i.taken_back -> 'left' @> jsonb_build_array(jsonb_build_object('vendorId', the_vendor));`;
 
 /** Ids of the vendor's own in one table, those of rows that are there no more among them. */
 const idsOf = (table: string, condition: string): string => `ARRAY(
@@ -148,6 +158,7 @@ const DELETE_VENDOR = `RETURNS TABLE (file_id uuid, file_sha256 text)
                               WHERE i.item ->> 'vendorId' <> the_vendor::text), '[]')
      WHERE a.organization_id = organization
        AND a.items @> jsonb_build_array(jsonb_build_object('vendorId', the_vendor));
+${['public', 'history'].map(forgetLeft).join('')}
 ${ERASED_ROWS.map(deletion).join('')}
     IF gone <> 1 THEN
       RAISE EXCEPTION 'the vendor was restored or deleted meanwhile' USING ERRCODE = 'P0D02';
@@ -228,6 +239,8 @@ export const ERASING_RIGHTS: readonly string[] = [
   'GRANT SELECT, DELETE ON mails, webhook_deliveries TO firebreak_keeper',
   'GRANT SELECT, UPDATE (items) ON vendor_acts TO firebreak_keeper',
   'GRANT SELECT, INSERT ON vendor_deletions TO firebreak_keeper',
+  'CREATE POLICY keeper_forgets ON vendor_imports FOR UPDATE TO firebreak_keeper USING (true) WITH CHECK (true)',
+  'GRANT UPDATE (taken_back) ON vendor_imports TO firebreak_keeper',
   'GRANT DELETE ON trail.payloads TO firebreak_keeper',
   'CREATE POLICY keeper_forgets ON supplier_requests FOR UPDATE TO firebreak_keeper USING (true) WITH CHECK (true)',
   `GRANT UPDATE (requester_name, requester_email, requested_by, purpose, decline_reason, requester_erased_at, version)
