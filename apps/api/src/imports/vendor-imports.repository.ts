@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan } from 'typeorm';
+import { In, IsNull, LessThan } from 'typeorm';
 import { insertRows } from '../database/insert-rows.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { TakenBack } from './taken-back.js';
@@ -11,8 +11,11 @@ import { VendorImportRow } from './vendor-import-row.entity.js';
 export class VendorImportsRepository {
   constructor(private readonly db: TenantDb) {}
 
-  find(id: string): Promise<VendorImport | null> {
-    return this.db.em.findOneBy(VendorImport, { organizationId: this.db.organizationId, id });
+  /** Those of these imports that are stored, in the order of the ids. */
+  async findAll(ids: readonly string[]): Promise<VendorImport[]> {
+    const { organizationId } = this.db;
+    const found = await this.db.em.findBy(VendorImport, { organizationId, id: In([...ids]) });
+    return ids.flatMap((id) => found.filter((one) => one.id === id));
   }
 
   /** The import of exactly this list that was not taken back. */

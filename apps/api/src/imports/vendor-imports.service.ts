@@ -76,8 +76,7 @@ export class VendorImportsService {
 
   /** One import that was stored, runs or has failed. Throws `not-found`. */
   async get(id: string): Promise<SeenImport> {
-    const stored = await this.imports.find(id);
-    const [seen] = await this.see(stored === null ? [] : [stored]);
+    const [seen] = await this.see([id]);
     if (seen) return seen;
     const runs = (await this.runs.listOf([id])).get(id) ?? [];
     const [run] = runs;
@@ -92,7 +91,7 @@ export class VendorImportsService {
     const shown = imports.slice(0, limit);
     const last = imports.length > limit ? shown.at(-1) : undefined;
     return {
-      items: await this.see(shown),
+      items: await this.see(shown.map(({ id }) => id)),
       nextCursor: last ? encodeCursor({ sort: SORT, value: null, id: last.id }) : null,
       total: toTotal(await this.imports.count()),
     };
@@ -111,7 +110,7 @@ export class VendorImportsService {
       const { plan, faults } = await this.plan(list, query, watch);
       const { counts, duplicates } = plan;
       const earlier = await this.imports.findByDigest(digest);
-      return { list, counts, faults, duplicates, earlier: earlier && ((await this.see([earlier]))[0] ?? null) };
+      return { list, counts, faults, duplicates, earlier: earlier && ((await this.see([earlier.id]))[0] ?? null) };
     });
   }
 
@@ -176,9 +175,11 @@ export class VendorImportsService {
     return this.imports.markTakenBack(id, version, userId, takenBack);
   }
 
-  private async see(imports: readonly VendorImport[]): Promise<SeenImport[]> {
-    const ids = imports.map(({ id }) => id);
-    const [runs, known] = [await this.runs.listOf(ids), await this.imports.listKnown(ids)];
+  /** Those of these imports that are stored, in their order. What ends a run is stored with its end, so runs are read first. */
+  private async see(ids: readonly string[]): Promise<SeenImport[]> {
+    const runs = await this.runs.listOf(ids);
+    const known = await this.imports.listKnown(ids);
+    const imports = await this.imports.findAll(ids);
     return imports.map((of) => ({
       of,
       isStored: true,

@@ -128,7 +128,7 @@ describe("another organisation's ids", () => {
         'Users_list',
         'Sessions_whoAmI',
         'Portal_get',
-        'Exports_vendors',
+        'Exports_table_vendors',
         'Risk_flags',
       ]),
     );
