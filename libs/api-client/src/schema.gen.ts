@@ -13087,6 +13087,10 @@ export interface operations {
             query?: {
                 /** @description `data` is exact; `safe` is for spreadsheets. */
                 variant?: "data" | "safe";
+                /** @description What stands between two cells. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
+                byteOrderMark?: boolean;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13120,6 +13124,10 @@ export interface operations {
             query?: {
                 /** @description `data` is exact; `safe` is for spreadsheets. */
                 variant?: "data" | "safe";
+                /** @description What stands between two cells. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
+                byteOrderMark?: boolean;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13153,6 +13161,10 @@ export interface operations {
             query?: {
                 /** @description `data` is exact; `safe` is for spreadsheets. */
                 variant?: "data" | "safe";
+                /** @description What stands between two cells. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
+                byteOrderMark?: boolean;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13186,6 +13198,10 @@ export interface operations {
             query?: {
                 /** @description `data` is exact; `safe` is for spreadsheets. */
                 variant?: "data" | "safe";
+                /** @description What stands between two cells. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
+                byteOrderMark?: boolean;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13219,6 +13235,10 @@ export interface operations {
             query?: {
                 /** @description `data` is exact; `safe` is for spreadsheets. */
                 variant?: "data" | "safe";
+                /** @description What stands between two cells. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
+                byteOrderMark?: boolean;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13252,6 +13272,10 @@ export interface operations {
             query?: {
                 /** @description `data` is exact; `safe` is for spreadsheets. */
                 variant?: "data" | "safe";
+                /** @description What stands between two cells. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
+                byteOrderMark?: boolean;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13285,6 +13309,10 @@ export interface operations {
             query?: {
                 /** @description `data` is exact; `safe` is for spreadsheets. */
                 variant?: "data" | "safe";
+                /** @description What stands between two cells. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
+                byteOrderMark?: boolean;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13318,6 +13346,10 @@ export interface operations {
             query?: {
                 /** @description `data` is exact; `safe` is for spreadsheets. */
                 variant?: "data" | "safe";
+                /** @description What stands between two cells. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
+                byteOrderMark?: boolean;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13351,6 +13383,10 @@ export interface operations {
             query?: {
                 /** @description `data` is exact; `safe` is for spreadsheets. */
                 variant?: "data" | "safe";
+                /** @description What stands between two cells. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
+                byteOrderMark?: boolean;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13384,6 +13420,10 @@ export interface operations {
             query?: {
                 /** @description `data` is exact; `safe` is for spreadsheets. */
                 variant?: "data" | "safe";
+                /** @description What stands between two cells. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
+                byteOrderMark?: boolean;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };

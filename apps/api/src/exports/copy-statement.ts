@@ -15,6 +15,12 @@ import { VENDORS } from './tables/vendors.js';
 export const CSV_VARIANTS = ['data', 'safe'] as const;
 export type CsvVariant = (typeof CSV_VARIANTS)[number];
 
+/** What stands between two cells. */
+export const CSV_SEPARATORS = ['comma', 'semicolon', 'tab'] as const;
+export type CsvSeparator = (typeof CSV_SEPARATORS)[number];
+
+const DELIMITERS: Readonly<Record<CsvSeparator, string>> = { comma: `','`, semicolon: `';'`, tab: String.raw`E'\t'` };
+
 /** A byte order mark, by which spreadsheets know UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -45,11 +51,11 @@ function cell(type: CellType, sql: string): string {
 }
 
 /** The statement that streams a file with its columns in their order, for COPY's own CSV. */
-export function copyStatement(table: ExportTable, variant: CsvVariant): string {
+export function copyStatement(table: ExportTable, variant: CsvVariant, separator: CsvSeparator): string {
   const { columns, rows } = SOURCES[table];
   const cells = Object.entries(EXPORT_TABLES[table]).map(([name, type]: [string, CellType]) => {
     const value = cell(type, (columns as Readonly<Record<string, string>>)[name] ?? 'NULL');
     return `${variant === 'safe' && isFreeText(type) ? guarded(value) : value} AS "${name}"`;
   });
-  return `COPY (SELECT ${cells.join(', ')} ${rows}) TO STDOUT WITH (FORMAT csv, HEADER)`;
+  return `COPY (SELECT ${cells.join(', ')} ${rows}) TO STDOUT WITH (FORMAT csv, HEADER, DELIMITER ${DELIMITERS[separator]})`;
 }

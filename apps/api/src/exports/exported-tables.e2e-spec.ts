@@ -10,7 +10,7 @@ import {
 } from '@firebreak/domain';
 import { markOrganization } from '../testing/canary.js';
 import { parseCsv } from '../testing/csv.js';
-import type { HttpClient } from '../testing/http-client.js';
+import type { HttpClient, Problem } from '../testing/http-client.js';
 import { addVendor, expectBody } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import type { CsvMetadata } from './csv-metadata.js';
@@ -105,6 +105,31 @@ describe.each(EXPORT_TABLE_NAMES)('%s.csv', (table) => {
         ),
       ),
     );
+  });
+});
+
+describe('how a file is written', () => {
+  it('is chosen: what stands between cells, and whether a byte order mark stands in front', async () => {
+    const { text, instant } = await download('vendors');
+    const of = async (query: string) => (await download('vendors', `?asOf=${instant}&${query}`)).text;
+    for (const [separator, sign] of [
+      ['semicolon', ';'],
+      ['tab', '\t'],
+    ] as const) {
+      const written = await of(`separator=${separator}`);
+      expect(written.split('\r\n')[0]).toBe(Object.keys(EXPORT_TABLES.vendors).join(sign));
+      expect(parseCsv(written, sign)).toEqual(parseCsv(text));
+    }
+    expect(await of('byteOrderMark=true')).toBe(`\uFEFF${text}`);
+    expect((await of('variant=safe&byteOrderMark=false')).startsWith('vendor_id')).toBe(true);
+  });
+
+  it('is refused when it is nothing known', async () => {
+    for (const query of ['separator=pipe', 'byteOrderMark=perhaps', 'variant=raw'])
+      expect(await auditor.get<Problem>(`/exports/people.csv?${query}`)).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: `/${query.split('=')[0]}` }] },
+      });
   });
 });
 

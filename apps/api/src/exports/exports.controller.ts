@@ -31,7 +31,7 @@ export class ExportsController {
     @AskedInstant() asOf: Date | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { stream, instant } = await this.exports.table(staff, table, query.variant, asOf);
+    const { stream, instant } = await this.exports.table(staff, table, query, asOf);
     void reply.header('as-of', instant.toISOString());
     return new StreamableFile(stream, {
       type: 'text/csv; charset=utf-8; header=present',

@@ -5,7 +5,8 @@ import { TenantDb } from '../tenancy/tenant-db.js';
 import { toActor } from '../tenancy/tenant.interceptor.js';
 import { TrailService, type TrailEntry } from '../trail/trail.service.js';
 import { VendorDeletionsService } from '../vendor-deletions/vendor-deletions.service.js';
-import { BYTE_ORDER_MARK, copyStatement, type CsvVariant } from './copy-statement.js';
+import { BYTE_ORDER_MARK, copyStatement } from './copy-statement.js';
+import type { ExportQuery } from './dto/export.query.js';
 import { ExportsRepository, type ExportStream } from './exports.repository.js';
 
 /** Tables as files. */
@@ -24,12 +25,13 @@ export class ExportsService {
   async table(
     staff: StaffPrincipal,
     table: ExportTable,
-    variant: CsvVariant,
+    { variant, separator, byteOrderMark = variant === 'safe' }: ExportQuery,
     asOf: Date | null,
   ): Promise<ExportStream> {
-    const described = { file: `${table}.csv`, variant, ...(await this.describe(staff, asOf)) };
+    const described = { file: `${table}.csv`, variant, separator, ...(await this.describe(staff, asOf)) };
     await this.record(staff, { action: 'export.started', details: described });
-    const source = { statement: copyStatement(table, variant), prefix: variant === 'safe' ? BYTE_ORDER_MARK : '' };
+    const statement = copyStatement(table, variant, separator);
+    const source = { statement, prefix: byteOrderMark ? BYTE_ORDER_MARK : '' };
     return this.exports.stream(staff.organizationId, asOf, source, async (file) => {
       if (file) return this.record(staff, { action: 'export.finished', details: { ...described, ...file } });
       await this.record(staff, { action: 'export.broken_off', details: described }).catch((error: unknown) =>

@@ -42,7 +42,7 @@ const routes: FakeRoutes = {
     },
   }),
   'GET /risk/flags': () => ({ body: buildPage([]) }),
-  'GET /risk/heatmap': () => ({ body: { basis: 'residual', cells: [], notAssessedCells: [] } }),
+  'GET /risk/heatmap': () => ({ body: { basis: 'residual', cells: [], notAssessedCells: [], movements: [] } }),
   'GET /questionnaires': () => ({ body: buildPage([]) }),
   [`GET /questionnaires/${questionnaireId}`]: () => ({
     body: { id: questionnaireId, title: 'Core', description: '', questions: [], etag: '"1"' },
@@ -116,7 +116,7 @@ describe('a page as of an instant', () => {
     await userEvent.type(await screen.findByRole('combobox', { name: 'Vendor, page or action' }), 'goods{Enter}');
     await waitFor(() => expect(router.state.location.search).toEqual({ q: 'goods', asOf }));
     await userEvent.click(screen.getByRole('link', { name: 'Exports' }));
-    const download = await screen.findByRole('link', { name: 'Download exact data' });
+    const download = await screen.findByRole('link', { name: 'Vendors, exact' });
     expect(download.getAttribute('href')).toBe(`/api/v1/exports/vendors.csv?variant=data&${past}`);
   });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import userEvent from '@testing-library/user-event';
 import { EXPORT_TABLE_NAMES } from '@firebreak/domain';
 import { screen, within } from '@testing-library/react';
 import { chooseLocale } from '../../i18n/locale-store';
@@ -20,6 +21,15 @@ describe('the exports', () => {
       '/api/v1/exports/audit-events.csv?variant=data&asOf=2026-11-20T10%3A00%3A00.000Z',
     );
     expect(screen.getAllByRole('link', { name: /, exact$/ })).toHaveLength(EXPORT_TABLE_NAMES.length);
+  });
+
+  it('are written with the separator that is chosen', async () => {
+    installFakeApi({ 'GET /session': () => ({ body: buildSession({ role: 'auditor' }) }) });
+    renderApp('/exports');
+    await userEvent.click(await screen.findByRole('button', { name: 'Semicolon' }));
+    expect(screen.getByRole('link', { name: 'Vendors for spreadsheets' }).getAttribute('href')).toBe(
+      '/api/v1/exports/vendors.csv?variant=safe&separator=semicolon',
+    );
   });
 
   it('say what each column means, in the language of the reader', async () => {

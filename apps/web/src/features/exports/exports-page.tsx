@@ -1,8 +1,11 @@
 import { exportDictionary, EXPORT_TABLE_NAMES } from '@firebreak/domain';
+import { useState } from 'react';
+import { ChoiceBar } from '../../components/choice-bar';
 import { PageTitle } from '../../components/page-title';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
 import { ExportRow } from './components/export-row';
+import type { Separator } from './components/export-row';
 import styles from './exports-page.module.css';
 import { exportsMessages } from './exports.messages';
 
@@ -10,6 +13,7 @@ import { exportsMessages } from './exports.messages';
 export function ExportsPage() {
   const text = useMessages(exportsMessages);
   const dictionary = exportDictionary(useLocale());
+  const [separator, setSeparator] = useState<Separator>('comma');
   return (
     <>
       <PageTitle title={text('title')} tab={text('tab')} lead={text('lead')} />
@@ -23,9 +27,22 @@ export function ExportsPage() {
           <dd>{text('dataText')}</dd>
         </div>
       </dl>
+      <div className={styles['separator']}>
+        <span aria-hidden="true">{text('separator')}</span>
+        <ChoiceBar
+          label={text('separator')}
+          value={separator}
+          choices={[
+            { value: 'comma', label: text('comma') },
+            { value: 'semicolon', label: text('semicolon') },
+            { value: 'tab', label: text('tab_sign') },
+          ]}
+          onChange={setSeparator}
+        />
+      </div>
       <ul className={styles['tables']}>
         {EXPORT_TABLE_NAMES.map((table) => (
-          <ExportRow key={table} table={table} words={dictionary[table]} />
+          <ExportRow key={table} table={table} words={dictionary[table]} separator={separator} />
         ))}
       </ul>
       <p className={styles['format']}>{text('format')}</p>

@@ -8,22 +8,27 @@ import { useAsOf } from '../../../lib/as-of';
 import { exportsMessages } from '../exports.messages';
 import styles from './export-row.module.css';
 
+/** What stands between two cells. */
+export type Separator = 'comma' | 'semicolon' | 'tab';
+
 interface ExportRowProps {
   table: ExportTable;
   words: ExportDictionary[ExportTable];
+  separator: Separator;
 }
 
 /** One file: what a row of it stands for, its two variants, and its columns folded under it. */
-export function ExportRow({ table, words }: ExportRowProps) {
+export function ExportRow({ table, words, separator }: ExportRowProps) {
   const text = useMessages(exportsMessages);
   const asOf = useAsOf();
   const columns: readonly [string, CellType][] = Object.entries(EXPORT_TABLES[table]);
   const meanings: Readonly<Record<string, string>> = words.columns;
+  const written = separator === 'comma' ? '' : `&separator=${separator}`;
   const instant = asOf === undefined ? '' : `&asOf=${encodeURIComponent(asOf)}`;
   const download = (variant: 'safe' | 'data', fileName: string) => (
     <Button
       component="a"
-      href={`/api/v1/exports/${table}.csv?variant=${variant}${instant}`}
+      href={`/api/v1/exports/${table}.csv?variant=${variant}${written}${instant}`}
       download={fileName}
       aria-label={text(variant === 'safe' ? 'safeDownload' : 'dataDownload', { table: words.title })}
       variant="default"
