@@ -50,9 +50,9 @@ process.exit(0);
 
 async function run() {
   const results = [];
-  const importHere = () => measureImport(Math.min(20_000, Math.max(...sizes)));
+  const importHere = () => measureImport(Math.min(20_000, Math.max(...sizes)), blocks);
   const storeHere = () => measureStoring(postgres.url, Math.min(20_000, Math.max(...sizes)));
-  const byThemselves = { judgement: measureJudgement, import: importHere, storing: storeHere };
+  const byThemselves = { judgement: () => measureJudgement(blocks), import: importHere, storing: storeHere };
   for (const [name, measureHere] of Object.entries(byThemselves)) {
     if (!cases.includes(name)) continue;
     results.push(await measureHere());
@@ -116,7 +116,7 @@ async function measure({ api, bare, apiUrl, organizations, replays }) {
     }
     for (const [name, measurePage] of Object.entries({ 'list-page': measureListPage, 'home-page': measureHomePage })) {
       if (!cases.includes(name)) continue;
-      results.push({ name, size, ...(await measurePage(api.origin, bare.origin, organization)) });
+      results.push({ name, size, ...(await measurePage(api.origin, bare.origin, organization, blocks)) });
       say(inOneLine(results.at(-1)));
     }
   }

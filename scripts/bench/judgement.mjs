@@ -4,16 +4,15 @@ import { findBrowser } from '../browser.mjs';
 import { timeHere, timeInBrowser } from './what-if.mjs';
 
 const CASES = join(import.meta.dirname, '..', 'backtest', 'cases.json');
-const BLOCKS = 5;
 const BLOCK_SECONDS = 1;
-const WHAT_IFS = 5_000;
+const WHAT_IFS_PER_BLOCK = 1_000;
 
 /**
  * Measures the pure function in this process, on one core, over the vendors of the backtest, each once without answers and
  * once with all: judgements in a second of processor time, bare and explained, and how long one takes that is explained
  * and says what would change it, as the browser makes one at every move: here and, where there is a Chromium, in it.
  */
-export async function measureJudgement() {
+export async function measureJudgement(blocks) {
   const { DEFAULT_MODEL, HKCERT_CORE, factsOfRow, judge, readRows } = await import(
     new URL('../../libs/domain/dist/index.js', import.meta.url)
   );
@@ -21,15 +20,15 @@ export async function measureJudgement() {
   const facts = rowsOf(cases).flatMap((row) => readRows({ rows: [row] }).map((read) => factsOfRow(read, HKCERT_CORE)));
   const browser = findBrowser();
   const judgeAll = (options) => facts.forEach((vendor) => judge(vendor, DEFAULT_MODEL, options));
-  const perSecond = (options) => spreadOf(Array.from({ length: BLOCKS }, () => rate(judgeAll, options, facts.length)));
+  const perSecond = (options) => spreadOf(Array.from({ length: blocks }, () => rate(judgeAll, options, facts.length)));
   judgeAll({ explain: true, levers: true });
   return {
     name: 'judgement',
     vendors: facts.length,
     perSecond: perSecond({ explain: false }),
     explainedPerSecond: perSecond({ explain: true }),
-    whatIf: await timeHere(facts, WHAT_IFS),
-    ...(browser && { whatIfInBrowser: await timeInBrowser(browser, facts, WHAT_IFS) }),
+    whatIf: await timeHere(facts, blocks * WHAT_IFS_PER_BLOCK),
+    ...(browser && { whatIfInBrowser: await timeInBrowser(browser, facts, blocks * WHAT_IFS_PER_BLOCK) }),
   };
 }
 

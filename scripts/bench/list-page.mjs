@@ -1,4 +1,4 @@
-import { inBrowser, median, ROUNDS, timeAnswer, timeUntil, weigh } from './page.mjs';
+import { inBrowser, median, timeAnswer, timeUntil, weigh } from './page.mjs';
 import { asStaff, READS } from './requests.mjs';
 
 const SCREENS = 60;
@@ -11,17 +11,17 @@ const FIRST_ROW = '[data-index="0"] a';
  * what it costs in nodes and memory, and whether scrolling shows frames without rows. The bare server answers the same
  * filter with the same statements and nothing around them.
  */
-export function measureListPage(origin, bareOrigin, organization) {
+export function measureListPage(origin, bareOrigin, organization, rounds) {
   return inBrowser(origin, organization, async (page) => {
     const open = () => timeUntil(page, `${origin}/vendors`, FIRST_ROW);
     // The first visit fills the browser's cache and warms the API: later ones are what a buyer sees day by day.
     await open();
     const usable = [];
-    for (let round = 0; round < ROUNDS; round += 1) usable.push(await open());
+    for (let round = 0; round < rounds; round += 1) usable.push(await open());
     const filters = [];
-    for (let round = 0; round < ROUNDS; round += 1) filters.push(await timeFilter(page));
+    for (let round = 0; round < rounds; round += 1) filters.push(await timeFilter(page));
     const searches = [];
-    for (let round = 0; round < ROUNDS; round += 1) searches.push(await timeSearch(page, open));
+    for (let round = 0; round < rounds; round += 1) searches.push(await timeSearch(page, open));
     await open();
     return {
       page: {
@@ -30,8 +30,12 @@ export function measureListPage(origin, bareOrigin, organization) {
         searchMilliseconds: median(searches),
         ...(await scroll(page)),
         ...(await weigh(page)),
-        apiMilliseconds: await timeAnswer(`${origin}${READS['list-page'](organization)}`, asStaff(organization)),
-        bareMilliseconds: await timeAnswer(`${bareOrigin}/${organization.size}/list-page`),
+        apiMilliseconds: await timeAnswer(
+          `${origin}${READS['list-page'](organization)}`,
+          rounds,
+          asStaff(organization),
+        ),
+        bareMilliseconds: await timeAnswer(`${bareOrigin}/${organization.size}/list-page`, rounds),
       },
     };
   });

@@ -8,7 +8,7 @@ const CASES = ['judgement', 'import', 'list', 'vendor', 'heatmap', 'save', 'csv'
 const USAGE = `Usage: npm run bench -- [--sizes 1000,10000,100000] [--only ${[...CASES, ...ASKED_FOR].join(',')}] [--requests N] [--blocks N] [--json FILE] [--node-option OPTION]`;
 
 /**
- * What the command line asks for: the registers' sizes, the cases, so many requests in a block, so many blocks, where
+ * What the command line asks for: the registers' sizes, the cases, so many requests in a block, so many blocks (and visits of a page), where
  * the figures go, and options for the API's Node, such as those that profile it. Throws with one sentence and the usage.
  */
 export function readOptions(args) {

@@ -3,9 +3,6 @@ import { chromium } from 'playwright-core';
 import { findBrowser } from '../browser.mjs';
 import { asStaff } from './requests.mjs';
 
-/** How often each figure of a page is taken; its median counts. */
-export const ROUNDS = 5;
-
 /** Gives `work` a page of a real Chromium in which a person of the organisation is signed in. */
 export async function inBrowser(origin, organization, work) {
   const executablePath = findBrowser();
@@ -38,10 +35,10 @@ export async function weigh(page) {
   return { heapBytes: metrics.find(({ name }) => name === 'JSHeapUsedSize').value };
 }
 
-/** Milliseconds that an answer takes without a browser, as a median. */
-export async function timeAnswer(url, headers = {}) {
+/** Milliseconds that an answer takes without a browser, as a median of twice as many as there are rounds. */
+export async function timeAnswer(url, rounds, headers = {}) {
   const times = [];
-  for (let round = 0; round < 2 * ROUNDS; round += 1) {
+  for (let round = 0; round < 2 * rounds; round += 1) {
     const startedAt = performance.now();
     const response = await fetch(url, { headers });
     await response.arrayBuffer();

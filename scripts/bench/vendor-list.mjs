@@ -1,14 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import { messyList } from './messy-list.mjs';
 
-const BLOCKS = 5;
 const compiled = (path) => import(new URL(`../../${path}`, import.meta.url));
 
 /**
  * Measures the dry run of a messy list of so many vendors beside a register of as many, without the database: how many
  * times the bare parse of the same text it takes, on the clock, and its rows in a second.
  */
-export async function measureImport(vendors) {
+export async function measureImport(vendors, blocks) {
   const { planImport } = await compiled('libs/domain/dist/index.js');
   const { readList } = await compiled('apps/api/dist/imports/read-list.js');
   const { readRows } = await compiled('apps/api/dist/imports/read-rows.js');
@@ -23,17 +22,17 @@ export async function measureImport(vendors) {
   };
   const { added } = await dryRun([]);
   const register = added.map(({ row, vendor }) => ({ ...vendor, id: String(row), hasScopes: true }));
-  const blocks = [];
-  for (let block = 0; block < BLOCKS; block += 1) {
+  const measured = [];
+  for (let block = 0; block < blocks; block += 1) {
     const bare = await seconds(() => parseCsv(bytes, { relax_column_count: true, relax_quotes: true }));
-    blocks.push({ bare, dry: await seconds(() => dryRun(register)) });
+    measured.push({ bare, dry: await seconds(() => dryRun(register)) });
   }
   return {
     name: 'import',
     size: vendors,
-    timesTheParse: spreadOf(blocks.map(({ bare, dry }) => dry / bare)),
-    rowsPerSecond: spreadOf(blocks.map(({ dry }) => vendors / dry)),
-    dryRunSeconds: spreadOf(blocks.map(({ dry }) => dry)),
+    timesTheParse: spreadOf(measured.map(({ bare, dry }) => dry / bare)),
+    rowsPerSecond: spreadOf(measured.map(({ dry }) => vendors / dry)),
+    dryRunSeconds: spreadOf(measured.map(({ dry }) => dry)),
   };
 }
 
