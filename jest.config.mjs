@@ -36,7 +36,6 @@ export default {
   testTimeout: 30_000,
   // Modules of past files stay in a worker's memory: near its limit it does little but clean up, so it is replaced before.
   workerIdleMemoryLimit: '1GB',
-  testSequencer: '<rootDir>/scripts/longest-first.mjs',
   projects: [
     {
       ...base,
