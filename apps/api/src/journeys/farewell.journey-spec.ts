@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, FileChooser, Page } from 'playwright-core';
 import { callCentreScope } from '../testing/builders.js';
 import { PDF } from '../testing/evidence.js';
 import type { HttpClient } from '../testing/http-client.js';
@@ -131,8 +131,18 @@ async function proveAccess(page: Page, words: (typeof WORDS)[keyof typeof WORDS]
   await pressOn(page, done);
   expect(await done.getAttribute('aria-pressed')).toBe('true');
   await tabTo(page, dialog.getByLabel(words.proof));
-  const [choosing] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-  await choosing.setFiles(PROOF);
+  await (await openChooser(page)).setFiles(PROOF);
   await pressOn(page, dialog.getByRole('button', { name: words.save }));
   await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Opens the file dialog of the field that has the focus; on a busy machine a first press may come before the field is ready. */
+async function openChooser(page: Page): Promise<FileChooser> {
+  for (let presses = 0; presses < 4; presses += 1) {
+    const choosing = page.waitForEvent('filechooser', { timeout: 5_000 }).catch(() => null);
+    await page.keyboard.press('Enter');
+    const chooser = await choosing;
+    if (chooser !== null) return chooser;
+  }
+  throw new Error('No file dialog opens.');
 }
