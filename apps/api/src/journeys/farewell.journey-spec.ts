@@ -136,7 +136,7 @@ async function proveAccess(page: Page, words: (typeof WORDS)[keyof typeof WORDS]
   await dialog.waitFor({ state: 'hidden' });
 }
 
-/** Opens the file dialog of the field that has the focus; on a busy machine a first press may come before the field is ready. */
+/** Opens the file dialog of the field that has the focus; presses again where a busy machine lost a press, and gives up after four. */
 async function openChooser(page: Page): Promise<FileChooser> {
   for (let presses = 0; presses < 4; presses += 1) {
     const choosing = page.waitForEvent('filechooser', { timeout: 5_000 }).catch(() => null);
