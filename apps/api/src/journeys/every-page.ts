@@ -1,123 +1,28 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { callCentreScope, daysFromNow, ownQuestionnaire } from '../testing/builders.js';
-import type { OutboxEntryView } from '../mail/outbox.presenter.js';
-import {
-  addVendor,
-  coreQuestionnaireId,
-  expectBody,
-  sendCore,
-  submitAssessment,
-  tokenOf,
-} from '../testing/respondent.js';
-import type { HttpClient } from '../testing/http-client.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import { openBrowser, openWindow, signInByForm } from './browser.js';
 import { listStates } from './vendor-list.js';
-import { growOlder, readMapByKeyboard } from './map-by-keyboard.js';
+import { readMapByKeyboard } from './map-by-keyboard.js';
 import { readNoticesByKeyboard } from './notices-by-keyboard.js';
 import { importAList } from './import-a-list.js';
+import { fillRegister, type RegisterPages } from './register-pages.js';
 
 // So many pages under axe take minutes on a busy machine.
 jest.setTimeout(600_000);
-
-const LONG_NAME =
-  '九龍灣國際貿易及物流管理服務有限公司（前稱維多利亞港聯合貨運代理）Kowloon Bay International Trading and Logistics';
-
-const INVITED = 'lam@first.test';
 
 /** Describes every page as it is looked at in one way: each way has a file of its own, so that two workers share them. */
 export function describeEveryPage(look: string, options: BrowserContextOptions): void {
   describe(`every page ${look}`, () => {
     let register: TestApplication;
     let browser: Browser;
-    let paths: string[];
-    let token: string;
-    /** The address of the form for a new supplier. */
-    let intake: string;
-    /** Pages for those who are not signed in. */
-    let entries: string[];
+    let pages: RegisterPages;
 
     beforeAll(async () => {
       register = await startTestApplication();
       browser = await openBrowser();
-      const staff = await register.signIn('procurement');
-      const vendor = await addVendor(staff, { name: LONG_NAME, archetype: 'call_centre_bpo' }, [callCentreScope()]);
-      const submitted = await submitAssessment(register, staff, vendor.id, 1);
-      const { vendorId: accepted, findingId } = await findSomething(register, staff);
-      const leaving = await addVendor(staff, { name: 'Nothing known', archetype: 'other' }, []);
-      await expectBody(staff.post(`/vendors/${leaving.id}/offboarding`, {}));
-      await expectBody(staff.post(`/vendors/${leaving.id}/contracts`, { name: 'Frame', endsOn: daysFromNow(40) }));
-      const held = await archiveAndHold(staff);
-      for (const locale of ['en', 'zh-HK'])
-        await addVendor(staff, { name: `Known ${locale}`, archetype: 'other', service: null }, []);
-      token = tokenOf((await sendCore(staff, vendor.id)).invitation);
-      const requestId = await decideAndAsk(register, staff, vendor.id);
-      await growOlder(register.database, 70);
-      // Everything above has happened by now: this is the past.
-      const asOf = new Date().toISOString();
-      paths = [
-        '/',
-        '/vendors',
-        '/vendors?band=low',
-        `/vendors/${vendor.id}`,
-        `/vendors/${leaving.id}`,
-        `/vendors/${held}`,
-        `/vendors/${vendor.id}/what-if`,
-        '/assessments',
-        `/assessments/${submitted.id}`,
-        '/findings',
-        `/findings?vendorId=${accepted}&overdue=true`,
-        `/findings/${findingId}`,
-        '/requests',
-        '/requests?status=declined',
-        `/requests/${requestId}`,
-        '/requests/new',
-        '/vendors?need=decision',
-        '/questionnaires',
-        `/questionnaires/${await coreQuestionnaireId(staff)}`,
-        '/exports',
-        '/trail',
-        `/trail?vendor=${vendor.id}&asOf=${asOf}`,
-        `/?asOf=${asOf}`,
-        `/vendors/${vendor.id}?asOf=${asOf}`,
-        '/vendors?asOf=2099-01-01T00:00:00Z',
-        '/settings/people',
-        '/settings/organization',
-        '/settings/you',
-        '/notices',
-        '/notices?all=true',
-        '/settings/notices',
-        '/settings/deletion',
-        '/settings/webhooks',
-        '/settings/outbox',
-        '/settings/jobs',
-        '/no-such-page',
-      ];
-      const admin = await register.signIn('admin');
-      const own = await expectBody(admin.post<{ id: string }>('/questionnaires', ownQuestionnaire()));
-      paths.push(`/questionnaires/${own.id}/edit`, `/questionnaires/${await coreQuestionnaireId(staff)}/versions`);
-      const { webhook } = await expectBody(
-        admin.post<{ webhook: { id: string } }>('/webhooks', {
-          url: `https://receiver.test/${'x'.repeat(200)}`,
-          events: [],
-        }),
-      );
-      await admin.post(`/webhooks/${webhook.id}/test`);
-      const link = new URL((await expectBody(admin.post<{ url: string }>('/intake-link'))).url);
-      intake = `${link.pathname}${link.hash}`;
-      await expectBody(admin.post('/users/invitations', { email: INVITED, name: 'Lam Siu Ming', role: 'auditor' }));
-      const { items } = await expectBody(admin.get<{ items: OutboxEntryView[] }>('/outbox?limit=1'));
-      entries = [
-        `/join#${/\/join#(\S+)/.exec(items[0]?.text ?? '')?.[1] ?? ''}`,
-        '/join',
-        '/reset-password#unknown',
-        '/forgot-password',
-        '/stop-mails#unknown',
-        '/stop-mails',
-        '/first-administrator',
-      ];
+      pages = await fillRegister(register);
     });
 
     afterAll(async () => {
@@ -129,7 +34,7 @@ export function describeEveryPage(look: string, options: BrowserContextOptions):
       const { context, page, faults } = await openWindow(browser, register.origin, { ...options, locale: 'en' });
       await page.goto('/');
       expect(await seriousIssues(page)).toEqual([]);
-      for (const path of entries) {
+      for (const path of Object.values(pages.entries)) {
         await page.goto(path);
         await page.getByRole('heading', { level: 1 }).first().waitFor();
         await inspect(page);
@@ -137,14 +42,14 @@ export function describeEveryPage(look: string, options: BrowserContextOptions):
       await signInByForm(page, 'admin');
       if (options.locale === 'zh-HK')
         await page.getByRole('button', { name: '繁' }).or(page.getByText('繁')).first().click();
-      for (const path of paths) {
+      for (const path of Object.values(pages.dashboard)) {
         await page.goto(path);
         await page.waitForLoadState('networkidle');
         await page.getByRole('heading', { level: 1 }).first().waitFor();
         expect({ path, issues: await seriousIssues(page) }).toEqual({ path, issues: [] });
         expect({ path, overflow: await overflowOf(page) }).toEqual({ path, overflow: 0 });
       }
-      await page.goto(paths[3] ?? '');
+      await page.goto(pages.dashboard['vendor'] ?? '');
       await page.locator('#decision button').first().click();
       await page.getByRole('dialog').getByRole('radio').nth(1).click();
       await inspect(page);
@@ -198,7 +103,7 @@ export function describeEveryPage(look: string, options: BrowserContextOptions):
 
     it('of the form for a new supplier is accessible, fits and breaks no policy', async () => {
       const { context, page, faults } = await openWindow(browser, register.origin, options);
-      for (const path of ['/request#unknown', intake]) {
+      for (const path of ['/request#unknown', pages.intake]) {
         await page.goto('about:blank');
         await page.goto(path);
         await page.getByRole('heading', { level: 1 }).waitFor();
@@ -214,7 +119,7 @@ export function describeEveryPage(look: string, options: BrowserContextOptions):
 
     it('of the portal is accessible, fits and breaks no policy', async () => {
       const { context, page, faults } = await openWindow(browser, register.origin, options);
-      await page.goto(`/portal#${token}`);
+      await page.goto(`/portal#${pages.token}`);
       await inspect(page);
       await page.getByRole('button', { name: /^(Start|開始)$/ }).click();
       await page
@@ -253,14 +158,6 @@ async function inspect(page: Page): Promise<void> {
   expect(await overflowOf(page)).toBe(0);
 }
 
-/** An archived vendor that is on hold; gives its id. */
-async function archiveAndHold(staff: HttpClient): Promise<string> {
-  const { id, etag } = await addVendor(staff, { name: `${LONG_NAME} (until 2024)`, archetype: 'other' }, []);
-  await staff.delete(`/vendors/${id}`, etag);
-  await expectBody(staff.post(`/vendors/${id}/hold`, { reason: 'A dispute about the last invoices.' }));
-  return id;
-}
-
 /**
  * Serious and critical issues by WCAG 2.2 AA, with the element that has them. Of what is in order axe keeps nothing, it
  * fetches nothing, and it opens no second page for frames of other origins, which no page has: a quarter of the time.
@@ -278,35 +175,4 @@ async function seriousIssues(page: Page): Promise<string[]> {
 /** Pixels by which the page is wider than the window. */
 function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-/** A vendor whose weak answers were accepted, and one of its findings with something said about it. */
-async function findSomething(
-  register: TestApplication,
-  staff: HttpClient,
-): Promise<{ vendorId: string; findingId: string }> {
-  const { id: vendorId } = await addVendor(staff, { archetype: 'it_helpdesk_outsourcer' }, [callCentreScope()]);
-  const { id } = await submitAssessment(register, staff, vendorId, 1);
-  await expectBody(staff.post(`/assessments/${id}/accept`, {}));
-  const { items } = await expectBody(staff.get<{ items: { id: string }[] }>(`/findings?vendorId=${vendorId}`));
-  const findingId = items[0]?.id ?? '';
-  await expectBody(staff.post(`/findings/${findingId}/notes`, { kind: 'comment', text: 'When will it be mended?' }));
-  return { vendorId, findingId };
-}
-
-/** The vendor approved on conditions and out of date since, a request that waits, and one that was declined. */
-async function decideAndAsk(register: TestApplication, staff: HttpClient, vendorId: string): Promise<string> {
-  const admin = await register.signIn('admin');
-  const conditions = [{ text: '每位員工使用可抵禦釣魚的登入方式', dueOn: new Date().toISOString().slice(0, 10) }];
-  const decision = { outcome: 'approved_with_conditions', reason: 'Needed until spring.', conditions };
-  await expectBody(admin.post(`/vendors/${vendorId}/decisions`, decision));
-  await expectBody(admin.post(`/vendors/${vendorId}/decisions`, { ...decision, reason: 'Needed until summer.' }));
-  const wish = { supplierName: LONG_NAME, purpose: LONG_NAME, archetype: 'call_centre_bpo', accessLevel: 'high' };
-  const access = { dataCategories: ['contact', 'identity_document'], accessTypes: ['crm_bulk_read'], critical: true };
-  const ask = () =>
-    expectBody(staff.post<{ id: string; etag: string }>('/supplier-requests', { ...wish, ...access, usage: 'always' }));
-  const { id, etag } = await ask();
-  const decline = { json: { reason: 'We have one.' }, headers: { 'if-match': etag } };
-  await expectBody(staff.send('POST', `/supplier-requests/${id}/decline`, decline));
-  return (await ask()).id;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { LoadProblem } from '../../components/load-problem';
+import { Loaded } from '../../components/loaded';
 import { SkeletonRows } from '../../components/skeletons';
 import { NotFoundPage } from '../../frame/page-problem';
 import { useAsOf } from '../../lib/as-of';
@@ -12,8 +12,10 @@ import { RequestContent } from './components/request-content';
 export function RequestPage() {
   const { requestId } = useParams({ from: '/framed/requests/$requestId' });
   const request = useQuery(supplierRequestQuery(requestId, useAsOf()));
-  if (request.data !== undefined) return <RequestContent request={request.data} />;
-  if (isProblem(request.error, 404)) return <NotFoundPage />;
-  if (request.isError) return <LoadProblem error={request.error} onRetry={() => void request.refetch()} />;
-  return <SkeletonRows rows={8} />;
+  if (request.data === undefined && isProblem(request.error, 404)) return <NotFoundPage />;
+  return (
+    <Loaded query={request} skeleton={<SkeletonRows rows={8} />}>
+      {(found) => <RequestContent request={found} />}
+    </Loaded>
+  );
 }
