@@ -44,3 +44,15 @@ export async function signInByForm(page: Page, person: PersonKey): Promise<void>
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('navigation').first().waitFor();
 }
+
+/** Pixels by which the page, or a dialog on it, is wider than it may be. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const dialogs = [...document.querySelectorAll('[role=dialog], [role=dialog] *')].filter(
+      (part) => getComputedStyle(part).overflowY === 'auto' && getComputedStyle(part).overflowX !== 'hidden',
+    );
+    return Math.max(
+      ...[document.documentElement, ...dialogs].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+    );
+  });
+}

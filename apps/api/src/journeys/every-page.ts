@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
-import { openBrowser, openWindow, signInByForm } from './browser.js';
+import { openBrowser, openWindow, overflowOf, signInByForm } from './browser.js';
 import { listStates } from './vendor-list.js';
 import { readMapByKeyboard } from './map-by-keyboard.js';
 import { readNoticesByKeyboard } from './notices-by-keyboard.js';
@@ -56,6 +56,11 @@ export function describeEveryPage(look: string, options: BrowserContextOptions):
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.getByRole('button', { name: /^(Why is|為何建議)/ }).click();
+      await page.getByRole('dialog').waitFor();
+      await inspect(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /^(Edit contract|編輯合約)$/ }).click();
       await page.getByRole('dialog').waitFor();
       await inspect(page);
       // Bars stick to the window over the rows; in a window that holds the whole list they cover none.
@@ -170,9 +175,4 @@ async function seriousIssues(page: Page): Promise<string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
-
-/** Pixels by which the page is wider than the window. */
-function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DemoService } from '../demo/demo.service.js';
 import { PASSWORD, PEOPLE, startTestApplication, type TestApplication } from '../testing/test-application.js';
-import { openBrowser, openWindow, signInByForm } from './browser.js';
+import { openBrowser, openWindow, overflowOf, signInByForm } from './browser.js';
 import { type PictureSet, takePictures } from './page-pictures.js';
 import { DEMO_ADMIN, enterAs, enterPortal, PORTAL_PAGES, readDemoPages, stay } from './picture-windows.js';
 import { type ApiState, openIn } from './page-states.js';
@@ -47,7 +47,7 @@ async function lookAtAll(context: BrowserContext, state: ApiState, names: readon
     const page = await context.newPage();
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
       await openIn(page, state, pages.dashboard[name] ?? '');
-      looks.push({ name, ...(await readPage(page)) });
+      looks.push({ name, ...(await readPage(page)), overflow: await overflowOf(page) });
     }
     await page.close();
   };
@@ -55,11 +55,10 @@ async function lookAtAll(context: BrowserContext, state: ApiState, names: readon
   return looks;
 }
 
-function readPage(page: Page): Promise<Omit<Look, 'name'>> {
+function readPage(page: Page): Promise<Omit<Look, 'name' | 'overflow'>> {
   return page.evaluate(() => ({
     alerts: [...document.querySelectorAll('[role=alert]')].filter((alert) => alert.textContent !== '').length,
     isBlank: ![...document.querySelectorAll('main [role=status], main h1')].some((sign) => sign.checkVisibility()),
-    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   }));
 }
 
@@ -97,6 +96,11 @@ describe('every page', () => {
 // Where a name stands in what a button opens; the demo shows the other dialogs.
 const LONG_DIALOGS = ['vendor', 'vendor that leaves', 'vendor on hold', 'finding', 'request', 'webhooks', 'people'];
 const PICTURES = process.env['PICTURES'];
+const PAIRS = Number(process.env['PICTURES_PAIRS'] ?? 2);
+
+function take(set: PictureSet): Promise<number> {
+  return takePictures(browser, set, PICTURES ?? '', PAIRS);
+}
 
 // Pictures are for people: nothing is asserted of them but that there are some.
 if (PICTURES !== undefined)
@@ -106,8 +110,6 @@ if (PICTURES !== undefined)
       Object.fromEntries(
         Object.entries(addresses).filter(([name]) => only.length === 0 || only.some((part) => name.includes(part))),
       );
-    const take = (set: PictureSet): Promise<number> =>
-      takePictures(browser, set, PICTURES, Number(process.env['PICTURES_PAIRS'] ?? 2));
 
     it('of a register with long names, and of its portal', async () => {
       const { origin } = register;

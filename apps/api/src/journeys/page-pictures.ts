@@ -98,43 +98,39 @@ async function takeLook(
   await closeQuietly(context);
 }
 
-/** Presses every button of a page, each on a fresh page, and takes what opens; once more when it is refused. */
+/** Presses every button of a page and takes what opens, once more when the API then refuses. */
 async function takeDialogs(page: Page, path: string, keep: (label: string) => Promise<void>): Promise<void> {
   await openIn(page, 'answering', path);
+  const address = page.url();
   const buttons = page.locator('main button, main [role=button]');
   const words = await buttons.evaluateAll((found) =>
     found.map((button) => (button.checkVisibility() ? (button.getAttribute('aria-label') ?? button.textContent) : '')),
   );
-  const seen = new Set<string>();
-  let isFresh = true;
+  const opened = page.locator('[role=dialog], [role=menu], [role=listbox]').filter({ visible: true });
+  const dialog = page.locator('[role=dialog]').filter({ visible: true });
+  const patience = { timeout: 1_500 };
   for (const [number, word] of words.entries()) {
-    if (word === '' || seen.has(word)) continue;
-    seen.add(word);
-    if (!isFresh) await openIn(page, 'answering', path);
-    isFresh = false;
-    const before = page.url();
-    try {
-      await buttons.nth(number).click({ timeout: 1_500 });
-      await page.waitForTimeout(350);
-    } catch {
-      continue;
+    if (word === '' || words.indexOf(word) !== number) continue;
+    const pressed = await buttons
+      .nth(number)
+      .click(patience)
+      .then(() => true)
+      .catch(() => false);
+    if (!pressed) continue;
+    await page.waitForTimeout(300);
+    if ((await opened.count()) > 0) {
+      await keep(`opened-${number}`);
+      await putIn(page, 'failing');
+      const last = dialog.locator('button').filter({ visible: true }).last();
+      // A button that may not be pressed yet is no refusal.
+      await last.click({ timeout: 500 }).catch(() => undefined);
+      await page.waitForTimeout(500);
+      if ((await dialog.count()) > 0) await keep(`refused-${number}`);
+      await putIn(page, 'answering');
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(300);
     }
-    const opened = page.locator('[role=dialog], [role=menu], [role=listbox]').filter({ visible: true });
-    if ((await opened.count()) === 0 && page.url() === before) {
-      await keep(`pressed-${number}`);
-      continue;
-    }
-    if (page.url() !== before) continue;
-    await keep(`opened-${number}`);
-    if (!(await page.locator('[role=dialog]').filter({ visible: true }).count())) continue;
-    await putIn(page, 'failing');
-    try {
-      await page.locator('[role=dialog] button').filter({ visible: true }).last().click({ timeout: 1_000 });
-      await page.waitForTimeout(600);
-      if ((await page.locator('[role=dialog]').filter({ visible: true }).count()) > 0) await keep(`refused-${number}`);
-    } catch {
-      // A button that may not be pressed yet.
-    }
+    if ((await opened.count()) > 0 || page.url() !== address) await openIn(page, 'answering', path);
   }
 }
 
@@ -154,7 +150,7 @@ async function drawSheets(page: Page, folder: string, name: string, pictures: re
       )
       .join('');
     const height = Math.min(SHEET.height, Math.ceil(tallest) - sheet * SHEET.height);
-    const source = join(folder, 'sheets', 'sheet.html');
+    const source = join(folder, 'sheets', `${process.pid}.html`);
     writeFileSync(
       source,
       `<body style="margin:0;background:#888"><div style="display:flex;gap:10px;height:${height}px;overflow:hidden;align-items:flex-start">${html}</div>`,

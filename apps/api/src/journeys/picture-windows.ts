@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { HttpClient } from '../testing/http-client.js';
 import { coreQuestionnaireId, expectBody } from '../testing/respondent.js';
 import { PASSWORD, type TestApplication } from '../testing/test-application.js';

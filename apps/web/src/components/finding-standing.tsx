@@ -5,6 +5,7 @@ import { useMessages } from '../i18n/use-messages';
 import { findingWords } from './findings.messages';
 import type { FindingItem } from '../lib/findings.queries';
 import { unbroken } from '../lib/unbroken';
+import { DOT } from '../lib/dot';
 
 /** Where a finding stands in words, with the day that belongs to it. */
 export function FindingStanding({
@@ -21,5 +22,5 @@ export function FindingStanding({
   if (status === 'accepted' && acceptance !== null)
     return `${name} ${text('until', { day: dayOf(acceptance.expiresOn) })}`;
   const lapsed = acceptance !== null && acceptance.standing !== 'in_force' && status !== 'closed';
-  return lapsed ? `${name} · ${nameOf('acceptanceStanding', acceptance.standing, locale)}` : name;
+  return lapsed ? `${name}${DOT}${nameOf('acceptanceStanding', acceptance.standing, locale)}` : name;
 }

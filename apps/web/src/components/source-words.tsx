@@ -3,6 +3,7 @@ import type { AnswerSource } from '@firebreak/domain';
 import { useIntl } from 'react-intl';
 import { useLocale } from '../i18n/locale-provider';
 import { useMessages } from '../i18n/use-messages';
+import { DOT } from '../lib/dot';
 import styles from './source-words.module.css';
 import { sourceMessages } from './source.messages';
 
@@ -25,7 +26,7 @@ export function SourceWords({ source }: { source: AnswerSource }) {
   return (
     <p className={styles['source']}>
       <strong>{nameOf('answerSource', kind, locale)}</strong>
-      {' · '}
+      {DOT}
       {address === null ? (
         <bdi>{title}</bdi>
       ) : (
@@ -33,8 +34,8 @@ export function SourceWords({ source }: { source: AnswerSource }) {
           <bdi>{title}</bdi>
         </a>
       )}
-      {' · '}
-      {days.join(' · ')}
+      {DOT}
+      {days.join(DOT)}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { installFakeApi } from '../../testing/fake-api';
 import { renderApp } from '../../testing/render-app';
 import { buildSignedAssessment } from '../../testing/vendor-builders';
 import type { EvidenceFile } from '../../lib/evidence.queries';
+import { DOT } from '../../lib/dot';
 
 jest.setTimeout(30_000);
 
@@ -56,10 +57,12 @@ describe("a vendor's files", () => {
       }),
     ]);
     const [first] = within(await screen.findByRole('region', { name: 'Files' })).getAllByRole('listitem');
-    expect(first?.textContent).toContain('Certificate · expired on 1 May 2020 · 1.2 MB · Not scanned for viruses');
+    expect(first?.textContent).toContain(
+      ['Certificate', 'expired on 1 May 2020', '1.2 MB', 'Not scanned for viruses'].join(DOT),
+    );
     expect(first?.textContent).toContain('For the whole questionnaire');
     const answer = screen.getByRole('article', { name: signed.questions[0]?.text ?? '' });
-    expect(answer.textContent).toContain('Test report · 0.9 kB');
+    expect(answer.textContent).toContain(`Test report${DOT}0.9 kB`);
     expect(screen.getAllByRole('button', { name: 'Download a.csv' })).toHaveLength(1);
   });
 

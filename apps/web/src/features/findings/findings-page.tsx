@@ -17,6 +17,7 @@ import { FindingTable } from './components/finding-table';
 import { ACCEPTANCE_NEEDS, readFindingFilters } from '../../lib/finding-filters';
 import { findingsMessages } from './findings.messages';
 import { findingsQuery } from '../../lib/findings.queries';
+import { sentenceGap } from '../../i18n/joining';
 import styles from './findings-page.module.css';
 
 /** What must get better at vendors: by when, and who sees to it. */
@@ -78,7 +79,8 @@ export function FindingsPage() {
             ? text('ofAssessment')
             : vendorName === undefined
               ? text('ofOne')
-              : text('ofVendor', { vendor: vendorName })}{' '}
+              : text('ofVendor', { vendor: vendorName })}
+          {sentenceGap(locale)}
           <TextLink to="/findings" search={within}>
             {text('everywhere')}
           </TextLink>

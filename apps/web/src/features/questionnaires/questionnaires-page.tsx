@@ -11,6 +11,7 @@ import { useAsOf } from '../../lib/as-of';
 import { useProblemText } from '../../lib/use-problem-text';
 import { useMayAdminister } from '../../session/use-session';
 import { EMPTY_CONTENT } from './editor/content-edits';
+import { DOT } from '../../lib/dot';
 import styles from './questionnaires-page.module.css';
 import { questionnairesMessages } from './questionnaires.messages';
 import { createQuestionnaire, questionnairesQuery, refreshQuestionnaires } from './questionnaires.queries';
@@ -87,7 +88,7 @@ function List({ items, mayEdit }: { items: readonly ItemOf<'/api/v1/questionnair
               data-retired={status === 'retired' || undefined}
             >
               <span className={styles['name']}>{title === '' ? text('untitled') : title}</span>
-              <span className={styles['facts']}>{facts.join(' · ')}</span>
+              <span className={styles['facts']}>{facts.join(DOT)}</span>
               <span className={styles['description']}>{description}</span>
             </Link>
           </li>

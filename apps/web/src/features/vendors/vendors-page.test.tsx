@@ -6,6 +6,7 @@ import { buildId, buildPage, buildSession, buildVendor } from '../../testing/bui
 import { installFakeApi } from '../../testing/fake-api';
 import type { FakeRoutes } from '../../testing/fake-api';
 import { renderApp } from '../../testing/render-app';
+import { DOT } from '../../lib/dot';
 
 // Whole pages with long menus are slow to search by role on a busy machine.
 jest.setTimeout(30_000);
@@ -50,8 +51,8 @@ describe('the vendor list', () => {
     renderApp('/vendors');
     const row = (await screen.findByRole('link', { name: 'ManilaVoice BPO' })).closest<HTMLElement>('[role="row"]');
     if (row === null) throw new Error('The link is in no row.');
-    expect(row.textContent).toContain('Call centre · Customer hotline');
-    expect(row.textContent).toContain('5.7M\u00A0people · Contact details');
+    expect(row.textContent).toContain(`Call centre${DOT}Customer hotline`);
+    expect(row.textContent).toContain(`5.7M\u00A0people${DOT}Contact details`);
     expect(row.textContent).toContain('Not assessed');
     expect(within(row).getByRole('img', { name: 'Medium at best, Critical at worst' })).toBeTruthy();
     expect(row.textContent).toContain('Callers are not verified before a password is reset.');

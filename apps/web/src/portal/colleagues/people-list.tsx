@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
 import { Button } from '../components/button';
+import { DOT } from '../../lib/dot';
 import prose from '../components/prose.module.css';
 import type { MeasureProgress } from '../progress';
 import { calledBy } from './colleagues.queries';
@@ -63,7 +64,7 @@ function PersonRow({
             text(state, { date }),
             ...(state === 'taken_back' ? [] : [text('progress', { answered, asked })]),
             ...(person.answered === 0 ? [] : [text('own', { count: person.answered })]),
-          ].join(' · ')}
+          ].join(DOT)}
         </p>
       </div>
       {measures === null ? null : isAsking ? (

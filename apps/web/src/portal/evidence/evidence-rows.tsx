@@ -6,6 +6,7 @@ import { useIntl } from 'react-intl';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
 import { Button } from '../components/button';
+import { DOT } from '../../lib/dot';
 import prose from '../components/prose.module.css';
 import { useEvidenceStore } from './evidence-context';
 import { evidenceMessages } from '../../lib/evidence.messages';
@@ -85,7 +86,7 @@ function Row({ file: { fileName, kind, expiresOn }, sentBy, sha256, remove, chil
         <span className={prose['muted']}>
           {nameOf('documentKind', kind, locale)}
           {date === null ? '' : `, ${text('until', { date })}`}
-          {sentBy === undefined ? '' : ` · ${text('sentBy', { name: sentBy })}`}
+          {sentBy === undefined ? '' : `${DOT}${text('sentBy', { name: sentBy })}`}
         </span>
       </p>
       {children}

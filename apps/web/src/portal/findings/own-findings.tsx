@@ -6,6 +6,7 @@ import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
 import { INSTANT_FORMAT } from '../../lib/instant-format';
 import { Button } from '../components/button';
+import { DOT } from '../../lib/dot';
 import prose from '../components/prose.module.css';
 import { EvidenceSection } from '../evidence/evidence-section';
 import type { PortalAssessment } from '../portal.queries';
@@ -70,7 +71,7 @@ function FindingCard({ finding, assessment }: { finding: OwnFinding; assessment:
           <>
             {text('by', { day: dayOf(dueOn) })}
             {overdue ? <strong> ({text('late')})</strong> : null}
-            {' · '}
+            {DOT}
           </>
         )}
         {text(status, { day: plannedOn === null ? '' : dayOf(plannedOn) })}

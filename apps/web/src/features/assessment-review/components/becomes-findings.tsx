@@ -6,6 +6,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { reviewMessages } from '../review.messages';
 import { weakAnswersQuery } from '../weak-answers.queries';
+import { DOT } from '../../../lib/dot';
 import styles from './decision-panel.module.css';
 
 interface BecomesFindingsProps {
@@ -27,7 +28,7 @@ export function BecomesFindings({ assessment, tellsVendor, onTell }: BecomesFind
   return (
     <div>
       <p>{text('becomeFindings', { count: data.items.length })}</p>
-      {counts.length === 0 ? null : <p className={styles['hint']}>{counts.join(' · ')}</p>}
+      {counts.length === 0 ? null : <p className={styles['hint']}>{counts.join(DOT)}</p>}
       {data.items.length === 0 || assessment.filledInBy === 'buyer' ? null : (
         <Switch
           mt="xs"

@@ -11,6 +11,7 @@ import { useAsOf } from '../../../lib/as-of';
 import { evidenceMessages } from '../evidence.messages';
 import { contentAddress, evidenceQuery } from '../../../lib/evidence.queries';
 import type { EvidenceFile } from '../../../lib/evidence.queries';
+import { DOT } from '../../../lib/dot';
 import styles from './evidence-list.module.css';
 import { UnscannedDialog } from './unscanned-dialog';
 
@@ -98,7 +99,7 @@ function FileWords({ file, day }: FileWordsProps) {
       <p>
         <bdi className={styles['name']}>{fileName}</bdi>
       </p>
-      <p className={styles['facts']}>{facts.join(' · ')}</p>
+      <p className={styles['facts']}>{facts.join(DOT)}</p>
       {file.questionId === null ? <p className={styles['facts']}>{text('whole')}</p> : null}
       <p className={styles['facts']}>
         SHA-256 <code>{sha256}</code>

@@ -8,6 +8,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { useMayWrite } from '../../../session/use-session';
 import { peopleMessages } from '../people.messages';
+import { DOT } from '../../../lib/dot';
 import styles from './people-section.module.css';
 import { PinDialog } from './pin-dialog';
 
@@ -30,11 +31,11 @@ export function PeopleSection({ assessment }: { assessment: AssessmentDetail }) 
               <p className={styles['name']}>{person.name ?? person.email}</p>
               {person.name === null ? null : <p className={styles['facts']}>{person.email}</p>}
               <p className={styles['facts']}>
-                {person.measures?.map((measure) => nameOf('measure', measure, locale)).join(' · ') ?? text('all')}
+                {person.measures?.map((measure) => nameOf('measure', measure, locale)).join(DOT) ?? text('all')}
               </p>
               <p className={styles['facts']}>
                 {text(person.state, { date: intl.formatDate(person.invitedAt, { dateStyle: 'medium' }) })}
-                {person.answered === 0 ? null : ` · ${text('answered', { count: person.answered })}`}
+                {person.answered === 0 ? null : `${DOT}${text('answered', { count: person.answered })}`}
               </p>
             </div>
             {mayMakePin && person.state !== 'taken_back' ? (

@@ -4,6 +4,7 @@ import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { reviewMessages } from '../review.messages';
+import { DOT } from '../../../lib/dot';
 import styles from './signature.module.css';
 
 /** Who signed the answers, when, and with which statement. */
@@ -15,8 +16,9 @@ export function Signature({ submission }: { submission: NonNullable<AssessmentDe
       <h2>{text('signedBy', { name: submission.name, title: submission.title })}</h2>
       <blockquote className={styles['statement']}>{submission.statement}</blockquote>
       <p className={styles['foot']}>
-        <DateText at={submission.submittedAt} /> · {text('signedAgain', { number: submission.number })} ·{' '}
-        {nameOf('proof', submission.proof, locale)}
+        <DateText at={submission.submittedAt} />
+        {DOT}
+        {text('signedAgain', { number: submission.number })} · {nameOf('proof', submission.proof, locale)}
       </p>
     </section>
   );

@@ -78,6 +78,7 @@ export function AcceptRiskDialog({ finding, onClose }: { finding: FindingDetail;
           <TextInput
             type="date"
             required
+            withAsterisk={false}
             label={text('expiresOn')}
             min={today}
             max={addDays(today, FINDING_LIMITS.mostAcceptedDays)}
@@ -86,12 +87,12 @@ export function AcceptRiskDialog({ finding, onClose }: { finding: FindingDetail;
           />
         </div>
         {asking.isError ? <p role="alert">{problemText(asking.error)}</p> : null}
-        <div className={styles['actions']}>
-          <Button type="submit" loading={asking.isPending} disabled={approver === undefined}>
-            {text(isOwn ? 'approveNow' : 'askAcceptance')}
-          </Button>
+        <div className={styles['answers']}>
           <Button variant="default" onClick={onClose}>
             {text('cancel')}
+          </Button>
+          <Button type="submit" loading={asking.isPending} disabled={approver === undefined}>
+            {text(isOwn ? 'approveNow' : 'askAcceptance')}
           </Button>
         </div>
       </form>

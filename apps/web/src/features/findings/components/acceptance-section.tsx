@@ -12,6 +12,7 @@ import { approveAcceptance, declineAcceptance, withdrawAcceptance } from '../fin
 import { findingMessages } from '../finding.messages';
 import type { FindingDetail } from '../../../lib/findings.queries';
 import { useFindingAct } from '../use-finding-act';
+import { DOT } from '../../../lib/dot';
 import styles from './finding-side.module.css';
 import { ReasonDialog } from './reason-dialog';
 
@@ -44,18 +45,21 @@ function AcceptanceWords({ acceptance }: { acceptance: Acceptance }) {
   return (
     <>
       <p>
-        <strong>{nameOf('acceptanceStanding', standing, locale)}</strong> · {text('acceptanceUntil')}{' '}
-        <DayText on={expiresOn} />
+        <strong>{nameOf('acceptanceStanding', standing, locale)}</strong>
+        {DOT}
+        {text('acceptanceUntil')} <DayText on={expiresOn} />
       </p>
       <p className={styles['reason']}>{reason}</p>
       <p className={styles['hint']}>
-        {text('acceptanceAsked', { name: requestedBy })} · <DateText at={requestedAt} />
+        {text('acceptanceAsked', { name: requestedBy })}
+        {DOT}
+        <DateText at={requestedAt} />
       </p>
       <p className={styles['hint']}>
         {text('acceptanceBy', { approver: approver.name })}
         {approvedAt === null ? null : (
           <>
-            {' · '}
+            {DOT}
             <DateText at={approvedAt} />
           </>
         )}

@@ -71,12 +71,12 @@ export function CloseDialog({ finding, onClose }: { finding: FindingDetail; onCl
           onChange={(event) => setComment(event.currentTarget.value)}
         />
         {closing.isError ? <p role="alert">{problemText(closing.error)}</p> : null}
-        <div className={styles['actions']}>
-          <Button type="submit" loading={closing.isPending}>
-            {text('confirmClose')}
-          </Button>
+        <div className={styles['answers']}>
           <Button variant="default" onClick={onClose}>
             {text('cancel')}
+          </Button>
+          <Button type="submit" loading={closing.isPending}>
+            {text('confirmClose')}
           </Button>
         </div>
       </form>

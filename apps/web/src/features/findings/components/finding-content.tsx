@@ -11,6 +11,7 @@ import { useMayWrite } from '../../../session/use-session';
 import { findingMessages } from '../finding.messages';
 import type { FindingDetail } from '../../../lib/findings.queries';
 import { AcceptanceSection } from './acceptance-section';
+import { DOT } from '../../../lib/dot';
 import styles from './finding-content.module.css';
 import { FindingClosed } from './finding-closed';
 import { FindingDecisions } from './finding-decisions';
@@ -41,14 +42,21 @@ export function FindingContent({ finding }: { finding: FindingDetail }) {
         lead={
           <span className={styles['lead']}>
             <SeverityMark severity={severity} /> {nameOf('severity', severity, locale)} ·{' '}
-            {nameOf('measure', question.measure, locale)} · <FindingStanding finding={finding} />
+            {nameOf('measure', question.measure, locale)}
+            {DOT}
+            <FindingStanding finding={finding} />
             {isClosed ? null : (
               <>
-                {' · '}
+                {DOT}
                 {text('dueOn')} <DayText on={dueOn} />
               </>
             )}
-            {overdue ? <strong> · {text('overdue')}</strong> : null}
+            {overdue ? (
+              <strong>
+                {DOT}
+                {text('overdue')}
+              </strong>
+            ) : null}
           </span>
         }
       />

@@ -11,6 +11,7 @@ import { noteFinding } from '../finding-acts';
 import { findingMessages } from '../finding.messages';
 import type { FindingDetail } from '../../../lib/findings.queries';
 import { useFindingAct } from '../use-finding-act';
+import { DOT } from '../../../lib/dot';
 import styles from './finding-notes.module.css';
 
 type Note = FindingDetail['notes'][number];
@@ -28,7 +29,9 @@ export function FindingNotes({ finding, mayWrite }: { finding: FindingDetail; ma
         {notes.map((note) => (
           <li key={note.id} data-ours={note.fromBuyer || undefined}>
             <p className={styles['writer']}>
-              {text(note.fromBuyer ? 'byUs' : 'byVendor', { name: note.writtenBy })} · <DateText at={note.writtenAt} />
+              {text(note.fromBuyer ? 'byUs' : 'byVendor', { name: note.writtenBy })}
+              {DOT}
+              <DateText at={note.writtenAt} />
             </p>
             <NoteTitle note={note} levels={levels} />
             <p className={styles['text']}>{note.text}</p>

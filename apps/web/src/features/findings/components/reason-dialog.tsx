@@ -58,12 +58,12 @@ export function ReasonDialog({
           }}
         />
         {problem === null ? null : <p role="alert">{problem}</p>}
-        <div className={styles['actions']}>
-          <Button type="submit" loading={busy}>
-            {confirm}
-          </Button>
+        <div className={styles['answers']}>
           <Button variant="default" onClick={onClose}>
             {text('cancel')}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {confirm}
           </Button>
         </div>
       </form>

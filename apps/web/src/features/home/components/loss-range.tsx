@@ -2,9 +2,11 @@ import { scaleLog } from 'd3-scale';
 import { useIntl } from 'react-intl';
 import { Section } from '../../../components/section';
 import { TextLink } from '../../../components/text-link';
+import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { homeMessages } from '../home.messages';
 import type { RiskSummary } from '../home.queries';
+import { sentenceGap, sentences } from '../../../i18n/joining';
 import styles from './loss-range.module.css';
 
 interface LossRangeProps {
@@ -17,6 +19,7 @@ const MILLION_YEARS_IN_CENTURIES = 10_000;
 /** The annual loss as a range on a logarithmic money axis, said in one sentence first. */
 export function LossRange({ loss, events }: LossRangeProps) {
   const text = useMessages(homeMessages);
+  const locale = useLocale();
   const intl = useIntl();
   const money = (amount: number) =>
     intl.formatNumber(amount, {
@@ -36,14 +39,19 @@ export function LossRange({ loss, events }: LossRangeProps) {
   return (
     <Section title={text('lossTitle', values)}>
       <p className={styles['sentence']}>
-        {text('lossSentence')}{' '}
-        {events === null
-          ? text('lossAddedUp')
-          : text('lossEvents', {
-              middle: events.p50 / MILLION_YEARS_IN_CENTURIES,
-              high: events.p95 / MILLION_YEARS_IN_CENTURIES,
-            })}{' '}
-        {text('lossScale')} <TextLink to="/vendors">{text('lossVendors')}</TextLink>
+        {sentences(
+          locale,
+          text('lossSentence'),
+          events === null
+            ? text('lossAddedUp')
+            : text('lossEvents', {
+                middle: events.p50 / MILLION_YEARS_IN_CENTURIES,
+                high: events.p95 / MILLION_YEARS_IN_CENTURIES,
+              }),
+          text('lossScale'),
+        )}
+        {sentenceGap(locale)}
+        <TextLink to="/vendors">{text('lossVendors')}</TextLink>
       </p>
       <div className={styles['chart']} role="img" aria-label={text('lossChart', values)}>
         <span className={styles['range']} style={{ left: `${axis(low)}%`, width: `${axis(high) - axis(low)}%` }} />

@@ -6,6 +6,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { homeMessages } from '../home.messages';
 import type { PendingAssessment } from '../home.queries';
 import { GroupHeading } from './group-heading';
+import { DOT } from '../../../lib/dot';
 import styles from './needs-you.module.css';
 
 interface PendingAssessmentsProps {
@@ -42,7 +43,7 @@ export function PendingAssessments({ kind, items, total }: PendingAssessmentsPro
                       timeZone: 'UTC',
                     }),
                   })}
-                  {assessment.filledInBy === 'buyer' ? ` · ${text('byUs')}` : null}
+                  {assessment.filledInBy === 'buyer' ? `${DOT}${text('byUs')}` : null}
                 </span>
               </span>
               <span className={styles['action']}>{text(kind === 'toReview' ? 'review' : 'look')}</span>

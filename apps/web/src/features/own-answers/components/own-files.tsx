@@ -12,6 +12,7 @@ import { isWorthRetrying } from '../../../lib/evidence-store';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { ownAnswersMessages } from '../own-answers.messages';
 import type { OwnUploads } from '../use-own-uploads';
+import { DOT } from '../../../lib/dot';
 import styles from './question-card.module.css';
 
 const ACCEPTED = [...EVIDENCE_TYPES.map((type) => `.${type}`), '.jpeg'].join(',');
@@ -88,7 +89,9 @@ function KeptFile({ file, remove }: { file: EvidenceFile; remove: () => Promise<
     <li>
       <bdi>{file.fileName}</bdi>
       <span className={styles['why']}>
-        {nameOf('documentKind', file.kind, locale)} · {file.sentBy.name ?? file.sentBy.email}
+        {nameOf('documentKind', file.kind, locale)}
+        {DOT}
+        {file.sentBy.name ?? file.sentBy.email}
       </span>
       {removing.isError ? <span role="alert">{faultText(removing.error)}</span> : null}
       <Button size="compact-xs" variant="subtle" loading={removing.isPending} onClick={() => removing.mutate()}>

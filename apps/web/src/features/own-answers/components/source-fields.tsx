@@ -7,6 +7,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { bodyOf, isSameSource, proofsFor, sourceDraftOf } from '../own-draft';
 import type { OwnDraft, SourceDraft } from '../own-draft';
 import { ownAnswersMessages } from '../own-answers.messages';
+import { DOT } from '../../../lib/dot';
 import styles from './question-card.module.css';
 
 interface SourceFieldsProps {
@@ -44,7 +45,7 @@ export function SourceFields({ draft, sources, onChange }: SourceFieldsProps) {
           placeholder={text('againHint')}
           data={known.map((one, index) => ({
             value: String(index),
-            label: `${nameOf('answerSource', one.kind, locale)} · ${one.title}`,
+            label: `${nameOf('answerSource', one.kind, locale)}${DOT}${one.title}`,
           }))}
           value={null}
           onChange={(index) => {

@@ -8,6 +8,7 @@ import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { questionnairesMessages } from '../questionnaires.messages';
 import { versionQuery } from '../questionnaires.queries';
+import { DOT } from '../../../lib/dot';
 import styles from './version-changes.module.css';
 
 interface VersionChangesProps {
@@ -96,7 +97,7 @@ function Reworded({ change: { before, after, parts } }: { change: RewordedQuesti
           ))}
         </dl>
       )}
-      {further.length === 0 ? null : <p className={styles['also']}>{text('also', { parts: further.join(' · ') })}</p>}
+      {further.length === 0 ? null : <p className={styles['also']}>{text('also', { parts: further.join(DOT) })}</p>}
     </article>
   );
 }

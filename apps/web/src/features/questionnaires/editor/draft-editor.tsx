@@ -11,6 +11,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useProblemText } from '../../../lib/use-problem-text';
 import type { QuestionnaireDraft } from '../questionnaires.queries';
 import { withLibrary } from './content-edits';
+import { sentenceGap } from '../../../i18n/joining';
 import styles from './editor.module.css';
 import { editorMessages } from './editor.messages';
 import { FaultSummary } from './fault-summary';
@@ -72,7 +73,8 @@ export function DraftEditor({ loaded }: { loaded: QuestionnaireDraft }) {
       </p>
       {draft.wasKept && isChanged ? (
         <p className={styles['notice']}>
-          {text('kept')}{' '}
+          {text('kept')}
+          {sentenceGap(locale)}
           <button type="button" onClick={() => setDialog('drop')}>
             {text('drop')}
           </button>

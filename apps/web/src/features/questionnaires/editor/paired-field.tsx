@@ -2,6 +2,7 @@ import { LOCALES } from '@firebreak/domain';
 import type { LocalizedText } from '@firebreak/domain';
 import { Textarea, TextInput } from '@mantine/core';
 import { useMessages } from '../../../i18n/use-messages';
+import { DOT } from '../../../lib/dot';
 import styles from './editor.module.css';
 import { editorMessages } from './editor.messages';
 
@@ -28,7 +29,7 @@ export function PairedField({ label, pointer, value, maxLength, faults, rows, on
         const shared = {
           id: fieldId(at),
           lang: locale,
-          label: `${label} · ${language}`,
+          label: `${label}${DOT}${language}`,
           maxLength,
           value: value[locale],
           error: faults.has(at) ? text('fieldMissing') : faults.has(pointer) ? text('fieldRepeated') : undefined,

@@ -4,6 +4,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
+import { DOT } from '../../../lib/dot';
+import { sentences } from '../../../i18n/joining';
 import styles from './editor.module.css';
 import { editorMessages } from './editor.messages';
 import { OwnQuestionFields } from './own-question-fields';
@@ -79,8 +81,8 @@ export function QuestionRow({ question, pointer, isOpen, before, after, faults, 
           <span>{words}</span>
           <span className={styles['facts']}>
             {text(own === null ? 'library' : 'own')}
-            {appliesWhen === 'always' ? '' : ` · ${text(`when_${appliesWhen}`)}`}
-            {own === null ? '' : ` · ${text('weight')} ${own.weight}`}
+            {appliesWhen === 'always' ? '' : `${DOT}${text(`when_${appliesWhen}`)}`}
+            {own === null ? '' : `${DOT}${text('weight')} ${own.weight}`}
           </span>
         </button>
         <span className={styles['tools']}>
@@ -114,9 +116,7 @@ export function QuestionRow({ question, pointer, isOpen, before, after, faults, 
               </li>
             ))}
           </ol>
-          <p className={styles['hint']}>
-            {text('fixedWords')} {text('weightLibrary')}
-          </p>
+          <p className={styles['hint']}>{sentences(locale, text('fixedWords'), text('weightLibrary'))}</p>
           <Button variant="default" size="xs" onClick={() => actions.makeOwn(key)}>
             {text('makeOwn')}
           </Button>

@@ -8,6 +8,7 @@ import type { SendableQuestionnaire } from '../../../lib/questionnaires.queries'
 import type { SendingEdit } from '../../../lib/sending-list';
 import type { PlannedSending } from '../sending-plan';
 import { sendingMessages } from '../sending.messages';
+import { DOT } from '../../../lib/dot';
 import styles from './sending-board.module.css';
 
 interface BlockedRowProps {
@@ -45,7 +46,9 @@ export function BlockedRow({ row, questionnaires, onEdit }: BlockedRowProps) {
             </p>
             {open.mail === null ? null : (
               <p className={styles['hint']}>
-                {open.respondentEmail} · <MailState mail={open.mail} />
+                {open.respondentEmail}
+                {DOT}
+                <MailState mail={open.mail} />
               </p>
             )}
           </>

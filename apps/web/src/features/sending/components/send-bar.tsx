@@ -11,6 +11,7 @@ import type { PlannedSending } from '../sending-plan';
 import { sendingMessages } from '../sending.messages';
 import type { ChosenList } from '../use-sending-list';
 import type { Order, useSendingRun } from '../use-sending-run';
+import { sentences } from '../../../i18n/joining';
 import styles from './send-bar.module.css';
 
 interface SendBarProps {
@@ -26,6 +27,7 @@ interface SendBarProps {
 /** Sends after asking once with the numbers, tells how far it is, and what came of it; at the window's foot. */
 export function SendBar({ list, rows, blocked, sent, run }: SendBarProps) {
   const text = useMessages(sendingMessages);
+  const locale = useLocale();
   const [asking, setAsking] = useState(false);
   const { progress, outcomes } = run;
   const ready = rows.filter(({ obstacle }) => obstacle === null);
@@ -51,9 +53,13 @@ export function SendBar({ list, rows, blocked, sent, run }: SendBarProps) {
   return (
     <div className={styles['bar']}>
       <p role="status" className={styles['words']}>
-        {sent + failed === 0 ? null : `${text('result', { sent, failed, left: rows.length - failed })} `}
-        {orders.length > 0 && sent + failed === 0 ? text('ready', { count: orders.length }) : null}
-        {orders.length === 0 && sent === 0 ? text('nothingToSend') : null} {text('waiting', { count: lacking })}
+        {sentences(
+          locale,
+          sent + failed === 0 ? null : text('result', { sent, failed, left: rows.length - failed }),
+          orders.length > 0 && sent + failed === 0 ? text('ready', { count: orders.length }) : null,
+          orders.length === 0 && sent === 0 ? text('nothingToSend') : null,
+          text('waiting', { count: lacking }),
+        )}
       </p>
       {sent === 0 ? null : <TextLink to="/assessments">{text('follow')}</TextLink>}
       {orders.length === 0 ? null : (

@@ -10,6 +10,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { ApiProblem, isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { sessionQuery } from '../../../session/session.queries';
+import { DOT } from '../../../lib/dot';
 import styles from '../settings-form.module.css';
 import { settingsMessages } from '../settings.messages';
 import type { OrganizationSettings } from '../../../lib/organization.queries';
@@ -86,7 +87,7 @@ export function OrganizationForm({ settings }: { settings: OrganizationSettings 
       <fieldset className={styles['group']}>
         <legend>{text('reviews')}</legend>
         <p className={styles['hint']}>
-          {text('reviewsHint', { defaults: Object.values(settings.defaultReviewIntervalDays).join(' · ') })}
+          {text('reviewsHint', { defaults: Object.values(settings.defaultReviewIntervalDays).join(DOT) })}
         </p>
         <div className={styles['pair']}>
           {TIERS.map((tier) => (

@@ -6,6 +6,7 @@ import { chooseLocale } from '../../../i18n/locale-store';
 import { buildId, buildOrganizationSettings, buildSession } from '../../../testing/builders';
 import { installFakeApi } from '../../../testing/fake-api';
 import { renderApp } from '../../../testing/render-app';
+import { DOT } from '../../../lib/dot';
 
 // Whole pages are slow to search by role on a busy machine.
 jest.setTimeout(30_000);
@@ -45,7 +46,7 @@ describe('the page of the organisation', () => {
     });
     renderApp('/settings/organization');
     const field = await screen.findByRole('textbox', { name: /Tier 1/ });
-    expect(screen.getByText(/are our own judgement/).textContent).toContain('180 · 365 · 730 · 1095');
+    expect(screen.getByText(/are our own judgement/).textContent).toContain([180, 365, 730, 1095].join(DOT));
     await userEvent.clear(field);
     await userEvent.type(field, '5');
     expect(screen.getByText('From 7 to 3,650 days.')).toBeTruthy();

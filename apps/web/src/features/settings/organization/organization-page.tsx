@@ -26,11 +26,7 @@ export function OrganizationPage() {
   const mayChange = user.role === 'admin';
   return (
     <>
-      <PageTitle
-        title={text('title')}
-        tab={text('title')}
-        lead={mayChange ? text('lead') : `${text('lead')} ${text('leadReader')}`}
-      />
+      <PageTitle title={text('title')} tab={text('title')} lead={text(mayChange ? 'lead' : 'leadReader')} />
       <Loaded query={organization} skeleton={<SkeletonRows rows={6} />}>
         {(settings) => (
           <div className={styles['parts']}>

@@ -4,7 +4,10 @@ import type { Catalogue } from '../../../i18n/catalogue';
 export const organizationMessages = {
   title: { en: 'Organisation', 'zh-Hant': '機構' },
   lead: { en: 'What holds for everybody who works here.', 'zh-Hant': '適用於所有人員的設定。' },
-  leadReader: { en: 'An administrator can change this.', 'zh-Hant': '只有管理員可以更改。' },
+  leadReader: {
+    en: 'What holds for everybody who works here; administrators change it.',
+    'zh-Hant': '適用於所有人員的設定，由管理員更改。',
+  },
   name: { en: 'Name', 'zh-Hant': '名稱' },
   nameHint: { en: 'Stands in every mail to vendors.', 'zh-Hant': '會在寄給供應商的電郵中顯示。' },
   currency: { en: 'Currency in which losses are shown', 'zh-Hant': '顯示損失金額的貨幣' },

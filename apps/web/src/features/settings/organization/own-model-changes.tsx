@@ -4,6 +4,7 @@ import { DateText } from '../../../components/date-text';
 import { useMessages } from '../../../i18n/use-messages';
 import { riskModelMessages } from './risk-model.messages';
 import type { RiskModels } from './risk-model.queries';
+import { DOT } from '../../../lib/dot';
 import styles from './risk-model.module.css';
 
 /** Why an organisation made a model of its own and what it sets differently; nothing for a published one. */
@@ -17,7 +18,9 @@ export function OwnModelChanges({ model }: { model: RiskModels['models'][number]
   return (
     <>
       <p className={styles['reason']}>
-        <DateText at={createdAt} /> · {reason}
+        <DateText at={createdAt} />
+        {DOT}
+        {reason}
       </p>
       <details>
         <summary>{text('ownChanges', { count: changes.length, base: model.baseVersion })}</summary>

@@ -10,6 +10,7 @@ import { SkeletonRows } from '../../../components/skeletons';
 import { TextLink } from '../../../components/text-link';
 import { useMessages } from '../../../i18n/use-messages';
 import { useSession } from '../../../session/use-session';
+import { DOT } from '../../../lib/dot';
 import styles from './outbox-page.module.css';
 import { outboxMessages } from './outbox.messages';
 import { outboxQuery } from './outbox.queries';
@@ -51,7 +52,9 @@ export function OutboxPage() {
                     >
                       <span className={styles['subject']}>{subject}</span>
                       <span className={styles['meta']}>
-                        {to} · <DateText at={createdAt} />
+                        {to}
+                        {DOT}
+                        <DateText at={createdAt} />
                       </span>
                     </button>
                   </li>
@@ -63,7 +66,9 @@ export function OutboxPage() {
                 </button>
                 <h2>{mail.subject}</h2>
                 <p className={styles['meta']}>
-                  {text('to')}: {mail.to} · <DateText at={mail.createdAt} />
+                  {text('to')}: {mail.to}
+                  {DOT}
+                  <DateText at={mail.createdAt} />
                 </p>
                 <MailState mail={mail} />
                 {mail.text === null ? (

@@ -11,6 +11,7 @@ import { peopleQuery } from '../../../lib/people.queries';
 import { ApiProblem, isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { useSession } from '../../../session/use-session';
+import { sentences } from '../../../i18n/joining';
 import styles from '../settings-form.module.css';
 import { settingsMessages } from '../settings.messages';
 import { organizationQuery } from '../../../lib/organization.queries';
@@ -75,8 +76,11 @@ function InviteForm({ onClose }: { onClose: () => void }) {
       }}
     >
       <p className={styles['hint']}>
-        {text('inviteText')}
-        {delivery === 'waiting' ? ` ${text('mailWaits')}` : delivery === 'kept' ? ` ${text('mailKept')}` : null}
+        {sentences(
+          readerLocale,
+          text('inviteText'),
+          delivery === 'waiting' ? text('mailWaits') : delivery === 'kept' ? text('mailKept') : null,
+        )}
       </p>
       <TextInput
         ref={emailField}

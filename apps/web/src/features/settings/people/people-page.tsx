@@ -33,7 +33,7 @@ export function PeoplePage() {
             text('title', { count: items.filter(({ status }) => status === 'active').length })
           )
         }
-        lead={mayChange ? text('lead') : `${text('lead')} ${text('leadReader')}`}
+        lead={text(mayChange ? 'lead' : 'leadReader')}
       >
         {mayChange ? (
           <Button leftSection={<IconUserPlus size={16} aria-hidden="true" />} onClick={() => setInviting(true)}>

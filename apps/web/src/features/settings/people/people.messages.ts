@@ -12,8 +12,8 @@ export const peopleMessages = {
     'zh-Hant': '管理員負責人員和設定，採購人員管理登記冊，審計人員可查閱及匯出所有資料，但不可更改。',
   },
   leadReader: {
-    en: 'An administrator can invite people and change their roles.',
-    'zh-Hant': '管理員可邀請人員及更改其身份。',
+    en: 'Administrators invite people, give them roles and manage settings, procurement keeps the register, auditors read and export everything and change nothing.',
+    'zh-Hant': '管理員邀請人員、分配身份及管理設定，採購人員管理登記冊，審計人員可查閱及匯出所有資料，但不可更改。',
   },
   listLabel: { en: 'People', 'zh-Hant': '人員' },
   columnPerson: { en: 'Person', 'zh-Hant': '人員' },

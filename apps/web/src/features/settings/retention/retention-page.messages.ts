@@ -7,7 +7,10 @@ export const retentionPageMessages = {
     en: 'How long archived vendors and requests are kept, which vendors go on which day, and which are gone.',
     'zh-Hant': '已封存供應商及申請的保留期限、將於何日刪除，以及已刪除的供應商。',
   },
-  leadReader: { en: 'Administrators change the rules.', 'zh-Hant': '規則由管理員更改。' },
+  leadReader: {
+    en: 'How long archived vendors and requests are kept, which vendors go on which day, and which are gone. Administrators change the rules.',
+    'zh-Hant': '已封存供應商及申請的保留期限、將於何日刪除，以及已刪除的供應商。規則由管理員更改。',
+  },
   rules: { en: 'Rules', 'zh-Hant': '規則' },
   vendorYears: { en: 'Delete an archived vendor', 'zh-Hant': '刪除已封存的供應商' },
   vendorYearsHint: {

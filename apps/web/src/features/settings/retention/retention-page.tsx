@@ -27,11 +27,7 @@ export function RetentionPage() {
   const organization = useQuery(organizationQuery);
   return (
     <>
-      <PageTitle
-        title={text('title')}
-        tab={text('title')}
-        lead={mayChange ? text('lead') : `${text('lead')} ${text('leadReader')}`}
-      />
+      <PageTitle title={text('title')} tab={text('title')} lead={text(mayChange ? 'lead' : 'leadReader')} />
       <div className={styles['parts']}>
         <Section title={text('rules')}>
           <Loaded query={organization} skeleton={<SkeletonRows rows={3} />}>

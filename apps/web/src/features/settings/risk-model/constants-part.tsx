@@ -2,10 +2,12 @@ import type { AdjustablePart, AdjustmentProblem, ModelAdjustments, ModelConstant
 import { useState } from 'react';
 import { useConstantNames } from '../../../components/constant-names';
 import { constantWords } from '../../../components/constant-names.messages';
+import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { ConstantField } from './constant-field';
 import { rowsOf } from './model-draft';
 import type { DraftEntries } from './model-draft';
+import { sentences } from '../../../i18n/joining';
 import styles from './own-model.module.css';
 import { ownModelMessages } from './own-model.messages';
 
@@ -26,6 +28,7 @@ interface ConstantsPartProps {
 export function ConstantsPart(props: ConstantsPartProps) {
   const { part, source, constants, entries, adjustments, problems, onChange } = props;
   const text = useMessages(ownModelMessages);
+  const locale = useLocale();
   const words = useMessages(constantWords);
   const { partName, rowName, columnName, nameOfKey } = useConstantNames();
   const [isOpen, setOpen] = useState(props.isOpen);
@@ -66,9 +69,12 @@ export function ConstantsPart(props: ConstantsPartProps) {
       {isOpen ? (
         <>
           <p className={styles['hint']}>
-            {text('unit', { unit: units.join(' / ') })}{' '}
-            {constants.some(({ atLeast }) => atLeast !== null) ? text('rising') : ''}{' '}
-            {source === 'our judgement' ? '' : text('source', { source })}
+            {sentences(
+              locale,
+              text('unit', { unit: units.join(' / ') }),
+              constants.some(({ atLeast }) => atLeast !== null) ? text('rising') : null,
+              source === 'our judgement' ? null : text('source', { source }),
+            )}
           </p>
           <div className={styles['scroller']} role="group" aria-label={partName(part)} tabIndex={0}>
             <table className={styles['constants']}>

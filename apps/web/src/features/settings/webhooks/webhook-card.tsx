@@ -11,6 +11,7 @@ import { WebhookLog } from './webhook-log';
 import { webhooksMessages } from './webhooks.messages';
 import { changeWebhook, removeWebhook, renewSecret, testWebhook, webhooksQuery } from './webhooks.queries';
 import type { WebhookItem } from './webhooks.queries';
+import { DOT } from '../../../lib/dot';
 import styles from './webhooks-page.module.css';
 
 interface WebhookCardProps {
@@ -56,9 +57,9 @@ export function WebhookCard({ webhook, onChange, onSecret }: WebhookCardProps) {
       <h2 className={styles['url']}>{webhook.url}</h2>
       <p className={styles['facts']}>
         <strong>{text(webhook.enabled ? 'on' : 'off')}</strong>
-        {' · '}
+        {DOT}
         {text('toldOf', { count: webhook.events.length })}
-        {until !== null ? ` · ${text('oldSecret', { until: intl.formatDate(until, INSTANT_FORMAT) })}` : null}
+        {until !== null ? `${DOT}${text('oldSecret', { until: intl.formatDate(until, INSTANT_FORMAT) })}` : null}
       </p>
       <div className={styles['actions']}>
         <Button size="compact-sm" variant="default" loading={testing.isPending} onClick={() => testing.mutate()}>

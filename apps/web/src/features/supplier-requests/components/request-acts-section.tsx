@@ -12,6 +12,7 @@ import { requestsMessages } from '../requests.messages';
 import { useRequestAct } from '../use-request-act';
 import { DeclineDialog } from './decline-dialog';
 import { MakeVendorForm } from './make-vendor-form';
+import { DOT } from '../../../lib/dot';
 import styles from './requests.module.css';
 
 /** What to do with a request that waits: take it to a vendor that is there, make one, or decline. */
@@ -42,7 +43,9 @@ export function RequestActs({ request, mayWrite }: { request: SupplierRequestDet
                     {name}
                   </TextLink>
                   <span className={styles['aside']}>
-                    {text(`by_${matchedBy}`)} · {nameOf('vendorStatus', status, locale)}
+                    {text(`by_${matchedBy}`)}
+                    {DOT}
+                    {nameOf('vendorStatus', status, locale)}
                   </span>
                 </span>
                 {mayWrite && status !== 'archived' ? (

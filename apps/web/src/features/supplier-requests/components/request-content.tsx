@@ -14,6 +14,7 @@ import { RequestActs } from './request-acts-section';
 import { RequestOutcome } from './request-outcome';
 import { RequestStanding } from './request-standing';
 import { RequestTouch } from './request-touch';
+import { DOT } from '../../../lib/dot';
 import styles from './requests.module.css';
 
 /** Everything about one request. */
@@ -57,7 +58,9 @@ export function RequestContent({ request }: { request: SupplierRequestDetail }) 
                   text('forgotten')
                 ) : (
                   <>
-                    {request.requesterName} · <a href={`mailto:${request.requesterEmail}`}>{request.requesterEmail}</a>
+                    {request.requesterName}
+                    {DOT}
+                    <a href={`mailto:${request.requesterEmail}`}>{request.requesterEmail}</a>
                   </>
                 )}
                 {request.byLink ? <span className={styles['aside']}>{text('byLink')}</span> : null}

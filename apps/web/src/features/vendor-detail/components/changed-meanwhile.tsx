@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMessages } from '../../../i18n/use-messages';
 import { editingMessages } from '../editing.messages';
+import { DOT } from '../../../lib/dot';
 import styles from './changed-meanwhile.module.css';
 
 interface ChangedMeanwhileProps {
@@ -25,7 +26,7 @@ export function ChangedMeanwhile({ state, fields, busy, onLoad }: ChangedMeanwhi
           </Button>
         </>
       ) : (
-        <p>{fields.length === 0 ? text('loadedSame') : text('loaded', { fields: fields.join(' · ') })}</p>
+        <p>{fields.length === 0 ? text('loadedSame') : text('loaded', { fields: fields.join(DOT) })}</p>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import { scopesMessages } from '../scopes.messages';
 import type { ScopeContent } from '../vendor-changes';
+import { DOT } from '../../../lib/dot';
 import styles from './scope-words.module.css';
 
 /** One access in words: whose data, which, how reached, through whom, from where, until when. */
@@ -46,13 +47,13 @@ export function ScopeWords({ scope }: { scope: ScopeContent }) {
       <p>
         {dataCategories.length === 0
           ? text('noData')
-          : `${people} · ${list(dataCategories.map((category) => nameOf('dataCategory', category, locale)))}`}
+          : `${people}${DOT}${list(dataCategories.map((category) => nameOf('dataCategory', category, locale)))}`}
       </p>
       <p className={styles['access']}>
         {[
           nameOf('accessLevel', scope.accessLevel, locale),
           ...(accessTypes.length === 0 ? [] : [list(accessTypes.map((type) => nameOf('accessType', type, locale)))]),
-        ].join(' · ')}
+        ].join(DOT)}
       </p>
       {notes.length === 0 ? null : (
         <ul className={styles['notes']}>
@@ -61,7 +62,7 @@ export function ScopeWords({ scope }: { scope: ScopeContent }) {
           ))}
         </ul>
       )}
-      {margins.length === 0 ? null : <p className={styles['margin']}>{margins.join(' · ')}</p>}
+      {margins.length === 0 ? null : <p className={styles['margin']}>{margins.join(DOT)}</p>}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { useInvitationMail } from '../../../lib/use-invitation-mail';
 import { useMayWrite } from '../../../session/use-session';
 import { askingMessages } from '../asking.messages';
 import type { VendorAssessment } from '../vendor-detail.queries';
+import { DOT } from '../../../lib/dot';
 import styles from './sent-questionnaires.module.css';
 
 interface SentQuestionnairesProps {
@@ -102,9 +103,9 @@ function AssessmentWords({ assessment }: { assessment: VendorAssessment }) {
         </strong>
         {overdue ? <strong className={styles['overdue']}>{text('overdue')}</strong> : null}
         {isOpen
-          ? ` · ${text('due', { day: intl.formatDate(assessment.dueOn, { dateStyle: 'medium', timeZone: 'UTC' }) })}`
+          ? `${DOT}${text('due', { day: intl.formatDate(assessment.dueOn, { dateStyle: 'medium', timeZone: 'UTC' }) })}`
           : null}
-        {isOpen ? ` · ${text('progress', { ...progress })}` : null}
+        {isOpen ? `${DOT}${text('progress', { ...progress })}` : null}
       </p>
       <p className={styles['muted']}>
         {text(assessment.filledInBy === 'buyer' ? 'begunBy' : 'sentTo', {

@@ -11,6 +11,7 @@ import { countOf } from '../../../lib/total';
 import { findingWords } from '../../../components/findings.messages';
 import { firstFindingsQuery } from '../../../lib/findings.queries';
 import { FindingStanding } from '../../../components/finding-standing';
+import { DOT } from '../../../lib/dot';
 import styles from './vendor-findings.module.css';
 
 const SHOWN = 5;
@@ -45,8 +46,15 @@ export function VendorFindings({ vendorId }: { vendorId: string }) {
                       {finding.title}
                     </TextLink>
                     <span className={styles['standing']}>
-                      <FindingStanding finding={finding} /> · <DayText on={finding.dueOn} />
-                      {finding.overdue ? <strong> · {text('overdue')}</strong> : null}
+                      <FindingStanding finding={finding} />
+                      {DOT}
+                      <DayText on={finding.dueOn} />
+                      {finding.overdue ? (
+                        <strong>
+                          {DOT}
+                          {text('overdue')}
+                        </strong>
+                      ) : null}
                     </span>
                   </span>
                 </li>

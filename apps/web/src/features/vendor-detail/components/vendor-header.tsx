@@ -16,6 +16,8 @@ import { TierFact } from '../tier/tier-fact';
 import { farewellMessages } from '../farewell/farewell.messages';
 import type { Vendor } from '../vendor-detail.queries';
 import { vendorPageMessages } from '../vendor-page.messages';
+import { DOT } from '../../../lib/dot';
+import { enumeration } from '../../../i18n/joining';
 import styles from './vendor-header.module.css';
 
 /** What a header's buttons do. */
@@ -47,7 +49,7 @@ export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: Ven
           large
           tab={vendor.name}
           title={vendor.name}
-          lead={[nameOf('archetype', vendor.archetype, locale), vendor.service].filter(Boolean).join(' · ')}
+          lead={[nameOf('archetype', vendor.archetype, locale), vendor.service].filter(Boolean).join(DOT)}
         >
           <PrimaryAction vendor={vendor} actions={actions} mayWrite={mayWrite} />
           <OnePager vendorId={vendor.id} />
@@ -89,13 +91,13 @@ export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: Ven
         {vendor.aliases.length === 0 ? null : (
           <div>
             <dt>{text('aliases')}</dt>
-            <dd>{intl.formatList(vendor.aliases, { type: 'unit' })}</dd>
+            <dd>{enumeration(locale, vendor.aliases)}</dd>
           </div>
         )}
         {vendor.domains.length === 0 ? null : (
           <div>
             <dt>{text('domains')}</dt>
-            <dd>{intl.formatList(vendor.domains, { type: 'unit' })}</dd>
+            <dd>{enumeration(locale, vendor.domains)}</dd>
           </div>
         )}
         <div>

@@ -8,6 +8,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useMoney } from '../use-money';
 import type { Vendor } from '../vendor-detail.queries';
 import { vendorPageMessages } from '../vendor-page.messages';
+import { DOT } from '../../../lib/dot';
 import styles from './verdict.module.css';
 
 /** The verdict at a glance: where it stands, how sure that is, and what it could cost. */
@@ -27,7 +28,12 @@ export function Verdict({ judgement }: { judgement: Vendor['judgement'] }) {
           {assessed ? text('riskIs', { band: bandName(residual.band) }) : text('notAssessed')}
         </p>
         <p className={styles['place']}>
-          {assessed ? null : <strong>{text('atWorst', { band: bandName(residual.worst.band) })} · </strong>}
+          {assessed ? null : (
+            <strong>
+              {text('atWorst', { band: bandName(residual.worst.band) })}
+              {DOT}
+            </strong>
+          )}
           {placeWords(residual)}
         </p>
         <div className={styles['range']}>

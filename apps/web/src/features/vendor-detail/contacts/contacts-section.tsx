@@ -11,6 +11,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { ContactDialog } from './contact-dialog';
+import { DOT } from '../../../lib/dot';
 import styles from '../components/entry-rows.module.css';
 import { contactsMessages } from './contacts.messages';
 import { addContact, contactsQuery, removeContact } from './contacts.queries';
@@ -83,7 +84,7 @@ function ContactWords({ contact: { name, duty, position, email, phone } }: { con
     <span className={styles['words']}>
       <strong>{name}</strong>
       <span className={styles['detail']}>
-        {[nameOf('contactDuty', duty, locale), ...(position === null ? [] : [position])].join(' · ')}
+        {[nameOf('contactDuty', duty, locale), ...(position === null ? [] : [position])].join(DOT)}
       </span>
       {phone === null ? null : <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>}
       {email === null ? null : <a href={`mailto:${email}`}>{email}</a>}

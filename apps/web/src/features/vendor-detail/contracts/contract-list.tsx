@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
 import { useProblemText } from '../../../lib/use-problem-text';
+import { DOT } from '../../../lib/dot';
 import rowStyles from '../components/entry-rows.module.css';
 import { useMoney } from '../use-money';
 import { refreshVendor } from '../vendor-changes';
@@ -82,7 +83,7 @@ function ContractWords({ contract, today }: { contract: Contract; today: string 
     <span className={rowStyles['words']}>
       <strong>{contract.name}</strong>
       <span className={rowStyles['detail']}>
-        {[run, ...(annualValue === null ? [] : [text('aYear', { amount: money(annualValue) })])].join(' · ')}
+        {[run, ...(annualValue === null ? [] : [text('aYear', { amount: money(annualValue) })])].join(DOT)}
       </span>
       {noticeGivenOn !== null ? <span>{text('noticeGiven', { day: dayWords(noticeGivenOn) })}</span> : null}
       {noticeUntil !== null && months !== null ? (

@@ -5,6 +5,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import { decisionsMessages } from './decisions.messages';
 import { decisionsQuery } from './decisions.queries';
+import { DOT } from '../../../lib/dot';
 
 /** What stands decided about a vendor in a word or two, leading to all of it; nothing where nobody has decided. */
 export function DecisionFact({ vendorId }: { vendorId: string }) {
@@ -18,8 +19,18 @@ export function DecisionFact({ vendorId }: { vendorId: string }) {
       <dt>{text('title')}</dt>
       <dd>
         <a href="#decision">{nameOf('decisionOutcome', newest.outcome, locale)}</a>
-        {newest.standing === 'outdated' ? <strong> · {text('outdatedShort')}</strong> : null}
-        {overdue === 0 ? null : <strong> · {text('overdueShort', { count: overdue })}</strong>}
+        {newest.standing === 'outdated' ? (
+          <strong>
+            {DOT}
+            {text('outdatedShort')}
+          </strong>
+        ) : null}
+        {overdue === 0 ? null : (
+          <strong>
+            {DOT}
+            {text('overdueShort', { count: overdue })}
+          </strong>
+        )}
       </dd>
     </div>
   );

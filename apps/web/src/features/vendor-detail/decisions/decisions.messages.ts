@@ -52,7 +52,7 @@ export const decisionsMessages = {
     en: 'Its risk is {band}. You answer for approving it as an administrator.',
     'zh-Hant': '風險為{band}。你以管理員身份為批准負責。',
   },
-  dialogTitle: { en: 'Decide about {name}', 'zh-Hant': '就 {name} 作出決定' },
+  dialogTitle: { en: 'Decide about {name}', 'zh-Hant': '就「{name}」作出決定' },
   dialogText: {
     en: 'The verdict of today is kept beside your decision. A decision is not changed later, only replaced by a new one.',
     'zh-Hant': '今日的判斷會與你的決定一併保存。決定日後不會更改，只可由新的決定取代。',

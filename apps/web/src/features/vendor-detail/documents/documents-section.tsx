@@ -14,6 +14,7 @@ import { useAsOf } from '../../../lib/as-of';
 import { contentAddress } from '../../../lib/evidence.queries';
 import { isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
+import { DOT } from '../../../lib/dot';
 import rowStyles from '../components/entry-rows.module.css';
 import { refreshVendor } from '../vendor-changes';
 import { DocumentDialog } from './document-dialog';
@@ -124,7 +125,7 @@ function DocumentWords({ document }: { document: VendorDocument }) {
           <bdi>{fileName}</bdi>
         </a>
       )}
-      <span className={rowStyles['detail']}>{facts.join(' · ')}</span>
+      <span className={rowStyles['detail']}>{facts.join(DOT)}</span>
       {note === null ? null : <span>{note}</span>}
     </span>
   );

@@ -9,6 +9,7 @@ import { refreshVendor } from '../vendor-changes';
 import { farewellMessages } from './farewell.messages';
 import { changeItem } from './farewell.queries';
 import type { Farewell, FarewellItem } from './farewell.queries';
+import { DOT } from '../../../lib/dot';
 import styles from './farewell-section.module.css';
 import { useDayWords, useItemWords } from './item-words';
 
@@ -86,7 +87,9 @@ function Standing({ item: { state, doneOn, dueOn, overdue, owner, settledBy, not
   const day = dayWords(dueOn);
   return (
     <>
-      {who} · {overdue ? <b>{text('overdue', { day })}</b> : text('dueOn', { day })}
+      {who}
+      {DOT}
+      {overdue ? <b>{text('overdue', { day })}</b> : text('dueOn', { day })}
     </>
   );
 }

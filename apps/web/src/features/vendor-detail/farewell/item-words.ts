@@ -4,6 +4,7 @@ import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { farewellMessages } from './farewell.messages';
 import type { Farewell, FarewellItem } from './farewell.queries';
+import { enumeration } from '../../../i18n/joining';
 
 /** Writes a day in a sentence. */
 export function useDayWords(): (day: string) => string {
@@ -20,13 +21,10 @@ export function useItemWords(): {
   const locale = useLocale();
   const intl = useIntl();
   const names = ({ accessTypes, dataCategories }: FarewellItem) =>
-    intl.formatList(
-      [
-        ...accessTypes.map((type) => nameOf('accessType', type, locale)),
-        ...dataCategories.map((category) => nameOf('dataCategory', category, locale)),
-      ],
-      { type: 'unit' },
-    );
+    enumeration(locale, [
+      ...accessTypes.map((type) => nameOf('accessType', type, locale)),
+      ...dataCategories.map((category) => nameOf('dataCategory', category, locale)),
+    ]);
   return {
     title: ({ kind, scope, title }) =>
       title ?? (scope === null ? nameOf('farewellItem', kind, locale) : text('access', { name: scope.name })),

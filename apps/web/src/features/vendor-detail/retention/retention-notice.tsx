@@ -9,6 +9,8 @@ import { retentionQuery } from '../../../lib/retention.queries';
 import type { VendorRetention } from '../../../lib/retention.queries';
 import { useMayWrite, useSession } from '../../../session/use-session';
 import { retentionMessages } from './retention.messages';
+import { sentenceGap } from '../../../i18n/joining';
+import { useLocale } from '../../../i18n/locale-provider';
 import styles from './retention-notice.module.css';
 
 // Seldom needed, so fetched when it is opened.
@@ -19,12 +21,15 @@ const LiftDialog = lazy(() => import('./lift-dialog').then((loaded) => ({ defaul
 /** That a vendor is archived, until when it is kept, and what keeps it; with what can be done about that. */
 export function RetentionNotice({ vendorId }: { vendorId: string }) {
   const text = useMessages(retentionMessages);
+  const locale = useLocale();
   const isPresent = useAsOf() === undefined;
   const retention = useQuery({ ...retentionQuery(vendorId), enabled: isPresent });
   return (
     <div className={styles['notice']}>
       <p>
-        {text('archived')} {retention.data === undefined ? null : <Standing retention={retention.data} />}
+        {text('archived')}
+        {sentenceGap(locale)}
+        {retention.data === undefined ? null : <Standing retention={retention.data} />}
       </p>
       {retention.data === undefined ? null : <Acts retention={retention.data} />}
     </div>

@@ -35,7 +35,14 @@ export function TierFact({ vendor }: { vendor: Vendor }) {
       {nameOf('tier', vendor.tier, locale)}{' '}
       {words.length === 0 ? null : <span className={styles['aside']}>({words.join(', ')}) </span>}
       {scopes.data === undefined ? null : (
-        <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus width={360}>
+        <Popover
+          opened={opened}
+          onChange={setOpened}
+          position="bottom-start"
+          trapFocus
+          returnFocus
+          width="min(360px, calc(100vw - 2 * var(--space-4)))"
+        >
           <Popover.Target>
             <button
               type="button"

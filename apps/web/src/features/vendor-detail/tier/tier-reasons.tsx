@@ -25,7 +25,7 @@ export function TierReasons({ suggestion }: { suggestion: TierSuggestion }) {
       <ul>
         <li>{text('inherent', { band: locale === 'en' ? band.toLowerCase() : band })}</li>
         {critical ? <li>{text('critical')}</li> : null}
-        <li>{assumed ? text('assumed') : intl.formatList(touched, { type: 'unit' })}</li>
+        <li>{assumed ? text('assumed') : touched.join(locale === 'en' ? ', ' : '，')}</li>
       </ul>
       {days === undefined ? null : <p>{text('review', { days })}</p>}
       <p className={styles['aside']}>{text('source', { source: TIER_SOURCE })}</p>

@@ -9,6 +9,7 @@ import { useMoney } from '../use-money';
 import { vendorPageMessages } from '../vendor-page.messages';
 import type { Verdict } from '../judge-here';
 import { whatIfMessages } from './what-if.messages';
+import { DOT } from '../../../lib/dot';
 import styles from './what-if-verdict.module.css';
 
 interface WhatIfVerdictProps {
@@ -47,7 +48,12 @@ export function WhatIfVerdict({ before, after }: WhatIfVerdictProps) {
             {assessed ? verdictText('riskIs', { band }) : verdictText('notAssessed')}
           </p>
           <p className={styles['aside']}>
-            {assessed ? null : <strong>{verdictText('atWorst', { band })} · </strong>}
+            {assessed ? null : (
+              <strong>
+                {verdictText('atWorst', { band })}
+                {DOT}
+              </strong>
+            )}
             {placeWords(residual)}
           </p>
           <p className={styles['moved']} aria-live="polite">

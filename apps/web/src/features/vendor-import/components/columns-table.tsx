@@ -5,6 +5,7 @@ import { Section } from '../../../components/section';
 import { useMessages } from '../../../i18n/use-messages';
 import { importFieldNames, vendorImportMessages } from '../vendor-import.messages';
 import type { ImportPreview } from '../vendor-import.queries';
+import { DOT } from '../../../lib/dot';
 import styles from '../vendors-import-page.module.css';
 
 interface ColumnsTableProps {
@@ -46,7 +47,7 @@ export function ColumnsTable({ columns, onChange }: ColumnsTableProps) {
               </span>
             </DataCell>
             <DataCell column={1}>
-              <span className={styles['samples']}>{samples.join(' · ')}</span>
+              <span className={styles['samples']}>{samples.join(DOT)}</span>
             </DataCell>
             <DataCell column={2}>
               <NativeSelect

@@ -7,6 +7,7 @@ import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { filledFieldNames, matchTexts, vendorImportMessages } from '../vendor-import.messages';
 import type { Decisions, ImportPreview, PossibleDuplicate } from '../vendor-import.queries';
+import { DOT } from '../../../lib/dot';
 import styles from '../vendors-import-page.module.css';
 
 interface DuplicatesTableProps {
@@ -82,7 +83,9 @@ function Match({ duplicate: { known, by, fills } }: { duplicate: PossibleDuplica
         </TextLink>
       )}
       <span className={styles['why']}>
-        {matchText(by)} · {fields === '' ? text('fillsNothing') : text('fills', { fields })}
+        {matchText(by)}
+        {DOT}
+        {fields === '' ? text('fillsNothing') : text('fills', { fields })}
       </span>
     </span>
   );

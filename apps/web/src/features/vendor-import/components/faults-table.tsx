@@ -5,6 +5,7 @@ import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { cellIssueTexts, importFieldNames, vendorImportMessages } from '../vendor-import.messages';
 import type { ImportPreview } from '../vendor-import.queries';
+import { enumeration, sentences } from '../../../i18n/joining';
 import styles from '../vendors-import-page.module.css';
 
 /** The cells that have to be mended, by their names, with what is expected there. */
@@ -17,7 +18,11 @@ export function FaultsTable({ preview }: { preview: ImportPreview }) {
   return (
     <Section title={text('faultsTitle', { count: faultCount })}>
       <p className={styles['hint']}>
-        {text('faultsHint')} {faultCount > faults.length ? text('faultsMore', { shown: faults.length }) : ''}
+        {sentences(
+          locale,
+          text('faultsHint'),
+          faultCount > faults.length ? text('faultsMore', { shown: faults.length }) : null,
+        )}
       </p>
       <DataTable
         label={text('faultsTitle', { count: faultCount })}
@@ -64,5 +69,5 @@ function exampleOf(field: ImportField, locale: Locale): string {
     tier: ['1', '2', '3', '4'],
     countries: ['HK', 'SG', 'GB'],
   };
-  return (words[field] ?? []).join(locale === 'en' ? ', ' : '、');
+  return enumeration(locale, words[field] ?? []);
 }

@@ -8,6 +8,7 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useMayWrite } from '../../../session/use-session';
 import { vendorImportMessages } from '../vendor-import.messages';
 import { takenBackQuery, type VendorImport } from '../vendor-import.queries';
+import { DOT } from '../../../lib/dot';
 import styles from '../vendors-import-page.module.css';
 import { LeftTable } from './left-table';
 import { TakeBackDialog } from './take-back-dialog';
@@ -29,7 +30,9 @@ export function ImportResult({ of, onAnother }: ImportResultProps) {
   return (
     <Section title={text(isTakenBack ? 'takenBackTitle' : 'stored')}>
       <p className={styles['hint']}>
-        {of.fileName ?? text('earlierUnnamed')} · <DateText at={of.importedAt} />
+        {of.fileName ?? text('earlierUnnamed')}
+        {DOT}
+        <DateText at={of.importedAt} />
       </p>
       {failure === null ? null : (
         <p role="alert" className={styles['result']}>

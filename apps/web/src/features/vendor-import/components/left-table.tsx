@@ -3,6 +3,7 @@ import { TextLink } from '../../../components/text-link';
 import { useMessages } from '../../../i18n/use-messages';
 import { filledFieldNames, takeBackRefusalTexts, vendorImportMessages } from '../vendor-import.messages';
 import type { TakenBack } from '../vendor-import.queries';
+import { DOT } from '../../../lib/dot';
 import styles from '../vendors-import-page.module.css';
 
 /** The vendors that stay as they are when an import is taken back, and why. */
@@ -25,7 +26,7 @@ export function LeftTable({ takenBack: { left, leftCount } }: { takenBack: Taken
               </TextLink>
             </DataCell>
             <DataCell column={1}>
-              {fields.length === 0 ? text('leftAll') : fields.map((field) => fieldName(field)).join(' · ')}
+              {fields.length === 0 ? text('leftAll') : fields.map((field) => fieldName(field)).join(DOT)}
             </DataCell>
             <DataCell column={2}>{reasonText(reason)}</DataCell>
           </tr>

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useMessages } from '../../../i18n/use-messages';
 import { vendorImportMessages } from '../vendor-import.messages';
 import { sourceOf, type ListSource } from '../vendor-import.queries';
+import { DOT } from '../../../lib/dot';
 import styles from '../vendors-import-page.module.css';
 
 interface ListChooserProps {
@@ -51,7 +52,7 @@ export function ListChooser({ source, onChoose }: ListChooserProps) {
           }}
         />
         <span className={styles['hint']}>
-          {source === null ? `${text('drop')} · ${text('chooseHint')}` : <strong>{source.name}</strong>}
+          {source === null ? `${text('drop')}${DOT}${text('chooseHint')}` : <strong>{source.name}</strong>}
         </span>
       </div>
       {source === null ? (

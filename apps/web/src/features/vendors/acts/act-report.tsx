@@ -6,6 +6,8 @@ import { useMessages } from '../../../i18n/use-messages';
 import { peopleQuery } from '../../../lib/people.queries';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { actsMessages, refusalMessages } from './acts.messages';
+import { sentences } from '../../../i18n/joining';
+import { useLocale } from '../../../i18n/locale-provider';
 import styles from './selection-bar.module.css';
 import type { ActProgress, VendorActs } from './use-vendor-acts';
 import type { LeftVendor } from './vendor-acts.queries';
@@ -15,6 +17,7 @@ const NAMED = 20;
 /** How far an act on many vendors is, then what came of it, whom it left and why, and the way back for as long as it stands here. */
 export function ActReport({ acts: { progress, undo, dismiss } }: { acts: VendorActs }) {
   const text = useMessages(actsMessages);
+  const locale = useLocale();
   const problemText = useProblemText();
   const os = useOs();
   const say = useOutcome();
@@ -37,11 +40,7 @@ export function ActReport({ acts: { progress, undo, dismiss } }: { acts: VendorA
         <p role="status" className={styles['words']}>
           {say(progress)}
         </p>
-        {error === null ? null : (
-          <p role="alert">
-            {text('stopped')} {problemText(error)}
-          </p>
-        )}
+        {error === null ? null : <p role="alert">{sentences(locale, text('stopped'), problemText(error))}</p>}
         {left.length === 0 ? null : <LeftList left={left} />}
       </div>
       <div className={styles['actions']}>

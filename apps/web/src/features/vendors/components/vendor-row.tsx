@@ -8,6 +8,7 @@ import { actsMessages } from '../acts/acts.messages';
 import type { VendorSummary } from '../vendors.queries';
 import { MarkedText } from './marked-text';
 import { VendorCell } from './vendor-cell';
+import { DOT } from '../../../lib/dot';
 import styles from './vendor-table.module.css';
 
 interface VendorRowProps {
@@ -43,11 +44,11 @@ export const VendorRow = memo(function VendorRow({ vendor, columns, words, chose
         </Link>
         <span className={styles['service']}>
           <MarkedText text={nameOf('archetype', vendor.archetype, locale)} words={words} />
-          {vendor.service === null ? null : ' · '}
+          {vendor.service === null ? null : DOT}
           {vendor.service === null ? null : <MarkedText text={vendor.service} words={words} />}
           {/* What was found must be in sight, also where nobody chose to see tags. */}
-          {isTagHidden ? ' · ' : null}
-          {isTagHidden ? <MarkedText text={vendor.tags.join(' · ')} words={words} /> : null}
+          {isTagHidden ? DOT : null}
+          {isTagHidden ? <MarkedText text={vendor.tags.join(DOT)} words={words} /> : null}
         </span>
       </span>
       {columns.map((column) => (

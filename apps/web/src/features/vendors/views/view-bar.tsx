@@ -10,6 +10,7 @@ import type { VendorSearch } from '../vendor-filters';
 import { BUILT_IN_VIEWS } from './built-in-views';
 import { useViewActions } from './use-view-actions';
 import { ViewDialog } from './view-dialog';
+import { DOT } from '../../../lib/dot';
 import styles from './view-bar.module.css';
 import { viewsMessages } from './views.messages';
 import { viewsQuery } from './views.queries';
@@ -51,8 +52,18 @@ export function ViewBar({ search }: { search: VendorSearch }) {
               aria-current={view === current ? 'page' : undefined}
             >
               {view.name}
-              {view.kept?.shared === true ? <span className={styles['aside']}> · {text('shared')}</span> : null}
-              {view === current && isChanged ? <span className={styles['aside']}> · {text('changed')}</span> : null}
+              {view.kept?.shared === true ? (
+                <span className={styles['aside']}>
+                  {DOT}
+                  {text('shared')}
+                </span>
+              ) : null}
+              {view === current && isChanged ? (
+                <span className={styles['aside']}>
+                  {DOT}
+                  {text('changed')}
+                </span>
+              ) : null}
             </Link>
           </li>
         ))}
