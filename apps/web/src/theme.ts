@@ -1,5 +1,6 @@
 import { createTheme, defaultVariantColorsResolver } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
+import { leaveByTab } from './lib/leave-by-tab';
 
 const accentShades: MantineColorsTuple = [
   'var(--accent-wash)',
@@ -46,6 +47,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Input: { defaultProps: { size: 'sm' } },
+    TextInput: { defaultProps: { onKeyDown: leaveByTab } },
     Modal: {
       defaultProps: {
         transitionProps: { duration: 120 },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { chooseLocale } from '../i18n/locale-store';
 import { buildId, buildPage, buildSession, buildVendor } from '../testing/builders';
@@ -168,6 +168,19 @@ describe('the choice of an instant', () => {
     expect(screen.queryByText(strip)).toBeNull();
     expect(bar().hasAttribute('data-turned')).toBe(false);
     expect(await screen.findByRole('button', { name: 'New vendor' })).toBeTruthy();
+  });
+
+  it('keeps the focus inside while its days are passed by Tab, both ways', async () => {
+    installFakeApi(routes);
+    renderApp('/vendors');
+    await userEvent.click(await screen.findByRole('button', { name: /^Instant shown: now/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await waitFor(() => expect(document.activeElement).toBe(dialog.getByLabelText('Day')));
+    await userEvent.tab({ shift: true });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Show'));
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(document.activeElement).toBe(dialog.getByLabelText('Time'));
   });
 
   it('refuses what is no day and what is yet to come, in words', async () => {

@@ -110,6 +110,18 @@ describe('a vendor that leaves', () => {
     );
   });
 
+  it('leaves the focus where Tab brought it, past a day, on a page too busy to look in between', async () => {
+    installFakeApi({ ...leaving, [`GET ${path}`]: () => ({ body: farewell(ITEM) }) });
+    renderApp(`/vendors/${VENDOR_ID}`);
+    await userEvent.click(await (await section()).findByRole('button', { name: /^More about: Get your data/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const user = userEvent.setup({ delay: null });
+    await user.click(dialog.getByLabelText('Until when'));
+    await user.keyboard('{Tab}{Tab}');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(document.activeElement?.textContent).toBe('Save');
+  });
+
   it('says how much is open when it is finished too early', async () => {
     installFakeApi({
       ...leaving,
