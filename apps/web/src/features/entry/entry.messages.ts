@@ -2,7 +2,7 @@ import type { Catalogue } from '../../i18n/catalogue';
 
 /** The words of the pages that lead people in. */
 export const entryMessages = {
-  joinTitle: { en: 'Join {organization}', 'zh-Hant': '加入{organization}' },
+  joinTitle: { en: 'Join {organization}', 'zh-Hant': '加入「{organization}」' },
   joinPending: { en: 'Join', 'zh-Hant': '加入' },
   joinLead: {
     en: '{name}, choose a password. From then on you sign in with {email} and this password.',

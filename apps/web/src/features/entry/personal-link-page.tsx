@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { EntryForm, EntryNotice, EntryPage } from '../../components/entry-page';
+import { loadMessages } from '../../components/load.messages';
 import { Loaded } from '../../components/loaded';
 import { NewPasswordField, newPasswordFault } from '../../components/new-password-field';
 import { SkeletonBlock } from '../../components/skeletons';
@@ -29,6 +30,8 @@ export function ResetPasswordPage() {
 
 function PersonalLinkPage({ purpose }: { purpose: Purpose }) {
   const text = useMessages(entryMessages);
+  const loadText = useMessages(loadMessages);
+  const problemText = useProblemText();
   const token = useLinkToken();
   const link = useQuery({ ...personalLinkQuery(token), enabled: token !== '' });
   const title = purpose === 'invitation' ? text('joinPending') : text('resetTitle');
@@ -36,6 +39,10 @@ function PersonalLinkPage({ purpose }: { purpose: Purpose }) {
     <EntryPage title={title}>
       {token === '' || isProblem(link.error, 404) ? (
         <BadLink purpose={purpose} />
+      ) : link.isError ? (
+        <EntryForm title={title} problem={problemText(link.error)} onSubmit={() => void link.refetch()}>
+          <Button type="submit">{loadText('tryAgain')}</Button>
+        </EntryForm>
       ) : (
         <Loaded query={link} skeleton={<SkeletonBlock height={240} />}>
           {(person) => <PasswordForm token={token} purpose={purpose} person={person} />}

@@ -2,7 +2,6 @@ import { nameOf } from '@firebreak/domain';
 import { Button, Menu } from '@mantine/core';
 import { IconArchive, IconClipboardText, IconDoorExit, IconDots, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useIntl } from 'react-intl';
 import { DayText } from '../../../components/date-text';
 import { OnePager } from '../../../components/one-pager';
 import { PageTitle } from '../../../components/page-title';
@@ -36,7 +35,6 @@ export function VendorHeader({ vendor, actions }: { vendor: Vendor; actions: Ven
   const text = useMessages(vendorPageMessages);
   const farewellText = useMessages(farewellMessages);
   const locale = useLocale();
-  const intl = useIntl();
   const mayWrite = useMayWrite();
   const { owner, nextReviewOn } = vendor;
   return (

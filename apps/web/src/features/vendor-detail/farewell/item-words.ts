@@ -19,7 +19,6 @@ export function useItemWords(): {
 } {
   const text = useMessages(farewellMessages);
   const locale = useLocale();
-  const intl = useIntl();
   const names = ({ accessTypes, dataCategories }: FarewellItem) =>
     enumeration(locale, [
       ...accessTypes.map((type) => nameOf('accessType', type, locale)),

@@ -12,7 +12,6 @@ import { tierMessages } from './tier.messages';
 export function TierReasons({ suggestion }: { suggestion: TierSuggestion }) {
   const text = useMessages(tierMessages);
   const locale = useLocale();
-  const intl = useIntl();
   const touched = useTouchWords(suggestion);
   const days = useQuery(organizationQuery).data?.reviewIntervalDays[`tier${suggestion.tier}`];
   const { tier, inherentBand, critical, assumed } = suggestion;
