@@ -15,7 +15,8 @@ import {
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { toEtag } from '../http/etag.js';
-import { Day, Email, Flag, Id, Instant, Int, OneOf, Text } from '../http/fields.js';
+import { Day, Flag, Id, Instant, Int, OneOf, Text } from '../http/fields.js';
+import { Email } from '../http/person-fields.js';
 import { proofOf, type SubmittedAnswer } from '../judgements/submitted-answer.js';
 import { MailProgressView, presentMailProgress } from '../mail/mail-progress.presenter.js';
 import type { MailOnItsWay } from '../mail/mail.service.js';

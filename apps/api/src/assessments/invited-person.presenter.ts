@@ -1,5 +1,6 @@
 import { ASSESSMENT_LIMITS, MEASURES, type Measure } from '@firebreak/domain';
-import { Email, Id, Instant, Int, OneOf, SomeOf, Text } from '../http/fields.js';
+import { Id, Instant, Int, OneOf, SomeOf, Text } from '../http/fields.js';
+import { Email } from '../http/person-fields.js';
 import { INVITED_STATES, type InvitedPerson, type InvitedState } from './invited-people.js';
 
 const NAME = { max: ASSESSMENT_LIMITS.respondentNameCharacters, nullable: true } as const;

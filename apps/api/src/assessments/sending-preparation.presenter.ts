@@ -10,7 +10,8 @@ import {
   type VendorStatus,
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { Day, Email, Id, OneOf, Text } from '../http/fields.js';
+import { Day, Id, OneOf, Text } from '../http/fields.js';
+import { Email } from '../http/person-fields.js';
 import { MailProgressView, presentMailProgress } from '../mail/mail-progress.presenter.js';
 import { RespondentNameView } from './invited-person.presenter.js';
 import type { PreparedSending } from './sending-preparation.service.js';

@@ -1,15 +1,11 @@
-import { LOCALES, PASSWORD_LIMITS, passwordIssue } from '@firebreak/domain';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import {
-  Allow,
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsEmail,
   IsIn,
   IsInt,
   IsString,
@@ -20,9 +16,9 @@ import {
   type ValidationArguments,
 } from 'class-validator';
 import { textIssue } from './json-body.js';
-import { isPlainName } from './plain-name.js';
 
-interface Presence {
+/** Whether a field may be left out or be null, and what it means. */
+export interface Presence {
   /** The property may be left out. */
   readonly optional?: boolean;
   /** The property may be null. */
@@ -30,13 +26,14 @@ interface Presence {
   readonly description?: string;
 }
 
-/** IsOptional would let null through wherever a value may be left out; the two are different things here. */
-function presence({ optional = false, nullable = false }: Presence): PropertyDecorator[] {
+/** Lets a field be left out or be null where it says so. IsOptional would take the one for the other. */
+export function presence({ optional = false, nullable = false }: Presence): PropertyDecorator[] {
   if (!optional && !nullable) return [];
   return [ValidateIf((_, value: unknown) => !((optional && value === undefined) || (nullable && value === null)))];
 }
 
-function property(field: Presence, schema: Record<string, unknown>): PropertyDecorator {
+/** What the API's description says of a field. */
+export function property(field: Presence, schema: Record<string, unknown>): PropertyDecorator {
   return ApiProperty({
     ...schema,
     // An object's own list of required properties goes by the same name.
@@ -54,7 +51,8 @@ interface TextField extends Presence {
   readonly multiline?: boolean;
 }
 
-function textFault(value: unknown, { max, min = 1, multiline = false }: TextField): string | null {
+/** What is wrong with a text, as a code; null for nothing, and for what is no text. */
+export function textFault(value: unknown, { max, min = 1, multiline = false }: TextField): string | null {
   if (typeof value !== 'string') return null;
   const issue = textIssue(value);
   if (issue) return issue.code;
@@ -65,7 +63,8 @@ function textFault(value: unknown, { max, min = 1, multiline = false }: TextFiel
   return Array.from(value.trim()).length < min ? 'too-short' : null;
 }
 
-function isText(field: TextField): PropertyDecorator {
+/** Refuses a text by its characters and its length. */
+export function isText(field: TextField): PropertyDecorator {
   const { max, min = 1, multiline = false } = field;
   const fault = (value: unknown): string | null => textFault(value, field);
   return ValidateBy({
@@ -114,59 +113,6 @@ export function Texts(field: Presence & { readonly max: number; readonly most: n
       { each: true },
     ),
   );
-}
-
-/** A text in both languages of the product, on one line each; either may be empty while it is being written. */
-export function Localized(field: Presence & { readonly max: number }): PropertyDecorator {
-  return applyDecorators(
-    property(field, localizedSchema(field.max)),
-    ...presence(field),
-    ValidateBy({
-      name: 'localized',
-      validator: {
-        validate: (value: unknown) => localizedFault(value, field.max) === null,
-        defaultMessage: (args?: ValidationArguments) =>
-          `${localizedFault(args?.value, field.max) ?? 'type'}: ${localizedWords(field.max)}`,
-      },
-    }),
-  );
-}
-
-/** So many texts in both languages. */
-export function LocalizedList(field: { readonly max: number; readonly count: number }): PropertyDecorator {
-  const { max, count } = field;
-  const fault = (value: unknown): string | null => {
-    if (!Array.isArray(value)) return 'type';
-    if (value.length !== count) return value.length < count ? 'too-few-items' : 'too-many-items';
-    return value.map((item) => localizedFault(item, max)).find((found) => found !== null) ?? null;
-  };
-  return applyDecorators(
-    ApiProperty({ type: 'array', items: localizedSchema(max), minItems: count, maxItems: count }),
-    ValidateBy({
-      name: 'localizedList',
-      validator: {
-        validate: (value: unknown) => fault(value) === null,
-        defaultMessage: (args?: ValidationArguments) =>
-          `${fault(args?.value) ?? 'type'}: ${count} times ${localizedWords(max)}`,
-      },
-    }),
-  );
-}
-
-const localizedWords = (max: number): string => `up to ${max} characters on one line in each of ${LOCALES.join(', ')}`;
-
-const localizedSchema = (maxLength: number) => ({
-  type: 'object' as const,
-  properties: Object.fromEntries(LOCALES.map((locale) => [locale, { type: 'string', maxLength }])),
-  required: [...LOCALES],
-});
-
-function localizedFault(value: unknown, max: number): string | null {
-  if (typeof value !== 'object' || value === null) return 'type';
-  const texts = LOCALES.map((locale): unknown => Reflect.get(value, locale));
-  if (!texts.every((text) => typeof text === 'string')) return 'type';
-  if (Object.keys(value).length !== LOCALES.length) return 'unknown-property';
-  return texts.map((text) => textFault(text, { max, min: 0 })).find((found) => found !== null) ?? null;
 }
 
 /** One word of a closed list. */
@@ -309,17 +255,6 @@ export function Ids(field: Presence & { readonly min: number; readonly max: numb
   );
 }
 
-/** A mail address. */
-export function Email(field: Presence = {}): PropertyDecorator {
-  return applyDecorators(
-    property(field, { type: 'string', format: 'email', maxLength: 254 }),
-    ...presence(field),
-    IsString(),
-    isText({ max: 254 }),
-    IsEmail({ allow_utf8_local_part: false }),
-  );
-}
-
 /** Countries as ISO 3166-1 alpha-2 codes. */
 export function Countries(field: Presence = {}): PropertyDecorator {
   const pattern = '^[A-Z]{2}$';
@@ -340,22 +275,6 @@ export function Countries(field: Presence = {}): PropertyDecorator {
   );
 }
 
-const toNumber = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
-
-const toBoolean = ({ value }: { value: unknown }): unknown =>
-  value === 'true' ? true : value === 'false' ? false : value;
-
-/** A whole number in the query string. */
-export function QueryInt(field: Presence & { readonly min: number; readonly max: number }): PropertyDecorator {
-  return applyDecorators(Transform(toNumber), Int({ optional: true, ...field }));
-}
-
-/** `true` or `false` in the query string. */
-export function QueryFlag(field: Presence = {}): PropertyDecorator {
-  return applyDecorators(Transform(toBoolean), Flag({ optional: true, ...field }));
-}
-
 /** An instant in UTC, ISO 8601 with milliseconds. */
 export function Instant(field: Presence = {}): PropertyDecorator {
   return applyDecorators(property(field, { type: 'string', format: 'date-time' }), ...presence(field), IsString());
@@ -368,57 +287,4 @@ export function isInstant(value: unknown): value is string {
   if (typeof value !== 'string' || !ISO_INSTANT.test(value)) return false;
   const instant = new Date(value);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value.slice(0, 19));
-}
-
-/** An instant in the query string. */
-export function QueryInstant(field: Presence = {}): PropertyDecorator {
-  return applyDecorators(
-    property({ optional: true, ...field }, { type: 'string', format: 'date-time', maxLength: 30 }),
-    ...presence({ optional: true, ...field }),
-    ValidateBy({
-      name: 'instant',
-      validator: { validate: isInstant, defaultMessage: () => 'instant: UTC, such as 2026-11-23T10:00:00.000Z' },
-    }),
-  );
-}
-
-/** A person's name that goes into mails: letters, digits, spaces and a few marks, so that no link or telephone number fits in. */
-export function PersonName(field: Presence & { readonly max: number }): PropertyDecorator {
-  return applyDecorators(
-    Text(field),
-    ValidateBy({
-      name: 'person-name',
-      validator: {
-        validate: (value: unknown) => typeof value !== 'string' || isPlainName(value),
-        defaultMessage: () => 'name: letters, spaces and . , - & only',
-      },
-    }),
-  );
-}
-
-/** A new password: twelve characters or more, and none of the commonest. That it is not the person's own name is for the service to say. */
-export function NewPassword(field: Presence = {}): PropertyDecorator {
-  const { leastCharacters, mostCharacters } = PASSWORD_LIMITS;
-  return applyDecorators(
-    property(field, { type: 'string', format: 'password', minLength: leastCharacters, maxLength: mostCharacters }),
-    ...presence(field),
-    IsString(),
-    ValidateBy({
-      name: 'new-password',
-      validator: {
-        validate: (value: unknown) => passwordFault(value) === null,
-        defaultMessage: (args?: ValidationArguments) =>
-          `${passwordFault(args?.value) ?? 'text'}: ${leastCharacters} to ${mostCharacters} characters, and not one that many people use`,
-      },
-    }),
-  );
-}
-
-function passwordFault(value: unknown): string | null {
-  return typeof value === 'string' ? (textIssue(value)?.code ?? passwordIssue(value)) : null;
-}
-
-/** The token of a link. Not checked here, so that a malformed one is refused like every other wrong one. */
-export function LinkToken(): PropertyDecorator {
-  return applyDecorators(ApiProperty({ type: 'string', description: 'What stands behind # in the link.' }), Allow());
 }

@@ -1,4 +1,5 @@
-import { QueryInt, Text } from './fields.js';
+import { Text } from './fields.js';
+import { QueryInt } from './query-fields.js';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './paging.js';
 
 /** A page of a list. */

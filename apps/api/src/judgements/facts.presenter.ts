@@ -20,7 +20,8 @@ import {
   type Proof,
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { Day, Flag, Id, Int, Localized, OneOf, SomeOf, Text } from '../http/fields.js';
+import { Day, Flag, Id, Int, OneOf, SomeOf, Text } from '../http/fields.js';
+import { Localized } from '../http/localized-fields.js';
 import { presentQuestionText, QuestionTextView } from '../questionnaires/questionnaire.presenter.js';
 import { ContractFactsDto } from './dto/contract-facts.dto.js';
 import type { FactsNow } from './what-if.service.js';

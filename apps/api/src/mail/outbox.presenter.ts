@@ -1,4 +1,5 @@
-import { Email, Id, Instant, Text } from '../http/fields.js';
+import { Id, Instant, Text } from '../http/fields.js';
+import { Email } from '../http/person-fields.js';
 import { MailProgressView, presentMailProgress } from './mail-progress.presenter.js';
 import type { OutboxEntry } from './mail.service.js';
 

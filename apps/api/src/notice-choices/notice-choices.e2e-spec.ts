@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DigestsService } from '../digests/digests.service.js';
-import { TellingService } from '../notices/telling.service.js';
-import { TenantDb } from '../tenancy/tenant-db.js';
 import { daysFromNow } from '../testing/builders.js';
+import { tellThatBandRose } from '../testing/happenings.js';
 import type { HttpClient } from '../testing/http-client.js';
 import { startMailbox, type Mailbox } from '../testing/mailbox.js';
 import { addVendor, expectBody } from '../testing/respondent.js';
@@ -27,19 +26,7 @@ afterAll(async () => {
   await mailbox.stop();
 });
 
-const happen = (occasion: string): Promise<void> =>
-  firebreak.app.get(TenantDb).run(firebreak.organizationIds.first, () =>
-    firebreak.app.get(TellingService).tell({
-      kind: 'band_rose',
-      occasion,
-      vendorId,
-      assessmentId: null,
-      findingId: null,
-      requestId: null,
-      details: { from: 'low', to: 'high' },
-      userId: null,
-    }),
-  );
+const happen = (occasion: string): Promise<void> => tellThatBandRose(firebreak, vendorId, occasion);
 const choose = (way: string | null, kind = 'band_rose'): Promise<NoticeChoicesView> =>
   expectBody(staff.post<NoticeChoicesView>('/me/notice-choices', { kind, way }));
 const toldOf = async (): Promise<number> =>

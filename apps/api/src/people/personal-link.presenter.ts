@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '@firebreak/domain';
-import { Email, Instant, OneOf, Text } from '../http/fields.js';
+import { Instant, OneOf, Text } from '../http/fields.js';
+import { Email } from '../http/person-fields.js';
 import type { AddressedLink } from './personal-links.service.js';
 
 const PURPOSES = ['invitation', 'password_reset'] as const;

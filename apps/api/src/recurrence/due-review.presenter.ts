@@ -1,7 +1,8 @@
 import { TIERS, type Locale, type Tier } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { QuestionnaireNameView, VendorNameView } from '../assessments/assessment.presenter.js';
-import { Day, Email, OneOf, Text } from '../http/fields.js';
+import { Day, OneOf, Text } from '../http/fields.js';
+import { Email } from '../http/person-fields.js';
 import type { DueReview } from './due-reviews.repository.js';
 
 /** What would be asked again, and of whom. */

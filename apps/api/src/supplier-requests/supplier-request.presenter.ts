@@ -27,7 +27,8 @@ import {
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { toEtag } from '../http/etag.js';
-import { Day, Email, Flag, Id, Instant, Int, OneOf, SomeOf, Text } from '../http/fields.js';
+import { Day, Flag, Id, Instant, Int, OneOf, SomeOf, Text } from '../http/fields.js';
+import { Email } from '../http/person-fields.js';
 import type { RequestOutlook } from './request-outlook.service.js';
 import type { RequestRow } from './supplier-requests.repository.js';
 

@@ -9,7 +9,8 @@ import {
   type UserStatus,
 } from '@firebreak/domain';
 import { toEtag } from '../http/etag.js';
-import { Email, Id, Instant, OneOf, Text } from '../http/fields.js';
+import { Id, Instant, OneOf, Text } from '../http/fields.js';
+import { Email } from '../http/person-fields.js';
 import type { User } from './user.entity.js';
 
 /** A person as others see them. */

@@ -1,6 +1,7 @@
 import { CONTACT_DUTIES, VENDOR_CONTACT_LIMITS, type ContactDuty } from '@firebreak/domain';
 import { toEtag } from '../http/etag.js';
-import { Email, Id, Instant, OneOf, Text } from '../http/fields.js';
+import { Id, Instant, OneOf, Text } from '../http/fields.js';
+import { Email } from '../http/person-fields.js';
 import type { VendorContact } from './vendor-contact.entity.js';
 
 /** Somebody at a vendor to whom people here speak. */

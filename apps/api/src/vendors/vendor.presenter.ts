@@ -21,7 +21,8 @@ import {
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { toEtag } from '../http/etag.js';
-import { Day, Email, Flag, Id, Instant, Int, OneOf, SomeOf, Text, Texts } from '../http/fields.js';
+import { Day, Flag, Id, Instant, Int, OneOf, SomeOf, Text, Texts } from '../http/fields.js';
+import { Email } from '../http/person-fields.js';
 import { JudgementSummaryView, presentJudgementSummary } from '../judgements/judgement.presenter.js';
 import type { ListedVendorRow, VendorRow } from './vendor-row.js';
 

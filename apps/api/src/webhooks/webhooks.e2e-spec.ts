@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { NoticeView } from '../notices/notice.presenter.js';
-import { TellingService } from '../notices/telling.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { tellThatBandRose } from '../testing/happenings.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
 import { addVendor, expectBody } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
@@ -45,19 +45,7 @@ const present = async (id: string): Promise<WebhookView | undefined> =>
   (await expectBody(admin.get<WebhooksView>('/webhooks'))).items.find((item) => item.id === id);
 const logOf = async (id: string): Promise<readonly WebhookDeliveryView[]> =>
   (await expectBody(admin.get<{ items: WebhookDeliveryView[] }>(`/webhooks/${id}/deliveries`))).items;
-const happen = (occasion: string): Promise<void> =>
-  firebreak.app.get(TenantDb).run(firebreak.organizationIds.first, () =>
-    firebreak.app.get(TellingService).tell({
-      kind: 'band_rose',
-      occasion,
-      vendorId,
-      assessmentId: null,
-      findingId: null,
-      requestId: null,
-      details: { from: 'low', to: 'high' },
-      userId: null,
-    }),
-  );
+const happen = (occasion: string): Promise<void> => tellThatBandRose(firebreak, vendorId, occasion);
 
 /** The sample of the documentation, as a receiver would take it. */
 async function readSample(folder: string): Promise<Verify> {

@@ -8,7 +8,7 @@ import { useTrailLines } from './trail-lines';
 import { trailListMessages } from './trail-list.messages';
 import styles from './trail-list.module.css';
 import { TrailSentence } from './trail-sentence';
-import { trailVariants } from './trail-sentences.messages';
+import { trailVariants } from './trail-variants.messages';
 import type { PeopleNames } from './trail-values';
 
 interface TrailListProps {

@@ -8,9 +8,10 @@ import { TextLink } from './text-link';
 import { changesOf, textIn, verdictIn } from './trail-details';
 import type { RecordedVerdict } from './trail-details';
 import { trailFieldNames } from './trail-fields.messages';
-import { trailSentences, trailVariants } from './trail-sentences.messages';
+import { trailSentences } from './trail-sentences.messages';
 import { capitalized, useTrailValues } from './trail-values';
 import type { PeopleNames } from './trail-values';
+import { trailVariants } from './trail-variants.messages';
 
 const LONGEST_IN_SENTENCE = 40;
 /** What is new has no former self: its changes are against something else. What belongs to a vendor has fields that are not the vendor's. */

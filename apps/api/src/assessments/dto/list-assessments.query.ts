@@ -1,5 +1,6 @@
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from '@firebreak/domain';
-import { Id, OneOf, QueryFlag, QueryInt, Text } from '../../http/fields.js';
+import { Id, OneOf, Text } from '../../http/fields.js';
+import { QueryFlag, QueryInt } from '../../http/query-fields.js';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../http/paging.js';
 
 /** Filters and page of the list. */

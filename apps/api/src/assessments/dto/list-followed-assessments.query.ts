@@ -1,4 +1,4 @@
-import { QueryFlag } from '../../http/fields.js';
+import { QueryFlag } from '../../http/query-fields.js';
 import { ListAssessmentsQuery } from './list-assessments.query.js';
 
 /** Filters and page of the list by what needs the buyer. */

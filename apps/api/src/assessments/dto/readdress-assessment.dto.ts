@@ -1,5 +1,5 @@
 import { ASSESSMENT_LIMITS } from '@firebreak/domain';
-import { Email, PersonName } from '../../http/fields.js';
+import { Email, PersonName } from '../../http/person-fields.js';
 
 /** Who answers from now on. */
 export class ReaddressAssessmentDto {

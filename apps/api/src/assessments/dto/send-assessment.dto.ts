@@ -1,5 +1,6 @@
 import { ASSESSMENT_LIMITS, LOCALES, type Locale } from '@firebreak/domain';
-import { Day, Email, Flag, Id, OneOf, PersonName } from '../../http/fields.js';
+import { Day, Flag, Id, OneOf } from '../../http/fields.js';
+import { Email, PersonName } from '../../http/person-fields.js';
 
 /** What sending a questionnaire takes. */
 export class SendAssessmentDto {

@@ -1,4 +1,4 @@
-import { QueryFlag } from '../../http/fields.js';
+import { QueryFlag } from '../../http/query-fields.js';
 
 /** How a file is asked for. */
 export class DownloadEvidenceQuery {

@@ -1,4 +1,5 @@
-import { OneOf, QueryFlag } from '../../http/fields.js';
+import { OneOf } from '../../http/fields.js';
+import { QueryFlag } from '../../http/query-fields.js';
 import { CSV_SEPARATORS, CSV_VARIANTS, type CsvSeparator, type CsvVariant } from '../copy-statement.js';
 
 /** Which variant of a file, and how it is written. */

@@ -1,5 +1,6 @@
 import { FINDING_STATUSES, SEVERITIES, type FindingStatus, type Severity } from '@firebreak/domain';
-import { Id, OneOf, QueryFlag, QueryInt, Text } from '../../http/fields.js';
+import { Id, OneOf, Text } from '../../http/fields.js';
+import { QueryFlag, QueryInt } from '../../http/query-fields.js';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../http/paging.js';
 
 /** Acceptances that somebody has to look at: asked for, soon at an end, or no longer holding. */

@@ -1,5 +1,6 @@
 import { CURRENCIES, LOCALES, ORGANIZATION_LIMITS, PEOPLE_LIMITS, type Currency, type Locale } from '@firebreak/domain';
-import { Email, LinkToken, NewPassword, OneOf, PersonName } from '../../http/fields.js';
+import { OneOf } from '../../http/fields.js';
+import { Email, LinkToken, NewPassword, PersonName } from '../../http/person-fields.js';
 
 /** The first organisation and the person who administers it. */
 export class BecomeFirstAdministratorDto {

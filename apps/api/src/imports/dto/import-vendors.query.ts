@@ -6,7 +6,8 @@ import {
   type DayOrder,
   type ImportDecision,
 } from '@firebreak/domain';
-import { OneOf, QueryFlag, QueryInt, Text } from '../../http/fields.js';
+import { OneOf, Text } from '../../http/fields.js';
+import { QueryFlag, QueryInt } from '../../http/query-fields.js';
 import { ENCODINGS, SEPARATORS, type Encoding, type Separator } from '../../spreadsheets/read-delimited.js';
 
 const ROWS = 'Rows as a spreadsheet counts them, such as `5,9-12`.';

@@ -1,5 +1,6 @@
 import { LOCALES, PEOPLE_LIMITS, type Locale } from '@firebreak/domain';
-import { Email, LinkToken, OneOf, PersonName } from '../../http/fields.js';
+import { OneOf } from '../../http/fields.js';
+import { Email, LinkToken, PersonName } from '../../http/person-fields.js';
 import { AskForSupplierDto } from '../../supplier-requests/dto/ask-for-supplier.dto.js';
 
 /** The link, to be looked at. */

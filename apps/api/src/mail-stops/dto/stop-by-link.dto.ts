@@ -1,5 +1,6 @@
 import { MAIL_WAYS, type MailWay } from '@firebreak/domain';
-import { Flag, LinkToken, OneOf } from '../../http/fields.js';
+import { Flag, OneOf } from '../../http/fields.js';
+import { LinkToken } from '../../http/person-fields.js';
 
 /** The word of a link in one of our mails, and what to do with mails of its sort. */
 export class StopByLinkDto {

@@ -1,4 +1,4 @@
-import { QueryFlag } from '../../http/fields.js';
+import { QueryFlag } from '../../http/query-fields.js';
 import { PageQuery } from '../../http/page.query.js';
 
 /** Which of one's notices are wanted. */

@@ -1,5 +1,6 @@
 import { MOST_NOTICES_MARKED } from '@firebreak/domain';
-import { Flag, Ids, QueryInstant } from '../../http/fields.js';
+import { Flag, Ids } from '../../http/fields.js';
+import { QueryInstant } from '../../http/query-fields.js';
 
 /** Which of one's notices are read or unread. */
 export class MarkNoticesDto {

@@ -15,7 +15,8 @@ import {
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateIf, ValidateNested } from 'class-validator';
-import { Flag, Int, Ints, OneOf, PersonName, SomeOf, Text } from '../../http/fields.js';
+import { Flag, Int, Ints, OneOf, SomeOf, Text } from '../../http/fields.js';
+import { PersonName } from '../../http/person-fields.js';
 
 const DAYS = { min: ORGANIZATION_LIMITS.leastReviewDays, max: ORGANIZATION_LIMITS.mostReviewDays, optional: true };
 

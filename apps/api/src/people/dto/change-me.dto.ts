@@ -1,5 +1,6 @@
 import { DIGESTS, LOCALES, PEOPLE_LIMITS, type Digest, type Locale } from '@firebreak/domain';
-import { OneOf, PersonName } from '../../http/fields.js';
+import { OneOf } from '../../http/fields.js';
+import { PersonName } from '../../http/person-fields.js';
 
 /** What people may change of themselves; what is left out stays as it is. */
 export class ChangeMeDto {

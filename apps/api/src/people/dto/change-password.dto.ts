@@ -1,4 +1,5 @@
-import { NewPassword, Text } from '../../http/fields.js';
+import { Text } from '../../http/fields.js';
+import { NewPassword } from '../../http/person-fields.js';
 
 /** The present password and the one that is to follow. */
 export class ChangePasswordDto {

@@ -1,5 +1,6 @@
 import { PEOPLE_LIMITS, ROLES, type Role } from '@firebreak/domain';
-import { Flag, OneOf, PersonName } from '../../http/fields.js';
+import { Flag, OneOf } from '../../http/fields.js';
+import { PersonName } from '../../http/person-fields.js';
 
 /** A change of a person; what is left out stays as it is. */
 export class ChangePersonDto {

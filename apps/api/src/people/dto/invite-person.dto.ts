@@ -1,5 +1,6 @@
 import { LOCALES, PEOPLE_LIMITS, ROLES, type Locale, type Role } from '@firebreak/domain';
-import { Email, OneOf, PersonName } from '../../http/fields.js';
+import { OneOf } from '../../http/fields.js';
+import { Email, PersonName } from '../../http/person-fields.js';
 
 /** Whom to ask in, and as what. */
 export class InvitePersonDto {

@@ -1,4 +1,4 @@
-import { LinkToken, NewPassword } from '../../http/fields.js';
+import { LinkToken, NewPassword } from '../../http/person-fields.js';
 
 /** A link, to be looked at. */
 export class PreviewLinkDto {

@@ -1,4 +1,4 @@
-import { Email } from '../../http/fields.js';
+import { Email } from '../../http/person-fields.js';
 
 /** Whose password was forgotten. */
 export class RequestPasswordResetDto {

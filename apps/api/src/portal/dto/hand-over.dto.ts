@@ -1,5 +1,6 @@
 import { ASSESSMENT_LIMITS, LOCALES, MEASURES, type Locale, type Measure } from '@firebreak/domain';
-import { Email, OneOf, PersonName, SomeOf } from '../../http/fields.js';
+import { OneOf, SomeOf } from '../../http/fields.js';
+import { Email, PersonName } from '../../http/person-fields.js';
 
 /** What handing sections to a colleague takes. */
 export class HandOverDto {

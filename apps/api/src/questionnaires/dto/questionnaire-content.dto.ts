@@ -11,7 +11,8 @@ import {
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsObject, ValidateIf, ValidateNested } from 'class-validator';
-import { Int, Localized, LocalizedList, OneOf, Text } from '../../http/fields.js';
+import { Int, OneOf, Text } from '../../http/fields.js';
+import { Localized, LocalizedList } from '../../http/localized-fields.js';
 
 /** What an organisation writes itself of a question of its own; texts may be empty until it is published. */
 export class OwnQuestionDto {

@@ -1,4 +1,4 @@
-import { QueryFlag } from '../../http/fields.js';
+import { QueryFlag } from '../../http/query-fields.js';
 
 /** Which parts of the portfolio's numbers are wanted. */
 export class SummaryQuery {

@@ -1,4 +1,4 @@
-import { QueryInstant } from '../../http/fields.js';
+import { QueryInstant } from '../../http/query-fields.js';
 
 /** Up to when somebody has seen all flags. */
 export class MarkSeenDto {

@@ -1,5 +1,6 @@
 import { TRAIL_ACTIONS, TRAIL_ACTORS, type TrailAction, type TrailActor } from '@firebreak/domain';
-import { Id, OneOf, QueryInstant, QueryInt, Text } from '../../http/fields.js';
+import { Id, OneOf, Text } from '../../http/fields.js';
+import { QueryInstant, QueryInt } from '../../http/query-fields.js';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../http/paging.js';
 
 /** Filters and page of the trail. */

@@ -1,5 +1,6 @@
 import { CONTACT_DUTIES, VENDOR_CONTACT_LIMITS, type ContactDuty } from '@firebreak/domain';
-import { Email, OneOf, Text } from '../../http/fields.js';
+import { OneOf, Text } from '../../http/fields.js';
+import { Email } from '../../http/person-fields.js';
 
 /** Somebody at a vendor to whom people here speak; what is left out is unknown. */
 export class CreateVendorContactDto {

@@ -1,6 +1,7 @@
 import { RETENTION_LIMITS, VENDOR_LIMITS } from '@firebreak/domain';
 import { PageQuery } from '../../http/page.query.js';
-import { QueryFlag, Text } from '../../http/fields.js';
+import { Text } from '../../http/fields.js';
+import { QueryFlag } from '../../http/query-fields.js';
 
 /** Which archived vendors are meant. */
 export class ListArchivedVendorsQuery extends PageQuery {

@@ -1,5 +1,6 @@
 import { VENDOR_SORTS, type VendorSort } from '@firebreak/domain';
-import { OneOf, QueryInt, Text } from '../../http/fields.js';
+import { OneOf, Text } from '../../http/fields.js';
+import { QueryInt } from '../../http/query-fields.js';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../http/paging.js';
 import { VendorFilterDto } from './vendor-filter.dto.js';
 

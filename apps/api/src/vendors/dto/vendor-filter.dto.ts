@@ -15,7 +15,8 @@ import {
   type VendorNeed,
   type VendorStatus,
 } from '@firebreak/domain';
-import { Id, OneOf, QueryFlag, QueryInstant, QueryInt, Text } from '../../http/fields.js';
+import { Id, OneOf, Text } from '../../http/fields.js';
+import { QueryFlag, QueryInstant, QueryInt } from '../../http/query-fields.js';
 
 /** Which vendors are meant; what is left out does not narrow. */
 export class VendorFilterDto {

@@ -30,7 +30,6 @@ export const assessmentsMessages = {
   columnProgress: { en: 'Answered', 'zh-Hant': '已回答' },
   columnRespondent: { en: 'Respondent', 'zh-Hant': '填寫人' },
   columnDue: { en: 'Due', 'zh-Hant': '限期' },
-  columnSent: { en: 'Sent', 'zh-Hant': '發出時間' },
   answeredBy: { en: '{name}, {count} answered', 'zh-Hant': '{name}，已答 {count} 題' },
   byUs: { en: '{name}, for us', 'zh-Hant': '{name}（我方）' },
   progress: { en: '{answered} of {asked}', 'zh-Hant': '{answered}／{asked}' },

@@ -91,6 +91,7 @@ export const findingMessages = {
   approver: { en: 'Who answers for it', 'zh-Hant': '由誰承擔' },
   approverYou: { en: '{name} (you)', 'zh-Hant': '{name}（你）' },
   expiresOn: { en: 'Last day', 'zh-Hant': '最後一天' },
+  dayWrong: { en: 'A day from today to {day}.', 'zh-Hant': '請選擇今天至 {day} 的日期。' },
   askAcceptance: { en: 'Ask for approval', 'zh-Hant': '要求批准' },
   approveNow: { en: 'Accept the risk', 'zh-Hant': '接受風險' },
   asked: { en: '{name} was asked to approve.', 'zh-Hant': '已要求 {name} 批准。' },

@@ -120,6 +120,7 @@ describe('one finding', () => {
   });
 
   it('asks an administrator to accept the risk, with a reason and a last day', async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     const asked = installFakeApi({
       ...routes,
       [`POST /findings/${FINDING.id}/acceptance`]: () => ({ status: 201, body: DETAIL }),
@@ -131,10 +132,19 @@ describe('one finding', () => {
     await userEvent.click(ask);
     expect(within(dialog).getByText('Say why.')).toBeTruthy();
     await userEvent.type(within(dialog).getByLabelText('Why'), 'The contract ends in spring.');
+    const lastDay = within(dialog).getByLabelText(/^Last day/);
+    await userEvent.clear(lastDay);
+    await userEvent.click(ask);
+    expect(within(dialog).getByText(/^A day from today to/)).toBeTruthy();
+    await userEvent.type(lastDay, tomorrow);
     await userEvent.click(ask);
     await screen.findByText('Ada Wong was asked to approve.');
     const sent = asked.find(({ path }) => path.endsWith('/acceptance'))?.body;
-    expect(sent).toMatchObject({ reason: 'The contract ends in spring.', approverId: buildId(91) });
+    expect(sent).toMatchObject({
+      reason: 'The contract ends in spring.',
+      approverId: buildId(91),
+      expiresOn: tomorrow,
+    });
   });
 
   it('offers nothing that writes to an auditor', async () => {

@@ -104,7 +104,6 @@ export const requestsMessages = {
   },
   takenBack: { en: 'It waits in the queue again.', 'zh-Hant': '已重新列入清單。' },
   linkedTo: { en: 'In the register as', 'zh-Hant': '登記冊中的供應商' },
-  toDecision: { en: 'To the decision', 'zh-Hant': '前往決定' },
   settledBy: { en: '{outcome}, by {name} on {day}', 'zh-Hant': '{outcome}，{name}，{day}' },
   declinedBy: { en: 'By {name} on {day}', 'zh-Hant': '{name}，{day}' },
   stale: {

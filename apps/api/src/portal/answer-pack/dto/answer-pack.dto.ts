@@ -8,7 +8,8 @@ import {
   type LocalizedText,
   type Measure,
 } from '@firebreak/domain';
-import { Flag, Int, OneOf, QueryInstant, Text } from '../../../http/fields.js';
+import { Flag, Int, OneOf, Text } from '../../../http/fields.js';
+import { QueryInstant } from '../../../http/query-fields.js';
 import { ListOf, Nested } from '../../../http/nested.js';
 import type { SignedDocument } from '../../../signing/signed-document.js';
 import type { AnswerPackContent, PackedAnswer } from '../answer-pack.js';

@@ -1,14 +1,14 @@
 import { ASSESSMENT_LIMITS } from '@firebreak/domain';
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FormDialog } from '../../../components/form-dialog';
 import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
 import type { AssessmentDetail } from '../../../lib/assessment.queries';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { returnAssessment } from '../review-decisions';
 import { reviewMessages } from '../review.messages';
-import styles from './decision-panel.module.css';
 
 interface ReturnDialogProps {
   assessment: AssessmentDetail;
@@ -36,39 +36,32 @@ export function ReturnDialog({ assessment, questions, onClose }: ReturnDialogPro
     },
   });
   return (
-    <Modal opened onClose={onClose} title={text('returnTitle')} closeButtonProps={{ 'aria-label': text('cancel') }}>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (comment.trim() === '' && questions.size === 0) setMissing(true);
-          else returning.mutate();
+    <FormDialog
+      title={text('returnTitle')}
+      confirm={text('return')}
+      cancel={text('cancel')}
+      busy={returning.isPending}
+      problem={returning.isError ? problemText(returning.error) : null}
+      onSubmit={() => {
+        if (comment.trim() === '' && questions.size === 0) setMissing(true);
+        else returning.mutate();
+      }}
+      onClose={onClose}
+    >
+      <p>{text(isOurs ? 'returnToUsText' : 'returnText')}</p>
+      {questions.size === 0 ? null : <p>{text('returnQuestions', { count: questions.size })}</p>}
+      <Textarea
+        data-autofocus
+        rows={5}
+        label={text(questions.size === 0 ? 'returnComment' : 'returnMore')}
+        maxLength={ASSESSMENT_LIMITS.decisionCommentCharacters}
+        value={comment}
+        error={isMissing ? text('returnMissing') : undefined}
+        onChange={(event) => {
+          setComment(event.currentTarget.value);
+          setMissing(false);
         }}
-      >
-        <p>{text(isOurs ? 'returnToUsText' : 'returnText')}</p>
-        {questions.size === 0 ? null : <p>{text('returnQuestions', { count: questions.size })}</p>}
-        <Textarea
-          data-autofocus
-          rows={5}
-          label={text(questions.size === 0 ? 'returnComment' : 'returnMore')}
-          maxLength={ASSESSMENT_LIMITS.decisionCommentCharacters}
-          value={comment}
-          error={isMissing ? text('returnMissing') : undefined}
-          onChange={(event) => {
-            setComment(event.currentTarget.value);
-            setMissing(false);
-          }}
-        />
-        {returning.isError ? <p role="alert">{problemText(returning.error)}</p> : null}
-        <div className={styles['actions']}>
-          <Button type="submit" loading={returning.isPending}>
-            {text('return')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      />
+    </FormDialog>
   );
 }

@@ -18,7 +18,9 @@ export function Signature({ submission }: { submission: NonNullable<AssessmentDe
       <p className={styles['foot']}>
         <DateText at={submission.submittedAt} />
         {DOT}
-        {text('signedAgain', { number: submission.number })} · {nameOf('proof', submission.proof, locale)}
+        {text('signedAgain', { number: submission.number })}
+        {DOT}
+        {nameOf('proof', submission.proof, locale)}
       </p>
     </section>
   );

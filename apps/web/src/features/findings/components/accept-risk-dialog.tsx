@@ -1,8 +1,9 @@
 import { addDays, FINDING_LIMITS } from '@firebreak/domain';
-import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { FormDialog } from '../../../components/form-dialog';
 import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
 import { peopleQuery } from '../../../lib/people.queries';
@@ -31,71 +32,72 @@ export function AcceptRiskDialog({ finding, onClose }: { finding: FindingDetail;
   );
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState('');
+  const latest = addDays(today, FINDING_LIMITS.mostAcceptedDays);
   const [expiresOn, setExpiresOn] = useState(addDays(today, USUAL_DAYS));
+  const isDayWrong = expiresOn < today || expiresOn > latest;
   const [isTried, setTried] = useState(false);
+  const dayText = (day: string) => intl.formatDate(day, { dateStyle: 'medium', timeZone: 'UTC' });
   const own = administrators.find(({ id }) => id === user.id);
   const approver = administrators.find(({ id }) => id === chosen) ?? own ?? administrators[0];
   const isOwn = approver !== undefined && approver.id === user.id;
   const asking = useFindingAct(
     () => requestAcceptance(finding.id, { reason: reason.trim(), approverId: approver?.id ?? '', expiresOn }),
     () => {
-      const day = intl.formatDate(expiresOn, { dateStyle: 'medium', timeZone: 'UTC' });
-      toast({ message: isOwn ? text('acceptedToast', { day }) : text('asked', { name: approver?.name ?? '' }) });
+      toast({
+        message: isOwn
+          ? text('acceptedToast', { day: dayText(expiresOn) })
+          : text('asked', { name: approver?.name ?? '' }),
+      });
       onClose();
     },
   );
   return (
-    <Modal opened onClose={onClose} title={text('acceptTitle')} closeButtonProps={{ 'aria-label': text('cancel') }}>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (reason.trim() !== '' && approver !== undefined) asking.mutate();
-        }}
-      >
-        <p>{text('acceptText')}</p>
-        <Textarea
-          data-autofocus
-          rows={3}
-          label={text('reason')}
-          maxLength={FINDING_LIMITS.reasonCharacters}
-          value={reason}
-          error={isTried && reason.trim() === '' ? text('reasonMissing') : undefined}
-          onChange={(event) => setReason(event.currentTarget.value)}
+    <FormDialog
+      title={text('acceptTitle')}
+      confirm={text(isOwn ? 'approveNow' : 'askAcceptance')}
+      cancel={text('cancel')}
+      busy={asking.isPending}
+      disabled={approver === undefined}
+      problem={asking.isError ? problemText(asking.error) : null}
+      onSubmit={() => {
+        setTried(true);
+        if (reason.trim() !== '' && !isDayWrong && approver !== undefined) asking.mutate();
+      }}
+      onClose={onClose}
+    >
+      <p>{text('acceptText')}</p>
+      <Textarea
+        data-autofocus
+        rows={3}
+        label={text('reason')}
+        maxLength={FINDING_LIMITS.reasonCharacters}
+        value={reason}
+        error={isTried && reason.trim() === '' ? text('reasonMissing') : undefined}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={styles['pair']}>
+        <Select
+          allowDeselect={false}
+          label={text('approver')}
+          data={administrators.map(({ id, name }) => ({
+            value: id,
+            label: id === user.id ? text('approverYou', { name }) : name,
+          }))}
+          value={approver?.id ?? null}
+          onChange={setChosen}
         />
-        <div className={styles['pair']}>
-          <Select
-            allowDeselect={false}
-            label={text('approver')}
-            data={administrators.map(({ id, name }) => ({
-              value: id,
-              label: id === user.id ? text('approverYou', { name }) : name,
-            }))}
-            value={approver?.id ?? null}
-            onChange={setChosen}
-          />
-          <TextInput
-            type="date"
-            required
-            withAsterisk={false}
-            label={text('expiresOn')}
-            min={today}
-            max={addDays(today, FINDING_LIMITS.mostAcceptedDays)}
-            value={expiresOn}
-            onChange={(event) => setExpiresOn(event.currentTarget.value)}
-          />
-        </div>
-        {asking.isError ? <p role="alert">{problemText(asking.error)}</p> : null}
-        <div className={styles['answers']}>
-          <Button variant="default" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button type="submit" loading={asking.isPending} disabled={approver === undefined}>
-            {text(isOwn ? 'approveNow' : 'askAcceptance')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+        <TextInput
+          type="date"
+          required
+          withAsterisk={false}
+          label={text('expiresOn')}
+          min={today}
+          max={latest}
+          value={expiresOn}
+          error={isTried && isDayWrong ? text('dayWrong', { day: dayText(latest) }) : undefined}
+          onChange={(event) => setExpiresOn(event.currentTarget.value)}
+        />
+      </div>
+    </FormDialog>
   );
 }

@@ -1,7 +1,8 @@
 import { FINDING_LIMITS, nameOf, PROOFS } from '@firebreak/domain';
 import type { Proof } from '@firebreak/domain';
-import { Button, Modal, Select, Textarea } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { FormDialog } from '../../../components/form-dialog';
 import { useToast } from '../../../components/toasts';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
@@ -10,7 +11,6 @@ import { closeFinding, reopenFinding } from '../finding-acts';
 import { findingMessages } from '../finding.messages';
 import type { FindingDetail } from '../../../lib/findings.queries';
 import { useFindingAct } from '../use-finding-act';
-import styles from './finding-side.module.css';
 
 const REACHED = [1, 2, 3, 4] as const;
 
@@ -35,51 +35,42 @@ export function CloseDialog({ finding, onClose }: { finding: FindingDetail; onCl
     },
   );
   return (
-    <Modal opened onClose={onClose} title={text('closeTitle')} closeButtonProps={{ 'aria-label': text('cancel') }}>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          closing.mutate();
-        }}
-      >
-        <p>{text('closeText')}</p>
-        <Select
-          data-autofocus
-          allowDeselect={false}
-          label={text('closeLevel')}
-          data={better.map((value) => ({
-            value: String(value),
-            label: finding.levels.find((known) => known.level === value)?.text ?? String(value),
-          }))}
-          value={String(level)}
-          onChange={(value) => setLevel(better.find((known) => String(known) === value) ?? level)}
-        />
-        <Select
-          allowDeselect={false}
-          label={text('closeProof')}
-          data={PROOFS.map((value) => ({ value, label: nameOf('proof', value, locale) }))}
-          value={proof}
-          onChange={(value) => setProof(PROOFS.find((known) => known === value) ?? proof)}
-        />
-        <Textarea
-          rows={3}
-          label={text('comment')}
-          description={text('commentHint')}
-          maxLength={FINDING_LIMITS.reasonCharacters}
-          value={comment}
-          onChange={(event) => setComment(event.currentTarget.value)}
-        />
-        {closing.isError ? <p role="alert">{problemText(closing.error)}</p> : null}
-        <div className={styles['answers']}>
-          <Button variant="default" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button type="submit" loading={closing.isPending}>
-            {text('confirmClose')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={text('closeTitle')}
+      confirm={text('confirmClose')}
+      cancel={text('cancel')}
+      busy={closing.isPending}
+      problem={closing.isError ? problemText(closing.error) : null}
+      onSubmit={() => closing.mutate()}
+      onClose={onClose}
+    >
+      <p>{text('closeText')}</p>
+      <Select
+        data-autofocus
+        allowDeselect={false}
+        label={text('closeLevel')}
+        data={better.map((value) => ({
+          value: String(value),
+          label: finding.levels.find((known) => known.level === value)?.text ?? String(value),
+        }))}
+        value={String(level)}
+        onChange={(value) => setLevel(better.find((known) => String(known) === value) ?? level)}
+      />
+      <Select
+        allowDeselect={false}
+        label={text('closeProof')}
+        data={PROOFS.map((value) => ({ value, label: nameOf('proof', value, locale) }))}
+        value={proof}
+        onChange={(value) => setProof(PROOFS.find((known) => known === value) ?? proof)}
+      />
+      <Textarea
+        rows={3}
+        label={text('comment')}
+        description={text('commentHint')}
+        maxLength={FINDING_LIMITS.reasonCharacters}
+        value={comment}
+        onChange={(event) => setComment(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { FLAG_KEYS, flagName, nameOf } from '@firebreak/domain';
 import { answersMessages } from '../../../components/answers.messages';
 import { DayText } from '../../../components/date-text';
+import { DetailColumns } from '../../../components/detail-columns';
 import { PageTitle } from '../../../components/page-title';
 import { Section } from '../../../components/section';
 import { SeverityMark } from '../../../components/severity-mark';
@@ -60,30 +61,31 @@ export function FindingContent({ finding }: { finding: FindingDetail }) {
           </span>
         }
       />
-      <div className={styles['columns']}>
-        <div className={styles['main']}>
-          <Section
-            title={text('answered')}
-            aside={
-              <TextLink to="/assessments/$assessmentId" params={{ assessmentId: finding.assessmentId }}>
-                {text('fromAssessment')}
-              </TextLink>
-            }
-          >
-            <p className={styles['question']}>{question.text}</p>
-            <p className={styles['answer']}>{finding.answer ?? text('noAnswer')}</p>
-            <Reasons finding={finding} />
-          </Section>
-          <FindingLevels finding={finding} />
-          <FindingNotes finding={finding} mayWrite={mayWrite && !isClosed} />
-        </div>
-        <aside className={styles['side']}>
-          {isClosed ? <FindingClosed finding={finding} mayWrite={mayWrite} /> : null}
-          {isClosed ? null : <FindingFields finding={finding} mayWrite={mayWrite} />}
-          {isClosed || !mayWrite ? null : <FindingDecisions finding={finding} />}
-          <AcceptanceSection finding={finding} mayWrite={mayWrite && !isClosed} />
-        </aside>
-      </div>
+      <DetailColumns
+        side={
+          <>
+            {isClosed ? <FindingClosed finding={finding} mayWrite={mayWrite} /> : null}
+            {isClosed ? null : <FindingFields finding={finding} mayWrite={mayWrite} />}
+            {isClosed || !mayWrite ? null : <FindingDecisions finding={finding} />}
+            <AcceptanceSection finding={finding} mayWrite={mayWrite && !isClosed} />
+          </>
+        }
+      >
+        <Section
+          title={text('answered')}
+          aside={
+            <TextLink to="/assessments/$assessmentId" params={{ assessmentId: finding.assessmentId }}>
+              {text('fromAssessment')}
+            </TextLink>
+          }
+        >
+          <p className={styles['question']}>{question.text}</p>
+          <p className={styles['answer']}>{finding.answer ?? text('noAnswer')}</p>
+          <Reasons finding={finding} />
+        </Section>
+        <FindingLevels finding={finding} />
+        <FindingNotes finding={finding} mayWrite={mayWrite && !isClosed} />
+      </DetailColumns>
     </>
   );
 }

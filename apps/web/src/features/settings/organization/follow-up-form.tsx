@@ -1,17 +1,15 @@
 import type { Schemas } from '@firebreak/api-client';
 import { ASSESSMENT_LIMITS, nameOf, REMINDER_LIMITS, TIERS } from '@firebreak/domain';
 import type { Tier } from '@firebreak/domain';
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
-import { isProblem } from '../../../lib/problem';
-import { useProblemText } from '../../../lib/use-problem-text';
+import { EntriesForm } from '../entries-form';
 import styles from '../settings-form.module.css';
 import type { OrganizationSettings } from '../../../lib/organization.queries';
 import { readDays, writeDays } from './day-list';
 import { followUpMessages } from './follow-up.messages';
-import { organizationMessages } from './organization.messages';
 import { useOrganizationEntries } from './use-organization-entries';
 
 interface Entries {
@@ -24,9 +22,7 @@ interface Entries {
 /** Changes what happens by itself after a questionnaire was sent; only what was touched is sent. */
 export function FollowUpForm({ settings }: { settings: OrganizationSettings }) {
   const text = useMessages(followUpMessages);
-  const organizationText = useMessages(organizationMessages);
   const locale = useLocale();
-  const problemText = useProblemText();
   const client = useQueryClient();
   const { entries, enter, saving } = useOrganizationEntries<Entries>({
     settings,
@@ -42,14 +38,7 @@ export function FollowUpForm({ settings }: { settings: OrganizationSettings }) {
   const tiers = entries.tiers ?? settings.asksAgainTiers;
   const isComplete = Object.values(days).every((list) => readDays(list) !== null);
   return (
-    <form
-      noValidate
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isComplete && Object.keys(entries).length > 0) saving.mutate();
-      }}
-    >
+    <EntriesForm entries={entries} isComplete={isComplete} saving={saving} save={text('save')}>
       <Checkbox
         label={text('reminders')}
         description={text('remindersHint')}
@@ -90,15 +79,7 @@ export function FollowUpForm({ settings }: { settings: OrganizationSettings }) {
           />
         ))}
       </fieldset>
-      {saving.isError ? (
-        <p role="alert">{isProblem(saving.error, 412) ? organizationText('stale') : problemText(saving.error)}</p>
-      ) : null}
-      <div className={styles['actions']}>
-        <Button type="submit" loading={saving.isPending} disabled={Object.keys(entries).length === 0}>
-          {text('save')}
-        </Button>
-      </div>
-    </form>
+    </EntriesForm>
   );
 }
 

@@ -1,16 +1,16 @@
 import type { Currency, Locale, Tier, WeakLevel } from '@firebreak/domain';
 import type { Schemas } from '@firebreak/api-client';
 import { CURRENCIES, nameOf, ORGANIZATION_LIMITS, TIERS, WEAK_LEVELS } from '@firebreak/domain';
-import { Button, Select, Switch, TextInput } from '@mantine/core';
+import { Select, Switch, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { answersMessages } from '../../../components/answers.messages';
 import { LANGUAGE_OPTIONS, useCurrencyOptions } from '../../../components/setting-options';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
-import { ApiProblem, isProblem } from '../../../lib/problem';
-import { useProblemText } from '../../../lib/use-problem-text';
+import { ApiProblem } from '../../../lib/problem';
 import { sessionQuery } from '../../../session/session.queries';
 import { DOT } from '../../../lib/dot';
+import { EntriesForm } from '../entries-form';
 import styles from '../settings-form.module.css';
 import { settingsMessages } from '../settings.messages';
 import type { OrganizationSettings } from '../../../lib/organization.queries';
@@ -35,7 +35,6 @@ export function OrganizationForm({ settings }: { settings: OrganizationSettings 
   const shared = useMessages(settingsMessages);
   const locale = useLocale();
   const currencies = useCurrencyOptions();
-  const problemText = useProblemText();
   const client = useQueryClient();
   const { entries, enter, saving } = useOrganizationEntries<Entries>({
     settings,
@@ -52,14 +51,7 @@ export function OrganizationForm({ settings }: { settings: OrganizationSettings 
   const nameFault = name.trim() === '' ? shared('missing') : refused.includes('/name') ? shared('nameRule') : undefined;
   const isComplete = name.trim() !== '' && TIERS.every((tier) => isDays(dayOf(tier)));
   return (
-    <form
-      noValidate
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isComplete && Object.keys(entries).length > 0) saving.mutate();
-      }}
-    >
+    <EntriesForm entries={entries} isComplete={isComplete} saving={saving} isFieldRefused={refused.length > 0}>
       <TextInput
         label={text('name')}
         description={text('nameHint')}
@@ -122,15 +114,7 @@ export function OrganizationForm({ settings }: { settings: OrganizationSettings 
           onChange={(value) => enter({ weakLevel: WEAK_LEVELS.find((level) => String(level) === value) })}
         />
       </fieldset>
-      {saving.isError && refused.length === 0 ? (
-        <p role="alert">{isProblem(saving.error, 412) ? text('stale') : problemText(saving.error)}</p>
-      ) : null}
-      <div className={styles['actions']}>
-        <Button type="submit" loading={saving.isPending} disabled={Object.keys(entries).length === 0}>
-          {shared('save')}
-        </Button>
-      </div>
-    </form>
+    </EntriesForm>
   );
 }
 

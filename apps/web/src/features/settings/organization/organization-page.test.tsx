@@ -72,7 +72,7 @@ describe('the page of the organisation', () => {
     renderApp('/settings/organization');
     await userEvent.type(await screen.findByLabelText('Name'), ' Ltd');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect(await screen.findByText(/Somebody else changed this in the meantime/)).toBeTruthy();
+    expect(await screen.findByText(/Somebody changed this in the meantime/)).toBeTruthy();
     expect(await screen.findByDisplayValue('Harbour Air')).toBeTruthy();
   });
 

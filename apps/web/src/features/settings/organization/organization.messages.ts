@@ -40,8 +40,4 @@ export const organizationMessages = {
   no: { en: 'No', 'zh-Hant': '否' },
   range: { en: 'From {min, number} to {max, number} days.', 'zh-Hant': '須為 {min, number} 至 {max, number} 日。' },
   days: { en: '{days, plural, one {# day} other {# days}}', 'zh-Hant': '{days} 日' },
-  stale: {
-    en: 'Somebody else changed this in the meantime. What you see now is the new version; enter yours again.',
-    'zh-Hant': '其他人剛剛更改了設定。現在顯示的是最新版本，請重新輸入。',
-  },
 } satisfies Catalogue;

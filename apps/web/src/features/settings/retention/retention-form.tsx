@@ -1,13 +1,11 @@
 import type { Schemas } from '@firebreak/api-client';
 import { RETENTION_LIMITS } from '@firebreak/domain';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMessages } from '../../../i18n/use-messages';
 import type { OrganizationSettings } from '../../../lib/organization.queries';
-import { isProblem } from '../../../lib/problem';
-import { useProblemText } from '../../../lib/use-problem-text';
+import { EntriesForm } from '../entries-form';
 import { useOrganizationEntries } from '../organization/use-organization-entries';
-import styles from '../settings-form.module.css';
 import { retentionPageMessages } from './retention-page.messages';
 
 interface Entries {
@@ -22,7 +20,6 @@ const YEARS = Array.from({ length: mostVendorYears - leastVendorYears + 1 }, (_,
 /** Changes how long archived vendors and requests are kept; only what was touched is sent. */
 export function RetentionForm({ settings }: { settings: OrganizationSettings }) {
   const text = useMessages(retentionPageMessages);
-  const problemText = useProblemText();
   const client = useQueryClient();
   const { entries, enter, saving } = useOrganizationEntries<Entries>({
     settings,
@@ -31,16 +28,8 @@ export function RetentionForm({ settings }: { settings: OrganizationSettings }) 
   });
   const { archivedVendorYears, requesterMonths } = settings.retention;
   const months = entries.months ?? String(requesterMonths);
-  const isComplete = isMonths(months);
   return (
-    <form
-      noValidate
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isComplete && Object.keys(entries).length > 0) saving.mutate();
-      }}
-    >
+    <EntriesForm entries={entries} isComplete={isMonths(months)} saving={saving} save={text('save')}>
       <NativeSelect
         label={text('vendorYears')}
         description={text('vendorYearsHint', { days: daysTold })}
@@ -56,18 +45,12 @@ export function RetentionForm({ settings }: { settings: OrganizationSettings }) 
         label={text('requesterMonths')}
         description={text('requesterMonthsHint')}
         value={months}
-        error={isComplete ? undefined : text('monthsRule', { least: leastRequesterMonths, most: mostRequesterMonths })}
+        error={
+          isMonths(months) ? undefined : text('monthsRule', { least: leastRequesterMonths, most: mostRequesterMonths })
+        }
         onChange={(event) => enter({ months: event.currentTarget.value })}
       />
-      {saving.isError ? (
-        <p role="alert">{isProblem(saving.error, 412) ? text('stale') : problemText(saving.error)}</p>
-      ) : null}
-      <div className={styles['actions']}>
-        <Button type="submit" loading={saving.isPending} disabled={Object.keys(entries).length === 0}>
-          {text('save')}
-        </Button>
-      </div>
-    </form>
+    </EntriesForm>
   );
 }
 

@@ -30,10 +30,6 @@ export const retentionPageMessages = {
   months: { en: '{count, plural, one {# month} other {# months}}', 'zh-Hant': '{count} 個月' },
   monthsRule: { en: 'A whole number from {least} to {most}.', 'zh-Hant': '請填寫 {least} 至 {most} 的整數。' },
   save: { en: 'Save rules', 'zh-Hant': '儲存規則' },
-  stale: {
-    en: 'Somebody changed the settings in the meantime; what is shown is new.',
-    'zh-Hant': '有人剛更改了設定；現顯示最新內容。',
-  },
   upcoming: { en: 'What will be deleted', 'zh-Hant': '將會刪除的供應商' },
   filter: { en: 'Show', 'zh-Hant': '顯示' },
   all: { en: 'All archived vendors', 'zh-Hant': '所有已封存的供應商' },

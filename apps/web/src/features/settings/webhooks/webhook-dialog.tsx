@@ -1,14 +1,14 @@
 import { NOTICE_NAMES, WEBHOOK_EVENTS, WEBHOOK_LIMITS } from '@firebreak/domain';
 import type { WebhookEvent } from '@firebreak/domain';
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FormDialog } from '../../../components/form-dialog';
 import { useToast } from '../../../components/toasts';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { ApiProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
-import styles from '../settings-form.module.css';
 import { webhooksMessages } from './webhooks.messages';
 import { addWebhook, changeWebhook, webhooksQuery } from './webhooks.queries';
 import type { WebhookItem } from './webhooks.queries';
@@ -45,54 +45,41 @@ export function WebhookDialog({ webhook, onAdded, onClose }: WebhookDialogProps)
   const isRefused = saving.error instanceof ApiProblem && saving.error.code === 'forbidden-target';
   const fault = tried && url.trim() === '' ? text('urlMissing') : isRefused ? text('urlRefused') : undefined;
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={text(webhook === null ? 'add' : 'change')}
-      closeButtonProps={{ 'aria-label': text('cancel') }}
+      confirm={text('save')}
+      cancel={text('cancel')}
+      busy={saving.isPending}
+      problem={saving.isError && !isRefused ? problemText(saving.error) : null}
+      onSubmit={() => {
+        setTried(true);
+        if (url.trim() !== '') saving.mutate();
+      }}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (url.trim() !== '') saving.mutate();
+      <TextInput
+        data-autofocus
+        type="url"
+        label={text('url')}
+        description={text('urlHint')}
+        placeholder="https://"
+        maxLength={WEBHOOK_LIMITS.urlCharacters}
+        value={url}
+        error={fault}
+        onChange={(event) => {
+          setUrl(event.currentTarget.value);
+          saving.reset();
         }}
+      />
+      <Checkbox.Group
+        label={text('events')}
+        value={[...events]}
+        onChange={(chosen) => setEvents(WEBHOOK_EVENTS.filter((event) => chosen.includes(event)))}
       >
-        <TextInput
-          data-autofocus
-          type="url"
-          label={text('url')}
-          description={text('urlHint')}
-          placeholder="https://"
-          maxLength={WEBHOOK_LIMITS.urlCharacters}
-          value={url}
-          error={fault}
-          onChange={(event) => {
-            setUrl(event.currentTarget.value);
-            saving.reset();
-          }}
-        />
-        <Checkbox.Group
-          label={text('events')}
-          value={[...events]}
-          onChange={(chosen) => setEvents(WEBHOOK_EVENTS.filter((event) => chosen.includes(event)))}
-        >
-          {WEBHOOK_EVENTS.map((event) => (
-            <Checkbox key={event} mt="xs" value={event} label={NOTICE_NAMES[locale][event]} />
-          ))}
-        </Checkbox.Group>
-        {saving.isError && !isRefused ? <p role="alert">{problemText(saving.error)}</p> : null}
-        <div className={styles['dialogActions']}>
-          <Button variant="default" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            {text('save')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+        {WEBHOOK_EVENTS.map((event) => (
+          <Checkbox key={event} mt="xs" value={event} label={NOTICE_NAMES[locale][event]} />
+        ))}
+      </Checkbox.Group>
+    </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import type { Digest, Locale } from '@firebreak/domain';
 import { DIGESTS, PEOPLE_LIMITS } from '@firebreak/domain';
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LANGUAGE_OPTIONS } from '../../../components/setting-options';
@@ -10,9 +10,8 @@ import { useMessages } from '../../../i18n/use-messages';
 import { peopleQuery } from '../../../lib/people.queries';
 import type { Person } from '../../../lib/people.queries';
 import { ApiProblem, isProblem } from '../../../lib/problem';
-import { useProblemText } from '../../../lib/use-problem-text';
 import { sessionQuery } from '../../../session/session.queries';
-import styles from '../settings-form.module.css';
+import { EntriesForm } from '../entries-form';
 import { settingsMessages } from '../settings.messages';
 import { changeMe } from '../settings.queries';
 import { youMessages } from './you.messages';
@@ -21,7 +20,6 @@ import { youMessages } from './you.messages';
 export function NameForm({ user }: { user: Person }) {
   const text = useMessages(youMessages);
   const shared = useMessages(settingsMessages);
-  const problemText = useProblemText();
   const client = useQueryClient();
   const toast = useToast();
   const [entries, setEntries] = useState<{ name?: string; locale?: Locale; digest?: Digest }>({});
@@ -41,14 +39,7 @@ export function NameForm({ user }: { user: Person }) {
   const name = entries.name ?? user.name;
   const refused = saving.error instanceof ApiProblem && saving.error.fields.some(({ pointer }) => pointer === '/name');
   return (
-    <form
-      noValidate
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== '' && Object.keys(entries).length > 0) saving.mutate();
-      }}
-    >
+    <EntriesForm entries={entries} isComplete={name.trim() !== ''} saving={saving} isFieldRefused={refused}>
       <TextInput
         label={text('name')}
         description={text('nameHint')}
@@ -76,12 +67,6 @@ export function NameForm({ user }: { user: Person }) {
         value={entries.digest ?? user.digest}
         onChange={(digest) => (digest === null ? undefined : setEntries({ ...entries, digest }))}
       />
-      {saving.isError && !refused ? <p role="alert">{problemText(saving.error)}</p> : null}
-      <div className={styles['actions']}>
-        <Button type="submit" loading={saving.isPending} disabled={Object.keys(entries).length === 0}>
-          {shared('save')}
-        </Button>
-      </div>
-    </form>
+    </EntriesForm>
   );
 }

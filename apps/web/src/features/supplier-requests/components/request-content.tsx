@@ -1,6 +1,7 @@
 import { nameOf, whyAdministratorApproves } from '@firebreak/domain';
 import { useIntl } from 'react-intl';
 import { DayText } from '../../../components/date-text';
+import { DetailColumns } from '../../../components/detail-columns';
 import { PageTitle } from '../../../components/page-title';
 import { Section } from '../../../components/section';
 import { TextLink } from '../../../components/text-link';
@@ -44,57 +45,59 @@ export function RequestContent({ request }: { request: SupplierRequestDetail }) 
           </>
         }
       />
-      <div className={styles['columns']}>
-        <div className={styles['main']}>
-          <Section title={text('purpose')}>
-            <p className={styles['purpose']}>{request.purpose ?? text('forgotten')}</p>
-          </Section>
-          <RequestTouch request={request} />
-          <Section title={text('facts')}>
-            <dl className={styles['facts']}>
-              <dt>{text('requester')}</dt>
-              <dd>
-                {request.requesterName === null ? (
-                  text('forgotten')
-                ) : (
-                  <>
-                    {request.requesterName}
-                    {DOT}
-                    <a href={`mailto:${request.requesterEmail}`}>{request.requesterEmail}</a>
-                  </>
+      <DetailColumns
+        isSideFirst
+        side={
+          <>
+            {isWaiting ? (
+              <Section title={text('outlook')}>
+                <p className={styles['purpose']}>
+                  {text('outlookText', {
+                    worst: bandText(request.residualBand),
+                    inherent: bandText(request.inherentBand),
+                    tier: nameOf('tier', request.suggestedTier, locale),
+                  })}
+                </p>
+                {whyAdministratorApproves({ assessed: true, residual: { band: request.residualBand } }) ===
+                null ? null : (
+                  <p className={styles['aside']}>{text('outlookAdministrator')}</p>
                 )}
-                {request.byLink ? <span className={styles['aside']}>{text('byLink')}</span> : null}
-              </dd>
-              <dt>{text('website')}</dt>
-              <dd>{request.website ?? text('notSaid')}</dd>
-              <dt>{text('usage')}</dt>
-              <dd>{nameOf('supplierUsage', request.usage, locale)}</dd>
-              <dt>{text('neededOn')}</dt>
-              <dd>{request.neededOn === null ? text('notSaid') : <DayText on={request.neededOn} />}</dd>
-            </dl>
-          </Section>
-        </div>
-        <aside className={styles['side']}>
-          {isWaiting ? (
-            <Section title={text('outlook')}>
-              <p className={styles['purpose']}>
-                {text('outlookText', {
-                  worst: bandText(request.residualBand),
-                  inherent: bandText(request.inherentBand),
-                  tier: nameOf('tier', request.suggestedTier, locale),
-                })}
-              </p>
-              {whyAdministratorApproves({ assessed: true, residual: { band: request.residualBand } }) ===
-              null ? null : (
-                <p className={styles['aside']}>{text('outlookAdministrator')}</p>
+              </Section>
+            ) : (
+              <RequestOutcome request={request} mayWrite={mayWrite} />
+            )}
+            {isWaiting ? <RequestActs request={request} mayWrite={mayWrite} /> : null}
+          </>
+        }
+      >
+        <Section title={text('purpose')}>
+          <p className={styles['purpose']}>{request.purpose ?? text('forgotten')}</p>
+        </Section>
+        <RequestTouch request={request} />
+        <Section title={text('facts')}>
+          <dl className={styles['facts']}>
+            <dt>{text('requester')}</dt>
+            <dd>
+              {request.requesterName === null ? (
+                text('forgotten')
+              ) : (
+                <>
+                  {request.requesterName}
+                  {DOT}
+                  <a href={`mailto:${request.requesterEmail}`}>{request.requesterEmail}</a>
+                </>
               )}
-            </Section>
-          ) : (
-            <RequestOutcome request={request} mayWrite={mayWrite} />
-          )}
-          {isWaiting ? <RequestActs request={request} mayWrite={mayWrite} /> : null}
-        </aside>
-      </div>
+              {request.byLink ? <span className={styles['aside']}>{text('byLink')}</span> : null}
+            </dd>
+            <dt>{text('website')}</dt>
+            <dd>{request.website ?? text('notSaid')}</dd>
+            <dt>{text('usage')}</dt>
+            <dd>{nameOf('supplierUsage', request.usage, locale)}</dd>
+            <dt>{text('neededOn')}</dt>
+            <dd>{request.neededOn === null ? text('notSaid') : <DayText on={request.neededOn} />}</dd>
+          </dl>
+        </Section>
+      </DetailColumns>
     </>
   );
 }

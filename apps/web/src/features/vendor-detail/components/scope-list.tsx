@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { EmptyState } from '../../../components/empty-state';
 import { Section } from '../../../components/section';
-import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
-import { useProblemText } from '../../../lib/use-problem-text';
 import { scopesMessages } from '../scopes.messages';
-import { addScope, contentOf, refreshVendor, removeScope } from '../vendor-changes';
+import { useEntryRemoval } from '../use-entry-removal';
+import { addScope, contentOf, removeScope } from '../vendor-changes';
 import type { AccessScope } from '../vendor-detail.queries';
 import { ScopeWords } from './scope-words';
 import styles from './scope-list.module.css';
@@ -21,23 +19,11 @@ interface ScopeListProps {
 /** What a vendor can touch; a removed access can be put back for some seconds. */
 export function ScopeList({ scopes, mayChange, onAdd, onEdit }: ScopeListProps) {
   const text = useMessages(scopesMessages);
-  const client = useQueryClient();
-  const toast = useToast();
-  const problemText = useProblemText();
-  const onError = (error: unknown) => toast({ message: problemText(error) });
-  const onSettled = () => refreshVendor(client);
-  const puttingBack = useMutation({
-    mutationFn: (scope: AccessScope) => addScope(scope.vendorId, contentOf(scope)),
-    onSuccess: (_, { name }) => toast({ message: text('putBack', { name }) }),
-    onError,
-    onSettled,
-  });
-  const removing = useMutation({
-    mutationFn: removeScope,
-    onSuccess: (_, scope: AccessScope) =>
-      toast({ message: text('removed', { name: scope.name }), undo: () => puttingBack.mutate(scope) }),
-    onError,
-    onSettled,
+  const removing = useEntryRemoval<AccessScope>({
+    remove: removeScope,
+    putBack: (scope) => addScope(scope.vendorId, contentOf(scope)),
+    removedText: ({ name }) => text('removed', { name }),
+    putBackText: ({ name }) => text('putBack', { name }),
   });
   const leaving = removing.isPending ? removing.variables.id : undefined;
   return (

@@ -1,18 +1,18 @@
 import { nameOf } from '@firebreak/domain';
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loaded } from '../../../components/loaded';
 import { Section } from '../../../components/section';
 import { SkeletonRows } from '../../../components/skeletons';
-import { useToast } from '../../../components/toasts';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
-import { useProblemText } from '../../../lib/use-problem-text';
-import { ContactDialog } from './contact-dialog';
 import { DOT } from '../../../lib/dot';
+import { EntryRows } from '../components/entry-rows';
 import styles from '../components/entry-rows.module.css';
+import { useEntryRemoval } from '../use-entry-removal';
+import { ContactDialog } from './contact-dialog';
 import { contactsMessages } from './contacts.messages';
 import { addContact, contactsQuery, removeContact } from './contacts.queries';
 import type { Contact } from './contacts.queries';
@@ -22,7 +22,11 @@ export function ContactsSection({ vendorId, mayChange }: { vendorId: string; may
   const text = useMessages(contactsMessages);
   const contacts = useQuery(contactsQuery(vendorId, useAsOf()));
   const [editing, setEditing] = useState<Contact | 'new' | null>(null);
-  const removal = useRemoval(vendorId);
+  const removal = useEntryRemoval<Contact>({
+    remove: removeContact,
+    putBack: ({ name, duty, position, email, phone }) => addContact(vendorId, { name, duty, position, email, phone }),
+    removedText: ({ name }) => text('removed', { name }),
+  });
   return (
     <Section
       title={text('title')}
@@ -39,31 +43,13 @@ export function ContactsSection({ vendorId, mayChange }: { vendorId: string; may
           items.length === 0 ? (
             <p className={styles['none']}>{text('none')}</p>
           ) : (
-            <ul className={styles['rows']}>
-              {items.map((contact) => (
-                <li key={contact.id}>
-                  <ContactWords contact={contact} />
-                  {mayChange ? (
-                    <span className={styles['acts']}>
-                      <button
-                        type="button"
-                        aria-label={text('edit', { name: contact.name })}
-                        onClick={() => setEditing(contact)}
-                      >
-                        {text('editWord')}
-                      </button>
-                      <button
-                        type="button"
-                        aria-label={text('remove', { name: contact.name })}
-                        onClick={() => removal.mutate(contact)}
-                      >
-                        {text('removeWord')}
-                      </button>
-                    </span>
-                  ) : null}
-                </li>
-              ))}
-            </ul>
+            <EntryRows
+              entries={items}
+              renderWords={(contact) => <ContactWords contact={contact} />}
+              mayChange={mayChange}
+              onEdit={setEditing}
+              onRemove={removal.mutate}
+            />
           )
         }
       </Loaded>
@@ -90,26 +76,4 @@ function ContactWords({ contact: { name, duty, position, email, phone } }: { con
       {email === null ? null : <a href={`mailto:${email}`}>{email}</a>}
     </span>
   );
-}
-
-/** Removes a contact at once, with a way back: who comes back is as new. */
-function useRemoval(vendorId: string) {
-  const text = useMessages(contactsMessages);
-  const client = useQueryClient();
-  const toast = useToast();
-  const problemText = useProblemText();
-  const refresh = () => client.invalidateQueries({ queryKey: ['vendors', vendorId] });
-  const undoing = useMutation({
-    mutationFn: ({ name, duty, position, email, phone }: Contact) =>
-      addContact(vendorId, { name, duty, position, email, phone }),
-    onError: (error) => toast({ message: problemText(error) }),
-    onSettled: refresh,
-  });
-  return useMutation({
-    mutationFn: removeContact,
-    onSuccess: (_, contact) =>
-      toast({ message: text('removed', { name: contact.name }), undo: () => undoing.mutate(contact) }),
-    onError: (error) => toast({ message: problemText(error) }),
-    onSettled: refresh,
-  });
 }

@@ -1,8 +1,9 @@
 import { contractRun, CURRENCIES, VENDOR_CONTRACT_LIMITS } from '@firebreak/domain';
-import { Button, Checkbox, Modal, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { FormDialog } from '../../../components/form-dialog';
 import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
 import { organizationQuery } from '../../../lib/organization.queries';
@@ -57,118 +58,110 @@ export function ContractDialog({ vendor, contract, isFirst, onClose }: ContractD
   };
   const problem = saving.error;
   return (
-    <Modal opened onClose={onClose} title={text('dialogTitle')} closeButtonProps={{ 'aria-label': text('cancel') }}>
-      <form
-        noValidate
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (Object.keys(faults).length === 0) saving.mutate();
-        }}
-      >
-        <TextInput
-          data-autofocus
-          label={text('name')}
-          maxLength={VENDOR_CONTRACT_LIMITS.nameCharacters}
-          value={entries.name}
-          error={faultAt('name')}
-          onChange={(event) => enter({ name: event.currentTarget.value })}
-        />
-        <div className={styles['pair']}>
-          <TextInput
-            type="date"
-            label={text('startsOn')}
-            value={entries.startsOn}
-            onChange={(event) => enter({ startsOn: event.currentTarget.value })}
-          />
-          <TextInput
-            type="date"
-            label={text('endsOn')}
-            value={entries.endsOn}
-            error={faultAt('endsOn')}
-            onChange={(event) => enter({ endsOn: event.currentTarget.value })}
-          />
-        </div>
-        <Checkbox
-          label={text('renewing')}
-          checked={entries.renews}
-          onChange={(event) => enter({ renews: event.currentTarget.checked })}
-        />
-        {entries.renews ? (
-          <div className={styles['pair']}>
-            <NumberInput
-              hideControls
-              label={text('renewalMonths')}
-              min={1}
-              max={VENDOR_CONTRACT_LIMITS.renewalMonths}
-              allowDecimal={false}
-              value={entries.renewalMonths}
-              onChange={(renewalMonths) => enter({ renewalMonths })}
-            />
-            <NumberInput
-              hideControls
-              label={text('noticeDays')}
-              description={
-                noticeUntil === null
-                  ? undefined
-                  : text('noticeUntil', {
-                      day: intl.formatDate(noticeUntil, { dateStyle: 'long', timeZone: 'UTC' }),
-                    })
-              }
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              min={0}
-              max={VENDOR_CONTRACT_LIMITS.noticeDays}
-              allowDecimal={false}
-              value={entries.noticeDays}
-              onChange={(noticeDays) => enter({ noticeDays })}
-            />
-          </div>
-        ) : null}
+    <FormDialog
+      title={text('dialogTitle')}
+      confirm={text('save')}
+      cancel={text('cancel')}
+      busy={saving.isPending}
+      problem={problem === null ? null : isProblem(problem, 412) ? text('stale') : problemText(problem)}
+      onSubmit={() => {
+        setTried(true);
+        if (Object.keys(faults).length === 0) saving.mutate();
+      }}
+      onClose={onClose}
+    >
+      <TextInput
+        data-autofocus
+        label={text('name')}
+        maxLength={VENDOR_CONTRACT_LIMITS.nameCharacters}
+        value={entries.name}
+        error={faultAt('name')}
+        onChange={(event) => enter({ name: event.currentTarget.value })}
+      />
+      <div className={styles['pair']}>
         <TextInput
           type="date"
-          max={today}
-          label={text('noticeGivenOn')}
-          value={entries.noticeGivenOn}
-          error={faultAt('noticeGivenOn')}
-          onChange={(event) => enter({ noticeGivenOn: event.currentTarget.value })}
+          label={text('startsOn')}
+          value={entries.startsOn}
+          onChange={(event) => enter({ startsOn: event.currentTarget.value })}
         />
+        <TextInput
+          type="date"
+          label={text('endsOn')}
+          value={entries.endsOn}
+          error={faultAt('endsOn')}
+          onChange={(event) => enter({ endsOn: event.currentTarget.value })}
+        />
+      </div>
+      <Checkbox
+        label={text('renewing')}
+        checked={entries.renews}
+        onChange={(event) => enter({ renews: event.currentTarget.checked })}
+      />
+      {entries.renews ? (
         <div className={styles['pair']}>
           <NumberInput
             hideControls
-            label={text('annualValue')}
-            min={0}
-            max={VENDOR_CONTRACT_LIMITS.annualValue}
+            label={text('renewalMonths')}
+            min={1}
+            max={VENDOR_CONTRACT_LIMITS.renewalMonths}
             allowDecimal={false}
-            thousandSeparator=","
-            value={entries.annualValue}
-            onChange={(annualValue) => enter({ annualValue })}
+            value={entries.renewalMonths}
+            onChange={(renewalMonths) => enter({ renewalMonths })}
           />
-          <Select
-            allowDeselect={false}
-            label={text('currency')}
-            data={CURRENCIES.map((value) => ({ value, label: value }))}
-            value={entries.currency}
-            onChange={(value) => enter({ currency: currencyNamed(value) })}
+          <NumberInput
+            hideControls
+            label={text('noticeDays')}
+            description={
+              noticeUntil === null
+                ? undefined
+                : text('noticeUntil', {
+                    day: intl.formatDate(noticeUntil, { dateStyle: 'long', timeZone: 'UTC' }),
+                  })
+            }
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            min={0}
+            max={VENDOR_CONTRACT_LIMITS.noticeDays}
+            allowDecimal={false}
+            value={entries.noticeDays}
+            onChange={(noticeDays) => enter({ noticeDays })}
           />
         </div>
-        <Textarea
-          rows={2}
-          label={text('note')}
-          maxLength={VENDOR_CONTRACT_LIMITS.noteCharacters}
-          value={entries.note}
-          onChange={(event) => enter({ note: event.currentTarget.value })}
+      ) : null}
+      <TextInput
+        type="date"
+        max={today}
+        label={text('noticeGivenOn')}
+        value={entries.noticeGivenOn}
+        error={faultAt('noticeGivenOn')}
+        onChange={(event) => enter({ noticeGivenOn: event.currentTarget.value })}
+      />
+      <div className={styles['pair']}>
+        <NumberInput
+          hideControls
+          label={text('annualValue')}
+          min={0}
+          max={VENDOR_CONTRACT_LIMITS.annualValue}
+          allowDecimal={false}
+          thousandSeparator=","
+          value={entries.annualValue}
+          onChange={(annualValue) => enter({ annualValue })}
         />
-        {problem === null ? null : <p role="alert">{isProblem(problem, 412) ? text('stale') : problemText(problem)}</p>}
-        <div className={styles['actions']}>
-          <Button variant="default" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            {text('save')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+        <Select
+          allowDeselect={false}
+          label={text('currency')}
+          data={CURRENCIES.map((value) => ({ value, label: value }))}
+          value={entries.currency}
+          onChange={(value) => enter({ currency: currencyNamed(value) })}
+        />
+      </div>
+      <Textarea
+        rows={2}
+        label={text('note')}
+        maxLength={VENDOR_CONTRACT_LIMITS.noteCharacters}
+        value={entries.note}
+        onChange={(event) => enter({ note: event.currentTarget.value })}
+      />
+    </FormDialog>
   );
 }

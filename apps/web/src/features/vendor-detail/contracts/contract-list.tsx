@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
-import { useProblemText } from '../../../lib/use-problem-text';
 import { DOT } from '../../../lib/dot';
+import { EntryRows } from '../components/entry-rows';
 import rowStyles from '../components/entry-rows.module.css';
+import { useEntryRemoval } from '../use-entry-removal';
 import { useMoney } from '../use-money';
-import { refreshVendor } from '../vendor-changes';
 import type { Vendor } from '../vendor-detail.queries';
 import { ContractDialog } from './contract-dialog';
 import { contractsMessages } from './contracts.messages';
@@ -26,34 +24,29 @@ interface ContractListProps {
 export function ContractList({ vendor, contracts, today, mayChange }: ContractListProps) {
   const text = useMessages(contractsMessages);
   const [editing, setEditing] = useState<Contract | 'new' | null>(null);
-  const removal = useRemoval(vendor.id);
+  const removal = useEntryRemoval<Contract>({
+    remove: removeContract,
+    putBack: ({
+      id: _id,
+      vendorId: _vendorId,
+      etag: _etag,
+      runsUntil: _runsUntil,
+      noticeUntil: _noticeUntil,
+      createdAt: _createdAt,
+      updatedAt: _updatedAt,
+      ...content
+    }) => addContract(vendor.id, content),
+    removedText: ({ name }) => text('removed', { name }),
+  });
   return (
     <>
-      <ul className={rowStyles['rows']}>
-        {contracts.map((contract) => (
-          <li key={contract.id}>
-            <ContractWords contract={contract} today={today} />
-            {mayChange ? (
-              <span className={rowStyles['acts']}>
-                <button
-                  type="button"
-                  aria-label={text('edit', { name: contract.name })}
-                  onClick={() => setEditing(contract)}
-                >
-                  {text('editWord')}
-                </button>
-                <button
-                  type="button"
-                  aria-label={text('remove', { name: contract.name })}
-                  onClick={() => removal.mutate(contract)}
-                >
-                  {text('removeWord')}
-                </button>
-              </span>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <EntryRows
+        entries={contracts}
+        renderWords={(contract) => <ContractWords contract={contract} today={today} />}
+        mayChange={mayChange}
+        onEdit={setEditing}
+        onRemove={removal.mutate}
+      />
       {mayChange ? (
         <Button variant="default" size="xs" mt="sm" onClick={() => setEditing('new')}>
           {text('add')}
@@ -95,35 +88,4 @@ function ContractWords({ contract, today }: { contract: Contract; today: string 
       {note === null ? null : <span className={rowStyles['detail']}>{note}</span>}
     </span>
   );
-}
-
-/** Removes a contract at once, with a way back: what comes back is as new. */
-function useRemoval(vendorId: string) {
-  const text = useMessages(contractsMessages);
-  const client = useQueryClient();
-  const toast = useToast();
-  const problemText = useProblemText();
-  const onError = (error: unknown) => toast({ message: problemText(error) });
-  const onSettled = () => refreshVendor(client);
-  const undoing = useMutation({
-    mutationFn: ({
-      id: _id,
-      vendorId: _vendorId,
-      etag: _etag,
-      runsUntil: _runsUntil,
-      noticeUntil: _noticeUntil,
-      createdAt: _createdAt,
-      updatedAt: _updatedAt,
-      ...content
-    }: Contract) => addContract(vendorId, content),
-    onError,
-    onSettled,
-  });
-  return useMutation({
-    mutationFn: removeContract,
-    onSuccess: (_, contract) =>
-      toast({ message: text('removed', { name: contract.name }), undo: () => undoing.mutate(contract) }),
-    onError,
-    onSettled,
-  });
 }

@@ -17,10 +17,6 @@ export const contractsMessages = {
   },
   noticeGiven: { en: 'Notice given {day}', 'zh-Hant': '已於{day}通知終止' },
   aYear: { en: '{amount} a year', 'zh-Hant': '每年 {amount}' },
-  edit: { en: 'Edit {name}', 'zh-Hant': '編輯 {name}' },
-  editWord: { en: 'Edit', 'zh-Hant': '編輯' },
-  remove: { en: 'Remove {name}', 'zh-Hant': '移除 {name}' },
-  removeWord: { en: 'Remove', 'zh-Hant': '移除' },
   removed: { en: '“{name}” was removed.', 'zh-Hant': '已移除「{name}」。' },
   name: { en: 'Name or number', 'zh-Hant': '名稱或編號' },
   nameMissing: {

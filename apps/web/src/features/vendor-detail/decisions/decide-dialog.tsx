@@ -7,9 +7,10 @@ import {
   whyAdministratorApproves,
 } from '@firebreak/domain';
 import type { DecisionOutcome } from '@firebreak/domain';
-import { Button, Modal, Radio, Textarea, TextInput } from '@mantine/core';
+import { Radio, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FormDialog } from '../../../components/form-dialog';
 import { useToast } from '../../../components/toasts';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
@@ -71,83 +72,70 @@ export function DecideDialog({ vendor, onClose }: { vendor: Vendor; onClose: () 
   const why = whyAdministratorApproves(vendor.judgement);
   const band = nameOf('band', vendor.judgement.residual.band, locale);
   return (
-    <Modal
-      opened
+    <FormDialog
       size="lg"
-      onClose={onClose}
       title={text('dialogTitle', { name: vendor.name })}
-      closeButtonProps={{ 'aria-label': text('cancel') }}
+      confirm={text('save')}
+      cancel={text('cancel')}
+      busy={deciding.isPending}
+      problem={deciding.isError ? problemText(deciding.error) : null}
+      onSubmit={() => {
+        setTried(true);
+        if (isComplete) deciding.mutate();
+      }}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (isComplete) deciding.mutate();
-        }}
+      <p className={styles['aside']}>{text('dialogText')}</p>
+      <Radio.Group
+        label={text('outcome')}
+        error={isTried && outcome === null ? text('outcomeMissing') : undefined}
+        description={
+          why === null || user.role !== 'admin'
+            ? undefined
+            : text(why === 'not_assessed' ? 'ruleUnassessed' : 'ruleRisk', {
+                band: locale === 'en' ? band.toLowerCase() : band,
+              })
+        }
+        value={outcome}
+        onChange={(value) => setOutcome(DECISION_OUTCOMES.find((known) => known === value) ?? null)}
       >
-        <p className={styles['aside']}>{text('dialogText')}</p>
-        <Radio.Group
-          label={text('outcome')}
-          error={isTried && outcome === null ? text('outcomeMissing') : undefined}
-          description={
-            why === null || user.role !== 'admin'
-              ? undefined
-              : text(why === 'not_assessed' ? 'ruleUnassessed' : 'ruleRisk', {
-                  band: locale === 'en' ? band.toLowerCase() : band,
-                })
-          }
-          value={outcome}
-          onChange={(value) => setOutcome(DECISION_OUTCOMES.find((known) => known === value) ?? null)}
-        >
-          <div className={styles['outcomes']}>
-            {DECISION_OUTCOMES.map((known, index) => (
-              <Radio
-                key={known}
-                value={known}
-                data-autofocus={index === 0 || undefined}
-                disabled={!mayDecide(user.role, known, vendor.judgement)}
-                label={nameOf('decisionOutcome', known, locale)}
-              />
-            ))}
-          </div>
-        </Radio.Group>
-        <Textarea
-          rows={3}
-          label={text('reason')}
-          description={text('reasonHint')}
-          maxLength={DECISION_LIMITS.reasonCharacters}
-          value={reason}
-          error={isTried && reason.trim() === '' ? text('reasonMissing') : undefined}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {isConditional ? (
-          <ConditionFields conditions={conditions} today={today} isTried={isTried} onChange={setConditions} />
-        ) : null}
-        <TextInput
-          type="date"
-          label={text('reviewOn')}
-          description={
-            days === undefined || isRejection
-              ? undefined
-              : text('reviewHint', { tier: nameOf('tier', vendor.tier, locale), days })
-          }
-          min={today}
-          max={addDays(today, DECISION_LIMITS.mostDays)}
-          value={reviewOn}
-          onChange={(event) => setReview(event.currentTarget.value)}
-        />
-        {deciding.isError ? <p role="alert">{problemText(deciding.error)}</p> : null}
-        <div className={styles['actions']}>
-          <Button variant="default" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button type="submit" loading={deciding.isPending}>
-            {text('save')}
-          </Button>
+        <div className={styles['outcomes']}>
+          {DECISION_OUTCOMES.map((known, index) => (
+            <Radio
+              key={known}
+              value={known}
+              data-autofocus={index === 0 || undefined}
+              disabled={!mayDecide(user.role, known, vendor.judgement)}
+              label={nameOf('decisionOutcome', known, locale)}
+            />
+          ))}
         </div>
-      </form>
-    </Modal>
+      </Radio.Group>
+      <Textarea
+        rows={3}
+        label={text('reason')}
+        description={text('reasonHint')}
+        maxLength={DECISION_LIMITS.reasonCharacters}
+        value={reason}
+        error={isTried && reason.trim() === '' ? text('reasonMissing') : undefined}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {isConditional ? (
+        <ConditionFields conditions={conditions} today={today} isTried={isTried} onChange={setConditions} />
+      ) : null}
+      <TextInput
+        type="date"
+        label={text('reviewOn')}
+        description={
+          days === undefined || isRejection
+            ? undefined
+            : text('reviewHint', { tier: nameOf('tier', vendor.tier, locale), days })
+        }
+        min={today}
+        max={addDays(today, DECISION_LIMITS.mostDays)}
+        value={reviewOn}
+        onChange={(event) => setReview(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

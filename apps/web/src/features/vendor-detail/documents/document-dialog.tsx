@@ -1,8 +1,9 @@
 import { DOCUMENT_KINDS, DOCUMENT_NOTE_CHARACTERS, nameOf } from '@firebreak/domain';
 import type { DocumentKind } from '@firebreak/domain';
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FormDialog } from '../../../components/form-dialog';
 import { useToast } from '../../../components/toasts';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
@@ -61,54 +62,46 @@ export function DocumentDialog({ vendorId, replaced, onClose }: DocumentDialogPr
   });
   const title = replaced === null ? text('dialogTitle') : text('replaceTitle', { file: replaced.fileName });
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': text('cancel') }}>
-      <form
-        noValidate
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (file !== null) keeping.mutate(file);
-        }}
-      >
-        <FileField
-          label={text('file')}
-          file={file}
-          error={isTried && file === null ? text('fileMissing') : undefined}
-          sentBytes={sentBytes}
-          onChoose={setFile}
+    <FormDialog
+      title={title}
+      confirm={text('keep')}
+      cancel={text('cancel')}
+      busy={keeping.isPending}
+      problem={keeping.isError ? faultText(keeping.error) : null}
+      onSubmit={() => {
+        setTried(true);
+        if (file !== null) keeping.mutate(file);
+      }}
+      onClose={onClose}
+    >
+      <FileField
+        label={text('file')}
+        file={file}
+        error={isTried && file === null ? text('fileMissing') : undefined}
+        sentBytes={sentBytes}
+        onChoose={setFile}
+      />
+      <div className={styles['pair']}>
+        <Select
+          allowDeselect={false}
+          label={text('kind')}
+          data={DOCUMENT_KINDS.map((value) => ({ value, label: nameOf('documentKind', value, locale) }))}
+          value={kind}
+          onChange={(value) => setKind(DOCUMENT_KINDS.find((known) => known === value) ?? kind)}
         />
-        <div className={styles['pair']}>
-          <Select
-            allowDeselect={false}
-            label={text('kind')}
-            data={DOCUMENT_KINDS.map((value) => ({ value, label: nameOf('documentKind', value, locale) }))}
-            value={kind}
-            onChange={(value) => setKind(DOCUMENT_KINDS.find((known) => known === value) ?? kind)}
-          />
-          <TextInput
-            type="date"
-            label={text('expiresOn')}
-            value={expiresOn}
-            onChange={(event) => setExpiresOn(event.currentTarget.value)}
-          />
-        </div>
         <TextInput
-          label={text('note')}
-          maxLength={DOCUMENT_NOTE_CHARACTERS}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          type="date"
+          label={text('expiresOn')}
+          value={expiresOn}
+          onChange={(event) => setExpiresOn(event.currentTarget.value)}
         />
-        {keeping.error === null ? null : <p role="alert">{faultText(keeping.error)}</p>}
-        <div className={styles['actions']}>
-          <Button variant="default" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button type="submit" loading={keeping.isPending}>
-            {text('keep')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      </div>
+      <TextInput
+        label={text('note')}
+        maxLength={DOCUMENT_NOTE_CHARACTERS}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

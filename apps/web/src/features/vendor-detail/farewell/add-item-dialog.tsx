@@ -1,7 +1,8 @@
 import { FAREWELL_LIMITS } from '@firebreak/domain';
-import { Button, Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FormDialog } from '../../../components/form-dialog';
 import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
 import { useProblemText } from '../../../lib/use-problem-text';
@@ -32,43 +33,35 @@ export function AddItemDialog({ vendor, onClose }: { vendor: Vendor; onClose: ()
   });
   const isMissing = title.trim() === '';
   return (
-    <Modal opened onClose={onClose} title={text('addTitle')} closeButtonProps={{ 'aria-label': text('close') }}>
-      <form
-        noValidate
-        className={dialogStyles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (!isMissing) adding.mutate();
-        }}
-      >
+    <FormDialog
+      title={text('addTitle')}
+      confirm={text('save')}
+      cancel={text('close')}
+      busy={adding.isPending}
+      problem={adding.isError ? problemText(adding.error) : null}
+      onSubmit={() => {
+        setTried(true);
+        if (!isMissing) adding.mutate();
+      }}
+      onClose={onClose}
+    >
+      <TextInput
+        data-autofocus
+        label={text('addWhat')}
+        maxLength={FAREWELL_LIMITS.titleCharacters}
+        value={title}
+        error={isTried && isMissing ? text('addWhatMissing') : undefined}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <div className={dialogStyles['pair']}>
+        <OwnerSelect value={ownerId} onChange={setOwnerId} />
         <TextInput
-          data-autofocus
-          label={text('addWhat')}
-          maxLength={FAREWELL_LIMITS.titleCharacters}
-          value={title}
-          error={isTried && isMissing ? text('addWhatMissing') : undefined}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          type="date"
+          label={text('day')}
+          value={dueOn}
+          onChange={(event) => setDueOn(event.currentTarget.value)}
         />
-        <div className={dialogStyles['pair']}>
-          <OwnerSelect value={ownerId} onChange={setOwnerId} />
-          <TextInput
-            type="date"
-            label={text('day')}
-            value={dueOn}
-            onChange={(event) => setDueOn(event.currentTarget.value)}
-          />
-        </div>
-        {adding.error === null ? null : <p role="alert">{problemText(adding.error)}</p>}
-        <div className={dialogStyles['actions']}>
-          <Button variant="default" onClick={onClose}>
-            {text('close')}
-          </Button>
-          <Button type="submit" loading={adding.isPending}>
-            {text('save')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      </div>
+    </FormDialog>
   );
 }

@@ -1,16 +1,16 @@
 import { nameOf, VENDOR_LIMITS } from '@firebreak/domain';
-import { Button, Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { FormDialog } from '../../../components/form-dialog';
 import { useToast } from '../../../components/toasts';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { isProblem } from '../../../lib/problem';
 import type { VendorRetention } from '../../../lib/retention.queries';
 import { useProblemText } from '../../../lib/use-problem-text';
-import dialogStyles from '../components/edit-vendor-dialog.module.css';
 import { refreshVendor } from '../vendor-changes';
 import { deleteVendor } from './retention-changes';
 import { retentionMessages } from './retention.messages';
@@ -39,53 +39,40 @@ export function DeleteDialog({ retention, onClose }: { retention: VendorRetentio
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={text('deleteTitle', { name })}
-      closeButtonProps={{ 'aria-label': text('cancel') }}
+      confirm={text('delete')}
+      cancel={text('cancel')}
+      busy={deleting.isPending}
+      problem={
+        deleting.error === null ? null : isProblem(deleting.error, 412) ? text('stale') : problemText(deleting.error)
+      }
+      onSubmit={() => {
+        setTried(true);
+        if (isName) deleting.mutate();
+      }}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        className={dialogStyles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (isName) deleting.mutate();
-        }}
-      >
-        <div>
-          <p>{text('deleteText')}</p>
-          <ul className={styles['parts']}>
-            {parts.map(({ part, count }) => (
-              <li key={part}>
-                {text('count', { part: nameOf('deletedPart', part, locale), count: intl.formatNumber(count) })}
-              </li>
-            ))}
-          </ul>
-          <p className={styles['stays']}>{text('stays')}</p>
-        </div>
-        <TextInput
-          data-autofocus
-          autoComplete="off"
-          label={text('typeName', { name })}
-          maxLength={VENDOR_LIMITS.nameCharacters}
-          value={typed}
-          error={isTried && !isName ? text('nameDiffers') : undefined}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        {deleting.error === null ? null : (
-          <p role="alert">{isProblem(deleting.error, 412) ? text('stale') : problemText(deleting.error)}</p>
-        )}
-        <div className={dialogStyles['actions']}>
-          <Button variant="default" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button type="submit" loading={deleting.isPending}>
-            {text('delete')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <div>
+        <p>{text('deleteText')}</p>
+        <ul className={styles['parts']}>
+          {parts.map(({ part, count }) => (
+            <li key={part}>
+              {text('count', { part: nameOf('deletedPart', part, locale), count: intl.formatNumber(count) })}
+            </li>
+          ))}
+        </ul>
+        <p className={styles['stays']}>{text('stays')}</p>
+      </div>
+      <TextInput
+        data-autofocus
+        autoComplete="off"
+        label={text('typeName', { name })}
+        maxLength={VENDOR_LIMITS.nameCharacters}
+        value={typed}
+        error={isTried && !isName ? text('nameDiffers') : undefined}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,12 +1,12 @@
 import { RETENTION_LIMITS } from '@firebreak/domain';
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FormDialog } from '../../../components/form-dialog';
 import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
 import type { VendorRetention } from '../../../lib/retention.queries';
 import { useProblemText } from '../../../lib/use-problem-text';
-import dialogStyles from '../components/edit-vendor-dialog.module.css';
 import { refreshVendor } from '../vendor-changes';
 import { holdVendor } from './retention-changes';
 import { retentionMessages } from './retention.messages';
@@ -29,41 +29,28 @@ export function HoldDialog({ retention: { id, name }, onClose }: { retention: Ve
     onSettled: () => refreshVendor(client),
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={text('holdTitle', { name })}
-      closeButtonProps={{ 'aria-label': text('cancel') }}
+      confirm={text('hold')}
+      cancel={text('cancel')}
+      busy={holding.isPending}
+      problem={holding.isError ? problemText(holding.error) : null}
+      onSubmit={() => {
+        setTried(true);
+        if (!isMissing) holding.mutate();
+      }}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        className={dialogStyles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (!isMissing) holding.mutate();
-        }}
-      >
-        <p>{text('holdText')}</p>
-        <Textarea
-          data-autofocus
-          rows={3}
-          label={text('reason')}
-          maxLength={RETENTION_LIMITS.holdReasonCharacters}
-          value={reason}
-          error={isTried && isMissing ? text('reasonMissing') : undefined}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {holding.error === null ? null : <p role="alert">{problemText(holding.error)}</p>}
-        <div className={dialogStyles['actions']}>
-          <Button variant="default" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button type="submit" loading={holding.isPending}>
-            {text('hold')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <p>{text('holdText')}</p>
+      <Textarea
+        data-autofocus
+        rows={3}
+        label={text('reason')}
+        maxLength={RETENTION_LIMITS.holdReasonCharacters}
+        value={reason}
+        error={isTried && isMissing ? text('reasonMissing') : undefined}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,14 +1,14 @@
 import { SAVED_VIEW_LIMITS } from '@firebreak/domain';
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { FormDialog } from '../../../components/form-dialog';
 import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
 import { isProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
 import type { VendorSearch } from '../vendor-filters';
-import styles from '../components/new-vendor-dialog.module.css';
 import { viewsMessages } from './views.messages';
 import { changeView, keepView, viewsQuery } from './views.queries';
 import type { KeptView } from './views.queries';
@@ -43,51 +43,38 @@ export function ViewDialog({ view, search, onClose }: ViewDialogProps) {
   });
   const isTaken = isProblem(saving.error, 409);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={text(view === null ? 'nameTitle' : 'renameTitle')}
-      closeButtonProps={{ 'aria-label': text('cancel') }}
+      confirm={text('keep')}
+      cancel={text('cancel')}
+      busy={saving.isPending}
+      problem={saving.isError && !isTaken ? problemText(saving.error) : null}
+      onSubmit={() => {
+        setTried(true);
+        if (!isEmpty) saving.mutate();
+      }}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (!isEmpty) saving.mutate();
+      <TextInput
+        required
+        data-autofocus
+        withAsterisk={false}
+        label={text('name')}
+        maxLength={SAVED_VIEW_LIMITS.nameCharacters}
+        value={name}
+        error={isTaken ? text('nameTaken') : isTried && isEmpty ? text('nameMissing') : undefined}
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+          saving.reset();
         }}
-      >
-        <TextInput
-          required
-          data-autofocus
-          withAsterisk={false}
-          label={text('name')}
-          maxLength={SAVED_VIEW_LIMITS.nameCharacters}
-          value={name}
-          error={isTaken ? text('nameTaken') : isTried && isEmpty ? text('nameMissing') : undefined}
-          onChange={(event) => {
-            setName(event.currentTarget.value);
-            saving.reset();
-          }}
+      />
+      {view === null ? (
+        <Checkbox
+          label={text('shareLabel')}
+          checked={shared}
+          onChange={(event) => setShared(event.currentTarget.checked)}
         />
-        {view === null ? (
-          <Checkbox
-            label={text('shareLabel')}
-            checked={shared}
-            onChange={(event) => setShared(event.currentTarget.checked)}
-          />
-        ) : null}
-        {saving.isError && !isTaken ? <p role="alert">{problemText(saving.error)}</p> : null}
-        <div className={styles['actions']}>
-          <Button variant="default" onClick={onClose}>
-            {text('cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            {text('keep')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      ) : null}
+    </FormDialog>
   );
 }
