@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type ApiState, openIn, putIn } from './page-states.js';
 
 /** One way of looking: how wide, by day or night, in which language. */
-export interface PictureLook {
+interface PictureLook {
   readonly width: 1280 | 360;
   readonly scheme: 'light' | 'dark';
   readonly locale: 'en' | 'zh-HK';
@@ -25,7 +25,7 @@ export interface PictureSet {
 }
 
 /** All eight ways, in pairs that stand on one sheet. */
-export const PICTURE_LOOKS: readonly (readonly [PictureLook, PictureLook])[] = [
+const PICTURE_LOOKS: readonly (readonly [PictureLook, PictureLook])[] = [
   [
     { width: 1280, scheme: 'light', locale: 'en' },
     { width: 360, scheme: 'dark', locale: 'zh-HK' },

@@ -9,6 +9,7 @@ import { trailFieldNames, trailValueWords } from './trail-fields.messages';
 import { isFieldName, soleChange, useActorName } from './trail-sentence';
 import { capitalized, useTrailValues } from './trail-values';
 import type { PeopleNames } from './trail-values';
+import { DOT } from '../lib/dot';
 
 /** What is recorded beside the sentence, in the order in which it is told. */
 const FACTS = [
@@ -84,7 +85,7 @@ export function useTrailLines(people: PeopleNames): (event: TrailEvent) => reado
       [
         ...(added.length === 0 ? [] : [text('added', { what: valueText(field, added) })]),
         ...(removed.length === 0 ? [] : [text('removed', { what: valueText(field, removed) })]),
-      ].join(' · '),
+      ].join(DOT),
     );
   };
 

@@ -4,6 +4,7 @@ import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
 import { vendorsMessages } from './vendors.messages';
 import type { VendorSummary } from './vendors.queries';
+import { DOT } from '../../lib/dot';
 
 const CATEGORIES_SHOWN = 2;
 const COMPACT_FROM = 10_000;
@@ -47,7 +48,7 @@ export function useTouchWords(): (scopes: VendorSummary['scopeSummary']) => Touc
       listed.length > CATEGORIES_SHOWN ? ` ${text('moreItems', { count: listed.length - CATEGORIES_SHOWN })}` : '';
     const shown = listed.length === 0 ? [] : [listed.slice(0, CATEGORIES_SHOWN).join(comma) + more];
     return {
-      short: [...people, ...shown].join(' · '),
+      short: [...people, ...shown].join(DOT),
       full: [...people, data.join(comma), access.join(comma)].filter((part) => part !== '').join('\n'),
       known: true,
     };
