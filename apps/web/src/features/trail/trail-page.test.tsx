@@ -8,6 +8,7 @@ import { installFakeApi } from '../../testing/fake-api';
 import type { FakeRoutes } from '../../testing/fake-api';
 import { renderApp } from '../../testing/render-app';
 import { buildEvent, buildVendorEvent } from '../../testing/trail-builders';
+import { DOT } from '../../lib/dot';
 
 // Whole pages are slow to search by role on a busy machine.
 jest.setTimeout(60_000);
@@ -87,7 +88,7 @@ describe('the trail', () => {
     await screen.findByText('Owner: nobody → Wong Ka Yan');
     for (const line of [
       'Next review: 1 Dec 2026 → none',
-      'Records: added Identity card numbers · removed Health data',
+      `Records: added Identity card numbers${DOT}removed Health data`,
       'Answering of calls or messages by people: no → yes',
     ])
       expect(told).toContain(line);
