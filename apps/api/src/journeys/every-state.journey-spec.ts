@@ -8,7 +8,8 @@ import { DEMO_ADMIN, enterAs, enterPortal, PORTAL_PAGES, readDemoPages, stay } f
 import { type ApiState, openIn } from './page-states.js';
 import { fillRegister, type RegisterPages } from './register-pages.js';
 
-jest.setTimeout(600_000);
+// Pictures of everything take most of an hour.
+jest.setTimeout(process.env['PICTURES'] === undefined ? 600_000 : 7_200_000);
 
 const TABS = 4;
 const PHONE = { viewport: { width: 360, height: 780 } };

@@ -24,3 +24,15 @@ export function SkeletonRows({ rows = 8 }: { rows?: number }) {
 export function SkeletonBlock({ height }: { height: number }) {
   return <div className={styles['block']} style={{ height }} aria-hidden="true" />;
 }
+
+/** The shape of a page about one thing: its heading, then what is known of it. */
+export function DetailSkeleton() {
+  return (
+    <>
+      <h1>
+        <SkeletonText width="24ch" />
+      </h1>
+      <SkeletonRows rows={10} />
+    </>
+  );
+}

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { EmptyState } from '../components/empty-state';
 import { PageTitle } from '../components/page-title';
@@ -27,7 +26,7 @@ export function NotFoundPage() {
 }
 
 /** The page in place of one that failed: what happened, what is safe, and a way to try again. */
-export function PageProblem({ error, reset }: ErrorComponentProps) {
+export function PageProblem({ error, reset }: { error: unknown; reset: () => void }) {
   const text = useMessages(frameMessages);
   const problemText = useProblemText();
   const queryErrors = useQueryErrorResetBoundary();
@@ -35,20 +34,22 @@ export function PageProblem({ error, reset }: ErrorComponentProps) {
   return (
     <>
       <PageTitle title={text('errorTitle')} tab={text('errorTitle')} />
-      <EmptyState
-        title={problemText(error)}
-        action={
-          <Button
-            variant="default"
-            onClick={() => {
-              queryErrors.reset();
-              reset();
-            }}
-          >
-            {text('tryAgain')}
-          </Button>
-        }
-      />
+      <div role="alert">
+        <EmptyState
+          title={problemText(error)}
+          action={
+            <Button
+              variant="default"
+              onClick={() => {
+                queryErrors.reset();
+                reset();
+              }}
+            >
+              {text('tryAgain')}
+            </Button>
+          }
+        />
+      </div>
     </>
   );
 }

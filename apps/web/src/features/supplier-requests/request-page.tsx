@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Loaded } from '../../components/loaded';
-import { SkeletonRows } from '../../components/skeletons';
-import { NotFoundPage } from '../../frame/page-problem';
+import { DetailSkeleton } from '../../components/skeletons';
+import { LoadedPage } from '../../frame/loaded-page';
 import { useAsOf } from '../../lib/as-of';
-import { isProblem } from '../../lib/problem';
 import { supplierRequestQuery } from '../../lib/supplier-requests.queries';
 import { RequestContent } from './components/request-content';
 
@@ -12,10 +10,9 @@ import { RequestContent } from './components/request-content';
 export function RequestPage() {
   const { requestId } = useParams({ from: '/framed/requests/$requestId' });
   const request = useQuery(supplierRequestQuery(requestId, useAsOf()));
-  if (request.data === undefined && isProblem(request.error, 404)) return <NotFoundPage />;
   return (
-    <Loaded query={request} skeleton={<SkeletonRows rows={8} />}>
+    <LoadedPage query={request} skeleton={<DetailSkeleton />}>
       {(found) => <RequestContent request={found} />}
-    </Loaded>
+    </LoadedPage>
   );
 }

@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { LoadProblem } from '../../components/load-problem';
-import { NotFoundPage } from '../../frame/page-problem';
+import { LoadedPage } from '../../frame/loaded-page';
 import { useAsOf } from '../../lib/as-of';
-import { isProblem } from '../../lib/problem';
 import { VendorContent } from './components/vendor-content';
 import { VendorSkeleton } from './components/vendor-skeleton';
 import { vendorQuery } from './vendor-detail.queries';
@@ -12,8 +10,9 @@ import { vendorQuery } from './vendor-detail.queries';
 export function VendorPage() {
   const { vendorId } = useParams({ from: '/framed/vendors/$vendorId' });
   const vendor = useQuery(vendorQuery(vendorId, useAsOf()));
-  if (vendor.data !== undefined) return <VendorContent vendor={vendor.data} />;
-  if (isProblem(vendor.error, 404)) return <NotFoundPage />;
-  if (vendor.isError) return <LoadProblem error={vendor.error} onRetry={() => void vendor.refetch()} />;
-  return <VendorSkeleton />;
+  return (
+    <LoadedPage query={vendor} skeleton={<VendorSkeleton />}>
+      {(found) => <VendorContent vendor={found} />}
+    </LoadedPage>
+  );
 }

@@ -1,13 +1,10 @@
 import { SkeletonBlock, SkeletonRows, SkeletonText } from '../../../components/skeletons';
-import { useMessages } from '../../../i18n/use-messages';
-import { loadMessages } from '../../../components/load.messages';
 import styles from './vendor-content.module.css';
 
 /** The shape of a vendor's page while it comes. */
 export function VendorSkeleton() {
-  const text = useMessages(loadMessages);
   return (
-    <div role="status" aria-label={text('loading')}>
+    <>
       <h1>
         <SkeletonText width="16ch" />
       </h1>
@@ -25,6 +22,6 @@ export function VendorSkeleton() {
           <SkeletonRows rows={5} />
         </div>
       </div>
-    </div>
+    </>
   );
 }

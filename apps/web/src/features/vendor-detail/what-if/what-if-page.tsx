@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Loaded } from '../../../components/loaded';
-import { LoadProblem } from '../../../components/load-problem';
 import { PageTitle } from '../../../components/page-title';
 import { SkeletonRows } from '../../../components/skeletons';
 import { TextLink } from '../../../components/text-link';
-import { NotFoundPage } from '../../../frame/page-problem';
+import { PageProblem } from '../../../frame/page-problem';
 import { useMessages } from '../../../i18n/use-messages';
-import { isProblem } from '../../../lib/problem';
 import { factsQuery, scopesQuery, vendorQuery } from '../vendor-detail.queries';
 import { WhatIfContent } from './what-if-content';
 import { whatIfMessages } from './what-if.messages';
@@ -20,8 +18,7 @@ export function WhatIfPage() {
   const vendor = useQuery(vendorQuery(vendorId, undefined));
   const facts = useQuery(factsQuery(vendorId));
   const scopes = useQuery(scopesQuery(vendorId, undefined));
-  if (isProblem(vendor.error, 404)) return <NotFoundPage />;
-  if (vendor.isError) return <LoadProblem error={vendor.error} onRetry={() => void vendor.refetch()} />;
+  if (vendor.isError) return <PageProblem error={vendor.error} reset={() => void vendor.refetch()} />;
   const name = vendor.data?.name ?? '…';
   return (
     <>
