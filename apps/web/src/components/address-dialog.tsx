@@ -29,6 +29,8 @@ export function AddressDialog({ assessment, busy, emailFault, nameFault, problem
   const { sent, organizationName, senderName, onInvite, onClose } = rest;
   const text = useMessages(mailMessages);
   const [email, setEmail] = useState(assessment.respondentEmail);
+  const [isTried, setTried] = useState(false);
+  const isMissing = email.trim() === '';
   const [name, setName] = useState(assessment.respondentName ?? '');
   return (
     <Modal
@@ -41,9 +43,12 @@ export function AddressDialog({ assessment, busy, emailFault, nameFault, problem
     >
       {sent === null ? (
         <form
+          noValidate
           className={styles['form']}
           onSubmit={(event) => {
             event.preventDefault();
+            setTried(true);
+            if (isMissing) return;
             const respondentName = name.trim() === '' ? null : name.trim();
             onInvite({ respondentEmail: email.trim(), respondentName });
           }}
@@ -60,7 +65,7 @@ export function AddressDialog({ assessment, busy, emailFault, nameFault, problem
             maxLength={254}
             label={text('email')}
             value={email}
-            error={emailFault}
+            error={isTried && isMissing ? text('emailMissing') : emailFault}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
           <TextInput

@@ -19,6 +19,7 @@ export const mailMessages = {
       '新填寫人會收到新的連結和代碼，並可憑一次性驗證碼查看已填寫的答案。先前發出的連結（包括給同事的）會即時失效，已填寫的答案則會保留。',
   },
   email: { en: 'Their e-mail', 'zh-Hant': '電郵地址' },
+  emailMissing: { en: 'Type an e-mail address.', 'zh-Hant': '請輸入電郵地址。' },
   name: { en: 'Their name', 'zh-Hant': '姓名' },
   nameHint: { en: 'For the greeting; may stay empty.', 'zh-Hant': '用於稱呼，可留空。' },
   invite: { en: 'Invite anew', 'zh-Hant': '重新邀請' },

@@ -1,6 +1,8 @@
 import { MATRIX_STEPS } from '@firebreak/domain';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { sentenceGap } from '../i18n/joining';
+import { useLocale } from '../i18n/locale-provider';
 import { useMessages } from '../i18n/use-messages';
 import { MatrixCellBox } from './matrix-cell';
 import type { Movement } from './matrix-geometry';
@@ -31,6 +33,7 @@ interface MatrixGridProps {
 /** The matrix as a grid: likelihood upwards, impact to the right; arrows move, Enter opens what holds vendors, Escape stops pointing, t shows the table. */
 export function MatrixGrid({ label, view, cells, movements, notAssessed, onOpen, onShowTable }: MatrixGridProps) {
   const text = useMessages(riskMessages);
+  const locale = useLocale();
   const { likelihoodWord, impactWord } = useMatrixWords();
   const readOut = useMatrixReadout(view);
   const grid = useRef<HTMLDivElement>(null);
@@ -135,7 +138,11 @@ export function MatrixGrid({ label, view, cells, movements, notAssessed, onOpen,
       <p className={styles['readout']} aria-hidden="true">
         {pointed === null ? (
           <>
-            <span className={styles['hintPoint']}>{text('hintPoint')}</span> {text('hintPress')}
+            <span className={styles['hintPoint']}>
+              {text('hintPoint')}
+              {sentenceGap(locale)}
+            </span>
+            {text('hintPress')}
           </>
         ) : (
           describe(pointed)

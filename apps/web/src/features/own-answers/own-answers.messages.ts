@@ -91,6 +91,8 @@ export const ownAnswersMessages = {
   },
   finishName: { en: 'Signed by {name}', 'zh-Hant': '簽署人：{name}' },
   finishJob: { en: 'Your job title', 'zh-Hant': '你的職銜' },
+  finishJobMissing: { en: 'Say what you work as.', 'zh-Hant': '請填寫職銜。' },
+  finishStatementMissing: { en: 'State what you rely on.', 'zh-Hant': '請填寫聲明。' },
   finishStatement: { en: 'What you state', 'zh-Hant': '你的聲明' },
   statement: {
     en: 'I filled this in from the sources named beside each answer. {vendor} has not declared it to us.',

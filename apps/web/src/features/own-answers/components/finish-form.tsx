@@ -26,6 +26,7 @@ export function FinishForm({ own, savers }: { own: OwnAnswers; savers: ReadonlyM
   const vendor = assessment.vendor.name;
   const [title, setTitle] = useState('');
   const [statement, setStatement] = useState(() => text('statement', { vendor }));
+  const [isTried, setTried] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const finishing = useMutation({
     mutationFn: () => finishOwnAnswers(assessment.id, { title: title.trim(), statement: statement.trim() }),
@@ -37,7 +38,10 @@ export function FinishForm({ own, savers }: { own: OwnAnswers; savers: ReadonlyM
       await client.invalidateQueries({ queryKey: ['assessments'] });
     },
   });
+  const isMissing = title.trim() === '' || statement.trim() === '';
   const finish = () => {
+    setTried(true);
+    if (isMissing) return;
     const unsaved = [...savers.values()].filter(({ isUnsaved }) => isUnsaved).length;
     const found = unsaved > 0 ? text('unsaved', { count: unsaved }) : answers.length === 0 ? text('nothingYet') : null;
     setFault(found);
@@ -46,6 +50,7 @@ export function FinishForm({ own, savers }: { own: OwnAnswers; savers: ReadonlyM
   return (
     <Section title={text('finishTitle')}>
       <form
+        noValidate
         className={styles['finish']}
         onSubmit={(event) => {
           event.preventDefault();
@@ -62,6 +67,7 @@ export function FinishForm({ own, savers }: { own: OwnAnswers; savers: ReadonlyM
           withAsterisk={false}
           label={text('finishJob')}
           maxLength={ASSESSMENT_LIMITS.signatureCharacters}
+          error={isTried && title.trim() === '' ? text('finishJobMissing') : undefined}
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
@@ -71,6 +77,7 @@ export function FinishForm({ own, savers }: { own: OwnAnswers; savers: ReadonlyM
           rows={4}
           label={text('finishStatement')}
           maxLength={ASSESSMENT_LIMITS.statementCharacters}
+          error={isTried && statement.trim() === '' ? text('finishStatementMissing') : undefined}
           value={statement}
           onChange={(event) => setStatement(event.currentTarget.value)}
         />

@@ -44,6 +44,7 @@ export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
+  const [isTried, setTried] = useState(false);
   const [dueOn, setDueOn] = useState(() => dayAfter(ASSESSMENT_LIMITS.daysToAnswer));
   const [showsPrevious, setShowsPrevious] = useState(false);
   const isNewAddress = useIsNewAddress(vendor.id, email);
@@ -67,6 +68,8 @@ export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
     sending.error instanceof ApiProblem
       ? sending.error.fields.find((field) => field.pointer === pointer)?.detail
       : undefined;
+  const emailFault = isTried && email.trim() === '' ? text('emailMissing') : faultAt('/respondentEmail');
+  const dueFault = isTried && dueOn === '' ? text('dueMissing') : faultAt('/dueOn');
   const hasFieldFault = ['/respondentEmail', '/respondentName', '/dueOn'].some(
     (pointer) => faultAt(pointer) !== undefined,
   );
@@ -78,10 +81,12 @@ export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
         if (chosen === undefined) return <p>{text('noQuestionnaire')}</p>;
         return (
           <form
+            noValidate
             className={styles['form']}
             onSubmit={(event) => {
               event.preventDefault();
-              sending.mutate(chosen.id);
+              setTried(true);
+              if (email.trim() !== '' && dueOn !== '') sending.mutate(chosen.id);
             }}
           >
             <p className={styles['lead']}>{text('lead')}</p>
@@ -96,7 +101,7 @@ export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
                 maxLength={254}
                 label={text('email')}
                 value={email}
-                error={faultAt('/respondentEmail')}
+                error={emailFault}
                 onChange={(event) => setEmail(event.currentTarget.value)}
               />
               <TextInput
@@ -117,7 +122,7 @@ export function SendForm({ vendor, onSent, onCancel }: SendFormProps) {
                 min={dayAfter(0)}
                 max={dayAfter(365)}
                 value={dueOn}
-                error={faultAt('/dueOn')}
+                error={dueFault}
                 onChange={(event) => setDueOn(event.currentTarget.value)}
               />
               <Select<Locale>

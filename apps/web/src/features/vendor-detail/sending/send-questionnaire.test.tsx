@@ -104,6 +104,16 @@ describe('sending a questionnaire', () => {
     expect(seen.find(({ method }) => method === 'POST')?.body).toMatchObject({ showsPrevious: true });
   });
 
+  it('says in words what is missing before anything is sent', async () => {
+    const seen = installFakeApi(routes);
+    const dialog = await openDialog();
+    await userEvent.clear(within(dialog).getByLabelText('Answers by'));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Send' }));
+    expect(within(dialog).getByText('Type an e-mail address.')).toBeTruthy();
+    expect(within(dialog).getByText('Choose a day.')).toBeTruthy();
+    expect(seen.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
   it('copies the link', async () => {
     installFakeApi({
       ...routes,

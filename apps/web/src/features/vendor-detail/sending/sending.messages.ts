@@ -18,6 +18,8 @@ export const sendingMessages = {
   email: { en: 'Who answers? Their e-mail', 'zh-Hant': '由誰填寫？其電郵地址' },
   name: { en: 'Their name', 'zh-Hant': '其姓名' },
   nameHint: { en: 'For the greeting; may stay empty.', 'zh-Hant': '用於稱呼，可留空。' },
+  emailMissing: { en: 'Type an e-mail address.', 'zh-Hant': '請輸入電郵地址。' },
+  dueMissing: { en: 'Choose a day.', 'zh-Hant': '請選擇日期。' },
   dueOn: { en: 'Answers by', 'zh-Hant': '填寫限期' },
   dueHint: {
     en: 'The link works {days} days longer.',
