@@ -35,4 +35,8 @@ export const problemMessages = {
     en: 'Something failed on our side. Nothing was changed; try again in a moment.',
     'zh-Hant': '系統出現問題，資料沒有更改。請稍後再試。',
   },
+  unexpectedNumber: {
+    en: 'Something failed on our side. Nothing was changed; try again in a moment. Whoever runs Firebreak finds it in the log under {number}.',
+    'zh-Hant': '系統出現問題，資料沒有更改。請稍後再試。系統負責人可憑編號 {number} 在紀錄中查找原因。',
+  },
 } satisfies Catalogue;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isProblem, problemFrom } from './problem';
+import { isProblem, problemFrom, requestNumberOf } from './problem';
 
 describe('reading a problem document', () => {
   it('keeps code, detail, fields and what is stored now', () => {
@@ -22,4 +22,12 @@ describe('reading a problem document', () => {
       expect(problemFrom(502, body)).toMatchObject({ status: 502, code: 'http.502', title: 'HTTP 502', fields: [] });
     },
   );
+
+  it('knows the number in the log of what failed, and of nothing else', () => {
+    const number = '019f0000-0000-7000-8000-000000000000';
+    const body = { code: 'internal', instance: `urn:uuid:${number}` };
+    expect(requestNumberOf(problemFrom(500, body))).toBe(number);
+    expect(requestNumberOf(problemFrom(404, body))).toBeUndefined();
+    expect(requestNumberOf(problemFrom(500, { instance: 'somewhere' }))).toBeUndefined();
+  });
 });

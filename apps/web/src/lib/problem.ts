@@ -58,3 +58,9 @@ function textOf(value: unknown): string | undefined {
 export function isProblem(error: unknown, status: number): error is ApiProblem {
   return error instanceof ApiProblem && error.status === status;
 }
+
+/** The number under which the log knows a request that failed, when its answer says it. */
+export function requestNumberOf({ status, members }: ApiProblem): string | undefined {
+  if (status < 500) return undefined;
+  return /^urn:uuid:([\da-f-]{36})$/.exec(textOf(members['instance']) ?? '')?.[1];
+}

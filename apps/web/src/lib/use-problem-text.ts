@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useMessages } from '../i18n/use-messages';
-import { ApiProblem } from './problem';
+import { ApiProblem, requestNumberOf } from './problem';
 import { problemMessages } from './problem.messages';
 
 /** Turns any error into one sentence for people, in their language. */
@@ -27,8 +27,10 @@ export function useProblemText(): (error: unknown) => string {
           return text('invalid', { detail });
         case 429:
           return text('tooMany');
-        default:
-          return text('unexpected');
+        default: {
+          const number = requestNumberOf(error);
+          return number === undefined ? text('unexpected') : text('unexpectedNumber', { number });
+        }
       }
     },
     [text],
