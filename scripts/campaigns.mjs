@@ -7,7 +7,7 @@ import { fail, root, say } from './prepare.mjs';
 const CAMPAIGNS = {
   properties: { files: ['judge.properties', 'portfolio-loss'], env: { FUZZ_RUNS: '10000' } },
   browser: { files: ['same-judgement'], env: { FUZZ_RUNS: '10000' } },
-  'as-of': { files: ['as-of.e2e'], env: { AS_OF_ROUNDS: '200' } },
+  'as-of': { files: ['as-of.e2e'], env: { AS_OF_ROUNDS: '1000' } },
   trail: { files: ['trail.db'], env: { TRAIL_EVENTS: '10000' } },
   soak: { files: ['campaigns/soak'], env: { SOAK_RESPONSES: '100000' } },
   fuzz: { files: ['generated-requests'], env: { FUZZ_REQUESTS: '20000' } },

@@ -97,11 +97,12 @@ export class RiskHistoryRepository {
     return found;
   }
 
-  /** When the first vendor was judged; null in an empty register. Ids are in the order of their making. */
-  async firstJudgedAt(): Promise<Date | null> {
+  /** When the first vendor was judged until then; null in an empty register. Ids are in the order of their making. */
+  async firstJudgedAt(until: Date): Promise<Date | null> {
     const [row] = await this.db.em.query<{ valid_from: Date }[]>(
-      `SELECT valid_from FROM history.judgements WHERE organization_id = $1 ORDER BY id, valid_from LIMIT 1`,
-      [this.db.organizationId],
+      `SELECT valid_from FROM history.judgements WHERE organization_id = $1 AND valid_from <= $2
+        ORDER BY id, valid_from LIMIT 1`,
+      [this.db.organizationId, until],
     );
     return row?.valid_from ?? null;
   }

@@ -46,7 +46,7 @@ export class RiskHistoryService {
       ),
     );
     const first = points.findIndex((point) => vendorsAt(point) > 0);
-    const firstJudgedAt = await this.history.firstJudgedAt();
+    const firstJudgedAt = await this.history.firstJudgedAt(asOf ?? END_OF_TIME);
     return { points: first < 0 ? [] : points.slice(first), firstJudgedAt };
   }
 

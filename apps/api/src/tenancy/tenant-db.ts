@@ -121,8 +121,7 @@ export class TenantDb implements BeforeApplicationShutdown {
    */
   async read<T>(organizationId: string, asOf: Date | null, work: (instant: Date) => Promise<T>): Promise<T> {
     return this.snapshot(organizationId, asOf, ({ manager }, instant) => {
-      const now = asOf ?? new Date();
-      const transaction = { organizationId, actor: SYSTEM, now, manager, isPast: asOf !== null, left: [] };
+      const transaction = { organizationId, actor: SYSTEM, now: instant, manager, isPast: asOf !== null, left: [] };
       return this.storage.run(transaction, () => work(instant));
     });
   }
