@@ -368,7 +368,8 @@ async function verifyPackage(file, wanted, checkpoints, previous) {
   const files = paths.filter((path) => path !== 'manifest.json');
   const said = files.map((path) => ({ path, bytes: entries.get(path).size, sha256: entries.get(path).sha256 }));
   const wrong = said.find((one, i) => canonical(one) !== canonical(content.files[i] ?? null));
-  demand(wrong === undefined && said.length === content.files.length, `The manifest says otherwise of ${wrong?.path}.`);
+  demand(wrong === undefined, `The manifest says otherwise of ${wrong?.path}.`);
+  demand(said.length === content.files.length, 'The manifest names files that are not there.');
   return manifest;
 }
 

@@ -126,8 +126,8 @@ class Key:
         text += "\n"
         start = "— " + self.name + " "
         signature = from_base64(line[len(start) : -1]) if line.startswith(start) and line.endswith("\n") else b""
-        demand(gap and len(signature) == 68 and signature[:4] == self.id, what + " is not signed with the key of the manifest.")
-        demand(is_signed(self.public, text.encode(), signature[4:]), "The signature of " + what + " is wrong.")
+        demand(gap and len(signature) == 68 and signature[:4] == self.id, f"The signature of {what} is missing or of another key.")
+        demand(is_signed(self.public, text.encode(), signature[4:]), f"The signature of {what} is wrong.")
         return text
 
 
@@ -373,7 +373,7 @@ def read_manifest(data, wanted):
     demand(form == "firebreak-export/1" and len(signature) == 2, "The format of the manifest is not known here.")
     key = Key(signature["key"])
     text = f"{form}\n{sha256(canonical(content).encode()).hex()}\n"
-    demand(key.open(signature["note"], "The manifest") == text, "The manifest says something else than was signed.")
+    demand(key.open(signature["note"], "the manifest") == text, "The manifest says something else than was signed.")
     lines = [found[0] for found in KEY.finditer(wanted or "")]
     known = wanted is None or fingerprint(wanted) == key.fingerprint or key.line in lines
     demand(known, f"The key is another one: {key.name}, fingerprint {key.fingerprint}.")
@@ -397,7 +397,7 @@ def check_package(package, wanted, checkpoints=(), previous=None):
         paths += [f"data/{table}.csv", f"data/{table}.csv-metadata.json", f"spreadsheet/{table}.csv"]
     demand(sorted(paths) == sorted(package.entries), "The package has more or fewer files than its tables need.")
     origin, end = f"{key.name}/org/{content['organization']['id']}", content["trail"]
-    note = key.open(package.whole("trail/checkpoint.note").decode(), "The checkpoint")
+    note = key.open(package.whole("trail/checkpoint.note").decode(), "the checkpoint")
     demand(note == f"{origin}\n{end['size']}\n{end['root']}\n", "The checkpoint says something else than the manifest.")
     older = []
     for name, text in checkpoints:

@@ -30,8 +30,8 @@ function inFiles(paths: readonly string[], from: string | RegExp, to: string): M
   };
 }
 
-function replaced(data: Buffer | undefined, from: string | RegExp, to: string): Buffer {
-  const text = data?.toString() ?? '';
+function replaced(data: Buffer = Buffer.alloc(0), from: string | RegExp, to: string): Buffer {
+  const text = data.toString();
   const changed = text.replace(from, to);
   if (changed === text) throw new Error(`Nothing was changed: ${String(from)} does not occur.`);
   return Buffer.from(changed);
@@ -69,6 +69,8 @@ function withOneBitChanged(data: Buffer, at: number): Buffer {
   return changed;
 }
 
+const renamed = (entry: ZipEntry): ZipEntry => ({ ...entry, data: replaced(entry.data, '港灣物流', '港灣物業') });
+
 /** The manifest of the package signed anew, without what makes it canonical or known. */
 const signedAgain = (format: string): Meddling => ({
   manifest: (text) => signManifest(EXAMPLE.signer, (JSON.parse(text) as { content: Json }).content, format),
@@ -76,10 +78,15 @@ const signedAgain = (format: string): Meddling => ({
 
 const FILES: Readonly<Record<string, Meddling>> = {
   'one bit of a data file': inEntry(VENDORS, ({ data }) => ({ data: withOneBitChanged(data, data.length - 9) })),
+  'a cell in both variants of a table': {
+    entries: (entries) => entries.map((entry) => (BOTH.includes(entry.path) ? renamed(entry) : entry)),
+  },
   'one bit of the README': inEntry('README.txt', ({ data }) => ({ data: withOneBitChanged(data, 0) })),
   'one bit of the metadata': inEntry(METADATA, ({ data }) => ({ data: withOneBitChanged(data, data.length - 30) })),
   'a file missing': { entries: (entries) => entries.filter(({ path }) => path !== SHEET) },
-  'the README missing': { files: ({ 'README.txt': _, ...files }) => files },
+  'the README missing': {
+    files: (files) => Object.fromEntries(Object.entries(files).filter(([path]) => path !== 'README.txt')),
+  },
   'a file added': withEntry({ path: 'data/more.csv', data: Buffer.from('more\r\n') }),
   'a file added that is in the manifest': {
     files: (files) => ({ ...files, 'data/more.csv': Buffer.from('more\r\n') }),
@@ -152,7 +159,7 @@ const TABLES: Readonly<Record<string, Meddling>> = {
   'a byte order mark in the data': inFile(VENDORS, /^/, '\uFEFF'),
   'a wrong number of rows': inTotals('rows', (rows: number) => rows + 1),
   'a wrong sum': inTotals('sums', (sums: Json) => ({ ...sums, people_count: '5699994' })),
-  'a sum missing': inTotals('sums', ({ people_count: _, ...sums }: Json) => sums),
+  'a sum missing': inTotals('sums', (sums: Json) => ({ people_count: sums['people_count'] })),
   'a wrong number of changed cells': inTotals('changedCells', (count: number) => count + 1),
   'totals of a table missing': inContent(({ tables }) => ({ tables: (tables as Json[]).slice(1) })),
   'a header that is not that of the metadata': inFile(METADATA, '"name": "tier"', '"name": "tiers"'),
@@ -177,7 +184,7 @@ const TRAIL: Readonly<Record<string, Meddling>> = {
   'a leaf that does not match its event': inEvents('vendor.changed', 'vendor.created'),
   'details other than those that were recorded': inEvents('Event 3', 'Event 4'),
   'details that came back with another salt': inEvents(/,,,([0-9a-f]{64})/, `,{},${'0'.repeat(32)},$1`),
-  'a salt without its details': inEvents(/,"[^,]*Event 1[^,]*",/, ',,'),
+  'a salt without its details': inEvents(/"\{[^}]*Event 1[^}]*\}"/, ''),
   'a sequence with a gap': inEvents(/,4,2026/, ',5,2026'),
   'a sequence that is written otherwise': inEvents(/,4,2026/, ',04,2026'),
   'an instant that there is not': inEvents('2026-11-01T09:03', '2026-11-31T09:03'),

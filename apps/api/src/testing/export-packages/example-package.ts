@@ -32,5 +32,6 @@ export const EXAMPLE: PackageContents = {
   instant: '2026-11-02T00:00:00.000Z',
   tables: { vendors: VENDORS, people: [] },
   events: exampleEvents(7),
+  hasEvents: true,
   previous: null,
 };

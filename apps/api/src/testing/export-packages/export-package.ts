@@ -25,8 +25,9 @@ export interface PackageContents {
   readonly instant: string;
   /** Rows of each table that was asked for, but for those of `audit-events`. */
   readonly tables: Readonly<Partial<Record<ExportTable, readonly Row[]>>>;
-  /** Null when `audit-events` was not asked for; then the trail is empty. */
-  readonly events: readonly RecordedEvent[] | null;
+  /** All of the trail, and whether `audit-events` was asked for. */
+  readonly events: readonly RecordedEvent[];
+  readonly hasEvents: boolean;
   readonly previous: { readonly packageId: string; readonly manifestSha256: string } | null;
   readonly zip?: Partial<ZipEntry>;
 }
@@ -53,7 +54,7 @@ export interface WrittenPackage {
 
 const FORMULA_STARTS = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-const sha256 = (data: Buffer | string): string => createHash('sha256').update(data).digest('hex');
+const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
 
 /** A signer with a new key. */
 export function newSigner(name = 'firebreak.example'): Signer {
@@ -73,9 +74,12 @@ export function checkpointOf(signer: Signer, organizationId: string, events: rea
 }
 
 /** Rows as CSV; a cell is quoted where it must be. */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  const write = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  return rows.map((row) => `${row.map(write).join(',')}\r\n`).join('');
+function writeCsv(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
+}
+
+function writeCell(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 function writeTable(table: ExportTable, rows: readonly Row[]): { files: Files; totals: Json } {
@@ -104,12 +108,12 @@ function writeTable(table: ExportTable, rows: readonly Row[]): { files: Files; t
 
 /** Writes a package that is genuine unless somebody meddles. */
 export function writePackage(contents: PackageContents, meddling: Meddling = {}): WrittenPackage {
-  const { signer, packageId, organizationId, instant, events, previous } = contents;
-  const trail = writeTrail(organizationId, events ?? []);
-  const tables = { ...contents.tables, ...(events === null ? {} : { 'audit-events': trail.rows }) };
+  const { signer, packageId, organizationId, instant, events, hasEvents, previous } = contents;
+  const trail = writeTrail(organizationId, events);
+  const tables = { ...contents.tables, ...(hasEvents ? { 'audit-events': trail.rows } : {}) };
   const names = (Object.keys(tables) as ExportTable[]).toSorted();
   const written = names.map((table) => writeTable(table, tables[table] ?? []));
-  const checkpoint = checkpointOf(signer, organizationId, events ?? []);
+  const checkpoint = checkpointOf(signer, organizationId, events);
   const honest: Files = Object.assign(
     { 'README.txt': Buffer.from('An export package.\n匯出套件。\n'), 'trail/checkpoint.note': Buffer.from(checkpoint) },
     ...written.map(({ files }) => files),
@@ -135,8 +139,9 @@ export function writePackage(contents: PackageContents, meddling: Meddling = {})
   const content = meddling.content?.(honestContent) ?? honestContent;
   const signed = signManifest(signer, content, meddling.format);
   const manifest = meddling.manifest?.(signed) ?? signed;
-  const honestEntries = [...paths.map((path) => ({ path, data: files[path] ?? Buffer.alloc(0), ...contents.zip }))];
-  honestEntries.push({ path: 'manifest.json', data: Buffer.from(manifest), ...contents.zip });
+  const all: Files = { ...files, 'manifest.json': Buffer.from(manifest) };
+  const inOrder = [...paths, 'manifest.json'];
+  const honestEntries = inOrder.map((path) => ({ path, data: all[path] ?? Buffer.alloc(0), ...contents.zip }));
   const entries = meddling.entries?.(honestEntries) ?? honestEntries;
   const bytes = writeZip(entries, { isLong: contents.zip?.isLong ?? false });
   return {

@@ -62,7 +62,8 @@ export function packageArbitrary(signer: Signer): fc.Arbitrary<PackageContents> 
     organizationId: fc.uuid(),
     instant: day.map((at) => new Date(at).toISOString()),
     tables,
-    events: fc.oneof(fc.constant(null), fc.array(event, { maxLength: 9 })),
+    events: fc.array(event, { maxLength: 9 }),
+    hasEvents: fc.boolean(),
     previous: fc.constant(null),
     zip: fc.record({ isStored: fc.boolean(), isStreamed: fc.boolean(), isLong: fc.boolean() }),
   });

@@ -24,7 +24,7 @@ export interface WrittenTrail {
   readonly hash: string;
 }
 
-const hashOf = (...parts: readonly (Buffer | string)[]): Buffer => {
+const hashOf = (...parts: readonly (Uint8Array | string)[]): Buffer => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest();
@@ -47,9 +47,16 @@ export function writeTrail(organizationId: string, events: readonly RecordedEven
     const details = canonicalJson(event.details);
     const digest = hashOf(salt, details);
     const leaf = hashOf(
-      ...[Buffer.of(0), int64(index + 1), uuidBytes(organizationId), uuidBytes(id), int64(sealedAt.getTime() * 1000)],
-      ...[hashOf(`${event.actorKind}:${event.actorId}`), hashOf(event.action)],
-      ...[hashOf(`${event.subjectType}:${event.subjectId}`), hashOf(event.vendorId), digest],
+      Buffer.of(0),
+      int64(index + 1),
+      uuidBytes(organizationId),
+      uuidBytes(id),
+      int64(sealedAt.getTime() * 1000),
+      hashOf(`${event.actorKind}:${event.actorId}`),
+      hashOf(event.action),
+      hashOf(`${event.subjectType}:${event.subjectId}`),
+      hashOf(event.vendorId),
+      digest,
     );
     leaves.push(leaf);
     hash = hashOf(Buffer.of(2), hash, leaf);

@@ -47,8 +47,14 @@ export function writeZip(entries: readonly ZipEntry[], { isLong = false, comment
   const size = directory.reduce((sum, { length }) => sum + length, 0);
   const count = entries.length;
   const longEnd = Buffer.concat([
-    ...[u32(0x06064b50), u64(44), u16(45, 45), u32(0, 0), u64(count, count, size, offset)],
-    ...[u32(0x07064b50, 0), u64(offset + size), u32(1)],
+    u32(0x06064b50),
+    u64(44),
+    u16(45, 45),
+    u32(0, 0),
+    u64(count, count, size, offset),
+    u32(0x07064b50, 0),
+    u64(offset + size),
+    u32(1),
   ]);
   const numbers = isLong ? [u16(0xffff, 0xffff), u32(ONES, ONES)] : [u16(count, count), u32(size, offset)];
   const end = [u32(0x06054b50), u16(0, 0), ...numbers, u16(comment.length), Buffer.from(comment)];
@@ -65,21 +71,28 @@ function writeEntry(entry: ZipEntry, offset: number): { local: Buffer; central: 
   const localName = Buffer.from(entry.localPath ?? path);
   const sizes = isLong ? u64(packed.length, data.length) : u32(packed.length, data.length);
   const local = [
-    ...[u32(0x04034b50), u16(20), how, isStreamed ? u32(0, 0, 0) : u32(crc, packed.length, data.length)],
-    ...[
-      u16(localName.length, 0),
-      localName,
-      packed,
-      isStreamed ? Buffer.concat([u32(0x08074b50, crc), sizes]) : behind,
-    ],
+    u32(0x04034b50),
+    u16(20),
+    how,
+    isStreamed ? u32(0, 0, 0) : u32(crc, packed.length, data.length),
+    u16(localName.length, 0),
+    localName,
+    packed,
+    isStreamed ? Buffer.concat([u32(0x08074b50, crc), sizes]) : behind,
   ];
   // A field that nobody needs to know stands before the one of zip64.
   const extra = isLong ? [u16(0x5455, 1), Buffer.of(0), u16(1, 24), u64(data.length, packed.length, offset)] : [];
   const numbers = isLong ? [ONES, ONES, ONES] : [packed.length, data.length, offset];
   const extraLength = extra.reduce((sum, { length }) => sum + length, 0);
   const central = [
-    ...[u32(0x02014b50), u16(45, 45), how, u32(crc, ...numbers.slice(0, 2)), u16(name.length, extraLength, 0, 0, 0)],
-    ...[u32(0, ...numbers.slice(2)), name, ...extra],
+    u32(0x02014b50),
+    u16(45, 45),
+    how,
+    u32(crc, ...numbers.slice(0, 2)),
+    u16(name.length, extraLength, 0, 0, 0),
+    u32(0, ...numbers.slice(2)),
+    name,
+    ...extra,
   ];
   return { local: Buffer.concat(local), central: Buffer.concat(central) };
 }
