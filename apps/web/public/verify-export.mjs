@@ -23,6 +23,8 @@ const HASH = /^[0-9a-f]{64}$/;
 const ROOT = /^[A-Za-z0-9+/]{43}=$/;
 const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n)/y;
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
+const EVENT_COLUMNS =
+  'event_id sequence sealed_at actor_kind actor_id action subject_type subject_id vendor_id details salt payload_digest';
 
 /** Why a package is not taken (1), or why nothing could be checked (2). */
 class Refusal extends Error {
@@ -208,6 +210,11 @@ async function readTable(file, entries, table, trail) {
   const { tableSchema } = JSON.parse(await readWhole(file, entries.get(`${path}-metadata.json`)));
   const names = tableSchema.columns.map(({ name }) => name);
   const types = tableSchema.columns.map(({ datatype }) => datatype.base ?? datatype);
+  demand(
+    [...names, ...types].every((word) => matches(/^/, word)),
+    `The columns of ${path} are not described.`,
+  );
+  demand(!trail || EVENT_COLUMNS.split(' ').every((name) => names.includes(name)), `${path} lacks a column.`);
   const [rows, safeRows] = [rowsOf(file, entries.get(path)), rowsOf(file, entries.get(safePath))];
   const isNamed = names.length > 0 && new Set(names).size === names.length;
   demand(isNamed && isSame((await rows.next()).value, names), `The header of ${path} is not that of its metadata.`);

@@ -117,7 +117,8 @@ class Key:
         demand(parts, "The key of the manifest is not written as keys are.")
         self.line, self.name, data = line, parts[1], from_base64(parts[3])
         self.id, self.public = sha256(self.name.encode(), b"\n", data)[:4], data[1:]
-        demand(data[:1] == b"\x01" and self.id.hex() == parts[2], "The key of the manifest is no Ed25519 key of its name.")
+        is_key = data[:1] == b"\x01" and self.id.hex() == parts[2]
+        demand(is_key, "The key of the manifest is no Ed25519 key of its name.")
         self.fingerprint = sha256(self.public).hex()
 
     def open(self, note, what):
@@ -126,7 +127,8 @@ class Key:
         text += "\n"
         start = "— " + self.name + " "
         signature = from_base64(line[len(start) : -1]) if line.startswith(start) and line.endswith("\n") else b""
-        demand(gap and len(signature) == 68 and signature[:4] == self.id, f"The signature of {what} is missing or of another key.")
+        is_ours = gap and len(signature) == 68 and signature[:4] == self.id
+        demand(is_ours, f"The signature of {what} is missing or of another key.")
         demand(is_signed(self.public, text.encode(), signature[4:]), f"The signature of {what} is wrong.")
         return text
 
@@ -173,7 +175,8 @@ class Package:
         if start + length != end:
             end -= 76
             short = count, length, start
-            mark, rest, _, disks, here, count, length, start, mark2, disk, place, all_disks = self.take(end, "4sQLQQQQQ4sLQL")
+            mark, rest, _, disks, here, count, length, start = self.take(end, "4sQLQQQQQ")
+            mark2, disk, place, all_disks = self.take(end + 56, "4sLQL")
             demand((mark, rest, disks, here) == (b"PK\6\6", 44, 0, count), "The end of the ZIP is damaged.")
             demand((mark2, disk, place, all_disks) == (b"PK\6\7", 0, end, 1), "The end of the ZIP is damaged.")
             fits = all(s in (l, m) for s, l, m in zip(short, (count, length, start), (0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF)))
@@ -181,11 +184,13 @@ class Package:
         demand(length <= WHOLE_LIMIT, "The ZIP has too many entries.")
         at, entries = start, []
         while at < start + length:
-            mark, _, flags, method, _, crc, *sizes, n, x, disk_and_comment, _, _, offset = self.take(at, "4sLHHLLLLHHLHLL")
+            fields = self.take(at, "4sLHHLLLLHHLHLL")
+            mark, _, flags, method, _, crc, *sizes, n, x, disk_and_comment, _, _, offset = fields
             name, extra = self.take(at + 46, f"{n}s{x}s")
             packed, size, offset = self.lengthen(*sizes, offset, extra)
             demand((mark, disk_and_comment) == (b"PK\1\2", 0), "The central directory of the ZIP is damaged.")
-            demand(flags & ~0x080E == 0 and method in (0, 8), "An entry of the ZIP is packed in a way that is not allowed.")
+            is_known = flags & ~0x080E == 0 and method in (0, 8)
+            demand(is_known, "An entry of the ZIP is packed in a way that is not allowed.")
             entries.append((name, flags, method, crc, packed, size, offset))
             at += 46 + n + x
         demand(at == start + length and len(entries) == count, "The central directory of the ZIP is damaged.")
@@ -245,7 +250,7 @@ class Package:
         return b"".join(self.pieces(path))
 
     def rows(self, path):
-        """The rows of a CSV file. A line break ends a row unless it stands between an odd number of quotes and the next."""
+        """The rows of a CSV file. A line break ends a row unless an odd number of quotes stands before it."""
         decoder, held, quotes = codecs.getincrementaldecoder("utf-8")(), "", 0
         for piece in self.pieces(path):
             for line in LINE.findall(decoder.decode(piece)):
@@ -265,7 +270,8 @@ class Package:
         cells, at = [], 0
         while at < len(row):
             cell = CELL.match(row, at)
-            demand(cell and (cell[3] == ",") == (cell.end() < len(row)), path + " has a quote or a line break in a wrong place.")
+            is_cell = cell and (cell[3] == ",") == (cell.end() < len(row))
+            demand(is_cell, path + " has a quote or a line break in a wrong place.")
             cells.append(cell[2] if cell[1] is None else cell[1].replace('""', '"'))
             at = cell.end()
         return cells
@@ -339,7 +345,8 @@ def check_table(package, table, trail):
     names = [column["name"] for column in columns]
     types = [column["datatype"] for column in columns]
     types = [kind.get("base") if isinstance(kind, dict) else kind for kind in types]
-    demand(None not in types and len(set(names)) == len(names) > 0, "The columns of " + data + " are not described.")
+    demand(all(isinstance(word, str) for word in names + types), "The columns of " + data + " are not described.")
+    demand(len(set(names)) == len(names) > 0, "Two columns of " + data + " have one name.")
     rows, sheet_rows = package.rows(data), package.rows(sheet)
     demand(next(rows, None) == names, "The header of " + data + " is another than its metadata says.")
     demand(next(sheet_rows, None) == ["\ufeff" + names[0]] + names[1:], "The header of " + sheet + " is wrong.")
@@ -379,7 +386,8 @@ def read_manifest(data, wanted):
     demand(known, f"The key is another one: {key.name}, fingerprint {key.fingerprint}.")
     trail = content["trail"]
     shaped = UUID.fullmatch(content["packageId"]) and UUID.fullmatch(content["organization"]["id"])
-    shaped = shaped and INSTANT.fullmatch(content["instant"]) and HASH.fullmatch(trail["hash"]) and ROOT.fullmatch(trail["root"])
+    shaped = shaped and INSTANT.fullmatch(content["instant"])
+    shaped = shaped and HASH.fullmatch(trail["hash"]) and ROOT.fullmatch(trail["root"])
     demand(shaped and type(trail["size"]) is int and trail["size"] >= 0, "The manifest does not say what it has to.")
     return content, key
 
@@ -387,11 +395,13 @@ def read_manifest(data, wanted):
 def check_package(package, wanted, checkpoints=(), previous=None):
     """Gives content, key and hash of the manifest of a genuine package."""
     package.read_directory()
-    demand(list(package.entries)[-1:] == ["manifest.json"], "The last entry is no manifest: this is no package, or not all of it.")
+    demand(list(package.entries)[-1:] == ["manifest.json"], "The last entry is no manifest, so this is no package.")
     manifest = package.whole("manifest.json")
     content, key = read_manifest(manifest, wanted)
-    tables = sorted(content["selection"]["machine"]["tables"])
-    demand(all(re.fullmatch("[a-z]+(-[a-z]+)*", table) for table in tables), "A table has a name that none has.")
+    tables = content["selection"]["machine"]["tables"]
+    are_tables = isinstance(tables, list) and all(re.fullmatch("[a-z]+(-[a-z]+)*", table) for table in tables)
+    demand(are_tables, "The selection names no tables.")
+    tables = sorted(tables)
     paths = ["README.txt", "manifest.json", "trail/checkpoint.note"]
     for table in tables:
         paths += [f"data/{table}.csv", f"data/{table}.csv-metadata.json", f"spreadsheet/{table}.csv"]

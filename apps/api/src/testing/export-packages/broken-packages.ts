@@ -143,6 +143,7 @@ const MANIFEST: Readonly<Record<string, Meddling>> = {
   'no selection': inContent(() => ({ selection: null })),
   'another selection': inContent(() => ({ selection: { machine: { tables: ['people', 'vendors'] } } })),
   'a table that is called like a path': inContent(() => ({ selection: { machine: { tables: ['../vendors'] } } })),
+  'a text in the place of a list': inContent(() => ({ selection: { machine: { tables: 'vendors' } } })),
   'true instead of 1': inTotals('rows', () => true),
 };
 
@@ -165,6 +166,11 @@ const TABLES: Readonly<Record<string, Meddling>> = {
   'a header that is not that of the metadata': inFile(METADATA, '"name": "tier"', '"name": "tiers"'),
   'metadata that are no JSON': inFile(METADATA, /\}$/, ''),
   'metadata without types': inFile(METADATA, '"datatype": "integer"', '"type": "integer"'),
+  'a type without a base': inFile(METADATA, '"base": "date"', '"basis": "date"'),
+  'a column of events that is called otherwise': inEvents(
+    /^(\uFEFF?event_id,sequence,sealed_at,)actor_kind/,
+    '$1actor',
+  ),
   'an integer that is none': inFiles(BOTH, ',-5,', ',-5.0,'),
   'line feeds alone in the data': inFile(VENDORS, /\r\n/, '\n'),
   'a line feed alone at its end': inFile(VENDORS, /\r\n$/, '\n'),
