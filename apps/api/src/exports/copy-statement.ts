@@ -59,3 +59,8 @@ export function copyStatement(table: ExportTable, variant: CsvVariant, separator
   });
   return `COPY (SELECT ${cells.join(', ')} ${rows}) TO STDOUT WITH (FORMAT csv, HEADER, DELIMITER ${DELIMITERS[separator]})`;
 }
+
+/** The statement that counts the rows of a file, up to a number. */
+export function countStatement(table: ExportTable, most: number): string {
+  return `SELECT count(*)::integer AS rows FROM (SELECT ${SOURCES[table].rows} LIMIT ${most}) counted`;
+}
