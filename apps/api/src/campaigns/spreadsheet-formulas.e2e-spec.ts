@@ -111,8 +111,8 @@ const CSV_OUT = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false';
 
   it('are the same texts when LibreOffice saves the workbook', async () => {
     const saved = await convert(await save('saved.xlsx', 'access-scopes.xlsx'), CSV_OUT);
-    const names = parse(saved, { columns: true }).map(({ name }) => name ?? '');
-    expect(names.filter((name) => payloads.includes(name)).toSorted()).toEqual(payloads.toSorted());
+    const names = parse<Record<string, string>>(saved, { columns: true }).map(({ name = '' }) => name);
+    expect(new Set(names.filter((name) => payloads.includes(name)))).toEqual(new Set(payloads));
   }, 300_000);
 });
 
