@@ -13,7 +13,7 @@ import { ABOUT_WORDS } from './about-words.js';
 import { TableSheet } from './table-sheet.js';
 import { ABOUT_PATH, FIXED_PARTS, TABLE_PATH, workbookPart } from './workbook-parts.js';
 
-/** What a worksheet of Excel holds beside the header. */
+/** What a worksheet of Excel holds below its header. */
 export const MOST_SHEET_ROWS = 1_048_575;
 
 /** No clock in the file, so that the same content gives the same bytes. */
@@ -45,7 +45,7 @@ async function refuseTooMany(manager: QueryRunner['manager'], table: ExportTable
     throw invalidInput(
       '',
       'too-many-rows',
-      `A worksheet holds ${MOST_SHEET_ROWS.toLocaleString('en')} rows and this table has more: take it as CSV, ${table}.csv.`,
+      `A worksheet holds ${MOST_SHEET_ROWS.toLocaleString('en')} rows below its header and this table has more: take it as CSV, ${table}.csv.`,
     );
 }
 

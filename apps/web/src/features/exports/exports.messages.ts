@@ -16,8 +16,9 @@ export const exportsMessages = {
   },
   safe: { en: 'CSV for spreadsheets', 'zh-Hant': '試算表版 CSV' },
   safeText: {
-    en: 'Opens with a double click. Text that a spreadsheet would run as a formula is made harmless with a leading apostrophe.',
-    'zh-Hant': '雙擊即可開啟。會被試算表當作公式執行的文字，已在開頭加上單引號，以策安全。',
+    en: 'Opens with a double click when your spreadsheet expects the separator below. Text that a spreadsheet would run as a formula is made harmless with a leading apostrophe.',
+    'zh-Hant':
+      '試算表須使用下方所選的分隔符號，雙擊即可開啟。會被試算表當作公式執行的文字，已在開頭加上單引號，以策安全。',
   },
   data: { en: 'Exact CSV', 'zh-Hant': '原始資料 CSV' },
   dataText: {
