@@ -21,6 +21,8 @@ const CAMPAIGNS = {
   colleagues: { files: ['journeys/colleagues'], env: { INTERLEAVINGS: '100' } },
   upgrade: { files: ['database/upgrade'], env: { UPGRADE_KILLS: 'all' } },
   crashes: { files: ['campaigns/crashes'], env: { CRASH_KILLS: '100' } },
+  // Needs LibreOffice: on Debian, apt-get install --no-install-recommends libreoffice-calc.
+  formulas: { files: ['campaigns/spreadsheet-formulas'], env: { FORMULA_PAYLOADS: '200' } },
   imports: { files: ['campaigns/import-crashes'], env: { IMPORT_KILLS: '100' } },
 };
 

@@ -59,3 +59,10 @@ export function copyStatement(table: ExportTable, variant: CsvVariant, separator
   });
   return `COPY (SELECT ${cells.join(', ')} ${rows}) TO STDOUT WITH (FORMAT csv, HEADER, DELIMITER ${DELIMITERS[separator]})`;
 }
+
+/** The statement that counts the rows of a file, up to a number, in whatever order is quickest. */
+export function countStatement(table: ExportTable, most: number): string {
+  const { rows } = SOURCES[table];
+  const unordered = rows.slice(0, rows.lastIndexOf('ORDER BY'));
+  return `SELECT count(*)::integer AS rows FROM (SELECT ${unordered} LIMIT ${most}) counted`;
+}

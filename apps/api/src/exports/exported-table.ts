@@ -8,11 +8,14 @@ export const CSV_FILES = EXPORT_TABLE_NAMES.map((table) => `${table}.csv`);
 /** The last part of the address of what describes each file, where CSVW looks for it. */
 export const CSV_DESCRIPTIONS = CSV_FILES.map((file) => `${file}-metadata.json`);
 
+/** The last part of the address of each table as a workbook. */
+export const WORKBOOK_FILES = EXPORT_TABLE_NAMES.map((table) => `${table}.xlsx`);
+
 /** Which file the address names, or names what describes it. */
 export const ExportedTable = createParamDecorator((_: unknown, context: ExecutionContext): ExportTable => {
   const { url = '' } = context.switchToHttp().getRequest<FastifyRequest>().routeOptions;
   const table = EXPORT_TABLE_NAMES.find((name) =>
-    [`/${name}.csv`, `/${name}.csv-metadata.json`].some((ending) => url.endsWith(ending)),
+    ['.csv', '.csv-metadata.json', '.xlsx'].some((ending) => url.endsWith(`/${name}${ending}`)),
   );
   if (table === undefined) throw new Error(`No file is exported at ${url}.`);
   return table;

@@ -1,5 +1,4 @@
 import { PassThrough, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { tooManyRequests } from '@firebreak/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Client } from 'pg';
@@ -8,8 +7,8 @@ import type { QueryRunner } from 'typeorm';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
-import { CsvLineEndings } from './csv-line-endings.js';
-import { FileDigest, type DigestedFile } from './file-digest.js';
+import type { ExportFormat } from './export-format.js';
+import type { DigestedFile } from './file-digest.js';
 
 /** A file on its way, and the instant that it shows. */
 export interface ExportStream {
@@ -20,7 +19,7 @@ export interface ExportStream {
 /** What is done when a stream has given everything, or null when it broke off; the reader sees the end only afterwards. */
 export type ExportEnding = (file: DigestedFile | null) => Promise<void>;
 
-/** Streams tables as CSV from one snapshot of the database. */
+/** Streams tables as files from one snapshot of the database. */
 @Injectable()
 export class ExportsRepository {
   constructor(
@@ -28,35 +27,29 @@ export class ExportsRepository {
     @Inject(ENV) private readonly env: Env,
   ) {}
 
-  /** Streams what a COPY statement gives, `prefix` first; the snapshot ends with the stream, whoever ends it. */
-  stream(
-    organizationId: string,
-    asOf: Date | null,
-    { statement, prefix }: { statement: string; prefix: string },
-    ending: ExportEnding,
-  ): Promise<ExportStream> {
+  /** Streams a file of a format; the snapshot ends with the stream, whoever ends it. */
+  stream(organizationId: string, asOf: Date | null, format: ExportFormat, ending: ExportEnding): Promise<ExportStream> {
     return new Promise((resolve, reject) => {
       const output = new PassThrough();
       // Until somebody reads it, a stream that breaks would end the process.
       output.on('error', () => undefined);
-      const digest = new FileDigest();
-      if (prefix) digest.write(prefix);
       this.db
         .snapshot(organizationId, asOf, async (runner, instant) => {
           // A whole table takes longer than a page, and no longer than this, however slowly somebody reads.
           await runner.query(`SET LOCAL statement_timeout = '10min'`);
           if (this.env.rateLimits) await this.refuseSecond(runner, organizationId);
+          const write = await format.open(runner, instant);
           const client = (await runner.connect()) as Client;
           resolve({ stream: output, instant });
           try {
-            await pipeline(client.query(copyTo(statement)), new CsvLineEndings(), digest, output, { end: false });
+            return await write(client.query(copyTo(format.statement)), output);
           } catch (error) {
             // A reader that goes away leaves COPY in the middle of its answer, and nothing else can be asked there.
             await client.end();
             throw error;
           }
         })
-        .then(() => ending(digest.file))
+        .then(ending)
         .then(
           () => output.end(),
           (error: unknown) => {

@@ -1,13 +1,15 @@
-import type { ExportTable } from '@firebreak/domain';
+import type { ExportTable, Locale } from '@firebreak/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import type { StaffPrincipal } from '../identity/principal.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { toActor } from '../tenancy/tenant.interceptor.js';
 import { TrailService, type TrailEntry } from '../trail/trail.service.js';
 import { VendorDeletionsService } from '../vendor-deletions/vendor-deletions.service.js';
-import { BYTE_ORDER_MARK, copyStatement } from './copy-statement.js';
+import { csvFile } from './csv-file.js';
 import type { ExportQuery } from './dto/export.query.js';
+import type { ExportFormat } from './export-format.js';
 import { ExportsRepository, type ExportStream } from './exports.repository.js';
+import { workbookFile } from './workbook/workbook-file.js';
 
 /** Tables as files. */
 @Injectable()
@@ -21,18 +23,27 @@ export class ExportsService {
     private readonly db: TenantDb,
   ) {}
 
-  /** One table as CSV, as of an instant or of the present; the trail knows of it before its first byte. */
-  async table(
+  /** One table as CSV, as of an instant or of the present. */
+  table(staff: StaffPrincipal, table: ExportTable, query: ExportQuery, asOf: Date | null): Promise<ExportStream> {
+    const { variant, separator } = query;
+    return this.give(staff, asOf, { file: `${table}.csv`, variant, separator }, csvFile(table, query));
+  }
+
+  /** The same as XLSX, which explains itself in one language. */
+  workbook(staff: StaffPrincipal, table: ExportTable, locale: Locale, asOf: Date | null): Promise<ExportStream> {
+    return this.give(staff, asOf, { file: `${table}.xlsx`, locale }, workbookFile(table, locale, staff));
+  }
+
+  /** Streams a file; the trail knows of it before its first byte. */
+  private async give(
     staff: StaffPrincipal,
-    table: ExportTable,
-    { variant, separator, byteOrderMark = variant === 'safe' }: ExportQuery,
     asOf: Date | null,
+    what: object,
+    format: ExportFormat,
   ): Promise<ExportStream> {
-    const described = { file: `${table}.csv`, variant, separator, ...(await this.describe(staff, asOf)) };
+    const described = { ...what, ...(await this.describe(staff, asOf)) };
     await this.record(staff, { action: 'export.started', details: described });
-    const statement = copyStatement(table, variant, separator);
-    const source = { statement, prefix: byteOrderMark ? BYTE_ORDER_MARK : '' };
-    return this.exports.stream(staff.organizationId, asOf, source, async (file) => {
+    return this.exports.stream(staff.organizationId, asOf, format, async (file) => {
       if (file) return this.record(staff, { action: 'export.finished', details: { ...described, ...file } });
       await this.record(staff, { action: 'export.broken_off', details: described }).catch((error: unknown) =>
         this.logger.error(error),

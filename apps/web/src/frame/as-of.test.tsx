@@ -116,7 +116,7 @@ describe('a page as of an instant', () => {
     await userEvent.type(await screen.findByRole('combobox', { name: 'Vendor, page or action' }), 'goods{Enter}');
     await waitFor(() => expect(router.state.location.search).toEqual({ q: 'goods', asOf }));
     await userEvent.click(screen.getByRole('link', { name: 'Exports' }));
-    const download = await screen.findByRole('link', { name: 'Vendors, exact' });
+    const download = await screen.findByRole('link', { name: 'Vendors as exact CSV' });
     expect(download.getAttribute('href')).toBe(`/api/v1/exports/vendors.csv?variant=data&${past}`);
   });
 

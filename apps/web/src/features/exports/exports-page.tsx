@@ -9,7 +9,7 @@ import type { Separator } from './components/export-row';
 import styles from './exports-page.module.css';
 import { exportsMessages } from './exports.messages';
 
-/** The register as CSV: each table in two variants, with what its columns mean. */
+/** The register as files: each table as a workbook and as two kinds of CSV, with what its columns mean. */
 export function ExportsPage() {
   const text = useMessages(exportsMessages);
   const dictionary = exportDictionary(useLocale());
@@ -18,14 +18,12 @@ export function ExportsPage() {
     <>
       <PageTitle title={text('title')} tab={text('tab')} lead={text('lead')} />
       <dl className={styles['variants']}>
-        <div>
-          <dt>{text('safe')}</dt>
-          <dd>{text('safeText')}</dd>
-        </div>
-        <div>
-          <dt>{text('data')}</dt>
-          <dd>{text('dataText')}</dd>
-        </div>
+        {(['workbook', 'safe', 'data'] as const).map((file) => (
+          <div key={file}>
+            <dt>{text(file)}</dt>
+            <dd>{text(`${file}Text`)}</dd>
+          </div>
+        ))}
       </dl>
       <div className={styles['separator']}>
         <span aria-hidden="true">{text('separator')}</span>

@@ -9,20 +9,27 @@ export const exportsMessages = {
     'zh-Hant':
       '每個表格一個檔案，顯示現時或你所選時刻的內容。同一時刻的檔案每次完全相同；誰匯出了甚麼，審計紀錄均有記載。',
   },
-  safe: { en: 'For spreadsheets', 'zh-Hant': '試算表版本' },
-  safeText: {
-    en: 'Opens with a double click. Text that a spreadsheet would run as a formula is made harmless with a leading apostrophe.',
-    'zh-Hant': '雙擊即可開啟。會被試算表當作公式執行的文字，已在開頭加上單引號，以策安全。',
+  workbook: { en: 'Excel (XLSX)', 'zh-Hant': 'Excel（XLSX）' },
+  workbookText: {
+    en: 'To read and to sort: dates are dates, numbers are numbers, and text stays text whatever it looks like. A second sheet says what each column means.',
+    'zh-Hant': '適合閱讀及排序：日期是日期，數字是數字，文字無論內容如何都只是文字。第二個工作表說明每個欄位的意思。',
   },
-  data: { en: 'Exact', 'zh-Hant': '原始資料' },
+  safe: { en: 'CSV for spreadsheets', 'zh-Hant': '試算表版 CSV' },
+  safeText: {
+    en: 'Opens with a double click when your spreadsheet expects the separator below. Text that a spreadsheet would run as a formula is made harmless with a leading apostrophe.',
+    'zh-Hant':
+      '試算表須使用下方所選的分隔符號，雙擊即可開啟。會被試算表當作公式執行的文字，已在開頭加上單引號，以策安全。',
+  },
+  data: { en: 'Exact CSV', 'zh-Hant': '原始資料 CSV' },
   dataText: {
     en: 'For programs: exactly what is stored, nothing added. Do not open it in a spreadsheet: a name that begins with = would be run as a formula.',
     'zh-Hant':
       '用於程式處理：與儲存的資料完全一致，沒有任何加工。請勿用試算表開啟：以「=」開頭的名稱會被當作公式執行。',
   },
-  safeDownload: { en: '{table} for spreadsheets', 'zh-Hant': '{table}：試算表版本' },
-  dataDownload: { en: '{table}, exact', 'zh-Hant': '{table}：原始資料' },
-  separator: { en: 'Between cells', 'zh-Hant': '分隔符號' },
+  workbookDownload: { en: '{table} as Excel (XLSX)', 'zh-Hant': '{table}：Excel（XLSX）' },
+  safeDownload: { en: '{table} as CSV for spreadsheets', 'zh-Hant': '{table}：試算表版 CSV' },
+  dataDownload: { en: '{table} as exact CSV', 'zh-Hant': '{table}：原始資料 CSV' },
+  separator: { en: 'Between the cells of a CSV', 'zh-Hant': 'CSV 分隔符號' },
   comma: { en: 'Comma', 'zh-Hant': '逗號' },
   semicolon: { en: 'Semicolon', 'zh-Hant': '分號' },
   tab_sign: { en: 'Tab', 'zh-Hant': 'Tab' },

@@ -3,6 +3,7 @@ import type { CellType, ExportDictionary, ExportTable } from '@firebreak/domain'
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { DataCell, DataTable } from '../../../components/data-table';
+import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import { exportsMessages } from '../exports.messages';
@@ -17,24 +18,26 @@ interface ExportRowProps {
   separator: Separator;
 }
 
-/** One file: what a row of it stands for, its two variants, and its columns folded under it. */
+/** One table: what a row of it stands for, its files, and its columns folded under it. */
 export function ExportRow({ table, words, separator }: ExportRowProps) {
   const text = useMessages(exportsMessages);
+  const locale = useLocale();
   const asOf = useAsOf();
   const columns: readonly [string, CellType][] = Object.entries(EXPORT_TABLES[table]);
   const meanings: Readonly<Record<string, string>> = words.columns;
-  const written = separator === 'comma' ? '' : `&separator=${separator}`;
   const instant = asOf === undefined ? '' : `&asOf=${encodeURIComponent(asOf)}`;
-  const download = (variant: 'safe' | 'data', fileName: string) => (
+  const csv = (variant: 'safe' | 'data') =>
+    `${table}.csv?variant=${variant}${separator === 'comma' ? '' : `&separator=${separator}`}`;
+  const download = (kind: 'workbook' | 'safe' | 'data', address: string, fileName: string) => (
     <Button
       component="a"
-      href={`/api/v1/exports/${table}.csv?variant=${variant}${written}${instant}`}
+      href={`/api/v1/exports/${address}${instant}`}
       download={fileName}
-      aria-label={text(variant === 'safe' ? 'safeDownload' : 'dataDownload', { table: words.title })}
+      aria-label={text(`${kind}Download`, { table: words.title })}
       variant="default"
       leftSection={<IconDownload size={16} aria-hidden="true" />}
     >
-      {text(variant)}
+      {text(kind)}
     </Button>
   );
   return (
@@ -44,8 +47,9 @@ export function ExportRow({ table, words, separator }: ExportRowProps) {
         <p>{words.row}</p>
       </div>
       <div className={styles['downloads']}>
-        {download('safe', `${table}-spreadsheet.csv`)}
-        {download('data', `${table}.csv`)}
+        {download('workbook', `${table}.xlsx?locale=${locale}`, `${table}.xlsx`)}
+        {download('safe', csv('safe'), `${table}-spreadsheet.csv`)}
+        {download('data', csv('data'), `${table}.csv`)}
       </div>
       <details className={styles['columns']}>
         <summary>{text('columns', { count: columns.length })}</summary>

@@ -1,0 +1,24 @@
+import { pipeline } from 'node:stream/promises';
+import type { ExportTable } from '@firebreak/domain';
+import { BYTE_ORDER_MARK, copyStatement } from './copy-statement.js';
+import { CsvLineEndings } from './csv-line-endings.js';
+import type { ExportQuery } from './dto/export.query.js';
+import type { ExportFormat } from './export-format.js';
+import { FileDigest } from './file-digest.js';
+
+/** A table as CSV after RFC 4180. */
+export function csvFile(
+  table: ExportTable,
+  { variant, separator, byteOrderMark = variant === 'safe' }: ExportQuery,
+): ExportFormat {
+  return {
+    statement: copyStatement(table, variant, separator),
+    open: () =>
+      Promise.resolve(async (rows, output) => {
+        const digest = new FileDigest();
+        if (byteOrderMark) digest.write(BYTE_ORDER_MARK);
+        await pipeline(rows, new CsvLineEndings(), digest, output, { end: false });
+        return digest.file;
+      }),
+  };
+}
