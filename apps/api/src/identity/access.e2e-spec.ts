@@ -27,6 +27,7 @@ const AUDITORS_MAY_ALSO = [
   'NoticeChoices_choose',
   'NoticeChoices_stop',
   'NoticeChoices_chooseWeekday',
+  'ExportPackages_request',
 ];
 /** Mail may hold links that let one in; the rest decides who works here, what holds for everybody, or looks after what happens in the background. */
 const ADMINISTRATORS_ONLY = [

@@ -3,6 +3,7 @@ import {
   DomainError,
   EXPORT_PACKAGE_KEPT_DAYS,
   EXPORT_TABLE_NAMES,
+  invalidInput,
   notFound,
   type ExportPackageFailure,
 } from '@firebreak/domain';
@@ -47,6 +48,7 @@ export class ExportPackagesService {
 
   /** Asks for a package, which is made once the running transaction is stored. Throws `invalid-state` while another is under way. */
   async request(staff: StaffPrincipal, { tables, asOf }: RequestExportPackageDto): Promise<ExportPackage> {
+    if (tables?.length === 0) throw invalidInput('/tables', 'too-few-items', 'Name at least one table.');
     const asked: ExportPackage = {
       organizationId: this.db.organizationId,
       id: createId(),
