@@ -4,6 +4,7 @@ import { DataTable } from '../../../components/data-table';
 import { LoadProblem } from '../../../components/load-problem';
 import { MoreButton } from '../../../components/more-button';
 import { Section } from '../../../components/section';
+import { SkeletonRows } from '../../../components/skeletons';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import { peopleQuery } from '../../../lib/people.queries';
@@ -48,9 +49,7 @@ export function ExportPackages() {
       <p role="status" className={styles['status']}>
         {running === undefined ? '' : text('making', { done: running.tablesDone, all: running.tables.length })}
       </p>
-      {list.isError && list.data === undefined ? (
-        <LoadProblem error={list.error} onRetry={() => void list.refetch()} />
-      ) : null}
+      {list.data === undefined ? <Missing error={list.error} onRetry={() => void list.refetch()} /> : null}
       {packages.length === 0 ? null : (
         <>
           <DataTable label={text('title')} headings={headings}>
@@ -67,4 +66,9 @@ export function ExportPackages() {
       )}
     </Section>
   );
+}
+
+/** What stands in the place of the list while it comes, and when it does not. */
+function Missing({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
+  return error === null ? <SkeletonRows rows={1} /> : <LoadProblem error={error} onRetry={onRetry} />;
 }
