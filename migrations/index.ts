@@ -32,6 +32,7 @@ import { LargeWrites1764910000000 } from './1764910000000-large-writes.js';
 import { ImportRuns1764911000000 } from './1764911000000-import-runs.js';
 import { NoticesOfDecisions1764920000000 } from './1764920000000-notices-of-decisions.js';
 import { Erasing1764930000000 } from './1764930000000-erasing.js';
+import { ExportPackages1764940000000 } from './1764940000000-export-packages.js';
 import { Retention1764900000000 } from './1764900000000-retention.js';
 
 export { ERASED_ROWS, type ErasedRows } from './1764930000000-erasing.sql.js';
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   ImportRuns1764911000000,
   NoticesOfDecisions1764920000000,
   Erasing1764930000000,
+  ExportPackages1764940000000,
 ];

@@ -8,6 +8,7 @@ import { Invitation } from './assessments/invitation.entity.js';
 import { Submission } from './assessments/submission.entity.js';
 import { AnswerMessage } from './assessments/answer-message.entity.js';
 import { Evidence } from './evidence/evidence.entity.js';
+import { ExportPackage } from './exports/packages/export-package.entity.js';
 import { Finding } from './findings/finding.entity.js';
 import { FindingNote } from './findings/finding-note.entity.js';
 import { RiskAcceptance } from './findings/risk-acceptance.entity.js';
@@ -52,6 +53,7 @@ export const ENTITIES = [
   Vendor,
   VendorActDone,
   SavedView,
+  ExportPackage,
   ImportRun,
   VendorImport,
   VendorImportRow,

@@ -21,6 +21,8 @@ export const JOB_TASKS = [
   'forget-webhook-deliveries',
   'delete-due-vendors',
   'forget-requesters',
+  'make-export-package',
+  'forget-export-packages',
 ] as const;
 export type JobTask = (typeof JOB_TASKS)[number];
 

@@ -113,6 +113,10 @@ export const TRAIL_ACTIONS = [
   'export.started',
   'export.finished',
   'export.broken_off',
+  'export.package_requested',
+  'export.package_finished',
+  'export.package_failed',
+  'export.package_downloaded',
 ] as const;
 export type TrailAction = (typeof TRAIL_ACTIONS)[number];
 

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
+import { productVersion } from '../config/product-version.js';
 import { appliedMigrations, refuseUnfinishedRestore } from '../database/migrations-state.js';
 import { PREPARATION_LOCK } from '../database/prepare-database.js';
 import { StartError } from '../local-postgres/start-error.js';
@@ -154,11 +154,6 @@ async function readSequenceStates(client: Client): Promise<SequenceRecord[]> {
     if (rows[0]) states.push({ ...sequence, ...rows[0] });
   }
   return states;
-}
-
-function productVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 function asAdvice(error: unknown, databaseUrl: string): unknown {

@@ -29,6 +29,10 @@ const asNumber = {
   from: (value: string | null) => (value === null ? null : Number(value)),
 };
 
+/** A number of bytes, which may be more than an integer holds. */
+export const BytesColumn = (name: string, nullable = false): PropertyDecorator =>
+  Column({ name, type: 'bigint', nullable, transformer: asNumber });
+
 /** How many people's data can be reached; null when nobody knows. The driver gives a bigint as text. */
 export const PeopleCountColumn = (): PropertyDecorator =>
   Column({ name: 'people_count', type: 'bigint', nullable: true, transformer: asNumber });

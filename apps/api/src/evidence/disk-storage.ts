@@ -5,16 +5,16 @@ import type { Readable } from 'node:stream';
 import { DiskFolder, flush, ifMissing } from './disk-folder.js';
 import { EvidenceStorage, type StoredFile } from './evidence-storage.js';
 
-/** Keeps files in a folder `evidence` of the data directory. */
+/** Keeps files in a folder of this machine's disk. */
 export class DiskStorage extends EvidenceStorage {
   private readonly files: DiskFolder;
 
-  constructor(dataDirectory: string) {
+  constructor(folder: string) {
     super();
-    this.files = new DiskFolder(DiskStorage.folderIn(dataDirectory));
+    this.files = new DiskFolder(folder);
   }
 
-  /** Where files lie in a data directory, each in its organisation's folder under its own id. */
+  /** Where vendors' files lie in a data directory, each in its organisation's folder under its own id. */
   static folderIn(dataDirectory: string): string {
     return join(dataDirectory, 'evidence');
   }

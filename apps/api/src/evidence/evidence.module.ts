@@ -24,7 +24,7 @@ import { VendorDocumentsController } from './vendor-documents.controller.js';
 
 /** The S3-compatible store that the environment names, or the data directory. */
 function openStorage({ s3, dataDirectory }: Env): EvidenceStorage {
-  return s3 ? new S3Storage(s3) : new DiskStorage(dataDirectory);
+  return s3 ? new S3Storage(s3) : new DiskStorage(DiskStorage.folderIn(dataDirectory));
 }
 
 /** Files that vendors send with their answers, and that we keep with a vendor itself. */

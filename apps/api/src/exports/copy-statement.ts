@@ -1,4 +1,4 @@
-import { EXPORT_TABLES, isFreeText, type CellType, type ExportTable } from '@firebreak/domain';
+import { EXPORT_TABLES, isFreeText, type CellType, type ExportColumn, type ExportTable } from '@firebreak/domain';
 import { ACCEPTANCES } from './tables/acceptances.js';
 import { ACCESS_SCOPES } from './tables/access-scopes.js';
 import { ANSWERS } from './tables/answers.js';
@@ -48,6 +48,16 @@ function cell(type: CellType, sql: string): string {
   if (type === 'instant') return `to_char(${sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
   if (type === 'words' || type === 'texts') return `nullif(array_to_string(${sql}, ';'), '')`;
   return type === 'boolean' ? `(${sql})::text` : sql;
+}
+
+/** The statement that gives what stands in columns of a file, each combination once. */
+export function distinctStatement<Table extends ExportTable>(
+  table: Table,
+  names: readonly ExportColumn<Table>[],
+): string {
+  const source: ExportSource<Table> = SOURCES[table];
+  const cells = names.map((name) => `${source.columns[name]} AS "${name}"`);
+  return `SELECT DISTINCT * FROM (SELECT ${cells.join(', ')} ${source.rows}) cells`;
 }
 
 /** The statement that streams a file with its columns in their order, for COPY's own CSV. */

@@ -11,6 +11,7 @@ export interface JobInputs extends Record<JobTask, object> {
   'deliver-webhook': { readonly deliveryId: string };
   'remove-files': { readonly fileIds: readonly string[] };
   'judge-vendors': { readonly vendorIds: readonly string[] };
+  'make-export-package': { readonly packageId: string };
   'run-import': { readonly importId: string; readonly kind: 'import' | 'take_back' };
 }
 
@@ -31,6 +32,7 @@ export const DAILY_TASKS = [
   'send-digests',
   'forget-notices',
   'forget-webhook-deliveries',
+  'forget-export-packages',
 ] as const satisfies readonly JobTask[];
 
 /** The job that a handler is running. */

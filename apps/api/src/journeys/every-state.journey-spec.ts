@@ -15,7 +15,7 @@ const TABS = 4;
 const PHONE = { viewport: { width: 360, height: 780 } };
 
 /** Pages that fetch nothing without which they would not be whole, until somebody does something. */
-const FETCH_NOTHING = ['ask', 'exports', 'you', 'import', 'vendors in the future', 'no such page'];
+const FETCH_NOTHING = ['ask', 'you', 'import', 'vendors in the future', 'no such page'];
 
 /** What is wrong with a page in a state, as one reads it. */
 interface Look {

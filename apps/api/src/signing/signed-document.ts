@@ -3,7 +3,7 @@ import { canonicalJson } from './canonical-json.js';
 import { openNote, readVerifierKey } from './signed-note.js';
 
 /** The kinds of document that are signed; the number goes up when a reader would misunderstand. */
-export const DOCUMENT_FORMATS = ['firebreak-receipt/1', 'firebreak-answer-pack/1'] as const;
+export const DOCUMENT_FORMATS = ['firebreak-receipt/1', 'firebreak-answer-pack/1', 'firebreak-export/1'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** Something that was written down and signed, to be checked without whoever signed it. */

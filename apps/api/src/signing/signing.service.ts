@@ -37,6 +37,12 @@ export class SigningService {
     };
   }
 
+  /** A note of its own form, signed; `textOf` is given the name under which the key signs. */
+  async signText(textOf: (name: string) => string): Promise<string> {
+    const { name, privateKey } = await this.current();
+    return signNote(textOf(name), name, privateKey);
+  }
+
   /** Every key that this installation has ever signed with, newest first, and which of them signs now. */
   async listKeys(): Promise<{ keys: readonly PublishedKey[]; current: string }> {
     const { verifierKey } = await this.current();

@@ -39,12 +39,17 @@ export function takeAsOf(request: FastifyRequest): Date | null {
   const text = query['asOf'];
   if (text === undefined) return null;
   delete query['asOf'];
+  request.asOf = readAsOf(text);
+  return request.asOf;
+}
+
+/** The instant of the past that somebody asks for. Throws as `takeAsOf` does. */
+export function readAsOf(text: unknown): Date {
   if (!isInstant(text))
     throw invalidInput('/asOf', 'instant', 'Give an instant in UTC, such as 2026-11-23T10:00:00.000Z.');
   const instant = new Date(text);
   if (instant.getTime() > Date.now()) throw invalidInput('/asOf', 'in-the-future', 'This instant is yet to come.');
-  request.asOf = instant < BEFORE_ALL ? BEFORE_ALL : instant;
-  return request.asOf;
+  return instant < BEFORE_ALL ? BEFORE_ALL : instant;
 }
 
 /** The instant that a route with its own transaction is asked for; null for the present. */

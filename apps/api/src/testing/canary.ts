@@ -12,6 +12,7 @@ import type { VendorView } from '../vendors/vendor.presenter.js';
 import { announce } from './evidence.js';
 import { importList } from './imported.js';
 import { beginOwnAnswers, finishOwnAnswers, saveOwnAnswer, TRUST_PAGE } from './own-answers.js';
+import { makePackage } from './packages.js';
 import {
   addVendor,
   answerAll,
@@ -157,6 +158,7 @@ export async function markOrganization(
   await expectBody(staff.post('/me/notice-choices', { kind: 'band_rose', way: 'daily' }));
   await expectBody(staff.post('/me/notice-choices/stops', { way: 'weekly', stopped: true }));
   await expectBody(staff.post('/me/notice-choices/weekday', { weeklyOn: 2 }));
+  const exported = await makePackage(staff, { tables: ['vendors', 'people'] });
   return {
     word,
     portal,
@@ -178,6 +180,7 @@ export async function markOrganization(
       'own-answers': question.id,
       questions: question.id,
       evidence: file.id,
+      exports: exported.id,
       'own-evidence': file.id,
       imports: imported.id,
       invitations: colleague.id,

@@ -370,4 +370,11 @@ export const trailSentences = {
     en: '{actor} began to download {thing}, and it broke off',
     'zh-Hant': '{actor} 下載 {thing} 時中斷',
   },
+  'export.package_requested': { en: '{actor} asked for an export package', 'zh-Hant': '{actor} 要求製作匯出套件' },
+  'export.package_finished': {
+    en: 'The export package that {actor} asked for was made',
+    'zh-Hant': '{actor} 要求的匯出套件已製成',
+  },
+  'export.package_failed': { en: 'An export package could not be made', 'zh-Hant': '未能製作匯出套件' },
+  'export.package_downloaded': { en: '{actor} downloaded an export package', 'zh-Hant': '{actor} 已下載匯出套件' },
 } satisfies Record<TrailAction, LocalizedText>;

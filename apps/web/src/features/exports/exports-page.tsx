@@ -4,6 +4,7 @@ import { ChoiceBar } from '../../components/choice-bar';
 import { PageTitle } from '../../components/page-title';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
+import { ExportPackages } from './components/export-packages';
 import { ExportRow } from './components/export-row';
 import type { Separator } from './components/export-row';
 import styles from './exports-page.module.css';
@@ -17,6 +18,7 @@ export function ExportsPage() {
   return (
     <>
       <PageTitle title={text('title')} tab={text('tab')} lead={text('lead')} />
+      <ExportPackages />
       <dl className={styles['variants']}>
         {(['workbook', 'safe', 'data'] as const).map((file) => (
           <div key={file}>

@@ -27,6 +27,8 @@ export const taskMessages = {
   'forget-webhook-deliveries': { en: 'Delete old messages to webhooks', 'zh-Hant': '刪除舊的 Webhook 訊息' },
   'send-digests': { en: 'Tell people in one mail what is new', 'zh-Hant': '以一封電郵告知各人最新情況' },
   'forget-mails': { en: 'Delete mails that were delivered long ago', 'zh-Hant': '刪除早已送達的郵件' },
+  'make-export-package': { en: 'Make an export package', 'zh-Hant': '製作匯出套件' },
+  'forget-export-packages': { en: 'Remove export packages that have expired', 'zh-Hant': '移除過期的匯出套件' },
   'remove-files': { en: 'Remove files of a vendor that was deleted', 'zh-Hant': '移除已刪除供應商的檔案' },
   'delete-due-vendors': {
     en: 'Delete archived vendors whose time is over',

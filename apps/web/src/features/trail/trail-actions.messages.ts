@@ -130,4 +130,8 @@ export const trailActionNames = {
   'export.started': { en: 'Download begun', 'zh-Hant': '開始下載' },
   'export.finished': { en: 'Download finished', 'zh-Hant': '完成下載' },
   'export.broken_off': { en: 'Download broken off', 'zh-Hant': '下載中斷' },
+  'export.package_requested': { en: 'Export package asked for', 'zh-Hant': '要求匯出套件' },
+  'export.package_finished': { en: 'Export package made', 'zh-Hant': '完成匯出套件' },
+  'export.package_failed': { en: 'Export package not made', 'zh-Hant': '未能製作匯出套件' },
+  'export.package_downloaded': { en: 'Export package downloaded', 'zh-Hant': '下載匯出套件' },
 } satisfies Record<TrailAction, LocalizedText>;
