@@ -110,6 +110,7 @@ const ZIP: Readonly<Record<string, Meddling>> = {
   'something behind its end': { zip: (bytes) => Buffer.concat([bytes, Buffer.of(0)]) },
   'something in front of it': { zip: (bytes) => Buffer.concat([Buffer.of(0), bytes]) },
   'something between two entries': inEntry(VENDORS, () => ({ behind: Buffer.from('hidden') })),
+  'a wrong checksum': { zip: (bytes) => withOneBitChanged(bytes, bytes.lastIndexOf('PK\u0001\u0002') + 16) },
   'a comment': { zip: (bytes) => Buffer.concat([bytes.subarray(0, -2), Buffer.from('\u0001\u0000!')]) },
   'an entry twice': {
     entries: (entries) => entries.flatMap((entry) => (entry.path === SHEET ? [entry, entry] : [entry])),
@@ -129,6 +130,7 @@ const MANIFEST: Readonly<Record<string, Meddling>> = {
     /— (\S+) \S+\\n/,
     `— firebreak.example ${'A'.repeat(91)}=\\n`,
   ),
+  'the signature of our key under something else': { manifest: withSignatureOfAnother },
   'a key whose id is not its own': inManifest(/\+[0-9a-f]{8}\+/, '+00000000+'),
   'a format of another number': signedAgain('firebreak-export/2'),
   'the format of something else': signedAgain('firebreak-receipt/1'),
@@ -188,6 +190,7 @@ const TABLES: Readonly<Record<string, Meddling>> = {
 
 const TRAIL: Readonly<Record<string, Meddling>> = {
   'a leaf that does not match its event': inEvents('vendor.changed', 'vendor.created'),
+  'a leaf that is none': inEvents(/,[0-9a-f]{64}(,[0-9a-f]{64}\r\n)$/, `,${'0'.repeat(64)}$1`),
   'details other than those that were recorded': inEvents('Event 3', 'Event 4'),
   'details that came back with another salt': inEvents(/,,,([0-9a-f]{64})/, `,{},${'0'.repeat(32)},$1`),
   'a salt without its details': inEvents(/"\{[^}]*Event 1[^}]*\}"/, ''),
@@ -210,6 +213,11 @@ const TRAIL: Readonly<Record<string, Meddling>> = {
 
 function checkpointFrom(contents: PackageContents): Meddling {
   return { files: (files) => ({ ...files, [NOTE]: Buffer.from(writePackage(contents).checkpoint) }) };
+}
+
+function withSignatureOfAnother(manifest: string): string {
+  const line = /— \S+ [^"\\]+/;
+  return manifest.replace(line, line.exec(manifestOf(OTHER_PACKAGE))?.[0] ?? '');
 }
 
 function contentOf(manifest: string): Json {

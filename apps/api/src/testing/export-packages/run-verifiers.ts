@@ -64,12 +64,17 @@ export function runOnce({ program, path }: Verifier, args: readonly string[]): V
 /** Runs it once for each list of arguments, in one process. */
 export function runMany({ program, path, batch }: Verifier, runs: readonly (readonly string[])[]): Verdict[] {
   const input = JSON.stringify(runs);
-  const { stdout, stderr } = spawnSync(program, [...batch, path], { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const { stdout, stderr, error } = spawnSync(program, [...batch, path], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (error) throw error;
   if (stdout === '') throw new Error(`The verifier ended with nothing: ${stderr}`);
   return JSON.parse(stdout) as Verdict[];
 }
 
-/** Whether Python is there; where CI says that it must be, its absence is a fault. */
+/** Whether this machine has Python. */
 export function hasPython(): boolean {
   return spawnSync('python3', ['--version']).status === 0;
 }
