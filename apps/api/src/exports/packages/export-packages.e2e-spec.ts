@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EXPORT_TABLE_NAMES, EXPORT_TABLES, isFreeText, type CellType, type ExportTable } from '@firebreak/domain';
 import { canonicalJson } from '../../signing/canonical-json.js';
@@ -7,6 +9,7 @@ import { openNote, readVerifierKey } from '../../signing/signed-note.js';
 import type { SigningKeysView } from '../../signing/signing-key.presenter.js';
 import { markOrganization } from '../../testing/canary.js';
 import { parseCsv } from '../../testing/csv.js';
+import { hasPython, NODE_VERIFIER, PYTHON_VERIFIER, runOnce } from '../../testing/export-packages/run-verifiers.js';
 import type { HttpClient, Problem } from '../../testing/http-client.js';
 import { makePackage } from '../../testing/packages.js';
 import { addVendor, expectBody } from '../../testing/respondent.js';
@@ -160,6 +163,21 @@ describe('an export package', () => {
     const { content } = manifestOf(repeated);
     expect(content.previous).toEqual({ packageId: made.id, manifestSha256: made.manifestSha256 });
     expect(content.trail).toEqual(document.content.trail);
+  });
+
+  it('is genuine to both programs that check packages, beside the one before it', async () => {
+    const keys = join(firebreak.dataDirectory, 'keys.json');
+    writeFileSync(keys, (await auditor.get('/signing-keys')).text);
+    const files: string[] = [];
+    for (const { id } of [await makePackage(procurement), await makePackage(procurement)]) {
+      const file = join(firebreak.dataDirectory, `${id}.zip`);
+      writeFileSync(file, (await auditor.get(`/exports/${id}/content`)).bytes);
+      files.push(file);
+    }
+    const [first = '', second = ''] = files;
+    for (const verifier of hasPython() ? [NODE_VERIFIER, PYTHON_VERIFIER] : [NODE_VERIFIER])
+      for (const args of [[first], [second], [second, '--previous', first]])
+        expect(runOnce(verifier, [...args, '--key', keys])).toMatchObject({ exitCode: 0 });
   });
 
   it('of some tables holds them and no other, and one of an earlier instant follows none of a later', async () => {
