@@ -12,6 +12,8 @@ import { fillRegister, type RegisterPages } from './register-pages.js';
 jest.setTimeout(process.env['PICTURES'] === undefined ? 600_000 : 7_200_000);
 
 const TABS = 4;
+// Failed reads are tried three times, and the machine may do other work.
+const PATIENCE_MILLISECONDS = 20_000;
 const PHONE = { viewport: { width: 360, height: 780 } };
 
 /** Pages that fetch nothing without which they would not be whole, until somebody does something. */
@@ -47,7 +49,7 @@ async function lookAtAll(context: BrowserContext, state: ApiState, names: readon
   const walk = async (): Promise<void> => {
     const page = await context.newPage();
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      await openIn(page, state, pages.dashboard[name] ?? '');
+      await openIn(page, state, pages.dashboard[name] ?? '', PATIENCE_MILLISECONDS);
       looks.push({ name, ...(await readPage(page)), overflow: await overflowOf(page) });
     }
     await page.close();

@@ -21,8 +21,8 @@ export async function putIn(page: Page, state: ApiState): Promise<void> {
   });
 }
 
-/** Opens an address and waits until nothing on the page changes any more. */
-export async function openIn(page: Page, state: ApiState, path: string): Promise<void> {
+/** Opens an address and waits until the page shows its state, but no longer than so many milliseconds. */
+export async function openIn(page: Page, state: ApiState, path: string, patience = 6_000): Promise<void> {
   await putIn(page, state);
   // A page that differs in its fragment alone would stay.
   await page.goto('about:blank');
@@ -34,6 +34,6 @@ export async function openIn(page: Page, state: ApiState, path: string): Promise
     .locator(sign)
     .filter({ visible: true })
     .first()
-    .waitFor({ timeout: 6_000 })
+    .waitFor({ timeout: patience })
     .catch(() => undefined);
 }
