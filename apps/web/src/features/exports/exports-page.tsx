@@ -18,7 +18,9 @@ export function ExportsPage() {
   return (
     <>
       <PageTitle title={text('title')} tab={text('tab')} lead={text('lead')} />
-      <ExportPackages />
+      <div className={styles['packages']}>
+        <ExportPackages />
+      </div>
       <dl className={styles['variants']}>
         {(['workbook', 'safe', 'data'] as const).map((file) => (
           <div key={file}>
