@@ -12,14 +12,18 @@ const { values } = parseArgs({
   },
 });
 const folder = resolve(process.env.INIT_CWD ?? '.', values.to);
-const { status } = spawnSync(process.execPath, [join(root, 'scripts/test.mjs'), 'every-state', '-t', 'in pictures'], {
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    PICTURES: folder,
-    PICTURES_PAIRS: values.pairs,
-    ...(values.only && { PICTURES_ONLY: values.only }),
+const { status } = spawnSync(
+  process.execPath,
+  [join(root, 'scripts/test.mjs'), 'journeys/pictures', '-t', 'all pictures'],
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      PICTURES: folder,
+      PICTURES_PAIRS: values.pairs,
+      ...(values.only && { PICTURES_ONLY: values.only }),
+    },
   },
-});
+);
 say(`Pictures in ${folder}, the looks beside each other in ${join(folder, 'sheets')}`);
 process.exit(status ?? 1);

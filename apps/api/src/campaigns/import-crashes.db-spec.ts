@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
 import type { VendorImportView } from '../imports/vendor-import.presenter.js';
-import { HttpClient } from '../testing/http-client.js';
+import type { HttpClient } from '../testing/http-client.js';
 import { expectBody } from '../testing/respondent.js';
-import { PASSWORD, PEOPLE, startTestApplication, type TestApplication } from '../testing/test-application.js';
+import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import { halfAppliedChanges } from './register-invariants.js';
-import { startApi, type RunningApi } from './running-api.js';
+import { signInTo, startApiOf, type RunningApi } from './running-api.js';
 
 jest.setTimeout(7_200_000);
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   // It only makes the people: whoever takes jobs must be the process that is killed.
   firebreak = await startTestApplication();
   await firebreak.app.close();
-  api = await start();
+  api = await startApiOf(firebreak);
 });
 
 afterAll(async () => {
@@ -30,21 +30,7 @@ afterAll(async () => {
   await firebreak?.database.drop();
 });
 
-const start = (): Promise<RunningApi> =>
-  startApi({
-    DATABASE_URL: firebreak.database.connection.ownerUrl,
-    DATA_DIR: firebreak.dataDirectory,
-    DEMO: 'off',
-    RATE_LIMITS: 'off',
-    // Only the API is killed here.
-    DATABASE_MAY_LOSE_WRITES: 'yes',
-  });
-
-async function signIn(): Promise<HttpClient> {
-  const staff = new HttpClient(api.origin);
-  await expectBody(staff.post('/session', { email: PEOPLE.procurement.email, password: PASSWORD }));
-  return staff;
-}
+const signIn = (): Promise<HttpClient> => signInTo(api, 'procurement');
 
 const countVendors = async (staff: HttpClient, word: string): Promise<unknown> =>
   (await expectBody(staff.get<{ total: unknown }>(`/vendors?q=${word}&limit=1`))).total;
@@ -72,7 +58,7 @@ async function killAt(id: string, percent: number, word: string): Promise<unknow
     `SELECT count(*)::integer AS count FROM vendors WHERE name LIKE $1 AND status <> 'archived'`,
     [`${word} %`],
   );
-  api = await start();
+  api = await startApiOf(firebreak);
   return row?.count;
 }
 

@@ -4,12 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
 import type { ExportPackageView } from '../exports/packages/export-package.presenter.js';
-import { HttpClient } from '../testing/http-client.js';
-import { whenMade } from '../testing/packages.js';
+import type { HttpClient } from '../testing/http-client.js';
+import { whenMade } from '../testing/export-packages/make-package.js';
 import { addVendor, expectBody } from '../testing/respondent.js';
-import { PASSWORD, PEOPLE, startTestApplication, type TestApplication } from '../testing/test-application.js';
-import { readZip } from '../testing/zip.js';
-import { startApi, type RunningApi } from './running-api.js';
+import { startTestApplication, type TestApplication } from '../testing/test-application.js';
+import { readZip } from '../testing/export-packages/read-zip.js';
+import { signInTo, startApiOf, type RunningApi } from './running-api.js';
 
 jest.setTimeout(600_000);
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   firebreak = await startTestApplication();
   await addVendor(await firebreak.signIn('procurement'));
   await firebreak.app.close();
-  api = await start();
+  api = await startApiOf(firebreak);
 });
 
 afterAll(async () => {
@@ -31,21 +31,7 @@ afterAll(async () => {
   await firebreak?.database.drop();
 });
 
-const start = (): Promise<RunningApi> =>
-  startApi({
-    DATABASE_URL: firebreak.database.connection.ownerUrl,
-    DATA_DIR: firebreak.dataDirectory,
-    DEMO: 'off',
-    RATE_LIMITS: 'off',
-    // Only the API is killed here.
-    DATABASE_MAY_LOSE_WRITES: 'yes',
-  });
-
-async function signIn(): Promise<HttpClient> {
-  const staff = new HttpClient(api.origin);
-  await expectBody(staff.post('/session', { email: PEOPLE.procurement.email, password: PASSWORD }));
-  return staff;
-}
+const signIn = (): Promise<HttpClient> => signInTo(api, 'procurement');
 
 const filesIn = (folder: string): string[] =>
   readdirSync(join(firebreak.dataDirectory, 'packages', folder), { recursive: true, withFileTypes: true })
@@ -75,7 +61,7 @@ async function killWhileReading(): Promise<ExportPackageView> {
 describe('an export package whose process is killed', () => {
   it('is made anew after the restart, and nothing of the first attempt is left', async () => {
     const begun = await killWhileReading();
-    api = await start();
+    api = await startApiOf(firebreak);
     const staff = await signIn();
     const made = await whenMade(staff, begun);
     expect(made).toMatchObject({ status: 'ready', failure: null });

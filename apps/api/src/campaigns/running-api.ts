@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { HttpClient } from '../testing/http-client.js';
+import { expectBody } from '../testing/respondent.js';
+import { PASSWORD, PEOPLE, type PersonKey, type TestApplication } from '../testing/test-application.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const PATIENCE_MILLISECONDS = 180_000;
@@ -33,6 +36,24 @@ export async function startApi(variables: Readonly<Record<string, string>>): Pro
   }
   await kill(child);
   throw new Error(`The API was not ready in time: ${printed}`);
+}
+
+/** Starts it on what a test application has left, where only the API and not its database is killed. */
+export function startApiOf({ database, dataDirectory }: TestApplication): Promise<RunningApi> {
+  return startApi({
+    DATABASE_URL: database.connection.ownerUrl,
+    DATA_DIR: dataDirectory,
+    DEMO: 'off',
+    RATE_LIMITS: 'off',
+    DATABASE_MAY_LOSE_WRITES: 'yes',
+  });
+}
+
+/** A browser in which the person of the tests is signed in. */
+export async function signInTo({ origin }: RunningApi, person: PersonKey): Promise<HttpClient> {
+  const client = new HttpClient(origin);
+  await expectBody(client.post('/session', { email: PEOPLE[person].email, password: PASSWORD }));
+  return client;
 }
 
 async function isReady(origin: string): Promise<boolean> {

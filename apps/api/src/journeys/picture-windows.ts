@@ -62,6 +62,8 @@ export async function readDemoPages(demo: TestApplication): Promise<Record<strin
       request: `/requests/${await first('/supplier-requests')}`,
       questionnaires: '/questionnaires',
       questionnaire: `/questionnaires/${await coreQuestionnaireId(staff)}`,
+      exports: '/exports',
+      import: '/vendors/import',
       trail: '/trail',
       people: '/settings/people',
       organization: '/settings/organization',

@@ -12,7 +12,7 @@ import type { VendorView } from '../vendors/vendor.presenter.js';
 import { announce } from './evidence.js';
 import { importList } from './imported.js';
 import { beginOwnAnswers, finishOwnAnswers, saveOwnAnswer, TRUST_PAGE } from './own-answers.js';
-import { makePackage } from './packages.js';
+import { makePackage } from './export-packages/make-package.js';
 import {
   addVendor,
   answerAll,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { EXPORT_PACKAGE_KEPT_DAYS } from '@firebreak/domain';
 import { Client } from 'pg';
 import type { HttpClient, Problem } from '../../testing/http-client.js';
-import { makePackage, whenMade } from '../../testing/packages.js';
+import { makePackage, whenMade } from '../../testing/export-packages/make-package.js';
 import { addVendor, expectBody } from '../../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../../testing/test-application.js';
 import type { VendorView } from '../../vendors/vendor.presenter.js';

@@ -1,6 +1,6 @@
 import { newSigner, signManifest, writePackage, type Meddling, type PackageContents } from './export-package.js';
 import { EXAMPLE, exampleEvents } from './example-package.js';
-import type { ZipEntry } from './zip-file.js';
+import type { ZipEntry } from './write-zip.js';
 
 /** A genuine package with one change. */
 export interface BrokenPackage {

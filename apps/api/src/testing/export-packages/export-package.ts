@@ -4,7 +4,7 @@ import { csvMetadata } from '../../exports/csv-metadata.js';
 import { canonicalJson } from '../../signing/canonical-json.js';
 import { signNote, verifierKeyOf, writeVerifierKey } from '../../signing/signed-note.js';
 import { rootOf, writeTrail, type RecordedEvent } from './trail-of-events.js';
-import { writeZip, type ZipEntry } from './zip-file.js';
+import { writeZip, type ZipEntry } from './write-zip.js';
 
 /** Cells by column; a column without a cell is empty. */
 export type Row = Readonly<Record<string, string>>;

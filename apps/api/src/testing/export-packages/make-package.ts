@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ExportPackageView } from '../exports/packages/export-package.presenter.js';
-import type { HttpClient } from './http-client.js';
-import { expectBody } from './respondent.js';
+import type { ExportPackageView } from '../../exports/packages/export-package.presenter.js';
+import type { HttpClient } from '../http-client.js';
+import { expectBody } from '../respondent.js';
 
 const PAUSE_MILLISECONDS = 20;
 
