@@ -175,11 +175,14 @@ export class VendorImportsService {
     return this.imports.markTakenBack(id, version, userId, takenBack);
   }
 
-  /** Those of these imports that are stored, in their order. What ends a run is stored with its end, so runs are read first. */
+  /**
+   * Those of these imports that are stored, in their order. A run ends, its import and what it did are stored, all at
+   * once and perhaps between two reads: so the run is read first, and what an import did only after it was seen.
+   */
   private async see(ids: readonly string[]): Promise<SeenImport[]> {
     const runs = await this.runs.listOf(ids);
-    const known = await this.imports.listKnown(ids);
     const imports = await this.imports.findAll(ids);
+    const known = await this.imports.listKnown(ids);
     return imports.map((of) => ({
       of,
       isStored: true,
