@@ -151,8 +151,10 @@ export class LargeWrites1764910000000 implements MigrationInterface {
       `CREATE CONSTRAINT TRIGGER finish AFTER INSERT ON security.large_writes DEFERRABLE INITIALLY DEFERRED
          FOR EACH ROW EXECUTE FUNCTION trail.finish_large_write()`,
     );
-    // All of them once more: they can now be kept many at once.
-    for (const remembered of Object.values(REMEMBERED_TABLES)) await writeKeepers(runner, remembered);
+    for (const remembered of Object.values(REMEMBERED_TABLES)) {
+      // All of them once more: they can now be kept many at once.
+      if (await runner.hasTable(remembered.table)) await writeKeepers(runner, remembered);
+    }
   }
 
   async down(): Promise<void> {

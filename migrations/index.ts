@@ -32,6 +32,7 @@ import { LargeWrites1764910000000 } from './1764910000000-large-writes.js';
 import { ImportRuns1764911000000 } from './1764911000000-import-runs.js';
 import { NoticesOfDecisions1764920000000 } from './1764920000000-notices-of-decisions.js';
 import { Erasing1764930000000 } from './1764930000000-erasing.js';
+import { AuditDesk1764990000000 } from './1764990000000-audit-desk.js';
 import { ExportPackages1764940000000 } from './1764940000000-export-packages.js';
 import { Retention1764900000000 } from './1764900000000-retention.js';
 
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   NoticesOfDecisions1764920000000,
   Erasing1764930000000,
   ExportPackages1764940000000,
+  AuditDesk1764990000000,
 ];

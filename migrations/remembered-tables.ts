@@ -195,4 +195,17 @@ export const REMEMBERED_TABLES = {
     subject: ['vendors', 'touched.vendor_id'],
     searchedBy: ['vendor_id'],
   },
+  audit_requests: {
+    table: 'audit_requests',
+    key: ['id'],
+    subject: ['audit_requests', 'touched.id'],
+    frozen: ['about', 'about_title', 'text', 'asked_by', 'created_at'],
+  },
+  audit_request_messages: {
+    table: 'audit_request_messages',
+    key: ['id'],
+    subject: ['audit_requests', 'touched.request_id'],
+    frozen: ['written_by', 'text', 'created_at'],
+    searchedBy: ['request_id'],
+  },
 } as const satisfies Readonly<Record<string, RememberedTable>>;

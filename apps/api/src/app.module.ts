@@ -9,6 +9,8 @@ import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { DATABASE_CONNECTION } from './tenancy/tenant-db.js';
+import { AuditNotesModule } from './audit-notes/audit-notes.module.js';
+import { AuditRequestsModule } from './audit-requests/audit-requests.module.js';
 import { TrailModule } from './trail/trail.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
 import { TenantInterceptor } from './tenancy/tenant.interceptor.js';
@@ -49,7 +51,7 @@ import { FirstAdministratorModule } from './first-administrator/first-administra
 import { OrganizationSettingsModule } from './organization-settings/organization-settings.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
-import { SeenFlagsModule } from './seen-flags/seen-flags.module.js';
+import { SeenMarksModule } from './seen-marks/seen-marks.module.js';
 import { MailStopsModule } from './mail-stops/mail-stops.module.js';
 import { NoticeChoicesModule } from './notice-choices/notice-choices.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -110,12 +112,14 @@ export class AppModule {
         RiskModelsModule,
         RiskModule,
         DeadlinesModule,
-        SeenFlagsModule,
+        SeenMarksModule,
         NoticesModule,
         NoticeChoicesModule,
         MailStopsModule,
         WebhooksModule,
         ExportsModule,
+        AuditRequestsModule,
+        AuditNotesModule,
         VendorImportsModule,
         InstanceModule,
         DemoModule,

@@ -1,3 +1,6 @@
+import { AuditNote } from './audit-notes/audit-note.entity.js';
+import { AuditRequestMessage } from './audit-requests/audit-request-message.entity.js';
+import { AuditRequest } from './audit-requests/audit-request.entity.js';
 import { IntakeLink } from './intake/intake-link.entity.js';
 import { SupplierRequest } from './supplier-requests/supplier-request.entity.js';
 import { DecisionCondition } from './vendor-decisions/decision-condition.entity.js';
@@ -30,7 +33,7 @@ import { VendorImport } from './imports/vendor-import.entity.js';
 import { VendorImportRow } from './imports/vendor-import-row.entity.js';
 import { OwnRiskModel } from './risk-models/own-risk-model.entity.js';
 import { Receipt } from './receipts/receipt.entity.js';
-import { SeenFlags } from './seen-flags/seen-flags.entity.js';
+import { SeenMark } from './seen-marks/seen-mark.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { User } from './users/user.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
@@ -48,12 +51,15 @@ export const ENTITIES = [
   OwnRiskModel,
   User,
   Session,
-  SeenFlags,
+  SeenMark,
   PersonalLink,
   Vendor,
   VendorActDone,
   SavedView,
   ExportPackage,
+  AuditRequest,
+  AuditRequestMessage,
+  AuditNote,
   ImportRun,
   VendorImport,
   VendorImportRow,

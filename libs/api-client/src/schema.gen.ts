@@ -20,6 +20,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-events/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Trail_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-events/verify": {
         parameters: {
             query?: never;
@@ -860,6 +876,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Judgements_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendorId}/judgements/{judgementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Judgements_basis"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2283,9 +2315,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["SeenFlags_find"];
+        get: operations["SeenMarks_findFlags"];
         put?: never;
-        post: operations["SeenFlags_mark"];
+        post: operations["SeenMarks_markFlags"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/seen-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SeenMarks_findChanges"];
+        put?: never;
+        post: operations["SeenMarks_markChanges"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2980,6 +3028,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/samples/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Samples_draw_vendors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/access-scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Samples_draw_access-scopes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Samples_draw_assessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Samples_draw_answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Samples_draw_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Samples_draw_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Samples_draw_acceptances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Samples_draw_judgements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Samples_draw_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Samples_draw_audit-events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports": {
         parameters: {
             query?: never;
@@ -3026,6 +3234,86 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditRequests_list"];
+        put?: never;
+        post: operations["AuditRequests_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditRequests_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["AuditRequests_change"];
+        trace?: never;
+    };
+    "/api/v1/audit-requests/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AuditRequests_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditNotes_list"];
+        put?: never;
+        post: operations["AuditNotes_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["AuditNotes_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["AuditNotes_change"];
         trace?: never;
     };
     "/api/v1/imports/vendors": {
@@ -3208,7 +3496,7 @@ export interface components {
         };
         TrailSubjectView: {
             /** @enum {string} */
-            type: "organizations" | "risk_models" | "users" | "vendors" | "vendor_imports" | "access_scopes" | "questionnaires" | "assessments" | "findings" | "webhooks" | "supplier_requests";
+            type: "organizations" | "risk_models" | "users" | "vendors" | "vendor_imports" | "access_scopes" | "questionnaires" | "assessments" | "findings" | "webhooks" | "supplier_requests" | "audit_requests" | "audit_notes";
             /** Format: uuid */
             id: string;
         };
@@ -3228,7 +3516,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendors.taken_back" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off" | "export.package_requested" | "export.package_finished" | "export.package_failed" | "export.package_downloaded";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendors.taken_back" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off" | "export.package_requested" | "export.package_finished" | "export.package_failed" | "export.package_downloaded" | "audit_request.made" | "audit_request.answered" | "audit_request.asked_again" | "audit_request.closed" | "audit_request.reopened" | "audit_request.due_changed" | "audit_note.written" | "audit_note.changed" | "audit_note.removed";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -3242,6 +3530,16 @@ export interface components {
             items: components["schemas"]["TrailEventView"][];
             nextCursor: string | null;
             total: number | components["schemas"]["AtLeast"];
+        };
+        ActionCountView: {
+            /** @enum {string} */
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendors.taken_back" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off" | "export.package_requested" | "export.package_finished" | "export.package_failed" | "export.package_downloaded" | "audit_request.made" | "audit_request.answered" | "audit_request.asked_again" | "audit_request.closed" | "audit_request.reopened" | "audit_request.due_changed" | "audit_note.written" | "audit_note.changed" | "audit_note.removed";
+            count: number;
+            /** @description How many vendors it concerned. */
+            vendors: number;
+        };
+        ActionCountsView: {
+            actions: components["schemas"]["ActionCountView"][];
         };
         TrailFaultView: {
             sequence: number | null;
@@ -4757,6 +5055,35 @@ export interface components {
             items: components["schemas"]["JudgementEntryView"][];
             nextCursor: string | null;
             total: number | components["schemas"]["AtLeast"];
+        };
+        JudgementBasisView: {
+            modelVersion: string;
+            /** Format: date */
+            asOfDate: string;
+            inherent: components["schemas"]["RiskPositionView"];
+            residual: components["schemas"]["ResidualPositionView"];
+            /** @description Enough is answered to speak of a verdict; otherwise the position is the worst case. */
+            assessed: boolean;
+            coveragePercent: number;
+            /** @enum {integer} */
+            suggestedTier: 1 | 2 | 3 | 4;
+            annualLoss: components["schemas"]["AnnualLossView"];
+            flags: components["schemas"]["FlagView"][];
+            /** Format: uuid */
+            id: string;
+            cause: string;
+            /** Format: date-time */
+            computedAt: string;
+            /**
+             * Format: date-time
+             * @description When another took its place; null for the one in force.
+             */
+            supersededAt: string | null;
+            /** @description The facts as canonical JSON, to the byte as they were hashed. */
+            factsJson: string;
+            /** @description SHA-256 that was stored with the judgement, in hexadecimal digits. */
+            factsSha256: string;
+            model: components["schemas"]["ModelDefinitionView"];
         };
         WhatIfScopeDto: {
             /** Format: uuid */
@@ -6414,7 +6741,7 @@ export interface components {
             id: string;
             name: string;
             /**
-             * @description A year before; null where it was not in the register.
+             * @description At the beginning; null where it was not in the register.
              * @enum {string|null}
              */
             from: "very_low" | "low" | "medium" | "high" | "critical" | "not_assessed" | null;
@@ -6461,15 +6788,15 @@ export interface components {
             nextCursor: string | null;
             total: number | components["schemas"]["AtLeast"];
         };
-        SeenFlagsView: {
+        SeenMarkView: {
             /**
              * Format: date-time
-             * @description Up to when the person has seen all flags; null when that was never said.
+             * @description Up to when the person has seen everything; null when that was never said.
              */
             seenAt: string | null;
             /**
              * Format: date-time
-             * @description The same instant, or 7 days ago: what came later is new.
+             * @description The same instant, or some days ago: what came later is new.
              */
             newSince: string;
         };
@@ -6644,6 +6971,22 @@ export interface components {
             nextCursor: string | null;
             total: number | components["schemas"]["AtLeast"];
         };
+        SampledRowView: {
+            /** @description SHA-256 of the seed, a colon and the key, in hexadecimal digits. */
+            rank: string;
+            /** @description As they stand in the exact file, in the order of `columns`; null is an empty cell. */
+            cells: (string | null)[];
+        };
+        SampleView: {
+            seed: string;
+            /** @description Rows of the whole table. */
+            population: number;
+            /** @description The columns that the rank is taken of. */
+            key: string[];
+            columns: string[];
+            /** @description Smallest rank first. */
+            rows: components["schemas"]["SampledRowView"][];
+        };
         RequestExportPackageDto: {
             /** @description Every table unless said. */
             tables?: ("vendors" | "access-scopes" | "assessments" | "answers" | "evidence" | "findings" | "acceptances" | "judgements" | "people" | "audit-events")[];
@@ -6696,6 +7039,110 @@ export interface components {
             items: components["schemas"]["ExportPackageView"][];
             nextCursor: string | null;
             total: number | components["schemas"]["AtLeast"];
+        };
+        AuditPersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AuditRequestView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The page it is about, from the first `/` on. */
+            about: string;
+            aboutTitle: string;
+            text: string;
+            askedBy: components["schemas"]["AuditPersonView"];
+            /** Format: date */
+            dueOn: string | null;
+            /** @enum {string} */
+            state: "open" | "answered" | "closed";
+            messageCount: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            etag: string;
+        };
+        AuditRequestPage: {
+            items: components["schemas"]["AuditRequestView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        AskAuditeeDto: {
+            about: string;
+            /** @description How that page is called. */
+            aboutTitle: string;
+            text: string;
+            /** Format: date */
+            dueOn?: string | null;
+        };
+        AuditMessageView: {
+            /** Format: uuid */
+            id: string;
+            writtenBy: components["schemas"]["AuditPersonView"];
+            text: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        AuditRequestDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The page it is about, from the first `/` on. */
+            about: string;
+            aboutTitle: string;
+            text: string;
+            askedBy: components["schemas"]["AuditPersonView"];
+            /** Format: date */
+            dueOn: string | null;
+            /** @enum {string} */
+            state: "open" | "answered" | "closed";
+            messageCount: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            etag: string;
+            messages: components["schemas"]["AuditMessageView"][];
+        };
+        ChangeAuditRequestDto: {
+            /** @description Closes it, or opens it again. */
+            closed?: boolean;
+            /** Format: date */
+            dueOn?: string | null;
+        };
+        WriteAuditMessageDto: {
+            text: string;
+        };
+        AuditNoteView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The page it is about, from the first `/` on. */
+            about: string;
+            aboutTitle: string;
+            text: string;
+            writtenBy: string;
+            /** @description Whoever asks wrote it, and may change and remove it. */
+            own: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            etag: string;
+        };
+        AuditNotePage: {
+            items: components["schemas"]["AuditNoteView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        WriteAuditNoteDto: {
+            about: string;
+            /** @description How that page is called. */
+            aboutTitle: string;
+            text: string;
+        };
+        ChangeAuditNoteDto: {
+            text: string;
         };
         ListReadingView: {
             /** @enum {string|null} */
@@ -6862,7 +7309,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendors.taken_back" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off" | "export.package_requested" | "export.package_finished" | "export.package_failed" | "export.package_downloaded";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendors.taken_back" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "export.started" | "export.finished" | "export.broken_off" | "export.package_requested" | "export.package_finished" | "export.package_failed" | "export.package_downloaded" | "audit_request.made" | "audit_request.answered" | "audit_request.asked_again" | "audit_request.closed" | "audit_request.reopened" | "audit_request.due_changed" | "audit_note.written" | "audit_note.changed" | "audit_note.removed";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -6886,6 +7333,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrailEventPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Trail_counts: {
+        parameters: {
+            query: {
+                /** @description What happened after this instant. */
+                since: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionCountsView"];
                 };
             };
             /** @description A refusal. */
@@ -9403,6 +9883,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgementEntryPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Judgements_basis: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                vendorId: string;
+                judgementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgementBasisView"];
                 };
             };
             /** @description A refusal. */
@@ -12707,6 +13221,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Into the high and critical unless said. */
                 direction?: "in" | "out";
+                /** @description From this instant on; over the year before the instant shown unless said. */
+                since?: string;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -12770,7 +13286,7 @@ export interface operations {
             };
         };
     };
-    SeenFlags_find: {
+    SeenMarks_findFlags: {
         parameters: {
             query?: never;
             header?: never;
@@ -12784,7 +13300,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeenFlagsView"];
+                    "application/json": components["schemas"]["SeenMarkView"];
                 };
             };
             /** @description A refusal. */
@@ -12798,7 +13314,7 @@ export interface operations {
             };
         };
     };
-    SeenFlags_mark: {
+    SeenMarks_markFlags: {
         parameters: {
             query?: never;
             header?: {
@@ -12818,7 +13334,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeenFlagsView"];
+                    "application/json": components["schemas"]["SeenMarkView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeenMarks_findChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenMarkView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeenMarks_markChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkSeenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenMarkView"];
                 };
             };
             /** @description A refusal. */
@@ -13352,6 +13930,10 @@ export interface operations {
                 separator?: "comma" | "semicolon" | "tab";
                 /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
                 byteOrderMark?: boolean;
+                /** @description Gives a sample of the rows; comes with `sampleSize`. */
+                sampleSeed?: string;
+                /** @description How many rows; comes with `sampleSeed`. */
+                sampleSize?: number;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13389,6 +13971,10 @@ export interface operations {
                 separator?: "comma" | "semicolon" | "tab";
                 /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
                 byteOrderMark?: boolean;
+                /** @description Gives a sample of the rows; comes with `sampleSize`. */
+                sampleSeed?: string;
+                /** @description How many rows; comes with `sampleSeed`. */
+                sampleSize?: number;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13426,6 +14012,10 @@ export interface operations {
                 separator?: "comma" | "semicolon" | "tab";
                 /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
                 byteOrderMark?: boolean;
+                /** @description Gives a sample of the rows; comes with `sampleSize`. */
+                sampleSeed?: string;
+                /** @description How many rows; comes with `sampleSeed`. */
+                sampleSize?: number;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13463,6 +14053,10 @@ export interface operations {
                 separator?: "comma" | "semicolon" | "tab";
                 /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
                 byteOrderMark?: boolean;
+                /** @description Gives a sample of the rows; comes with `sampleSize`. */
+                sampleSeed?: string;
+                /** @description How many rows; comes with `sampleSeed`. */
+                sampleSize?: number;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13500,6 +14094,10 @@ export interface operations {
                 separator?: "comma" | "semicolon" | "tab";
                 /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
                 byteOrderMark?: boolean;
+                /** @description Gives a sample of the rows; comes with `sampleSize`. */
+                sampleSeed?: string;
+                /** @description How many rows; comes with `sampleSeed`. */
+                sampleSize?: number;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13537,6 +14135,10 @@ export interface operations {
                 separator?: "comma" | "semicolon" | "tab";
                 /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
                 byteOrderMark?: boolean;
+                /** @description Gives a sample of the rows; comes with `sampleSize`. */
+                sampleSeed?: string;
+                /** @description How many rows; comes with `sampleSeed`. */
+                sampleSize?: number;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13574,6 +14176,10 @@ export interface operations {
                 separator?: "comma" | "semicolon" | "tab";
                 /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
                 byteOrderMark?: boolean;
+                /** @description Gives a sample of the rows; comes with `sampleSize`. */
+                sampleSeed?: string;
+                /** @description How many rows; comes with `sampleSeed`. */
+                sampleSize?: number;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13611,6 +14217,10 @@ export interface operations {
                 separator?: "comma" | "semicolon" | "tab";
                 /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
                 byteOrderMark?: boolean;
+                /** @description Gives a sample of the rows; comes with `sampleSize`. */
+                sampleSeed?: string;
+                /** @description How many rows; comes with `sampleSeed`. */
+                sampleSize?: number;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13648,6 +14258,10 @@ export interface operations {
                 separator?: "comma" | "semicolon" | "tab";
                 /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
                 byteOrderMark?: boolean;
+                /** @description Gives a sample of the rows; comes with `sampleSize`. */
+                sampleSeed?: string;
+                /** @description How many rows; comes with `sampleSeed`. */
+                sampleSize?: number;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -13685,6 +14299,10 @@ export interface operations {
                 separator?: "comma" | "semicolon" | "tab";
                 /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
                 byteOrderMark?: boolean;
+                /** @description Gives a sample of the rows; comes with `sampleSize`. */
+                sampleSeed?: string;
+                /** @description How many rows; comes with `sampleSeed`. */
+                sampleSize?: number;
                 /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
                 asOf?: string;
             };
@@ -14343,6 +14961,346 @@ export interface operations {
             };
         };
     };
+    Samples_draw_vendors: {
+        parameters: {
+            query: {
+                /** @description The same seed draws the same rows. */
+                seed: string;
+                size: number;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Samples_draw_access-scopes": {
+        parameters: {
+            query: {
+                /** @description The same seed draws the same rows. */
+                seed: string;
+                size: number;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Samples_draw_assessments: {
+        parameters: {
+            query: {
+                /** @description The same seed draws the same rows. */
+                seed: string;
+                size: number;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Samples_draw_answers: {
+        parameters: {
+            query: {
+                /** @description The same seed draws the same rows. */
+                seed: string;
+                size: number;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Samples_draw_evidence: {
+        parameters: {
+            query: {
+                /** @description The same seed draws the same rows. */
+                seed: string;
+                size: number;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Samples_draw_findings: {
+        parameters: {
+            query: {
+                /** @description The same seed draws the same rows. */
+                seed: string;
+                size: number;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Samples_draw_acceptances: {
+        parameters: {
+            query: {
+                /** @description The same seed draws the same rows. */
+                seed: string;
+                size: number;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Samples_draw_judgements: {
+        parameters: {
+            query: {
+                /** @description The same seed draws the same rows. */
+                seed: string;
+                size: number;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Samples_draw_people: {
+        parameters: {
+            query: {
+                /** @description The same seed draws the same rows. */
+                seed: string;
+                size: number;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Samples_draw_audit-events": {
+        parameters: {
+            query: {
+                /** @description The same seed draws the same rows. */
+                seed: string;
+                size: number;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ExportPackages_list: {
         parameters: {
             query?: {
@@ -14456,6 +15414,310 @@ export interface operations {
                 };
                 content: {
                     "application/zip": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditRequests_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "answered" | "closed";
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRequestPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditRequests_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAuditeeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRequestDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditRequests_get: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRequestDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditRequests_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAuditRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRequestDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditRequests_say: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAuditMessageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRequestDetailView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditNotes_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditNotePage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditNotes_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAuditNoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditNoteView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditNotes_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditNotes_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAuditNoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditNoteView"];
                 };
             };
             /** @description A refusal. */

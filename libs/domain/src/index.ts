@@ -47,6 +47,8 @@ export * from './trail.js';
 export * from './exports/export-packages.js';
 export * from './exports/export-tables.js';
 export * from './exports/export-dictionary.js';
+export * from './audit/audit.js';
+export * from './audit/sample.js';
 export * from './evidence/evidence.js';
 export { contentIssue, type ContentIssue } from './evidence/content-issue.js';
 export * from './vendor-import/fields.js';

@@ -106,4 +106,4 @@ export const DAYS_BEFORE_THE_END = 60;
 export const DAYS_FOR_NOTICE = 14;
 
 /** How far back a flag is new for a person who never said what was seen, in days: somebody looks once a week. */
-export const DAYS_NEW_UNTIL_SEEN = 7;
+export const DAYS_NEW_UNTIL_SEEN = { flags: 7, changes: 30 } as const;

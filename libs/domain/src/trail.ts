@@ -117,6 +117,15 @@ export const TRAIL_ACTIONS = [
   'export.package_finished',
   'export.package_failed',
   'export.package_downloaded',
+  'audit_request.made',
+  'audit_request.answered',
+  'audit_request.asked_again',
+  'audit_request.closed',
+  'audit_request.reopened',
+  'audit_request.due_changed',
+  'audit_note.written',
+  'audit_note.changed',
+  'audit_note.removed',
 ] as const;
 export type TrailAction = (typeof TRAIL_ACTIONS)[number];
 
@@ -133,6 +142,8 @@ export const TRAIL_SUBJECTS = [
   'findings',
   'webhooks',
   'supplier_requests',
+  'audit_requests',
+  'audit_notes',
 ] as const;
 export type TrailSubject = (typeof TRAIL_SUBJECTS)[number];
 

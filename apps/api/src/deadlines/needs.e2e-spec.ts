@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAYS_BEFORE_THE_END } from '@firebreak/domain';
 import type { Page } from '../http/paging.js';
-import type { SeenFlagsView } from '../seen-flags/seen-flags.presenter.js';
+import type { SeenMarkView } from '../seen-marks/seen-mark.presenter.js';
 import { buildScope, callCentreScope, daysFromNow } from '../testing/builders.js';
 import { sendFile } from '../testing/evidence.js';
 import { homeNumbers } from '../testing/home-numbers.js';
@@ -85,7 +85,7 @@ describe('what ends soon', () => {
 
 /** How many vendors are newly flagged for somebody. */
 async function fresh(client: HttpClient): Promise<number> {
-  const { newSince } = await expectBody(client.get<SeenFlagsView>('/me/seen-flags'));
+  const { newSince } = await expectBody(client.get<SeenMarkView>('/me/seen-flags'));
   return (await expectBody(client.get<{ total: number }>(`/vendors?flaggedSince=${newSince}`))).total;
 }
 
@@ -96,7 +96,7 @@ describe('what is new to somebody', () => {
     expect(atFirst).toBeGreaterThan(0);
     // An instant yet to come is cut back to now: what is flagged next is new all the same.
     const marked = await expectBody(
-      auditor.post<SeenFlagsView>('/me/seen-flags', { seenAt: '2999-01-01T00:00:00.000Z' }),
+      auditor.post<SeenMarkView>('/me/seen-flags', { seenAt: '2999-01-01T00:00:00.000Z' }),
     );
     expect(Date.parse(marked.seenAt ?? '')).toBeLessThanOrEqual(Date.now());
     expect(await fresh(auditor)).toBe(0);

@@ -1,4 +1,12 @@
-import { EXPORT_TABLES, isFreeText, type CellType, type ExportColumn, type ExportTable } from '@firebreak/domain';
+import {
+  EXPORT_KEYS,
+  EXPORT_TABLES,
+  isFreeText,
+  SAMPLE_SEED,
+  type CellType,
+  type ExportColumn,
+  type ExportTable,
+} from '@firebreak/domain';
 import { ACCEPTANCES } from './tables/acceptances.js';
 import { ACCESS_SCOPES } from './tables/access-scopes.js';
 import { ANSWERS } from './tables/answers.js';
@@ -60,9 +68,38 @@ export function distinctStatement<Table extends ExportTable>(
   return `SELECT DISTINCT * FROM (SELECT ${cells.join(', ')} ${source.rows}) cells`;
 }
 
-/** The statement that streams a file with its columns in their order, for COPY's own CSV. */
-export function copyStatement(table: ExportTable, variant: CsvVariant, separator: CsvSeparator): string {
-  const { columns, rows } = SOURCES[table];
+/** A random sample that everybody can draw again; see `EXPORT_KEYS` for how. */
+export interface Sample {
+  readonly seed: string;
+  readonly size: number;
+}
+
+/** The rows of a file without their order. */
+function unorderedRows(table: ExportTable): string {
+  const { rows } = SOURCES[table];
+  return rows.slice(0, rows.lastIndexOf('ORDER BY'));
+}
+
+/** Where a row stands in a sample: SHA-256 of the seed and the row's key. */
+function rankOf(table: ExportTable, seed: string): string {
+  if (!SAMPLE_SEED.test(seed)) throw new Error('A seed of other letters has no place in a statement.');
+  const columns: Readonly<Record<string, string>> = SOURCES[table].columns;
+  const key = EXPORT_KEYS[table].map((name) => `(${columns[name] ?? 'NULL'})::text`).join(` || ':' || `);
+  return `sha256(convert_to('${seed}:' || ${key}, 'UTF8'))`;
+}
+
+/** The statement that streams a file with its columns in their order, for COPY's own CSV; of a sample in the sample's order. */
+export function copyStatement(
+  table: ExportTable,
+  variant: CsvVariant,
+  separator: CsvSeparator,
+  sample: Sample | null = null,
+): string {
+  const { columns } = SOURCES[table];
+  const rows =
+    sample === null
+      ? SOURCES[table].rows
+      : `${unorderedRows(table)} ORDER BY ${rankOf(table, sample.seed)} LIMIT ${Math.trunc(sample.size)}`;
   const cells = Object.entries(EXPORT_TABLES[table]).map(([name, type]: [string, CellType]) => {
     const value = cell(type, (columns as Readonly<Record<string, string>>)[name] ?? 'NULL');
     return `${variant === 'safe' && isFreeText(type) ? guarded(value) : value} AS "${name}"`;
@@ -72,7 +109,16 @@ export function copyStatement(table: ExportTable, variant: CsvVariant, separator
 
 /** The statement that counts the rows of a file, up to a number, in whatever order is quickest. */
 export function countStatement(table: ExportTable, most: number): string {
-  const { rows } = SOURCES[table];
-  const unordered = rows.slice(0, rows.lastIndexOf('ORDER BY'));
-  return `SELECT count(*)::integer AS rows FROM (SELECT ${unordered} LIMIT ${most}) counted`;
+  return `SELECT count(*)::integer AS rows FROM (SELECT ${unorderedRows(table)} LIMIT ${most}) counted`;
+}
+
+/** The statement that gives the rows of a sample in its order: the rank, and the cells as they stand in the exact file. */
+export function sampleStatement(table: ExportTable, { seed, size }: Sample): string {
+  const columns: Readonly<Record<string, string>> = SOURCES[table].columns;
+  const cells = Object.entries(EXPORT_TABLES[table]).map(
+    ([name, type]: [string, CellType]) => `(${cell(type, columns[name] ?? 'NULL')})::text`,
+  );
+  const rank = rankOf(table, seed);
+  return `SELECT encode(${rank}, 'hex') AS rank, ARRAY[${cells.join(', ')}] AS cells
+    ${unorderedRows(table)} ORDER BY ${rank} LIMIT ${Math.trunc(size)}`;
 }

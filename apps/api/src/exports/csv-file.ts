@@ -3,16 +3,17 @@ import type { ExportTable } from '@firebreak/domain';
 import { BYTE_ORDER_MARK, copyStatement } from './copy-statement.js';
 import { CsvLineEndings } from './csv-line-endings.js';
 import type { ExportQuery } from './dto/export.query.js';
+import { toSample } from './samples/sample-request.js';
 import type { ExportFormat } from './export-format.js';
 import { FileDigest } from './file-digest.js';
 
 /** A table as CSV after RFC 4180. */
 export function csvFile(
   table: ExportTable,
-  { variant, separator, byteOrderMark = variant === 'safe' }: ExportQuery,
+  { variant, separator, byteOrderMark = variant === 'safe', sampleSeed, sampleSize }: ExportQuery,
 ): ExportFormat {
   return {
-    statement: copyStatement(table, variant, separator),
+    statement: copyStatement(table, variant, separator, toSample(sampleSeed, sampleSize)),
     open: () =>
       Promise.resolve(async (rows, output) => {
         const digest = new FileDigest();

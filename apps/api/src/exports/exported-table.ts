@@ -11,11 +11,11 @@ export const CSV_DESCRIPTIONS = CSV_FILES.map((file) => `${file}-metadata.json`)
 /** The last part of the address of each table as a workbook. */
 export const WORKBOOK_FILES = EXPORT_TABLE_NAMES.map((table) => `${table}.xlsx`);
 
-/** Which file the address names, or names what describes it. */
+/** Which table the address names, a file of it or what describes that. */
 export const ExportedTable = createParamDecorator((_: unknown, context: ExecutionContext): ExportTable => {
   const { url = '' } = context.switchToHttp().getRequest<FastifyRequest>().routeOptions;
   const table = EXPORT_TABLE_NAMES.find((name) =>
-    ['.csv', '.csv-metadata.json', '.xlsx'].some((ending) => url.endsWith(`/${name}${ending}`)),
+    ['', '.csv', '.csv-metadata.json', '.xlsx'].some((ending) => url.endsWith(`/${name}${ending}`)),
   );
   if (table === undefined) throw new Error(`No file is exported at ${url}.`);
   return table;

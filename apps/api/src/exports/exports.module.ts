@@ -15,14 +15,17 @@ import { ExportPackagesService } from './packages/export-packages.service.js';
 import { PackageMaking } from './packages/package-making.service.js';
 import { PackageSnapshotsRepository } from './packages/package-snapshots.repository.js';
 import { openPackageStorage, PackageStorage } from './packages/package-storage.js';
+import { SamplesController } from './samples/samples.controller.js';
+import { SamplesService } from './samples/samples.service.js';
 
 /** Tables as files, and all of them in one signed package. */
 @Module({
   imports: [VendorDeletionsModule, JobsModule, OrganizationsModule, SigningModule, UsersModule],
-  controllers: [ExportsController, ExportPackagesController],
+  controllers: [ExportsController, SamplesController, ExportPackagesController],
   providers: [
     ExportsRepository,
     ExportsService,
+    SamplesService,
     ExportPackagesRepository,
     PackageSnapshotsRepository,
     { provide: PackageStorage, useFactory: openPackageStorage, inject: [ENV] },

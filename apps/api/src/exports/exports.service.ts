@@ -9,6 +9,7 @@ import { csvFile } from './csv-file.js';
 import type { ExportQuery } from './dto/export.query.js';
 import type { ExportFormat } from './export-format.js';
 import { ExportsRepository, type ExportStream } from './exports.repository.js';
+import { toSample } from './samples/sample-request.js';
 import { workbookFile } from './workbook/workbook-file.js';
 
 /** Tables as files. */
@@ -26,7 +27,9 @@ export class ExportsService {
   /** One table as CSV, as of an instant or of the present. */
   table(staff: StaffPrincipal, table: ExportTable, query: ExportQuery, asOf: Date | null): Promise<ExportStream> {
     const { variant, separator } = query;
-    return this.give(staff, asOf, { file: `${table}.csv`, variant, separator }, csvFile(table, query));
+    const sample = toSample(query.sampleSeed, query.sampleSize);
+    const what = { file: `${table}.csv`, variant, separator, ...(sample === null ? {} : { sample }) };
+    return this.give(staff, asOf, what, csvFile(table, query));
   }
 
   /** The same as XLSX, which explains itself in one language. */

@@ -22,7 +22,9 @@ const AUDITORS_MAY_ALSO = [
   'Me_change',
   'Me_changePassword',
   'RiskModels_previewDraft',
-  'SeenFlags_mark',
+  'SeenMarks_markFlags',
+  'SeenMarks_markChanges',
+  'AuditRequests_say',
   'Notices_mark',
   'NoticeChoices_choose',
   'NoticeChoices_stop',
@@ -59,6 +61,16 @@ const ADMINISTRATORS_ONLY = [
   'VendorHolds_lift',
 ];
 
+/** What is the auditors' own: what they ask, and their working papers. */
+const AUDITORS_ONLY = [
+  'AuditRequests_ask',
+  'AuditRequests_change',
+  'AuditNotes_list',
+  'AuditNotes_write',
+  'AuditNotes_change',
+  'AuditNotes_remove',
+];
+
 /** What says what was answered: closed to a browser that holds the link only. */
 const AFTER_THE_CODE = [
   'PortalReceipt_get',
@@ -93,6 +105,7 @@ function wantedAccess({ method, operationId, security }: ContractOperation): Acc
   if (security.some((scheme) => 'portal' in scheme))
     return AFTER_THE_CODE.includes(operationId) ? 'verified-respondent' : 'respondent';
   if (ADMINISTRATORS_ONLY.includes(operationId)) return ['admin'];
+  if (AUDITORS_ONLY.includes(operationId)) return ['auditor'];
   const auditorMay = method === 'GET' || AUDITORS_MAY_ALSO.includes(operationId);
   return auditorMay ? ['admin', 'procurement', 'auditor'] : ['admin', 'procurement'];
 }
@@ -168,8 +181,9 @@ describe('every operation', () => {
 
   // In this order, because from procurement on the operations really change what is there.
   it.each([...actors])('lets %s in where the route says so and nowhere else', async (actor) => {
-    // An auditor may ask for a package, which is a copy of the register and no part of it.
-    const besides = ['sessions', 'export_packages'];
+    // An auditor may ask for a package, which is a copy of the register and no part of it, and asks and writes down what is no
+    // fact of it either.
+    const besides = ['sessions', 'export_packages', 'audit_requests', 'audit_request_messages', 'audit_notes'];
     const before = await databaseContents(firebreak.database, besides);
     let client = await enter(actor);
     const outcomes: [string, string | null][] = [];

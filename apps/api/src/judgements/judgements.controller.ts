@@ -11,6 +11,7 @@ import { ReadsAsOf } from '../tenancy/as-of.js';
 import { WhatIfDto } from './dto/what-if.dto.js';
 import { JudgementEntryView, JudgementView, presentJudgement, presentJudgementEntry } from './judgement.presenter.js';
 import { presentFacts, VendorFactsView } from './facts.presenter.js';
+import { JudgementBasisView, presentJudgementBasis } from './judgement-basis.presenter.js';
 import { JudgementsService } from './judgements.service.js';
 import { WhatIfService } from './what-if.service.js';
 
@@ -49,6 +50,19 @@ export class JudgementsController {
   ): Promise<Page<JudgementEntryView>> {
     const page = await this.judgements.history(vendorId, query.limit, query.cursor);
     return { ...page, items: page.items.map((entry) => presentJudgementEntry(entry, locale)) };
+  }
+
+  @Get('judgements/:judgementId')
+  @AllowStaff()
+  @ReadsAsOf()
+  @ApiOkResponse({ type: JudgementBasisView })
+  async basis(
+    @Param('vendorId', IdPipe) vendorId: string,
+    @Param('judgementId', IdPipe) judgementId: string,
+    @RequestLocale() locale: Locale,
+  ): Promise<JudgementBasisView> {
+    const { stored, model } = await this.judgements.basis(vendorId, judgementId);
+    return presentJudgementBasis(stored, model, locale);
   }
 
   @Post('judgement/what-if')

@@ -18,6 +18,10 @@ export class JudgementsRepository {
       .getOne();
   }
 
+  find(vendorId: string, id: string): Promise<StoredJudgement | null> {
+    return this.db.em.findOneBy(StoredJudgement, { organizationId: this.db.organizationId, vendorId, id });
+  }
+
   /** When each of these judgements took its place in the register: `asOf` that instant shows it. */
   async recordedAt(ids: readonly string[]): Promise<ReadonlyMap<string, Date>> {
     const rows = await this.db.em.query<{ id: string; recorded_at: Date }[]>(

@@ -5,6 +5,7 @@ import {
   SEVERITIES,
   weakAnswersOf,
   type Judgement,
+  type ModelDefinition,
   type RiskModel,
   type VendorFacts,
   type WeakAnswer,
@@ -103,6 +104,17 @@ export class JudgementsService {
   async listWeakAnswers(vendorId: string, weakLevel: WeakLevel): Promise<readonly WeakAnswer[]> {
     const { facts, model } = await this.gather(vendorId);
     return weakAnswersOf(facts, model, weakLevel);
+  }
+
+  /** A stored judgement and the model that made it. Throws `not-found`. */
+  async basis(vendorId: string, id: string): Promise<{ stored: StoredJudgement; model: ModelDefinition }> {
+    const stored = await this.judgements.find(vendorId, id);
+    if (!stored) throw notFound();
+    const recordedAt = await this.judgements.recordedAt([id]);
+    return {
+      stored: { ...stored, computedAt: recordedAt.get(id) ?? stored.computedAt },
+      model: await this.models.define(stored.modelVersion),
+    };
   }
 
   /** Every judgement of a vendor, newest first. */

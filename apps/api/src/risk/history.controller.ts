@@ -27,10 +27,13 @@ export class RiskHistoryController {
   @ReadsAsOf()
   @ApiOkResponse({ type: PageOf(MoveView) })
   async moves(
-    @Query() { direction, ...page }: ListMovesQuery,
+    @Query() { direction, since, ...page }: ListMovesQuery,
     @AskedInstant() asOf: Date | null,
   ): Promise<Page<MoveView>> {
-    const moves = await this.history.moves(direction, page, asOf);
+    const moves = await this.history.moves(direction, page, {
+      since: since === undefined ? null : new Date(since),
+      asOf,
+    });
     return { ...moves, items: moves.items.map(presentMove) };
   }
 }

@@ -31,7 +31,7 @@ export class PortfolioHistoryView {
 export class MoveView {
   @Id() id: string;
   @Text({ max: 200 }) name: string;
-  @OneOf(PLACES, { nullable: true, description: 'A year before; null where it was not in the register.' })
+  @OneOf(PLACES, { nullable: true, description: 'At the beginning; null where it was not in the register.' })
   from: Place | null;
   @OneOf(PLACES, { nullable: true, description: 'At the instant shown; null where it is not in the register.' })
   to: Place | null;

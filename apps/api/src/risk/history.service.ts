@@ -50,10 +50,15 @@ export class RiskHistoryService {
     return { points: first < 0 ? [] : points.slice(first), firstJudgedAt };
   }
 
-  /** Who came among the high and critical over the same year, or went from there; highest score first. */
-  moves(direction: MoveDirection, query: PageQuery, asOf: Date | null): Promise<Page<MoveRow>> {
-    const [from = END_OF_TIME] = monthEndsBefore(asOf ?? this.db.now);
-    const span = { from, to: asOf ?? END_OF_TIME };
+  /** Who came among the high and critical since then, over the same year unless said, or went from there; highest score first. */
+  moves(
+    direction: MoveDirection,
+    query: PageQuery,
+    { since, asOf }: { readonly since: Date | null; readonly asOf: Date | null },
+  ): Promise<Page<MoveRow>> {
+    const [yearAgo = END_OF_TIME] = monthEndsBefore(asOf ?? this.db.now);
+    const to = asOf ?? END_OF_TIME;
+    const span = { from: since === null ? yearAgo : new Date(Math.min(since.getTime(), to.getTime())), to };
     return pageByPlace(
       query,
       `moved ${direction}`,

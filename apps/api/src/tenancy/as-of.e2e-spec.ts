@@ -79,7 +79,7 @@ async function beginRegister(staff: HttpClient): Promise<Record<string, string[]
   const { items } = await expectBody(staff.get<{ items: { id: string }[] }>('/findings'));
   const findings = items.map((finding) => finding.id);
   const questionnaires = [await coreQuestionnaireId(staff)];
-  return { vendors, assessments: [id], findings, questionnaires, 'supplier-requests': [] };
+  return { vendors, assessments: [id], findings, questionnaires, 'supplier-requests': [], 'audit-requests': [] };
 }
 
 /** Looks at the present while others write, then at the same instants again, and counts answers that differ. */
@@ -92,7 +92,7 @@ async function countDifferences(rounds: number): Promise<Differences> {
   const writers = Array.from({ length: WRITERS }, async () =>
     changeAtRandom(await firebreak.signIn('procurement'), ids['vendors'] ?? [], random, isStopped),
   );
-  writers.push(actAtRandom({ firebreak, staff, admin, ids, random }, isStopped));
+  writers.push(actAtRandom({ firebreak, staff, admin, auditor, ids, random }, isStopped));
   const neverSeen = new Set(TEMPLATES_AS_OF);
   const seen: Omit<Seen, 'text'>[] = [];
   const different: string[] = [];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { Role } from '@firebreak/domain';
 import { OPERATIONS, type ContractOperation } from '../testing/api-contract.js';
 import { markOrganization, type MarkedOrganization } from '../testing/canary.js';
 import { controllerRoutes } from '../testing/controller-routes.js';
@@ -13,8 +14,11 @@ let first: MarkedOrganization;
 let second: MarkedOrganization;
 let stranger: HttpClient;
 let strangeAdmin: HttpClient;
+let strangeAuditor: HttpClient;
 /** What nobody but administrators may do: the second organisation's own tries it. */
 let administratorsOnly: readonly string[];
+/** What nobody but auditors may do. */
+let auditorsOnly: readonly string[];
 
 beforeAll(async () => {
   firebreak = await startTestApplication();
@@ -22,9 +26,13 @@ beforeAll(async () => {
   second = await markOrganization(firebreak, 'second', 'stranger', 'CANARY-B');
   stranger = await firebreak.signIn('stranger');
   strangeAdmin = await firebreak.signIn('strangeAdmin');
-  administratorsOnly = controllerRoutes(firebreak.app)
-    .filter(({ access }) => Array.isArray(access) && !access.includes('procurement'))
-    .map(({ operationId }) => operationId);
+  strangeAuditor = await firebreak.signIn('strangeAuditor');
+  const closedToProcurement = (role: Role): string[] =>
+    controllerRoutes(firebreak.app)
+      .filter(({ access }) => Array.isArray(access) && access.includes(role) && !access.includes('procurement'))
+      .map(({ operationId }) => operationId);
+  administratorsOnly = closedToProcurement('admin');
+  auditorsOnly = closedToProcurement('auditor');
 });
 
 afterAll(() => firebreak.stop());
@@ -32,6 +40,7 @@ afterAll(() => firebreak.stop());
 /** The second organisation's own browsers: a person's or a respondent's, whichever the route is for. */
 function clientFor(operation: ContractOperation): HttpClient {
   if (operation.security.some((scheme) => 'portal' in scheme)) return second.portal;
+  if (auditorsOnly.includes(operation.operationId)) return strangeAuditor;
   return administratorsOnly.includes(operation.operationId) ? strangeAdmin : stranger;
 }
 

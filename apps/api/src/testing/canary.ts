@@ -158,6 +158,16 @@ export async function markOrganization(
   await expectBody(staff.post('/me/notice-choices', { kind: 'band_rose', way: 'daily' }));
   await expectBody(staff.post('/me/notice-choices/stops', { way: 'weekly', stopped: true }));
   await expectBody(staff.post('/me/notice-choices/weekday', { weeklyOn: 2 }));
+  const auditor = await firebreak.signIn(organization === 'first' ? 'auditor' : 'strangeAuditor');
+  const page = { about: `/vendors/${vendor.id}`, aboutTitle: `${word} vendor` };
+  const audited = await expectBody(
+    auditor.post<{ id: string }>('/audit-requests', { ...page, text: `${word} request of an auditor` }),
+  );
+  await expectBody(staff.post(`/audit-requests/${audited.id}/messages`, { text: `${word} answer to an auditor` }));
+  const note = await expectBody(
+    auditor.post<{ id: string }>('/audit-notes', { ...page, text: `${word} working paper` }),
+  );
+  const judged = await expectBody(staff.get<{ items: { id: string }[] }>(`/vendors/${vendor.id}/judgements?limit=1`));
   const exported = await makePackage(staff, { tables: ['vendors', 'people'] });
   return {
     word,
@@ -192,6 +202,9 @@ export async function markOrganization(
       'mail-stops': 'no-word-of-ours',
       conditions: decided,
       'supplier-requests': request,
+      'audit-requests': audited.id,
+      'audit-notes': note.id,
+      judgements: judged.items[0]?.id ?? '',
       jobs: await addLateJob(firebreak, firebreak.organizationIds[organization]),
     },
   };

@@ -1,7 +1,7 @@
 import { BANDS, type VendorNeed } from '@firebreak/domain';
 import type { Total } from '../http/paging.js';
 import type { HeatmapView, RiskSummaryView } from '../risk/risk.presenter.js';
-import type { SeenFlagsView } from '../seen-flags/seen-flags.presenter.js';
+import type { SeenMarkView } from '../seen-marks/seen-mark.presenter.js';
 import type { HttpClient } from './http-client.js';
 import { expectBody } from './respondent.js';
 
@@ -21,7 +21,7 @@ async function shownNumbers(client: HttpClient): Promise<HomeNumber[]> {
   const summary = await expectBody(client.get<RiskSummaryView>('/risk/summary'));
   const map = await expectBody(client.get<HeatmapView>('/risk/heatmap'));
   const before = await expectBody(client.get<HeatmapView>('/risk/heatmap?basis=inherent'));
-  const { newSince } = await expectBody(client.get<SeenFlagsView>('/me/seen-flags'));
+  const { newSince } = await expectBody(client.get<SeenMarkView>('/me/seen-flags'));
   const need = async (kind: VendorNeed, path: string): Promise<HomeNumber> => ({
     shown: await totalOf(client, path),
     list: `/vendors?need=${kind}`,

@@ -7,7 +7,8 @@ export type KnownIds = Readonly<Record<string, string[]>>;
 /** A PDF says when it was made; the preview of a model needs to be told which. */
 const NOT_ASKED = /\.pdf$|\/preview$/;
 
-const WHOLE_LISTS: Readonly<Record<string, string>> = {
+const QUERIES: Readonly<Record<string, string>> = {
+  '/audit-events/counts': '?since=2026-01-01T00:00:00.000Z',
   '/vendors': '?limit=200&sort=name',
   '/risk/flags': '?limit=200',
 };
@@ -22,7 +23,8 @@ export const TEMPLATES_AS_OF: readonly string[] = OPERATIONS.filter(
 /** The address with a known id in its place; null where nothing of its kind is known, or where it takes two. */
 export function placeFor(template: string, ids: KnownIds, random: () => number): string | null {
   const names = template.match(/\{\w+\}/g) ?? [];
-  if (names.length === 0) return `${template}${WHOLE_LISTS[template] ?? ''}`;
+  if (template.startsWith('/samples/')) return `${template}?seed=as-of&size=20`;
+  if (names.length === 0) return `${template}${QUERIES[template] ?? ''}`;
   const known = ids[template.split('/')[1] ?? ''] ?? [];
   return names.length > 1 || known.length === 0 ? null : template.replace(/\{\w+\}/, pickAtRandom(known, random));
 }

@@ -10,6 +10,7 @@ export interface RandomActors {
   readonly firebreak: TestApplication;
   readonly staff: HttpClient;
   readonly admin: HttpClient;
+  readonly auditor: HttpClient;
   readonly ids: KnownIds;
   readonly random: () => number;
 }
@@ -68,6 +69,19 @@ const ACTS: readonly Act[] = [
     if (request === null) return null;
     return staff.send('POST', `/supplier-requests/${request.id}/decline`, guarded({ reason: 'No.' }, request.etag));
   },
+  async ({ auditor, ids, random }) => {
+    const wish = { about: '/vendors', aboutTitle: 'Vendors', text: String(random()) };
+    const asked = await auditor.post<Item>('/audit-requests', wish);
+    ids['audit-requests']?.push(asked.body.id);
+    return asked;
+  },
+  async ({ staff, auditor, ids, random }) => {
+    const request = await anyOf(staff, 'audit-requests', ids, random);
+    if (request === null) return null;
+    const path = `/audit-requests/${request.id}`;
+    if (random() < 0.5) return staff.post(`${path}/messages`, { text: String(random()) });
+    return auditor.patch(path, { closed: random() < 0.7 }, request.etag);
+  },
   async ({ admin, random }) => {
     const { etag } = await expectBody(admin.get<Item>('/organization'));
     return admin.patch('/organization', { modelVersion: pickAtRandom(MODELS, random) }, etag);
@@ -88,7 +102,7 @@ export async function actAtRandom(actors: RandomActors, isStopped: () => boolean
 
 async function anyOf(
   staff: HttpClient,
-  kind: 'findings' | 'supplier-requests',
+  kind: 'findings' | 'supplier-requests' | 'audit-requests',
   ids: KnownIds,
   random: () => number,
 ): Promise<Item | null> {

@@ -21,12 +21,13 @@ import { createTestDatabase, type TestDatabase } from './test-database.js';
 /** The password of everybody in the tests. */
 export const PASSWORD = 'correct horse battery staple';
 
-/** The people of the tests: three roles in one organisation, and two people in another. */
+/** The people of the tests: three roles in each of two organisations. */
 export const PEOPLE = {
   admin: { email: 'admin@first.test', role: 'admin', organization: 'first' },
   procurement: { email: 'procurement@first.test', role: 'procurement', organization: 'first' },
   auditor: { email: 'auditor@first.test', role: 'auditor', organization: 'first' },
   stranger: { email: 'procurement@second.test', role: 'procurement', organization: 'second' },
+  strangeAuditor: { email: 'auditor@second.test', role: 'auditor', organization: 'second' },
   strangeAdmin: { email: 'admin@second.test', role: 'admin', organization: 'second' },
 } as const satisfies Record<string, { email: string; role: Role; organization: 'first' | 'second' }>;
 

@@ -49,6 +49,18 @@ export class TrailEventView {
   @Text({ max: 64, description: 'SHA-256 that links it to the event before it.' }) hash: string;
 }
 
+/** How often something was done. */
+export class ActionCountView {
+  @OneOf(TRAIL_ACTIONS) action: TrailAction;
+  @Int({ min: 1, max: Number.MAX_SAFE_INTEGER }) count: number;
+  @Int({ min: 0, max: Number.MAX_SAFE_INTEGER, description: 'How many vendors it concerned.' }) vendors: number;
+}
+
+/** How often each thing was done by others than whoever asks. */
+export class ActionCountsView {
+  @ApiProperty({ type: [ActionCountView] }) actions: ActionCountView[];
+}
+
 /** One place where the chain does not hold. */
 export class TrailFaultView {
   @Int({ min: 1, max: Number.MAX_SAFE_INTEGER, nullable: true }) sequence: number | null;

@@ -21,6 +21,13 @@ export interface TrailEvent {
   readonly hash: string;
 }
 
+/** How often something was done, and to how many vendors. */
+export interface ActionCount {
+  readonly action: TrailAction;
+  readonly count: number;
+  readonly vendors: number;
+}
+
 /** What a check of the chain found. */
 export interface TrailCheck {
   readonly events: number;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { EXACT_TOTAL_LIMIT } from '../http/paging.js';
 import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
 import type { ListTrailEventsQuery } from './dto/list-trail-events.query.js';
-import type { TrailCheck, TrailEvent } from './trail-event.js';
+import type { ActionCount, TrailCheck, TrailEvent } from './trail-event.js';
 
 /** One event that has no place in the chain yet. */
 export interface NewEvent {
@@ -84,6 +84,18 @@ export class TrailRepository {
       parameters,
     );
     return { events, count: counted?.count ?? 0 };
+  }
+
+  /** How often each thing was done after one instant and not after another, by whoever it was but `exceptUserId`. */
+  countActions(since: Date, until: Date, exceptUserId: string): Promise<ActionCount[]> {
+    return this.db.em.query(
+      `SELECT e.action, count(*)::integer AS count, count(DISTINCT e.vendor_id)::integer AS vendors
+         FROM trail.events e
+        WHERE e.organization_id = $1 AND e.sealed_at > $2 AND e.sealed_at <= $3
+          AND e.actor_id IS DISTINCT FROM $4
+        GROUP BY e.action ORDER BY e.action`,
+      [this.db.organizationId, since, until, exceptUserId],
+    );
   }
 
   /** Computes the organisation's whole chain anew and says where it does not hold. */

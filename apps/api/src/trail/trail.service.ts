@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor, toTotal, type Cursor, type Page } from '../
 import { canonicalJson } from '../signing/canonical-json.js';
 import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
 import type { ListTrailEventsQuery } from './dto/list-trail-events.query.js';
-import type { TrailCheck, TrailEvent } from './trail-event.js';
+import type { ActionCount, TrailCheck, TrailEvent } from './trail-event.js';
 import { TrailListeners } from './trail-listeners.js';
 import { TrailRepository, type NewEvent } from './trail.repository.js';
 
@@ -55,6 +55,11 @@ export class TrailService {
       nextCursor: last ? encodeCursor({ sort: SORT, value: last.sequence, id: last.id }) : null,
       total: toTotal(count),
     };
+  }
+
+  /** How often each thing was done since an instant, but by the one who asks, up to the instant that is read. */
+  countActions(since: Date, userId: string): Promise<ActionCount[]> {
+    return this.trail.countActions(since, this.db.now, userId);
   }
 
   /** Computes the organisation's whole chain anew. */

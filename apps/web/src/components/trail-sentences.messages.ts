@@ -377,4 +377,40 @@ export const trailSentences = {
   },
   'export.package_failed': { en: 'An export package could not be made', 'zh-Hant': '未能製作匯出套件' },
   'export.package_downloaded': { en: '{actor} downloaded an export package', 'zh-Hant': '{actor} 已下載匯出套件' },
+  'audit_request.made': {
+    en: '{actor} asked procurement about “{thing}”',
+    'zh-Hant': '{actor} 就「{thing}」向採購人員提出要求',
+  },
+  'audit_request.answered': {
+    en: '{actor} answered the auditor about “{thing}”',
+    'zh-Hant': '{actor} 回覆了審計人員關於「{thing}」的要求',
+  },
+  'audit_request.asked_again': {
+    en: '{actor} asked again about “{thing}”',
+    'zh-Hant': '{actor} 再次就「{thing}」提出要求',
+  },
+  'audit_request.closed': {
+    en: '{actor} closed the request about “{thing}”',
+    'zh-Hant': '{actor} 已結束關於「{thing}」的要求',
+  },
+  'audit_request.reopened': {
+    en: '{actor} opened the request about “{thing}” again',
+    'zh-Hant': '{actor} 重新開啟了關於「{thing}」的要求',
+  },
+  'audit_request.due_changed': {
+    en: '{actor} moved the day of the request about “{thing}”',
+    'zh-Hant': '{actor} 更改了關於「{thing}」的要求的限期',
+  },
+  'audit_note.written': {
+    en: '{actor} wrote a working paper about “{thing}”',
+    'zh-Hant': '{actor} 就「{thing}」寫下了工作底稿',
+  },
+  'audit_note.changed': {
+    en: '{actor} changed a working paper about “{thing}”',
+    'zh-Hant': '{actor} 更改了關於「{thing}」的工作底稿',
+  },
+  'audit_note.removed': {
+    en: '{actor} removed a working paper about “{thing}”',
+    'zh-Hant': '{actor} 移除了關於「{thing}」的工作底稿',
+  },
 } satisfies Record<TrailAction, LocalizedText>;

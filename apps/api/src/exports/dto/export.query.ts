@@ -1,5 +1,7 @@
 import { OneOf } from '../../http/fields.js';
-import { QueryFlag } from '../../http/query-fields.js';
+import { SAMPLE_LIMITS } from '@firebreak/domain';
+import { SampleSeed } from '../samples/sample-request.js';
+import { QueryFlag, QueryInt } from '../../http/query-fields.js';
 import { CSV_SEPARATORS, CSV_VARIANTS, type CsvSeparator, type CsvVariant } from '../copy-statement.js';
 
 /** Which variant of a file, and how it is written. */
@@ -13,4 +15,8 @@ export class ExportQuery {
     description: 'Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not.',
   })
   byteOrderMark?: boolean;
+  @SampleSeed({ optional: true, description: 'Gives a sample of the rows; comes with `sampleSize`.' })
+  sampleSeed?: string;
+  @QueryInt({ min: 1, max: SAMPLE_LIMITS.rows, optional: true, description: 'How many rows; comes with `sampleSeed`.' })
+  sampleSize?: number;
 }

@@ -1,6 +1,6 @@
 import { QueryInstant } from '../../http/query-fields.js';
 
-/** Up to when somebody has seen all flags. */
+/** Up to when somebody has seen everything of a kind. */
 export class MarkSeenDto {
   @QueryInstant({
     optional: false,
