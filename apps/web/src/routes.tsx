@@ -10,6 +10,8 @@ import {
 import type { RouterHistory } from '@tanstack/react-router';
 import { HomePage } from './features/home/home-page';
 import { heatmapQuery, summaryQuery } from './features/home/home.queries';
+import { readSampleChoice } from './features/audit/sample-choice';
+import { readStateFilter } from './features/audit/state-filter';
 import { readAssessmentFilters } from './features/assessments/assessment-filters';
 import { readFindingFilters } from './lib/finding-filters';
 import { readRequestFilters } from './features/supplier-requests/request-filters';
@@ -139,6 +141,12 @@ const whatIfRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/vendor-detail/what-if/what-if-page'), 'WhatIfPage'),
 });
 
+const recomputeRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/vendors/$vendorId/judgements/$judgementId',
+  component: lazyRouteComponent(() => import('./features/vendor-detail/recompute/recompute-page'), 'RecomputePage'),
+});
+
 const assessmentsRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/assessments',
@@ -215,6 +223,26 @@ const questionnaireEditorRoute = createRoute({
   path: '/questionnaires/$questionnaireId/edit',
   staticData: { presentOnly: true },
   component: lazyRouteComponent(() => import('./features/questionnaires/editor/editor-page'), 'EditorPage'),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/audit',
+  validateSearch: readStateFilter,
+  component: lazyRouteComponent(() => import('./features/audit/audit-page'), 'AuditPage'),
+});
+
+const sampleRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/audit/sample',
+  validateSearch: readSampleChoice,
+  component: lazyRouteComponent(() => import('./features/audit/sample-page'), 'SamplePage'),
+});
+
+const auditRequestRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/audit/requests/$requestId',
+  component: lazyRouteComponent(() => import('./features/audit/request-page'), 'AuditRequestPage'),
 });
 
 const exportsRoute = createRoute({
@@ -326,6 +354,7 @@ const routeTree = rootRoute.addChildren([
     vendorRoute,
     sendingRoute,
     whatIfRoute,
+    recomputeRoute,
     assessmentsRoute,
     assessmentRoute,
     ownAnswersRoute,
@@ -338,6 +367,9 @@ const routeTree = rootRoute.addChildren([
     questionnaireRoute,
     questionnaireVersionsRoute,
     questionnaireEditorRoute,
+    auditRoute,
+    sampleRoute,
+    auditRequestRoute,
     exportsRoute,
     trailRoute,
     noticesRoute,

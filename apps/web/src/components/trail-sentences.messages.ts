@@ -383,7 +383,7 @@ export const trailSentences = {
   },
   'audit_request.answered': {
     en: '{actor} answered the auditor about “{thing}”',
-    'zh-Hant': '{actor} 回覆了審計人員關於「{thing}」的要求',
+    'zh-Hant': '{actor} 回覆了審計員關於「{thing}」的要求',
   },
   'audit_request.asked_again': {
     en: '{actor} asked again about “{thing}”',

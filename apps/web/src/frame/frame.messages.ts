@@ -14,6 +14,7 @@ export const frameMessages = {
   },
   findings: { en: 'Findings', 'zh-Hant': '待改善事項' },
   questionnaires: { en: 'Questionnaires', 'zh-Hant': '問卷' },
+  audit: { en: 'Audit', 'zh-Hant': '審計' },
   exports: { en: 'Exports', 'zh-Hant': '匯出' },
   trail: { en: 'Trail', 'zh-Hant': '審計紀錄' },
   settings: { en: 'Settings', 'zh-Hant': '設定' },

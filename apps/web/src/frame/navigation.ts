@@ -1,5 +1,6 @@
 import {
   IconChecklist,
+  IconClipboardCheck,
   IconDownload,
   IconFlag,
   IconHistory,
@@ -20,6 +21,7 @@ export interface NavigationItem {
     | '/assessments'
     | '/findings'
     | '/questionnaires'
+    | '/audit'
     | '/exports'
     | '/trail'
     | '/settings';
@@ -35,6 +37,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: '/requests', label: 'requests', Icon: IconInbox },
   { to: '/findings', label: 'findings', Icon: IconFlag },
   { to: '/questionnaires', label: 'questionnaires', Icon: IconChecklist },
+  { to: '/audit', label: 'audit', Icon: IconClipboardCheck },
   { to: '/exports', label: 'exports', Icon: IconDownload },
   { to: '/trail', label: 'trail', Icon: IconHistory },
   { to: '/settings', label: 'settings', Icon: IconSettings },

@@ -8,12 +8,13 @@ import { PaletteButton } from './palette/palette-button';
 import { PersonMenu } from './person-menu';
 import styles from './top-bar.module.css';
 
-// The first page is there without it.
+// The first page is there without them.
+const AuditPen = lazy(async () => ({ default: (await import('./audit-pen/audit-pen')).AuditPen }));
 const Bell = lazy(async () => ({ default: (await import('./notices/bell')).Bell }));
 
 /** The bar on top of every page: organisation, search, the instant that is shown, language, person; it turns when that is not now. */
 export function TopBar() {
-  const { organization } = useSession();
+  const { organization, user } = useSession();
   const asOf = useAsOf();
   return (
     <header className={styles['bar']} data-turned={asOf !== undefined || undefined}>
@@ -24,6 +25,11 @@ export function TopBar() {
       <PaletteButton />
       <div className={styles['right']}>
         <AsOfControl asOf={asOf} />
+        {user.role === 'auditor' ? (
+          <Suspense fallback={<span className={styles['bellPlace']} />}>
+            <AuditPen />
+          </Suspense>
+        ) : null}
         {asOf === undefined ? (
           <Suspense fallback={<span className={styles['bellPlace']} />}>
             <Bell />

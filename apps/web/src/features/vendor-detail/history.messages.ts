@@ -2,6 +2,7 @@ import type { Catalogue } from '../../i18n/catalogue';
 
 /** The words of a vendor's history of verdicts. */
 export const historyMessages = {
+  recompute: { en: 'Work this verdict out again, here and now', 'zh-Hant': '即時重新計算此評級' },
   title: { en: 'History', 'zh-Hant': '紀錄' },
   fell: {
     en: 'Fell from {before} to {now} on {day} {cause}',

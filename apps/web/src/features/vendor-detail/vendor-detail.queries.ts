@@ -13,6 +13,8 @@ export type VendorJudgement = Answer<'/api/v1/vendors/{vendorId}/judgement'>;
 export type FactsNow = Answer<'/api/v1/vendors/{vendorId}/judgement/facts'>;
 /** One verdict of the vendor's history. */
 export type JudgementEntry = ItemOf<'/api/v1/vendors/{vendorId}/judgements'>;
+/** A stored verdict and everything that it was worked out from. */
+export type JudgementBasis = Answer<'/api/v1/vendors/{vendorId}/judgements/{judgementId}'>;
 /** One questionnaire that was sent to the vendor. */
 export type VendorAssessment = ItemOf<'/api/v1/assessments'>;
 
@@ -61,6 +63,19 @@ export function historyQuery(vendorId: string, asOf: AsOf) {
       bodyOf(
         api.GET('/api/v1/vendors/{vendorId}/judgements', {
           params: { path: { vendorId }, query: { limit: HISTORY_SHOWN, asOf } },
+        }),
+      ),
+  });
+}
+
+/** A stored verdict with the facts and the model that it came from. */
+export function judgementBasisQuery(vendorId: string, judgementId: string, asOf: AsOf) {
+  return queryOptions({
+    queryKey: ['vendors', 'detail', vendorId, 'judgements', judgementId, { asOf }],
+    queryFn: () =>
+      bodyOf(
+        api.GET('/api/v1/vendors/{vendorId}/judgements/{judgementId}', {
+          params: { path: { vendorId, judgementId }, query: { asOf } },
         }),
       ),
   });

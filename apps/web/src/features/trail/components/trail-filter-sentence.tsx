@@ -6,7 +6,7 @@ import styles from '../../../components/sentence.module.css';
 import type { PeopleNames } from '../../../components/trail-values';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
-import { trailActionNames } from '../trail-actions.messages';
+import { trailActionNames } from '../../../components/trail-actions.messages';
 import type { TrailFilters } from '../trail-filters';
 import { trailMessages } from '../trail.messages';
 import days from './trail-filter-sentence.module.css';

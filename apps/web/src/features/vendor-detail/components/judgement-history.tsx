@@ -5,6 +5,7 @@ import { BandBadge } from '../../../components/band-badge';
 import { ChoiceBar } from '../../../components/choice-bar';
 import { DateText } from '../../../components/date-text';
 import { Section } from '../../../components/section';
+import { TextLink } from '../../../components/text-link';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { historyMessages } from '../history.messages';
@@ -47,6 +48,7 @@ export function JudgementHistory({ vendorId, entries, now }: JudgementHistoryPro
   const intl = useIntl();
   const [view, setView] = useState<'plot' | 'table' | 'comparison'>('plot');
   const story = storyOf(entries);
+  const [newest] = entries;
   const inSentence = (band: JudgementEntry['residual']['band']) => nameOf('band', band, locale).toLowerCase();
   return (
     <Section
@@ -82,6 +84,13 @@ export function JudgementHistory({ vendorId, entries, now }: JudgementHistoryPro
           <p className={styles['legend']}>{text('legend')}</p>
         </>
       ) : null}
+      {newest === undefined ? null : (
+        <p className={styles['recompute']}>
+          <TextLink to="/vendors/$vendorId/judgements/$judgementId" params={{ vendorId, judgementId: newest.id }}>
+            {text('recompute')}
+          </TextLink>
+        </p>
+      )}
       {view === 'table' ? (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls sideways must be reachable by keyboard
         <div className={styles['frame']} role="group" aria-label={text('showTable')} tabIndex={0}>
@@ -99,7 +108,13 @@ export function JudgementHistory({ vendorId, entries, now }: JudgementHistoryPro
               {entries.map((entry) => (
                 <tr key={entry.id}>
                   <td>
-                    <DateText at={entry.computedAt} />
+                    <TextLink
+                      to="/vendors/$vendorId/judgements/$judgementId"
+                      params={{ vendorId, judgementId: entry.id }}
+                      title={text('recompute')}
+                    >
+                      <DateText at={entry.computedAt} />
+                    </TextLink>
                   </td>
                   <td>
                     <BandBadge band={entry.assessed ? entry.residual.band : 'not_assessed'} />

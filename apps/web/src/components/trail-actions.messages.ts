@@ -136,7 +136,7 @@ export const trailActionNames = {
   'export.package_downloaded': { en: 'Export package downloaded', 'zh-Hant': '下載匯出套件' },
   'audit_request.made': { en: 'Auditor’s request made', 'zh-Hant': '提出審計要求' },
   'audit_request.answered': { en: 'Auditor’s request answered', 'zh-Hant': '回覆審計要求' },
-  'audit_request.asked_again': { en: 'Auditor asked again', 'zh-Hant': '審計人員再次提出' },
+  'audit_request.asked_again': { en: 'Auditor asked again', 'zh-Hant': '審計員再次提出' },
   'audit_request.closed': { en: 'Auditor’s request closed', 'zh-Hant': '結束審計要求' },
   'audit_request.reopened': { en: 'Auditor’s request opened again', 'zh-Hant': '重新開啟審計要求' },
   'audit_request.due_changed': { en: 'Day of an auditor’s request moved', 'zh-Hant': '更改審計要求限期' },
