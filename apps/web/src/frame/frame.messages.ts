@@ -12,6 +12,10 @@ export const frameMessages = {
     en: '{count, plural, one {# request waits} other {# requests wait}}',
     'zh-Hant': '{count} 項申請等候查看',
   },
+  auditWaiting: {
+    en: '{count, plural, one {# waits for you} other {# wait for you}}',
+    'zh-Hant': '{count} 項等候你處理',
+  },
   findings: { en: 'Findings', 'zh-Hant': '待改善事項' },
   questionnaires: { en: 'Questionnaires', 'zh-Hant': '問卷' },
   audit: { en: 'Audit', 'zh-Hant': '審計' },

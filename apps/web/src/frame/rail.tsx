@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useMessages } from '../i18n/use-messages';
 import { Brand } from '../components/brand';
 import { frameMessages } from './frame.messages';
-import { WaitingCount } from './waiting-count';
+import { AuditCount, WaitingCount } from './waiting-count';
 import { NAVIGATION } from './navigation';
 import styles from './rail.module.css';
 
@@ -37,6 +37,7 @@ export function Rail() {
               <Icon size={18} stroke={1.6} aria-hidden="true" />
               <span className={styles['word']}>{text(label)}</span>
               {to === '/requests' ? <WaitingCount /> : null}
+              {to === '/audit' ? <AuditCount /> : null}
             </Link>
           </li>
         ))}

@@ -36,11 +36,12 @@ export function auditRequestsQuery(state: AuditRequestState | undefined, asOf: A
   });
 }
 
-/** How many requests wait for an answer, with the newest of them. */
-export function openAuditRequestsQuery() {
+/** How many requests are in a state; the newest of them comes along. */
+export function waitingAuditRequestsQuery(state: AuditRequestState, asOf: AsOf) {
   return queryOptions({
-    queryKey: ['audit-requests', 'open'],
-    queryFn: () => bodyOf(api.GET('/api/v1/audit-requests', { params: { query: { state: 'open', limit: 3 } } })),
+    queryKey: ['audit-requests', 'waiting', { state, asOf }],
+    queryFn: () => bodyOf(api.GET('/api/v1/audit-requests', { params: { query: { state, asOf, limit: 1 } } })),
+    placeholderData: keepPreviousData,
   });
 }
 

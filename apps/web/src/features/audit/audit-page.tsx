@@ -30,15 +30,17 @@ function Desk() {
   return (
     <>
       <PageTitle tab={text('tab')} title={text('deskTitle')} lead={text('deskLead')} />
-      <ChangesSince />
-      <Section title={text('requests')}>
-        <Requests />
-      </Section>
-      <Section title={text('sampling')}>
-        <p className={styles['lead']}>{text('samplingText')}</p>
-        <SampleForm begin={begin} />
-      </Section>
-      <Notes />
+      <div className={styles['stack']}>
+        <ChangesSince />
+        <Section title={text('requests')}>
+          <Requests />
+        </Section>
+        <Section title={text('sampling')}>
+          <p className={styles['lead']}>{text('samplingText')}</p>
+          <SampleForm begin={begin} />
+        </Section>
+        <Notes />
+      </div>
     </>
   );
 }

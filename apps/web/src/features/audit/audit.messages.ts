@@ -85,7 +85,6 @@ export const auditMessages = {
   },
   table: { en: 'Table', 'zh-Hant': '資料表' },
   seed: { en: 'Seed', 'zh-Hant': '種子' },
-  seedHint: { en: 'Letters, digits, - and _', 'zh-Hant': '英文字母、數字、- 及 _' },
   seedWrong: { en: 'Use 1 to 64 letters, digits, - and _.', 'zh-Hant': '請用 1 至 64 個英文字母、數字、- 或 _。' },
   newSeed: { en: 'Another seed', 'zh-Hant': '更換種子' },
   size: { en: 'Rows', 'zh-Hant': '列數' },

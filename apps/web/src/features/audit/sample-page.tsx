@@ -2,7 +2,7 @@ import { exportDictionary } from '@firebreak/domain';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { EmptyState } from '../../components/empty-state';
@@ -86,9 +86,9 @@ function DrawnSample({ choice }: { choice: SampleChoice }) {
       {asOf === undefined ? (
         <p className={styles['lead']}>
           {text('sampleFree')}{' '}
-          <Link to="/audit/sample" search={{ table, seed, size, asOf: opened }}>
+          <TextLink to="/audit/sample" search={{ table, seed, size, asOf: opened }}>
             {text('sampleKeep')}
-          </Link>
+          </TextLink>
         </p>
       ) : null}
       <Loaded query={sample} skeleton={<SkeletonRows rows={8} />}>

@@ -24,12 +24,13 @@ export function PenDialog({ page, onClose }: { page: AboutPage; onClose: () => v
   const [kind, setKind] = useState<'request' | 'note'>('request');
   const [words, setWords] = useState('');
   const [dueOn, setDueOn] = useState('');
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [isTried, setTried] = useState(false);
   const isRequest = kind === 'request';
   const isEmpty = words.trim() === '';
-  const isDay = dueOn === '' || dueOn >= new Date().toISOString().slice(0, 10);
-  const sending = useMutation<unknown>({
-    mutationFn: () =>
+  const isDay = dueOn === '' || dueOn >= today;
+  const sending = useMutation({
+    mutationFn: (): Promise<unknown> =>
       isRequest ? askAuditee(page, words.trim(), dueOn === '' ? null : dueOn) : writeNote(page, words.trim()),
     onSuccess: () => {
       toast({ message: text(isRequest ? 'sent' : 'kept') });

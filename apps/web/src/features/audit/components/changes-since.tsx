@@ -141,6 +141,5 @@ function Moves({ direction, since }: { direction: 'in' | 'out'; since: string })
 
 /** The day of an instant for the reader, `YYYY-MM-DD`, as the trail's filter takes it. */
 function localDay(at: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((number) => String(number).padStart(2, '0')).join('-');
 }

@@ -55,34 +55,38 @@ export function RequestContent({ request }: { request: AuditRequestDetail }) {
       >
         {isAuditor && asOf === undefined ? <CloseButton request={request} /> : null}
       </PageTitle>
-      <p className={styles['words']}>{request.text}</p>
-      <p>
-        <AboutLink page={request} words={text('openPage')} />
-      </p>
-      <Section title={text('said')}>
-        {messages.length === 0 ? (
-          <p className={styles['aside']}>{text('saidNothing')}</p>
-        ) : (
-          <ul className={styles['entries']}>
-            {messages.map((message) => (
-              <li key={message.id}>
-                <div className={styles['entryHead']}>
-                  <strong>{message.writtenBy.name}</strong>
-                  <span className={styles['aside']}>
-                    <DateText at={message.createdAt} />
-                  </span>
-                </div>
-                <p className={styles['words']}>{message.text}</p>
-              </li>
-            ))}
-          </ul>
-        )}
-        {asOf !== undefined ? null : state === 'closed' ? (
-          <p className={styles['aside']}>{text('isClosed')}</p>
-        ) : (
-          <AnswerForm requestId={request.id} label={text(isAuditor ? 'askAgain' : 'answer')} />
-        )}
-      </Section>
+      <div className={styles['stack']}>
+        <div className={styles['asked']}>
+          <p className={styles['words']}>{request.text}</p>
+          <p>
+            <AboutLink page={request} words={text('openPage')} />
+          </p>
+        </div>
+        <Section title={text('said')}>
+          {messages.length === 0 ? (
+            <p className={styles['aside']}>{text('saidNothing')}</p>
+          ) : (
+            <ul className={styles['entries']}>
+              {messages.map((message) => (
+                <li key={message.id}>
+                  <div className={styles['entryHead']}>
+                    <strong>{message.writtenBy.name}</strong>
+                    <span className={styles['aside']}>
+                      <DateText at={message.createdAt} />
+                    </span>
+                  </div>
+                  <p className={styles['words']}>{message.text}</p>
+                </li>
+              ))}
+            </ul>
+          )}
+          {asOf !== undefined ? null : state === 'closed' ? (
+            <p className={styles['aside']}>{text('isClosed')}</p>
+          ) : (
+            <AnswerForm requestId={request.id} label={text(isAuditor ? 'askAgain' : 'answer')} />
+          )}
+        </Section>
+      </div>
     </>
   );
 }

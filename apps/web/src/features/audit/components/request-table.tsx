@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { DataCell, DataTable } from '../../../components/data-table';
 import { DayText } from '../../../components/date-text';
@@ -44,7 +45,8 @@ export function RequestTable({ requests }: { requests: readonly AuditRequest[] }
 /** The day by which an answer is wanted, and whether it has passed without one. */
 export function DueDay({ on, state }: { on: string; state: AuditRequest['state'] }) {
   const text = useMessages(auditMessages);
-  const isLate = state === 'open' && on < new Date().toISOString().slice(0, 10);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const isLate = state === 'open' && on < today;
   return (
     <>
       <DayText on={on} /> {isLate ? <span className={styles['late']}>{text('late')}</span> : null}

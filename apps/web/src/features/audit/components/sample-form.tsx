@@ -28,7 +28,6 @@ export function SampleForm({ begin }: { begin: SampleChoice }) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        // A seed of digits alone stays a text in the address: the router would write a number otherwise.
         if (isSeed && isSize) void navigate({ to: '/audit/sample', search: { table, seed, size } });
       }}
     >
@@ -50,12 +49,10 @@ export function SampleForm({ begin }: { begin: SampleChoice }) {
       />
       <TextInput
         label={text('seed')}
-        description={text('seedHint')}
         maxLength={SAMPLE_LIMITS.seedCharacters}
         spellCheck={false}
         value={seed}
         error={isTried && !isSeed ? text('seedWrong') : undefined}
-        rightSectionWidth={0}
         onChange={(event) => setSeed(event.currentTarget.value)}
       />
       <LinkButton onClick={() => setSeed(newSeed())}>{text('newSeed')}</LinkButton>

@@ -1,4 +1,5 @@
-import { nameOf } from '@firebreak/domain';
+import { FLAG_KEYS, flagName, nameOf } from '@firebreak/domain';
+import type { Locale } from '@firebreak/domain';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -10,7 +11,7 @@ import { Section } from '../../../components/section';
 import { SkeletonRows } from '../../../components/skeletons';
 import { TextLink } from '../../../components/text-link';
 import { useLocale } from '../../../i18n/locale-provider';
-import { sentences } from '../../../i18n/joining';
+import { enumeration, sentences } from '../../../i18n/joining';
 import { useMessages } from '../../../i18n/use-messages';
 import { INSTANT_FORMAT } from '../../../lib/instant-format';
 import type { JudgementBasis } from '../vendor-detail.queries';
@@ -70,9 +71,11 @@ function Outcome({ basis, recomputed }: { basis: JudgementBasis; recomputed: Rec
         {isSame ? <IconCheck size={18} aria-hidden="true" /> : <IconAlertTriangle size={18} aria-hidden="true" />}
         <span>{text(isSame ? 'same' : 'different')}</span>
       </p>
-      <Result figures={recomputed.figures} />
-      <Sum recomputed={recomputed} />
-      <Facts basis={basis} recomputed={recomputed} />
+      <div className={styles['stack']}>
+        <Result figures={recomputed.figures} />
+        <Sum recomputed={recomputed} />
+        <Facts basis={basis} recomputed={recomputed} />
+      </div>
     </>
   );
 }
@@ -84,6 +87,7 @@ function Result({ figures }: { figures: readonly Compared[] }) {
   const shown = (figure: Compared['figure'], value: string | number): string => {
     if (figure === 'band') return nameOf('band', value as JudgementBasis['residual']['band'], locale);
     if (value === '') return text('none');
+    if (figure === 'flags') return enumeration(locale, flagNames(String(value), locale));
     return typeof value === 'number' ? intl.formatNumber(value) : value;
   };
   return (
@@ -102,6 +106,14 @@ function Result({ figures }: { figures: readonly Compared[] }) {
       </DataTable>
     </Section>
   );
+}
+
+/** Flags by their names; one that this program does not know stays as it is written. */
+function flagNames(keys: string, locale: Locale): string[] {
+  return keys.split(', ').map((key) => {
+    const known = FLAG_KEYS.find((flag) => flag === key);
+    return known === undefined ? key : flagName(known)[locale];
+  });
 }
 
 function Sum({ recomputed: { lines } }: { recomputed: Recomputed }) {

@@ -44,13 +44,16 @@ interface Result {
   readonly flags: readonly { readonly key: string }[];
 }
 
+function placeText({ likelihood, impact }: { readonly likelihood: number; readonly impact: number }): string {
+  return `${likelihood} × ${impact}`;
+}
+
 function compare(stored: JudgementBasis, here: Judgement): Compared[] {
-  const place = ({ likelihood, impact }: { likelihood: number; impact: number }): string => `${likelihood} × ${impact}`;
   const figuresOf = ({ residual, inherent, coveragePercent, annualLoss, suggestedTier, flags }: Result) =>
     ({
       score: residual.score,
       band: residual.band,
-      place: place(residual),
+      place: placeText(residual),
       best: residual.best.score,
       worst: residual.worst.score,
       inherent: inherent.score,
