@@ -167,7 +167,7 @@ async function inspect(page: Page): Promise<void> {
  * Serious and critical issues by WCAG 2.2 AA, with the element that has them. Of what is in order axe keeps nothing, it
  * fetches nothing, and it opens no second page for frames of other origins, which no page has: a quarter of the time.
  */
-async function seriousIssues(page: Page): Promise<string[]> {
+export async function seriousIssues(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'], preload: false })
     .setLegacyMode()

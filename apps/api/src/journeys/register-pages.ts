@@ -63,6 +63,7 @@ export async function fillRegister(register: TestApplication): Promise<RegisterP
   await admin.post(`/webhooks/${webhook.id}/test`);
   const link = new URL((await expectBody(admin.post<{ url: string }>('/intake-link'))).url);
   await expectBody(admin.post('/users/invitations', { email: INVITED, name: 'Lam Siu Ming', role: 'auditor' }));
+  const audited = await auditVendor(register, vendor);
   const { items } = await expectBody(admin.get<{ items: OutboxEntryView[] }>('/outbox?limit=1'));
   return {
     dashboard: {
@@ -87,6 +88,10 @@ export async function fillRegister(register: TestApplication): Promise<RegisterP
       questionnaire: `/questionnaires/${core}`,
       'questionnaire being written': `/questionnaires/${own.id}/edit`,
       'versions of a questionnaire': `/questionnaires/${core}/versions`,
+      'what auditors ask': '/audit',
+      'request of an auditor': `/audit/requests/${audited.requestId}`,
+      sample: '/audit/sample?table=vendors&seed=pictures&size=5',
+      'verdict worked out again': `/vendors/${vendor}/judgements/${audited.judgementId}`,
       exports: '/exports',
       trail: '/trail',
       'trail of a vendor': `/trail?vendor=${vendor}&asOf=${asOf}`,
@@ -119,6 +124,22 @@ export async function fillRegister(register: TestApplication): Promise<RegisterP
     intake: `${link.pathname}${link.hash}`,
     token,
   };
+}
+
+/** An auditor asks about a vendor, and procurement answers; gives the request, and the verdict in force. */
+async function auditVendor(
+  register: TestApplication,
+  vendorId: string,
+): Promise<{ requestId: string; judgementId: string }> {
+  const auditor = await register.signIn('auditor');
+  const page = { about: `/vendors/${vendorId}`, aboutTitle: LONG_NAME };
+  const { id } = await expectBody(
+    auditor.post<{ id: string }>('/audit-requests', { ...page, text: LONG_WORD, dueOn: daysFromNow(3) }),
+  );
+  const staff = await register.signIn('procurement');
+  await expectBody(staff.post(`/audit-requests/${id}/messages`, { text: `${LONG_NAME}\n${LONG_WORD}` }));
+  const { items } = await expectBody(auditor.get<{ items: { id: string }[] }>(`/vendors/${vendorId}/judgements`));
+  return { requestId: id, judgementId: items[0]?.id ?? '' };
 }
 
 /** A vendor of which everything that has a name has a long one; gives its id. */
