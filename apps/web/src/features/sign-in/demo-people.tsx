@@ -18,7 +18,13 @@ const PEOPLE: readonly { readonly email: string; readonly role: Role }[] = [
 ];
 
 /** Where the demo runs: its people. A press enters as one of them, or fills in the address where a password is wanted. */
-export function DemoPeople({ onChoose, onEntered }: { onChoose: (email: string) => void; onEntered: () => void }) {
+export function DemoPeople({
+  onChoose,
+  onEntered,
+}: {
+  onChoose: (email: string) => void;
+  onEntered: (role: Role) => void;
+}) {
   const text = useMessages(signInMessages);
   const locale = useLocale();
   const client = useQueryClient();
@@ -27,7 +33,7 @@ export function DemoPeople({ onChoose, onEntered }: { onChoose: (email: string) 
   const instance = useQuery(instanceQuery);
   const entering = useMutation({
     mutationFn: (role: Role) => enterDemo(client, role),
-    onSuccess: onEntered,
+    onSuccess: (_, role) => onEntered(role),
     onError: (error) => toast({ message: problemText(error) }),
   });
   if (!instance.data?.demo) return null;

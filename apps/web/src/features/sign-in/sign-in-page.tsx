@@ -1,3 +1,4 @@
+import type { Role } from '@firebreak/domain';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
@@ -28,11 +29,13 @@ export function SignInPage() {
   const passwordField = useRef<HTMLInputElement>(null);
   const emailMissing = email.trim() === '';
   const passwordMissing = password === '';
+  // An auditor's own place is the desk; everybody else's is the register's first page.
+  const enter = (role: Role): void => router.history.replace(next ?? (role === 'auditor' ? '/audit' : '/'));
   const signingIn = useMutation({
     mutationFn: signIn,
     onSuccess: (session) => {
       client.setQueryData(sessionQuery.queryKey, session);
-      router.history.replace(next ?? '/');
+      enter(session.user.role);
     },
   });
   const problem = isProblem(signingIn.error, 401) ? text('wrong') : problemText(signingIn.error);
@@ -84,7 +87,7 @@ export function SignInPage() {
           <TextLink to="/forgot-password">{text('forgotten')}</TextLink>
         </p>
       </EntryForm>
-      <DemoPeople onChoose={setEmail} onEntered={() => router.history.replace(next ?? '/')} />
+      <DemoPeople onChoose={setEmail} onEntered={enter} />
     </EntryPage>
   );
 }
