@@ -110,6 +110,8 @@ export const TRAIL_ACTIONS = [
   'webhook.secret_renewed',
   'webhook.switched_off',
   'webhook.removed',
+  'api_token.made',
+  'api_token.revoked',
   'export.started',
   'export.finished',
   'export.broken_off',
@@ -132,6 +134,7 @@ export const TRAIL_SUBJECTS = [
   'assessments',
   'findings',
   'webhooks',
+  'api_tokens',
   'supplier_requests',
 ] as const;
 export type TrailSubject = (typeof TRAIL_SUBJECTS)[number];

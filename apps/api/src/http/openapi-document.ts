@@ -31,6 +31,7 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
     .setDescription('A register of third-party risk.')
     .setVersion('1')
     .addCookieAuth('firebreak-session', { type: 'apiKey', in: 'cookie' }, 'session')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API token, made under Settings.' }, 'bearer')
     .addCookieAuth('firebreak-portal', { type: 'apiKey', in: 'cookie' }, 'portal')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
@@ -62,8 +63,8 @@ interface Operation {
   parameters?: { name: string; in: string; required?: boolean; schema?: Record<string, unknown> }[];
 }
 
-/** What has no version: a session, a file, and an answer, whose first version has its own header. */
-const UNVERSIONED = /\/(session|portal\/.+|own-(answers|evidence)\/.+|documents\/.+)$/;
+/** What has no version: a session, a token, a file, and an answer, whose first version has its own header. */
+const UNVERSIONED = /\/(session|api-tokens\/.+|portal\/.+|own-(answers|evidence)\/.+|documents\/.+)$/;
 
 /** Posts that are for whoever read the newest state: what is made public must be what its publisher saw. */
 const VERSIONED_POSTS =

@@ -1,3 +1,4 @@
+import { ROLES, ROLES_WITHIN, type Role } from '@firebreak/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -28,6 +29,8 @@ const AUDITORS_MAY_ALSO = [
   'NoticeChoices_stop',
   'NoticeChoices_chooseWeekday',
   'ExportPackages_request',
+  'ApiTokens_make',
+  'ApiTokens_revoke',
 ];
 /** Mail may hold links that let one in; the rest decides who works here, what holds for everybody, or looks after what happens in the background. */
 const ADMINISTRATORS_ONLY = [
@@ -57,6 +60,22 @@ const ADMINISTRATORS_ONLY = [
   'Intake_end',
   'VendorDeletions_deleteNow',
   'VendorHolds_lift',
+];
+
+/** What concerns the person itself or lets somebody in: for people in a browser, and for no token. */
+const NO_TOKENS = [
+  'Sessions_whoAmI',
+  'Sessions_signOut',
+  'Me_change',
+  'Me_changePassword',
+  'People_invite',
+  'People_change',
+  'ApiTokens_list',
+  'ApiTokens_make',
+  'ApiTokens_revoke',
+  'NoticeChoices_choose',
+  'NoticeChoices_stop',
+  'NoticeChoices_chooseWeekday',
 ];
 
 /** What says what was answered: closed to a browser that holds the link only. */
@@ -118,6 +137,32 @@ describe('every route', () => {
     expect(declared).toEqual(OPERATIONS.map((operation) => [described(operation), wantedAccess(operation)]));
   });
 
+  it('is open to tokens where it is open to people, but for what concerns the person or lets somebody in', () => {
+    const open = controllerRoutes(firebreak.app).filter(({ isOpenToTokens }) => isOpenToTokens);
+    const names = open.map(({ operationId }) => operationId).toSorted();
+    const isForStaff = (operation: ContractOperation): boolean => Array.isArray(wantedAccess(operation));
+    const wanted = OPERATIONS.filter(
+      (operation) => isForStaff(operation) && !NO_TOKENS.includes(operation.operationId),
+    );
+    expect(names).toEqual(wanted.map(({ operationId }) => operationId).toSorted());
+    const described = OPERATIONS.filter(({ security }) => security.some((scheme) => 'bearer' in scheme));
+    expect(described.map(({ operationId }) => operationId).toSorted()).toEqual(names);
+  });
+
+  it('is in the order of roles that tokens are made by', () => {
+    const routesOf = (role: Role): string[] =>
+      controllerRoutes(firebreak.app)
+        .filter(({ access }) => Array.isArray(access) && access.includes(role))
+        .map(({ operationId }) => operationId);
+    const isWithin = (narrow: Role, wide: Role): boolean => {
+      const all = new Set(routesOf(wide));
+      return routesOf(narrow).every((route) => all.has(route));
+    };
+    const found = ROLES.map((wide) => [wide, ROLES.filter((narrow) => isWithin(narrow, wide))]);
+    expect(found).toEqual(ROLES.map((role) => [role, ROLES_WITHIN[role]]));
+    expect(new Set(ROLES.map((role) => routesOf(role).length)).size).toBe(ROLES.length);
+  });
+
   it('that says nothing is refused to everybody, and is found', async () => {
     @Controller('undeclared')
     class UndeclaredController {
@@ -141,7 +186,7 @@ describe('every route', () => {
       client.close();
       expect({ status, code: (JSON.parse(text) as Problem).code }).toEqual({ status: 403, code: 'forbidden' });
       expect(controllerRoutes(app).filter((route) => route.access === undefined)).toEqual([
-        { operationId: 'Undeclared_read', method: 'GET', access: undefined },
+        { operationId: 'Undeclared_read', method: 'GET', access: undefined, isOpenToTokens: false },
       ]);
     } finally {
       await app.close();
@@ -150,38 +195,71 @@ describe('every route', () => {
 });
 
 describe('every operation', () => {
-  const actors = ['nobody', 'auditor', 'portal', 'procurement', 'admin'] as const;
+  const actors = [
+    'nobody',
+    'auditor',
+    'auditor by token',
+    'portal',
+    'procurement by token',
+    'procurement',
+    'admin by token',
+    'admin',
+  ] as const;
+  type Actor = (typeof actors)[number];
 
-  async function enter(actor: (typeof actors)[number]): Promise<HttpClient> {
-    if (actor === 'nobody') return firebreak.visitor();
-    return actor === 'portal' ? first.portal : firebreak.signIn(actor);
+  const isProgram = (actor: Actor): boolean => actor.endsWith('by token');
+
+  /** A program's token is an administrator's, so that it is the token's role that holds it back. */
+  async function enter(actor: Actor): Promise<HttpClient> {
+    switch (actor) {
+      case 'nobody':
+        return firebreak.visitor();
+      case 'portal':
+        return first.portal;
+      case 'auditor by token':
+        return firebreak.program('admin', 'auditor');
+      case 'procurement by token':
+        return firebreak.program('admin', 'procurement');
+      case 'admin by token':
+        return firebreak.program('admin');
+      default:
+        return firebreak.signIn(actor);
+    }
   }
 
-  function expectedRefusal(operation: ContractOperation, actor: (typeof actors)[number]): string | null {
+  function expectedForProgram(operation: ContractOperation, role: Role): string | null {
+    const access = wantedAccess(operation);
+    if (access === 'public') return operation.method === 'GET' ? null : 'forbidden';
+    if (typeof access === 'string' || NO_TOKENS.includes(operation.operationId)) return 'forbidden';
+    return access.includes(role) ? null : 'forbidden';
+  }
+
+  function expectedRefusal(operation: ContractOperation, actor: Actor): string | null {
+    if (isProgram(actor)) return expectedForProgram(operation, actor.replace(' by token', '') as Role);
     const access = wantedAccess(operation);
     if (access === 'public') return null;
     if (access === 'respondent') return actor === 'portal' ? null : 'unauthenticated';
     if (access === 'verified-respondent') return actor === 'portal' ? 'forbidden' : 'unauthenticated';
     if (actor === 'nobody' || actor === 'portal') return 'unauthenticated';
-    return access.includes(actor) ? null : 'forbidden';
+    return access.includes(actor as Role) ? null : 'forbidden';
   }
 
   // In this order, because from procurement on the operations really change what is there.
   it.each([...actors])('lets %s in where the route says so and nowhere else', async (actor) => {
     // An auditor may ask for a package, which is a copy of the register and no part of it.
-    const besides = ['sessions', 'export_packages'];
-    const before = await databaseContents(firebreak.database, besides);
+    const besides = ['sessions', 'api_tokens', 'export_packages'];
     let client = await enter(actor);
+    const before = await databaseContents(firebreak.database, besides);
     const outcomes: [string, string | null][] = [];
     for (const operation of OPERATIONS) {
-      if (client.cookies.size === 0) client = await enter(actor);
+      if (client.cookies.size === 0 && client.token === null) client = await enter(actor);
       const { status, body } = await send(client, operation);
       if (status >= 500) throw new Error(`${described(operation)} answers ${status} to ${actor}.`);
       const isClosed = ['unauthenticated', 'forbidden', 'cross-site'].includes(body.code);
       outcomes.push([described(operation), isClosed ? body.code : null]);
     }
     expect(outcomes).toEqual(OPERATIONS.map((operation) => [described(operation), expectedRefusal(operation, actor)]));
-    if (actor === 'nobody' || actor === 'auditor') {
+    if (actor === 'nobody' || actor.startsWith('auditor')) {
       expect(await databaseContents(firebreak.database, besides)).toEqual(before);
     }
   });

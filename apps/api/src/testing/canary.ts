@@ -4,6 +4,7 @@ import type { InvitedPersonView } from '../assessments/invited-person.presenter.
 import { JobsService } from '../jobs/jobs.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { WebhookSecretView } from '../webhooks/webhook.presenter.js';
+import { makeToken } from './api-tokens.js';
 import { callCentreScope, daysFromNow, ownQuestionnaire } from './builders.js';
 import type { KnownIds } from './example-requests.js';
 import type { SupplierRequestView } from '../supplier-requests/supplier-request.presenter.js';
@@ -158,6 +159,7 @@ export async function markOrganization(
   await expectBody(staff.post('/me/notice-choices', { kind: 'band_rose', way: 'daily' }));
   await expectBody(staff.post('/me/notice-choices/stops', { way: 'weekly', stopped: true }));
   await expectBody(staff.post('/me/notice-choices/weekday', { weeklyOn: 2 }));
+  const { apiToken } = await makeToken(staff, { name: `${word} token` });
   const exported = await makePackage(staff, { tables: ['vendors', 'people'] });
   return {
     word,
@@ -181,6 +183,7 @@ export async function markOrganization(
       questions: question.id,
       evidence: file.id,
       exports: exported.id,
+      'api-tokens': apiToken.id,
       'own-evidence': file.id,
       imports: imported.id,
       invitations: colleague.id,

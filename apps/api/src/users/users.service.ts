@@ -63,9 +63,10 @@ export class UsersService {
     locale: Locale;
     password: string | null;
     invitationExpiresAt?: Date;
+    accessUntil?: Date | null;
     now: Date;
   }): Promise<string> {
-    const { password, now, invitationExpiresAt = null, ...person } = input;
+    const { password, now, invitationExpiresAt = null, accessUntil = null, ...person } = input;
     const id = createId();
     await this.users.insert({
       ...person,
@@ -75,6 +76,7 @@ export class UsersService {
       passwordHash: password === null ? null : await hashPassword(password),
       digest: DEFAULT_DIGEST,
       invitationExpiresAt,
+      accessUntil,
       disabledAt: null,
       version: 1,
       createdAt: now,
@@ -82,7 +84,11 @@ export class UsersService {
     });
     const { name, role } = person;
     const action = password === null ? 'user.invited' : 'user.added';
-    await this.trail.record({ action, subject: ['users', id], details: { name, role } });
+    await this.trail.record({
+      action,
+      subject: ['users', id],
+      details: { name, role, ...(accessUntil ? { accessUntil: accessUntil.toISOString() } : {}) },
+    });
     return id;
   }
 

@@ -18,6 +18,7 @@ import { TenantDb, type Actor } from '../../tenancy/tenant-db.js';
 import { TrailService, type TrailEntry } from '../../trail/trail.service.js';
 import { UsersService } from '../../users/users.service.js';
 import type { User } from '../../users/user.entity.js';
+import { hasAccess } from '../../users/user-access.js';
 import type { RequestExportPackageDto } from './dto/request-export-package.dto.js';
 import type { ExportPackage, MadePackage } from './export-package.entity.js';
 import { ExportPackagesRepository } from './export-packages.repository.js';
@@ -169,7 +170,7 @@ export class ExportPackagesService {
 
   private async findRequester({ requestedBy }: ExportPackage): Promise<User | null> {
     const user = await this.users.find(requestedBy);
-    return user?.disabledAt === null ? user : null;
+    return user && hasAccess(user, this.db.now) ? user : null;
   }
 
   private async busy(): Promise<DomainError> {
