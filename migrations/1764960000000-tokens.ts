@@ -33,6 +33,12 @@ const TABLES: readonly string[] = [
   'CREATE POLICY lookup ON api_tokens FOR SELECT TO firebreak_lookup USING (true)',
 ];
 
+/** What is done in the background says through which token it was asked for: its id and its name, as the trail tells them. */
+const THROUGH: readonly string[] = [
+  'ALTER TABLE import_runs ADD COLUMN started_through jsonb',
+  'ALTER TABLE export_packages ADD COLUMN requested_through jsonb',
+];
+
 const HAS_ACCESS = 'u.disabled_at IS NULL AND (u.access_until IS NULL OR u.access_until > now())';
 
 /** What lets somebody in, only as long as its person has access; signing in alone tells whoever has the password. */
@@ -65,7 +71,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
 /** Tokens for programs, and access that ends by itself. */
 export class Tokens1764960000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of TABLES) await runner.query(statement);
+    for (const statement of [...TABLES, ...THROUGH]) await runner.query(statement);
     await runner.query('GRANT CREATE ON SCHEMA security TO firebreak_lookup');
     for (const [declaration, body] of Object.entries(FUNCTIONS)) {
       const name = declaration.replaceAll('wanted ', '');

@@ -112,7 +112,7 @@ export class PeopleService {
     if (next.disabledAt === null && present.disabledAt !== null) actions.push('user.enabled');
     const isEndMoved = next.accessUntil?.getTime() !== present.accessUntil?.getTime();
     if (next.name !== present.name || isEndMoved || actions.length === 0) actions.push('user.changed');
-    const changes = changesBetween(present, next, ['name', 'role', 'accessUntil']);
+    const changes = changesBetween(told(present), told(next), ['name', 'role', 'accessUntil']);
     for (const action of actions) {
       await this.trail.record({ action, subject: ['users', present.id], details: { name: next.name, changes } });
     }
@@ -137,6 +137,11 @@ export class PeopleService {
     const user = await this.users.find(id);
     return user && presentUser(user);
   }
+}
+
+/** What the trail tells of a person when it changes. */
+function told({ name, role, accessUntil }: User) {
+  return { name, role, accessUntil: accessUntil?.toISOString() ?? null };
 }
 
 /** Whether a person administers the organisation with no end in sight. */

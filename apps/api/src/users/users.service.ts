@@ -29,11 +29,11 @@ export class UsersService {
     return this.users.find(id);
   }
 
-  /** The person as whoever acts in a transaction. Throws when nobody has this id. */
-  async actorOf(id: string): Promise<Actor> {
+  /** The person as whoever acts in a transaction, perhaps through a token. Throws when nobody has this id. */
+  async actorOf(id: string, token: Actor['token'] = null): Promise<Actor> {
     const user = await this.users.find(id);
     if (user === null) throw notFound();
-    return { kind: 'person', id, name: user.name };
+    return { kind: 'person', id, name: user.name, token };
   }
 
   findByEmail(email: string): Promise<User | null> {

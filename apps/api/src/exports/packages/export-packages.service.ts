@@ -54,6 +54,7 @@ export class ExportPackagesService {
       organizationId: this.db.organizationId,
       id: createId(),
       requestedBy: staff.userId,
+      requestedThrough: staff.token,
       tables: [...(tables ?? EXPORT_TABLE_NAMES)].toSorted(),
       asOf: asOf === undefined ? null : readAsOf(asOf),
       status: 'waiting',
@@ -125,7 +126,7 @@ export class ExportPackagesService {
       const { tables } = asked;
       const { bytes, manifestSha256 } = made;
       const details = { tables, instant: made.instant.toISOString(), bytes, manifestSha256 };
-      await this.record('export.package_finished', asked, details, toActor(requester));
+      await this.record('export.package_finished', asked, details, toActor(requester, asked));
       return true;
     });
   }
@@ -194,6 +195,6 @@ export class ExportPackagesService {
   }
 }
 
-function toActor({ id, name }: User): Actor {
-  return { kind: 'person', id, name };
+function toActor({ id, name }: User, { requestedThrough: token }: ExportPackage): Actor {
+  return { kind: 'person', id, name, token };
 }

@@ -10,5 +10,10 @@ export function dayOf(instant: string): string {
 
 /** The present day in UTC. */
 export function today(): string {
-  return dayOf(new Date().toISOString());
+  return daysFromToday(0);
+}
+
+/** The day so many days after the present one. */
+export function daysFromToday(days: number): string {
+  return dayOf(new Date(Date.now() + days * 86_400_000).toISOString());
 }

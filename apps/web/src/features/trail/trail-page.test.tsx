@@ -111,11 +111,11 @@ describe('the trail', () => {
   it('says as whom somebody failed to sign in, and what a respondent answered', async () => {
     installFakeApi(
       showing(
-        buildEvent({ action: 'session.refused', actor: { kind: 'visitor', id: null, name: null } }),
+        buildEvent({ action: 'session.refused', actor: { kind: 'visitor', id: null, name: null, token: null } }),
         buildVendorEvent({
           id: buildId(1001),
           action: 'answer.saved',
-          actor: { kind: 'respondent', id: buildId(9), name: null },
+          actor: { kind: 'respondent', id: buildId(9), name: null, token: null },
           subject: { type: 'assessments', id: buildId(80) },
           details: { respondentEmail: 'it@manilavoice.test', question: 'MFA-04', level: 0, unknown: false },
         }),
