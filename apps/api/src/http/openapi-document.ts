@@ -2,6 +2,7 @@ import { ERROR_STATUSES } from '@firebreak/domain';
 import type { INestApplication } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { addExamples } from './openapi-examples.js';
 
 const PROBLEM_SCHEMA = {
   type: 'object',
@@ -43,6 +44,7 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
     for (const [method, operation] of Object.entries(operations as Record<string, Operation>))
       describe(path, method, operation);
   }
+  addExamples(document);
   return document;
 }
 
