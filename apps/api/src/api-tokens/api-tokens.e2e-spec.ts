@@ -87,14 +87,9 @@ describe('a token', () => {
         await program(encodeURI(token)).get<Problem>('/vendors'),
         await program(encodeURI(token)).post<Problem>('/vendors', {}),
       );
-    expect(answers.map(refusalOf)).toEqual(
-      answers.map(() => ({
-        ...refusalOf(answers[0] as ApiResponse<Problem>),
-        status: 401,
-        code: 'unauthenticated',
-        scheme: 'Bearer',
-      })),
-    );
+    const [first] = answers.map(refusalOf);
+    expect(first).toMatchObject({ status: 401, code: 'unauthenticated', scheme: 'Bearer' });
+    expect(answers.map(refusalOf)).toEqual(answers.map(() => first));
     // The control: without Authorization it is the refusal of a browser, which names no scheme.
     expect((await firebreak.visitor().get('/vendors')).headers['www-authenticate']).toBeUndefined();
   });
@@ -319,7 +314,7 @@ describe('the trail', () => {
     for (const _ of [1, 2]) await program(token).get('/outbox');
     await program(token).get('/api-tokens');
     const refused = (await events('action=access.refused')).filter(({ actor }) => actor.token?.id === apiToken.id);
-    expect(refused.map(({ details }) => details?.['route']).toSorted()).toEqual([
+    expect(refused.map(({ details }) => String(details?.['route'])).toSorted()).toEqual([
       '/api/v1/api-tokens',
       '/api/v1/outbox',
     ]);

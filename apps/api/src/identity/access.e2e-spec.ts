@@ -145,8 +145,8 @@ describe('every route', () => {
       (operation) => isForStaff(operation) && !NO_TOKENS.includes(operation.operationId),
     );
     expect(names).toEqual(wanted.map(({ operationId }) => operationId).toSorted());
-    const described = OPERATIONS.filter(({ security }) => security.some((scheme) => 'bearer' in scheme));
-    expect(described.map(({ operationId }) => operationId).toSorted()).toEqual(names);
+    const withBearer = OPERATIONS.filter(({ security }) => security.some((scheme) => 'bearer' in scheme));
+    expect(withBearer.map(({ operationId }) => operationId).toSorted()).toEqual(names);
   });
 
   it('is in the order of roles that tokens are made by', () => {

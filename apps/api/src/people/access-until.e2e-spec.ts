@@ -45,6 +45,12 @@ async function change(key: 'auditor' | 'admin', input: object) {
   return admin.patch<UserView & Pick<Problem, 'code' | 'errors'>>(`/users/${id}`, input, etag);
 }
 
+/** How the auditor stands in the list that a query asks for. */
+async function statusAt(query: string): Promise<string | undefined> {
+  const { items } = await expectBody(admin.get<{ items: UserView[] }>(`/users${query}`));
+  return items.find(({ email }) => email === PEOPLE.auditor.email)?.status;
+}
+
 const signIn = (password = PASSWORD) =>
   firebreak.visitor().post<Problem>('/session', { email: PEOPLE.auditor.email, password });
 
@@ -168,10 +174,6 @@ describe('an access that has ended', () => {
     await expectBody(change('auditor', { accessUntil: new Date(Date.now() + 1_500).toISOString() }));
     const set = new Date().toISOString();
     await new Promise((resolve) => setTimeout(resolve, 1_600));
-    const statusAt = async (query: string): Promise<string | undefined> =>
-      (await expectBody(admin.get<{ items: UserView[] }>(`/users${query}`))).items.find(
-        ({ email }) => email === PEOPLE.auditor.email,
-      )?.status;
     expect(await statusAt('')).toBe('ended');
     expect(await statusAt(`?asOf=${set}`)).toBe('active');
     expect(await statusAt(`?asOf=${before}`)).toBe('active');

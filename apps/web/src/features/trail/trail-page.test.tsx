@@ -108,6 +108,22 @@ describe('the trail', () => {
     expect(told).toMatch(/Stands out now: (?!call_centre)/);
   });
 
+  it('says through which API token a program acted', async () => {
+    const { user } = buildSession();
+    const token = { id: buildId(70), name: 'Nightly import' };
+    installFakeApi(
+      showing(
+        buildVendorEvent({
+          action: 'vendor.added',
+          actor: { kind: 'person', id: user.id, name: user.name, token },
+          details: {},
+        }),
+      ),
+    );
+    renderApp('/trail');
+    expect(await onlyEvent()).toContain('Through the API token “Nightly import”');
+  });
+
   it('says as whom somebody failed to sign in, and what a respondent answered', async () => {
     installFakeApi(
       showing(

@@ -55,6 +55,7 @@ async function open(): Promise<void> {
   await screen.findByRole('heading', { level: 1, name: 'API' });
 }
 
+const scripts = () => screen.getAllByRole('textbox').map((box) => box.textContent ?? '');
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 
 describe('the page about the API', () => {
@@ -135,7 +136,6 @@ describe('the page about the API', () => {
   it('shows the same calls in both languages, for this address and without a token', async () => {
     install();
     await open();
-    const scripts = () => screen.getAllByRole('textbox').map((box) => box.textContent ?? '');
     expect(scripts()).toHaveLength(API_CALLS.length);
     for (const script of scripts()) {
       expect(script).toContain(`api=${window.location.origin}/api/v1\n`);
