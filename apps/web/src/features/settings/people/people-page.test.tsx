@@ -90,8 +90,8 @@ describe('the page of people', () => {
       [`PATCH /users/${over.id}`]: () => ({ body: { ...over, status: 'active', accessUntil: until } }),
     });
     renderApp('/settings/people');
-    expect(await screen.findByText('At work until Jan 31, 2099')).toBeTruthy();
-    expect(screen.getByText('Access ended on Jan 31, 2020')).toBeTruthy();
+    expect(await screen.findByText('At work until 31 Jan 2099')).toBeTruthy();
+    expect(screen.getByText('Access ended on 31 Jan 2020')).toBeTruthy();
     await open('Ho Wing');
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Say until when …' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'How long does Ho Wing have access?' }));
@@ -164,7 +164,7 @@ describe('the page of people', () => {
     expect(await screen.findByText('Gone Away can sign in again.')).toBeTruthy();
     expect(seen.flatMap(({ method, body }) => (method === 'GET' ? [] : [body]))).toEqual([
       { role: 'admin' },
-      { email: 'lam@demo.test', name: 'Lam Siu Ming', role: 'procurement', locale: 'en' },
+      { email: 'lam@demo.test', name: 'Lam Siu Ming', role: 'procurement', locale: 'en', accessUntil: null },
       { disabled: false },
     ]);
   });
@@ -173,7 +173,7 @@ describe('the page of people', () => {
     install([own, colleague]);
     renderApp('/settings/people');
     await open('Chan Tai Man');
-    expect(await screen.findByText(/The only administrator: make somebody else/)).toBeTruthy();
+    expect(await screen.findByText(/The only administrator whose access has no end: make somebody else/)).toBeTruthy();
     for (const item of screen.getAllByRole('menuitem')) expect(item.hasAttribute('data-disabled')).toBe(true);
   });
 
