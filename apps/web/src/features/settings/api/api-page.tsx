@@ -6,6 +6,7 @@ import { Section } from '../../../components/section';
 import { useMessages } from '../../../i18n/use-messages';
 import { useSession } from '../../../session/use-session';
 import { apiMessages } from './api.messages';
+import styles from './api-page.module.css';
 import { CallsSection } from './calls-section';
 import { MakeTokenDialog } from './make-token-dialog';
 import { TokenList } from './token-list';
@@ -24,15 +25,17 @@ export function ApiPage() {
           {text('make')}
         </Button>
       </PageTitle>
-      <Section title={text('own')}>
-        <TokenList all={false} />
-      </Section>
-      {isAdmin ? (
-        <Section title={text('all')}>
-          <TokenList all />
+      <div className={styles['parts']}>
+        <Section title={text('own')}>
+          <TokenList all={false} />
         </Section>
-      ) : null}
-      <CallsSection />
+        {isAdmin ? (
+          <Section title={text('all')}>
+            <TokenList all />
+          </Section>
+        ) : null}
+        <CallsSection />
+      </div>
       {making ? <MakeTokenDialog onMade={setToken} onClose={() => setMaking(false)} /> : null}
       {token === null ? null : <TokenOnceDialog value={token} onClose={() => setToken(null)} />}
     </>
