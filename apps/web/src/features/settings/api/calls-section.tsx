@@ -27,7 +27,10 @@ export function CallsSection() {
     >
       <p className={styles['words']}>{text('callsText')}</p>
       <p className={styles['words']}>
-        {text('describedText')} <a className={styles['link']} href="/api/v1/openapi.json">{text('described')}</a>
+        {text('describedText')}{' '}
+        <a className={styles['link']} href="/api/v1/openapi.json">
+          {text('described')}
+        </a>
       </p>
       <ol className={styles['calls']}>
         {API_CALLS.map((call) => (
