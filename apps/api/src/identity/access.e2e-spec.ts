@@ -116,6 +116,24 @@ function wantedAccess({ method, operationId, security }: ContractOperation): Acc
   return auditorMay ? ['admin', 'procurement', 'auditor'] : ['admin', 'procurement'];
 }
 
+/** Whether people of the organisation may enter at all. */
+const isForStaff = (operation: ContractOperation): boolean => Array.isArray(wantedAccess(operation));
+
+/** The routes that a role may enter. */
+function routesOf(role: Role): string[] {
+  return controllerRoutes(firebreak.app)
+    .filter(({ access }) => Array.isArray(access) && access.includes(role))
+    .map(({ operationId }) => operationId);
+}
+
+/** How a program is refused that has a token of a role; null where it is let in. */
+function expectedForProgram(operation: ContractOperation, role: Role): string | null {
+  const access = wantedAccess(operation);
+  if (access === 'public') return operation.method === 'GET' ? null : 'forbidden';
+  if (typeof access === 'string' || NO_TOKENS.includes(operation.operationId)) return 'forbidden';
+  return access.includes(role) ? null : 'forbidden';
+}
+
 function send(client: HttpClient, operation: ContractOperation): Promise<ApiResponse<Problem>> {
   const path = fillPath(operation, first.ids) + exampleQuery(operation, first.ids);
   const target = operation.path.startsWith('/api/v1') ? path : `/${path}`;
@@ -140,7 +158,6 @@ describe('every route', () => {
   it('is open to tokens where it is open to people, but for what concerns the person or lets somebody in', () => {
     const open = controllerRoutes(firebreak.app).filter(({ isOpenToTokens }) => isOpenToTokens);
     const names = open.map(({ operationId }) => operationId).toSorted();
-    const isForStaff = (operation: ContractOperation): boolean => Array.isArray(wantedAccess(operation));
     const wanted = OPERATIONS.filter(
       (operation) => isForStaff(operation) && !NO_TOKENS.includes(operation.operationId),
     );
@@ -150,10 +167,6 @@ describe('every route', () => {
   });
 
   it('is in the order of roles that tokens are made by', () => {
-    const routesOf = (role: Role): string[] =>
-      controllerRoutes(firebreak.app)
-        .filter(({ access }) => Array.isArray(access) && access.includes(role))
-        .map(({ operationId }) => operationId);
     const isWithin = (narrow: Role, wide: Role): boolean => {
       const all = new Set(routesOf(wide));
       return routesOf(narrow).every((route) => all.has(route));
@@ -225,13 +238,6 @@ describe('every operation', () => {
       default:
         return firebreak.signIn(actor);
     }
-  }
-
-  function expectedForProgram(operation: ContractOperation, role: Role): string | null {
-    const access = wantedAccess(operation);
-    if (access === 'public') return operation.method === 'GET' ? null : 'forbidden';
-    if (typeof access === 'string' || NO_TOKENS.includes(operation.operationId)) return 'forbidden';
-    return access.includes(role) ? null : 'forbidden';
   }
 
   function expectedRefusal(operation: ContractOperation, actor: Actor): string | null {

@@ -9,6 +9,8 @@ import type { StaffPrincipal } from './principal.js';
 import { PrincipalsService, unauthenticated } from './principals.service.js';
 import { RefusalsService } from './refusals.service.js';
 
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
 /** Lets a request in only where its route says so, and says who it is. Where a token is sent no cookie is read. */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -27,7 +29,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = readBearer(request);
     // What everybody may read asks nobody who they are; what everybody may do is for people in a browser.
-    if (access === 'public' && (token === undefined || request.method === 'GET')) return true;
+    if (access === 'public' && (token === undefined || READS.has(request.method))) return true;
     if (token !== undefined) return this.admitToken(token, access, request, context);
     if (access === 'respondent' || access === 'verified-respondent') {
       const respondent = await this.principals.findRespondent(readCookie(request, 'portal'));
