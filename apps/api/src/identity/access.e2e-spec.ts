@@ -126,6 +126,12 @@ function routesOf(role: Role): string[] {
     .map(({ operationId }) => operationId);
 }
 
+/** Whether a role may enter no route that another one may not. */
+function isWithin(narrow: Role, wide: Role): boolean {
+  const all = new Set(routesOf(wide));
+  return routesOf(narrow).every((route) => all.has(route));
+}
+
 /** How a program is refused that has a token of a role; null where it is let in. */
 function expectedForProgram(operation: ContractOperation, role: Role): string | null {
   const access = wantedAccess(operation);
@@ -167,10 +173,6 @@ describe('every route', () => {
   });
 
   it('is in the order of roles that tokens are made by', () => {
-    const isWithin = (narrow: Role, wide: Role): boolean => {
-      const all = new Set(routesOf(wide));
-      return routesOf(narrow).every((route) => all.has(route));
-    };
     const found = ROLES.map((wide) => [wide, ROLES.filter((narrow) => isWithin(narrow, wide))]);
     expect(found).toEqual(ROLES.map((role) => [role, ROLES_WITHIN[role]]));
     expect(new Set(ROLES.map((role) => routesOf(role).length)).size).toBe(ROLES.length);
