@@ -17,6 +17,7 @@ import { TenantInterceptor } from './tenancy/tenant.interceptor.js';
 import { RateLimitInterceptor } from './rates/rate-limit.interceptor.js';
 import { RatesModule } from './rates/rates.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { ApiTokensModule } from './api-tokens/api-tokens.module.js';
 import { UsersModule } from './users/users.module.js';
 import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
 import { InstanceModule } from './instance/instance.module.js';
@@ -78,6 +79,7 @@ export class AppModule {
         RatesModule,
         IdempotencyModule,
         SessionsModule,
+        ApiTokensModule,
         UsersModule,
         PeopleModule,
         FirstAdministratorModule,

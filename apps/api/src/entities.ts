@@ -5,6 +5,7 @@ import { IntakeLink } from './intake/intake-link.entity.js';
 import { SupplierRequest } from './supplier-requests/supplier-request.entity.js';
 import { DecisionCondition } from './vendor-decisions/decision-condition.entity.js';
 import { VendorDecision } from './vendor-decisions/vendor-decision.entity.js';
+import { ApiToken } from './api-tokens/api-token.entity.js';
 import { AccessScope } from './access-scopes/access-scope.entity.js';
 import { Assessment, AssessmentQuestion } from './assessments/assessment.entity.js';
 import { Invitation } from './assessments/invitation.entity.js';
@@ -52,6 +53,7 @@ export const ENTITIES = [
   User,
   Session,
   SeenMark,
+  ApiToken,
   PersonalLink,
   Vendor,
   VendorActDone,

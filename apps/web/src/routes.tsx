@@ -312,6 +312,12 @@ const noticeChoicesRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/notices/notice-choices-page'), 'NoticeChoicesPage'),
 });
 
+const apiRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/api',
+  component: lazyRouteComponent(() => import('./features/settings/api/api-page'), 'ApiPage'),
+});
+
 const webhooksRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/webhooks',
@@ -380,6 +386,7 @@ const routeTree = rootRoute.addChildren([
       constantsRoute,
       youRoute,
       noticeChoicesRoute,
+      apiRoute,
       webhooksRoute,
       deletionRoute,
       outboxRoute,

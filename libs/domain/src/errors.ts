@@ -8,6 +8,7 @@ export const ERROR_STATUSES = {
   'malformed-request': 400,
   unauthenticated: 401,
   'wrong-credentials': 401,
+  'access-ended': 403,
   forbidden: 403,
   'cross-site': 403,
   'not-found': 404,

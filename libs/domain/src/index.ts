@@ -44,6 +44,8 @@ export * from './calendar.js';
 export * from './follow-up/reminders.js';
 export * from './follow-up/digest.js';
 export * from './trail.js';
+export * from './api-calls/api-call.js';
+export * from './api-calls/api-calls.js';
 export * from './exports/export-packages.js';
 export * from './exports/export-tables.js';
 export * from './exports/export-dictionary.js';

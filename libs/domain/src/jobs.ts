@@ -7,6 +7,7 @@ export const JOB_TASKS = [
   'run-import',
   'forget-sessions',
   'forget-portal-sessions',
+  'forget-api-tokens',
   'forget-mails',
   'forget-evidence',
   'scan-evidence',

@@ -84,6 +84,9 @@ export const PEOPLE_LIMITS = {
   firstAdministratorHours: 24,
 } as const;
 
+/** Limits of API tokens: how long one is good, how many a person has at a time, how long an expired one is still shown. */
+export const API_TOKEN_LIMITS = { nameCharacters: 80, mostDays: 366, perPerson: 50, daysShownExpired: 30 } as const;
+
 /** Limits of an organisation's settings. */
 export const ORGANIZATION_LIMITS = { nameCharacters: 80, leastReviewDays: 7, mostReviewDays: 3_650 } as const;
 

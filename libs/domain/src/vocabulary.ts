@@ -184,8 +184,15 @@ export type AssessmentStatus = (typeof ASSESSMENT_STATUSES)[number];
 export const ROLES = ['admin', 'procurement', 'auditor'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** How far a person has come: asked in, at work, shut out. */
-export const USER_STATUSES = ['invited', 'active', 'disabled'] as const;
+/** The roles that are no wider than each. What a role may do stands at the routes; a test holds both together. */
+export const ROLES_WITHIN: Readonly<Record<Role, readonly Role[]>> = {
+  admin: ['admin', 'procurement', 'auditor'],
+  procurement: ['procurement', 'auditor'],
+  auditor: ['auditor'],
+};
+
+/** How far a person has come: asked in, at work, past the end of their access, shut out. */
+export const USER_STATUSES = ['invited', 'active', 'ended', 'disabled'] as const;
 export type UserStatus = (typeof USER_STATUSES)[number];
 
 /** The languages the interface, the questionnaires and the mails speak. */

@@ -6,7 +6,7 @@ import { IdPipe } from '../http/id.pipe.js';
 import { PageOf } from '../http/page.js';
 import { PageQuery } from '../http/page.query.js';
 import type { Page } from '../http/paging.js';
-import { AllowRoles } from '../identity/access.js';
+import { AllowInBrowser } from '../identity/access.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
 import { AuditNoteView, presentAuditNote } from './audit-note.presenter.js';
 import { AuditNotesService } from './audit-notes.service.js';
@@ -19,7 +19,7 @@ export class AuditNotesController {
   constructor(private readonly notes: AuditNotesService) {}
 
   @Get()
-  @AllowRoles('auditor')
+  @AllowInBrowser('auditor')
   @ApiOkResponse({ type: PageOf(AuditNoteView) })
   async list(@Staff() { userId }: StaffPrincipal, @Query() query: PageQuery): Promise<Page<AuditNoteView>> {
     const page = await this.notes.list(query);
@@ -27,7 +27,7 @@ export class AuditNotesController {
   }
 
   @Post()
-  @AllowRoles('auditor')
+  @AllowInBrowser('auditor')
   @ApiCreatedResponse({ type: AuditNoteView })
   async write(
     @Staff() { userId }: StaffPrincipal,
@@ -38,7 +38,7 @@ export class AuditNotesController {
   }
 
   @Patch(':id')
-  @AllowRoles('auditor')
+  @AllowInBrowser('auditor')
   @ApiOkResponse({ type: AuditNoteView })
   async change(
     @Staff() { userId }: StaffPrincipal,
@@ -52,7 +52,7 @@ export class AuditNotesController {
 
   @Delete(':id')
   @HttpCode(204)
-  @AllowRoles('auditor')
+  @AllowInBrowser('auditor')
   @ApiNoContentResponse()
   remove(
     @Staff() { userId }: StaffPrincipal,

@@ -5,7 +5,7 @@ import { IfMatch, sendEtag } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { PageOf } from '../http/page.js';
 import type { Page } from '../http/paging.js';
-import { AllowRoles, AllowStaff } from '../identity/access.js';
+import { AllowInBrowser, AllowStaff } from '../identity/access.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
 import { ReadsAsOf } from '../tenancy/as-of.js';
 import {
@@ -36,7 +36,7 @@ export class AuditRequestsController {
   }
 
   @Post()
-  @AllowRoles('auditor')
+  @AllowInBrowser('auditor')
   @ApiCreatedResponse({ type: AuditRequestDetailView })
   async ask(
     @Staff() staff: StaffPrincipal,
@@ -58,7 +58,7 @@ export class AuditRequestsController {
   }
 
   @Patch(':id')
-  @AllowRoles('auditor')
+  @AllowInBrowser('auditor')
   @ApiOkResponse({ type: AuditRequestDetailView })
   async change(
     @Param('id', IdPipe) id: string,

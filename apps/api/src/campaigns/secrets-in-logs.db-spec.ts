@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
+import { makeToken } from '../testing/api-tokens.js';
 import { createToken } from '../identity/secret-token.js';
 import { PDF, sendFile } from '../testing/evidence.js';
 import { HttpClient } from '../testing/http-client.js';
@@ -74,6 +75,17 @@ const cookieOf = (client: HttpClient): string => [...client.cookies.values()][0]
 async function goThrough(): Promise<Record<string, string>> {
   const staff = new HttpClient(api.origin);
   await expectBody(staff.post('/session', { email: PEOPLE.procurement.email, password: PASSWORD }));
+  const program = new HttpClient(api.origin);
+  program.token = (await makeToken(staff, { role: 'procurement' })).token;
+  await expectBody(program.get('/vendors'));
+  // What is refused is what gets logged: a token that is revoked, and one with a slip.
+  const revoked = await makeToken(staff);
+  await expectBody(staff.delete(`/api-tokens/${revoked.apiToken.id}`));
+  const refused = new HttpClient(api.origin);
+  for (const token of [revoked.token, `${program.token}X`]) {
+    refused.token = token;
+    await refused.get('/vendors');
+  }
   const to = 'logs@vendor.test';
   const { assessment, invitation } = await sendCore(staff, (await addVendor(staff)).id, { respondentEmail: to });
   await mailbox.next(to);
@@ -105,18 +117,22 @@ async function goThrough(): Promise<Record<string, string>> {
     'cookie of the typed code': cookieOf(typing),
     'cookie of a person': cookieOf(staff),
     password: PASSWORD,
+    'API token': program.token,
+    'API token without its first word': program.token.replace('firebreak_', ''),
+    'revoked API token': revoked.token.replace('firebreak_', ''),
   };
-  for (const client of [staff, portal, typing]) client.close();
+  for (const client of [staff, program, refused, portal, typing]) client.close();
   return secrets;
 }
 
 describe('where a questionnaire was sent, opened, answered, signed and returned', () => {
-  it('no log holds the link, a code, a cookie or a password, however much PostgreSQL and the API are told to say', async () => {
+  it('no log holds the link, a code, a cookie, an API token or a password, however much PostgreSQL and the API are told to say', async () => {
     const secrets = await goThrough();
     expect(Object.values(secrets).every((secret) => secret.length >= 8)).toBe(true);
     const logs = { postgres: readFileSync(postgresLog, 'utf8'), api: api.printed() };
     // They did say a lot: the hash by which the link was looked up is there.
     expect(logs.postgres).toContain('find_invitation($1)');
+    expect(logs.postgres).toContain('find_api_token($1)');
     process.stderr.write(`logs: ${logs.postgres.length} characters of PostgreSQL, ${logs.api.length} of the API\n`);
     expect({ postgres: secretsIn(logs.postgres, secrets), api: secretsIn(logs.api, secrets) }).toEqual({
       postgres: [],

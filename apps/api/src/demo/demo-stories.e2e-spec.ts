@@ -23,6 +23,7 @@ beforeAll(async () => {
     isGuest: false,
     organizationId: organization.id,
     sessionId: '',
+    token: null,
     userId: user.id,
     ...user,
   };

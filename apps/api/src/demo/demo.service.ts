@@ -79,7 +79,7 @@ export class DemoService {
     now: Date,
   ): Promise<StaffPrincipal> {
     const userId = await this.users.create({ ...person, locale: 'en', password, now });
-    return { kind: 'staff', organizationId, sessionId: '', userId, isGuest: false, ...person };
+    return { kind: 'staff', organizationId, sessionId: '', token: null, userId, isGuest: false, ...person };
   }
 
   private async resetPasswords(organizationIds: readonly string[], password: string): Promise<void> {

@@ -2,6 +2,7 @@ import { DAYS_BEFORE_THE_END, DAYS_FOR_NOTICE, type DigestPeriod } from '@firebr
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { User } from '../users/user.entity.js';
+import { hasAccessSql } from '../users/user-access.js';
 
 /** What waits for somebody, in the order in which a digest tells of it. */
 export const DIGEST_PARTS = [
@@ -47,7 +48,7 @@ export class DigestsRepository {
       `WITH mine AS (
          SELECT v.organization_id, v.id, v.name
            FROM vendors v
-           LEFT JOIN users o ON o.organization_id = v.organization_id AND o.id = v.owner_id AND o.disabled_at IS NULL
+           LEFT JOIN users o ON o.organization_id = v.organization_id AND o.id = v.owner_id AND ${hasAccessSql('o')}
           WHERE v.organization_id = $1 AND v.status <> 'archived' AND (v.owner_id = $2 OR ($3 AND o.id IS NULL))),
        asked AS (
          SELECT m.name AS vendor_name, a.* FROM mine m

@@ -12,6 +12,7 @@ import { RecurrenceService } from '../recurrence/recurrence.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { User } from '../users/user.entity.js';
 import { UsersService } from '../users/users.service.js';
+import { hasAccess } from '../users/user-access.js';
 import { DIGEST_LETTERS, type PartFacts, type WeekFacts } from './digest-letters.js';
 import { DigestListsService } from './digest-lists.service.js';
 import { DigestWeekRepository } from './digest-week.repository.js';
@@ -53,7 +54,7 @@ export class DigestsService {
   /** The lock and the occasion of the mail make that it happens once, whoever else is at it. */
   private async send(userId: string, rhythm: Rhythm, today: string): Promise<void> {
     const user = await this.users.lock(userId);
-    if (!user || user.disabledAt !== null || user.passwordHash === null) return;
+    if (!user || !hasAccess(user, this.db.now) || user.passwordHash === null) return;
     const { kinds, weeklyOn } = await this.choices.mailsIn(userId, rhythm);
     const period = digestPeriod(rhythm, today, weeklyOn);
     if (!period || kinds.size === 0) return;

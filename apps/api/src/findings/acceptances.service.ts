@@ -5,6 +5,7 @@ import type { StaffPrincipal } from '../identity/principal.js';
 import { JudgementsService } from '../judgements/judgements.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { UsersService } from '../users/users.service.js';
+import { hasAccess } from '../users/user-access.js';
 import { AcceptancesRepository } from './acceptances.repository.js';
 import type { AcceptRiskDto } from './dto/accept-risk.dto.js';
 import type { Finding } from './finding.entity.js';
@@ -28,7 +29,7 @@ export class AcceptancesService {
     const finding = await this.findings.lockUnclosed(findingId);
     refuseDay('/expiresOn', input.expiresOn, this.db.today, FINDING_LIMITS.mostAcceptedDays);
     const approver = await this.users.keep(input.approverId);
-    if (!approver || approver.disabledAt !== null || approver.role !== 'admin' || approver.passwordHash === null)
+    if (!approver || !hasAccess(approver, this.db.now) || approver.role !== 'admin' || approver.passwordHash === null)
       throw invalidInput('/approverId', 'unknown-reference', 'Name an administrator who can answer for it.');
     const present = await this.acceptances.findUnended(findingId);
     if (present) await this.end(staff, present, 'replaced', null);

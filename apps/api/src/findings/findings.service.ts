@@ -19,6 +19,7 @@ import { JudgementsService } from '../judgements/judgements.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import { UsersService } from '../users/users.service.js';
+import { hasAccess } from '../users/user-access.js';
 import type { ChangeFindingDto } from './dto/change-finding.dto.js';
 import type { CloseFindingDto } from './dto/close-finding.dto.js';
 import type { ListFindingsQuery } from './dto/list-findings.query.js';
@@ -193,7 +194,7 @@ export class FindingsService {
 
   private async refuseUnknownOwner(ownerId: string): Promise<void> {
     const owner = await this.users.find(ownerId);
-    if (!owner || owner.disabledAt !== null || owner.role === 'auditor')
+    if (!owner || !hasAccess(owner, this.db.now) || owner.role === 'auditor')
       throw invalidInput('/ownerId', 'unknown-reference', 'There is nobody here who could see to it.');
   }
 }

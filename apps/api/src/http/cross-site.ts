@@ -1,5 +1,6 @@
 import { DomainError } from '@firebreak/domain';
 import type { FastifyRequest } from 'fastify';
+import { readBearer } from '../identity/bearer.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 // These two hand out the cookie, so a client without a browser may call them without the headers of one.
@@ -14,7 +15,8 @@ export function refuseCrossSiteWrites(request: FastifyRequest): void {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw crossSite();
   if (origin !== undefined || site !== undefined) return;
   const isSignIn = request.method === 'POST' && SIGN_INS.has(request.url.split('?')[0] ?? '');
-  if (cookie !== undefined && !isSignIn) throw crossSite();
+  // Where a token is sent no cookie is read.
+  if (cookie !== undefined && !isSignIn && readBearer(request) === undefined) throw crossSite();
 }
 
 function isOwnOrigin(origin: string, host: string | undefined, publicUrl: string): boolean {

@@ -2,6 +2,7 @@ import { ERROR_STATUSES } from '@firebreak/domain';
 import type { INestApplication } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { addExamples } from './openapi-examples.js';
 
 const PROBLEM_SCHEMA = {
   type: 'object',
@@ -31,6 +32,7 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
     .setDescription('A register of third-party risk.')
     .setVersion('1')
     .addCookieAuth('firebreak-session', { type: 'apiKey', in: 'cookie' }, 'session')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API token, made under Settings.' }, 'bearer')
     .addCookieAuth('firebreak-portal', { type: 'apiKey', in: 'cookie' }, 'portal')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
@@ -42,6 +44,7 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
     for (const [method, operation] of Object.entries(operations as Record<string, Operation>))
       describe(path, method, operation);
   }
+  addExamples(document);
   return document;
 }
 
@@ -62,8 +65,8 @@ interface Operation {
   parameters?: { name: string; in: string; required?: boolean; schema?: Record<string, unknown> }[];
 }
 
-/** What has no version: a session, a file, and an answer, whose first version has its own header. */
-const UNVERSIONED = /\/(session|portal\/.+|own-(answers|evidence)\/.+|documents\/.+)$/;
+/** What has no version: a session, a token, a file, and an answer, whose first version has its own header. */
+const UNVERSIONED = /\/(session|api-tokens\/.+|portal\/.+|own-(answers|evidence)\/.+|documents\/.+)$/;
 
 /** Posts that are for whoever read the newest state: what is made public must be what its publisher saw. */
 const VERSIONED_POSTS =

@@ -65,7 +65,7 @@ function readKey(request: FastifyRequest): string | null {
 }
 
 function actorOf({ principal }: FastifyRequest): string {
-  if (principal?.kind === 'staff') return `staff:${principal.userId}`;
+  if (principal?.kind === 'staff') return principal.token ? `token:${principal.token.id}` : `staff:${principal.userId}`;
   if (principal) return `respondent:${principal.portalSessionId}`;
   throw new Error('Nobody stands behind the request.');
 }

@@ -1,3 +1,4 @@
+import { ROLES, ROLES_WITHIN, type Role } from '@firebreak/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -30,6 +31,8 @@ const AUDITORS_MAY_ALSO = [
   'NoticeChoices_stop',
   'NoticeChoices_chooseWeekday',
   'ExportPackages_request',
+  'ApiTokens_make',
+  'ApiTokens_revoke',
 ];
 /** Mail may hold links that let one in; the rest decides who works here, what holds for everybody, or looks after what happens in the background. */
 const ADMINISTRATORS_ONLY = [
@@ -71,6 +74,23 @@ const AUDITORS_ONLY = [
   'AuditNotes_remove',
 ];
 
+/** What concerns the person itself or lets somebody in: for people in a browser, and for no token. */
+const NO_TOKENS = [
+  'Sessions_whoAmI',
+  'Sessions_signOut',
+  'Me_change',
+  'Me_changePassword',
+  'People_invite',
+  'People_change',
+  'ApiTokens_list',
+  'ApiTokens_make',
+  'ApiTokens_revoke',
+  'NoticeChoices_choose',
+  'NoticeChoices_stop',
+  'NoticeChoices_chooseWeekday',
+  ...AUDITORS_ONLY,
+];
+
 /** What says what was answered: closed to a browser that holds the link only. */
 const AFTER_THE_CODE = [
   'PortalReceipt_get',
@@ -110,6 +130,30 @@ function wantedAccess({ method, operationId, security }: ContractOperation): Acc
   return auditorMay ? ['admin', 'procurement', 'auditor'] : ['admin', 'procurement'];
 }
 
+/** Whether people of the organisation may enter at all. */
+const isForStaff = (operation: ContractOperation): boolean => Array.isArray(wantedAccess(operation));
+
+/** The routes that a role may enter. */
+function routesOf(role: Role): string[] {
+  return controllerRoutes(firebreak.app)
+    .filter(({ access }) => Array.isArray(access) && access.includes(role))
+    .map(({ operationId }) => operationId);
+}
+
+/** Whether a role may enter no route that another one may not. */
+function isWithin(narrow: Role, wide: Role): boolean {
+  const all = new Set(routesOf(wide));
+  return routesOf(narrow).every((route) => all.has(route));
+}
+
+/** How a program is refused that has a token of a role; null where it is let in. */
+function expectedForProgram(operation: ContractOperation, role: Role): string | null {
+  const access = wantedAccess(operation);
+  if (access === 'public') return operation.method === 'GET' ? null : 'forbidden';
+  if (typeof access === 'string' || NO_TOKENS.includes(operation.operationId)) return 'forbidden';
+  return access.includes(role) ? null : 'forbidden';
+}
+
 function send(client: HttpClient, operation: ContractOperation): Promise<ApiResponse<Problem>> {
   const path = fillPath(operation, first.ids) + exampleQuery(operation, first.ids);
   const target = operation.path.startsWith('/api/v1') ? path : `/${path}`;
@@ -129,6 +173,23 @@ describe('every route', () => {
   it('lets auditors read and change nothing', () => {
     const declared = OPERATIONS.map((operation) => [described(operation), declaredAccess(operation)]);
     expect(declared).toEqual(OPERATIONS.map((operation) => [described(operation), wantedAccess(operation)]));
+  });
+
+  it('is open to tokens where it is open to people, but for what concerns the person or lets somebody in', () => {
+    const open = controllerRoutes(firebreak.app).filter(({ isOpenToTokens }) => isOpenToTokens);
+    const names = open.map(({ operationId }) => operationId).toSorted();
+    const wanted = OPERATIONS.filter(
+      (operation) => isForStaff(operation) && !NO_TOKENS.includes(operation.operationId),
+    );
+    expect(names).toEqual(wanted.map(({ operationId }) => operationId).toSorted());
+    const withBearer = OPERATIONS.filter(({ security }) => security.some((scheme) => 'bearer' in scheme));
+    expect(withBearer.map(({ operationId }) => operationId).toSorted()).toEqual(names);
+  });
+
+  it('is in the order of roles that tokens are made by', () => {
+    const found = ROLES.map((wide) => [wide, ROLES.filter((narrow) => isWithin(narrow, wide))]);
+    expect(found).toEqual(ROLES.map((role) => [role, ROLES_WITHIN[role]]));
+    expect(new Set(ROLES.map((role) => routesOf(role).length)).size).toBe(ROLES.length);
   });
 
   it('that says nothing is refused to everybody, and is found', async () => {
@@ -154,7 +215,7 @@ describe('every route', () => {
       client.close();
       expect({ status, code: (JSON.parse(text) as Problem).code }).toEqual({ status: 403, code: 'forbidden' });
       expect(controllerRoutes(app).filter((route) => route.access === undefined)).toEqual([
-        { operationId: 'Undeclared_read', method: 'GET', access: undefined },
+        { operationId: 'Undeclared_read', method: 'GET', access: undefined, isOpenToTokens: false },
       ]);
     } finally {
       await app.close();
@@ -163,39 +224,72 @@ describe('every route', () => {
 });
 
 describe('every operation', () => {
-  const actors = ['nobody', 'auditor', 'portal', 'procurement', 'admin'] as const;
+  const actors = [
+    'nobody',
+    'auditor',
+    'auditor by token',
+    'portal',
+    'procurement by token',
+    'procurement',
+    'admin by token',
+    'admin',
+  ] as const;
+  type Actor = (typeof actors)[number];
 
-  async function enter(actor: (typeof actors)[number]): Promise<HttpClient> {
-    if (actor === 'nobody') return firebreak.visitor();
-    return actor === 'portal' ? first.portal : firebreak.signIn(actor);
+  const isProgram = (actor: Actor): boolean => actor.endsWith('by token');
+
+  /** A program's token is an administrator's, so that it is the token's role that holds it back. */
+  async function enter(actor: Actor): Promise<HttpClient> {
+    switch (actor) {
+      case 'nobody':
+        return firebreak.visitor();
+      case 'portal':
+        return first.portal;
+      case 'auditor by token':
+        return firebreak.program('admin', 'auditor');
+      case 'procurement by token':
+        return firebreak.program('admin', 'procurement');
+      case 'admin by token':
+        return firebreak.program('admin');
+      default:
+        return firebreak.signIn(actor);
+    }
   }
 
-  function expectedRefusal(operation: ContractOperation, actor: (typeof actors)[number]): string | null {
+  function expectedRefusal(operation: ContractOperation, actor: Actor): string | null {
+    if (isProgram(actor)) return expectedForProgram(operation, actor.replace(' by token', '') as Role);
     const access = wantedAccess(operation);
     if (access === 'public') return null;
     if (access === 'respondent') return actor === 'portal' ? null : 'unauthenticated';
     if (access === 'verified-respondent') return actor === 'portal' ? 'forbidden' : 'unauthenticated';
     if (actor === 'nobody' || actor === 'portal') return 'unauthenticated';
-    return access.includes(actor) ? null : 'forbidden';
+    return access.includes(actor as Role) ? null : 'forbidden';
   }
 
   // In this order, because from procurement on the operations really change what is there.
   it.each([...actors])('lets %s in where the route says so and nowhere else', async (actor) => {
     // An auditor may ask for a package, which is a copy of the register and no part of it, and asks and writes down what is no
     // fact of it either.
-    const besides = ['sessions', 'export_packages', 'audit_requests', 'audit_request_messages', 'audit_notes'];
-    const before = await databaseContents(firebreak.database, besides);
+    const besides = [
+      'sessions',
+      'api_tokens',
+      'export_packages',
+      'audit_requests',
+      'audit_request_messages',
+      'audit_notes',
+    ];
     let client = await enter(actor);
+    const before = await databaseContents(firebreak.database, besides);
     const outcomes: [string, string | null][] = [];
     for (const operation of OPERATIONS) {
-      if (client.cookies.size === 0) client = await enter(actor);
+      if (client.cookies.size === 0 && client.token === null) client = await enter(actor);
       const { status, body } = await send(client, operation);
       if (status >= 500) throw new Error(`${described(operation)} answers ${status} to ${actor}.`);
       const isClosed = ['unauthenticated', 'forbidden', 'cross-site'].includes(body.code);
       outcomes.push([described(operation), isClosed ? body.code : null]);
     }
     expect(outcomes).toEqual(OPERATIONS.map((operation) => [described(operation), expectedRefusal(operation, actor)]));
-    if (actor === 'nobody' || actor === 'auditor') {
+    if (actor === 'nobody' || actor.startsWith('auditor')) {
       expect(await databaseContents(firebreak.database, besides)).toEqual(before);
     }
   });

@@ -1,13 +1,17 @@
 import { DomainError } from '@firebreak/domain';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
-import { ACCESS, type Access } from './access.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ACCESS, OPEN_TO_TOKENS, type Access } from './access.js';
+import { readBearer } from './bearer.js';
 import { readCookie } from './cookies.js';
-import { PrincipalsService } from './principals.service.js';
+import type { StaffPrincipal } from './principal.js';
+import { PrincipalsService, unauthenticated } from './principals.service.js';
 import { RefusalsService } from './refusals.service.js';
 
-/** Lets a request in only where its route says so, and says who it is. */
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
+/** Lets a request in only where its route says so, and says who it is. Where a token is sent no cookie is read. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -22,8 +26,11 @@ export class AccessGuard implements CanActivate {
       context.getClass(),
     ]);
     if (access === undefined) throw new DomainError('forbidden', 'Nobody may enter here.');
-    if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const token = readBearer(request);
+    // What everybody may read asks nobody who they are; what everybody may do is for people in a browser.
+    if (access === 'public' && (token === undefined || READS.has(request.method))) return true;
+    if (token !== undefined) return this.admitToken(token, access, request, context);
     if (access === 'respondent' || access === 'verified-respondent') {
       const respondent = await this.principals.findRespondent(readCookie(request, 'portal'));
       if (access === 'verified-respondent' && !respondent.verified)
@@ -34,11 +41,35 @@ export class AccessGuard implements CanActivate {
     const principal =
       (await this.principals.findGuest(readCookie(request, 'visit'))) ??
       (await this.principals.findStaff(readCookie(request, 'session')));
-    if (!access.includes(principal.role)) {
-      await this.refusals.record(principal, request.method, request.routeOptions.url ?? '');
-      throw new DomainError('forbidden', 'Your role does not allow this.');
-    }
+    if (!access.includes(principal.role)) await this.refuse(principal, request, 'Your role does not allow this.');
     request.principal = principal;
     return true;
+  }
+
+  private async admitToken(
+    token: string,
+    access: Access,
+    request: FastifyRequest,
+    context: ExecutionContext,
+  ): Promise<boolean> {
+    const principal = await this.principals.findTokenOwner(token);
+    if (principal === null) {
+      void context.switchToHttp().getResponse<FastifyReply>().header('www-authenticate', 'Bearer');
+      throw unauthenticated();
+    }
+    const isOpen = this.reflector.getAllAndOverride<boolean | undefined>(OPEN_TO_TOKENS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (isOpen !== true || typeof access === 'string')
+      await this.refuse(principal, request, 'No token opens this: sign in in a browser.');
+    if (!access.includes(principal.role)) await this.refuse(principal, request, 'The role does not allow this.');
+    request.principal = principal;
+    return true;
+  }
+
+  private async refuse(principal: StaffPrincipal, request: FastifyRequest, reason: string): Promise<never> {
+    await this.refusals.record(principal, request.method, request.routeOptions.url ?? '');
+    throw new DomainError('forbidden', reason);
   }
 }

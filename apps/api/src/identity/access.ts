@@ -1,6 +1,6 @@
 import type { Role } from '@firebreak/domain';
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiCookieAuth } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
 
 /** Metadata key under which a route says who may enter; a route that says nothing is closed. */
 export const ACCESS = 'firebreak:access';
@@ -8,8 +8,21 @@ export const ACCESS = 'firebreak:access';
 /** Who may enter a route: everybody, an invited respondent, one who gave the one-time code, or people with one of the roles. */
 export type Access = 'public' | 'respondent' | 'verified-respondent' | readonly Role[];
 
-/** Opens a route to people with one of the roles. */
+/** Metadata key of a route that is open to API tokens; every other one refuses them. */
+export const OPEN_TO_TOKENS = 'firebreak:open-to-tokens';
+
+/** Opens a route to people with one of the roles, and to programs that act for them. */
 export function AllowRoles(...roles: Role[]): MethodDecorator & ClassDecorator {
+  return applyDecorators(
+    SetMetadata(ACCESS, roles),
+    SetMetadata(OPEN_TO_TOKENS, true),
+    ApiCookieAuth('session'),
+    ApiBearerAuth('bearer'),
+  );
+}
+
+/** The same for people only, who signed in in a browser: what concerns the person or lets somebody in is for no token. */
+export function AllowInBrowser(...roles: Role[]): MethodDecorator & ClassDecorator {
   return applyDecorators(SetMetadata(ACCESS, roles), ApiCookieAuth('session'));
 }
 

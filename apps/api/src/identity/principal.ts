@@ -2,14 +2,24 @@ import type { Measure, Role } from '@firebreak/domain';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
-/** A signed-in person of an organisation. */
+/** The API token through which a program acts. */
+export interface ActingToken {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A signed-in person of an organisation, or a program that acts for one. */
 export interface StaffPrincipal {
   readonly kind: 'staff';
   readonly organizationId: string;
+  /** Empty where no session stands behind. */
   readonly sessionId: string;
+  /** Null for the person itself. */
+  readonly token: ActingToken | null;
   readonly userId: string;
   readonly name: string;
   readonly email: string;
+  /** What may be done: the person's role, or a token's where that is narrower. */
   readonly role: Role;
   /** Looks around in the demo without a password, perhaps in front of a session of their own. */
   readonly isGuest: boolean;

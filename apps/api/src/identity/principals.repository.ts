@@ -13,6 +13,20 @@ export interface SessionRow {
   readonly last_seen_at: Date;
 }
 
+/** A token that is good, with its owner as they are now. */
+export interface TokenRow {
+  readonly organization_id: string;
+  readonly token_id: string;
+  readonly token_name: string;
+  readonly token_role: Role;
+  readonly made_by_visitor: boolean;
+  readonly last_used_at: Date | null;
+  readonly user_id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+}
+
 /** A respondent's open session. */
 export interface PortalSessionRow {
   readonly organization_id: string;
@@ -25,7 +39,10 @@ export interface PortalSessionRow {
   readonly last_seen_at: Date;
 }
 
-/** Finds sessions by the hash of their cookie, before their organisation is known. */
+/** Where each table keeps when something was used last. */
+const LAST_USES = { sessions: 'last_seen_at', portal_sessions: 'last_seen_at', api_tokens: 'last_used_at' } as const;
+
+/** Finds sessions and tokens by the hash of what was sent, before their organisation is known. */
 @Injectable()
 export class PrincipalsRepository {
   constructor(private readonly db: TenantDb) {}
@@ -38,10 +55,14 @@ export class PrincipalsRepository {
     return (await this.db.lookUp<PortalSessionRow>('find_portal_session($1)', [tokenHash]))[0];
   }
 
-  /** Notes that the session was used now. */
-  async touch(table: 'sessions' | 'portal_sessions', organizationId: string, id: string): Promise<void> {
+  async findToken(tokenHash: Buffer): Promise<TokenRow | undefined> {
+    return (await this.db.lookUp<TokenRow>('find_api_token($1)', [tokenHash]))[0];
+  }
+
+  /** Notes that the session or the token was used now. */
+  async touch(table: keyof typeof LAST_USES, organizationId: string, id: string): Promise<void> {
     await this.db.run(organizationId, () =>
-      this.db.em.query(`UPDATE ${table} SET last_seen_at = $3 WHERE organization_id = $1 AND id = $2`, [
+      this.db.em.query(`UPDATE ${table} SET ${LAST_USES[table]} = $3 WHERE organization_id = $1 AND id = $2`, [
         organizationId,
         id,
         this.db.now,

@@ -1,4 +1,4 @@
-import { DomainError } from '@firebreak/domain';
+import { DomainError, ROLES_WITHIN } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import type { RespondentPrincipal, StaffPrincipal } from './principal.js';
 import { PrincipalsRepository } from './principals.repository.js';
@@ -8,7 +8,7 @@ const IDLE_MILLISECONDS = 30 * 60_000;
 // Written at most once a minute, so that reading stays cheap.
 const LAST_SEEN_STEP_MILLISECONDS = 60_000;
 
-/** Says who stands behind a cookie. Throws `unauthenticated` for none, an unknown, an expired or an idle one. */
+/** Says who stands behind a cookie or a token. Throws `unauthenticated` for none, an unknown, an expired or an idle one. */
 @Injectable()
 export class PrincipalsService {
   constructor(private readonly principals: PrincipalsRepository) {}
@@ -24,6 +24,27 @@ export class PrincipalsService {
     return this.find(token, true);
   }
 
+  /** For whom a program acts; null for a token that is unknown, revoked or expired, or whose owner has no access now. */
+  async findTokenOwner(text: string): Promise<StaffPrincipal | null> {
+    const row = await this.principals.findToken(hashToken(text));
+    if (!row) return null;
+    const { organization_id: organizationId, token_id: id, user_id: userId, name, email } = row;
+    if (row.last_used_at === null || isLastSeenOld(row.last_used_at))
+      await this.principals.touch('api_tokens', organizationId, id);
+    return {
+      kind: 'staff',
+      organizationId,
+      sessionId: '',
+      token: { id, name: row.token_name },
+      userId,
+      name,
+      email,
+      // Whoever may do less than when they made it takes the token along.
+      role: ROLES_WITHIN[row.role].includes(row.token_role) ? row.token_role : row.role,
+      isGuest: row.made_by_visitor,
+    };
+  }
+
   /** Whether a token is that of a session which goes on. */
   async isSession(token: string): Promise<boolean> {
     return (await this.find(token, false)) !== null;
@@ -34,7 +55,7 @@ export class PrincipalsService {
     if (!row || isIdle(row.last_seen_at)) return null;
     const { organization_id: organizationId, session_id: sessionId, user_id: userId, name, email, role } = row;
     if (isLastSeenOld(row.last_seen_at)) await this.principals.touch('sessions', organizationId, sessionId);
-    return { kind: 'staff', organizationId, sessionId, userId, name, email, role, isGuest };
+    return { kind: 'staff', organizationId, sessionId, token: null, userId, name, email, role, isGuest };
   }
 
   async findRespondent(token: string | undefined): Promise<RespondentPrincipal> {
@@ -64,6 +85,7 @@ function isLastSeenOld(lastSeenAt: Date): boolean {
   return Date.now() - lastSeenAt.getTime() > LAST_SEEN_STEP_MILLISECONDS;
 }
 
-function unauthenticated(): DomainError {
+/** The refusal of whoever is not known, whatever the reason. */
+export function unauthenticated(): DomainError {
   return new DomainError('unauthenticated', 'Sign in first.');
 }

@@ -17,9 +17,9 @@ export class RefusalsService {
     private readonly trail: TrailService,
   ) {}
 
-  /** At most once a minute for a person and a route in this process, so that trying again cannot fill the trail. */
+  /** At most once a minute for a person or a token and a route in this process, so that trying again cannot fill the trail. */
   async record(principal: StaffPrincipal, method: string, route: string): Promise<void> {
-    const key = `${principal.userId} ${method} ${route}`;
+    const key = `${principal.token?.id ?? principal.userId} ${method} ${route}`;
     const now = Date.now();
     if (now - (this.lastTold.get(key) ?? 0) < PAUSE_MILLISECONDS) return;
     if (this.lastTold.size >= MOST_REMEMBERED) this.lastTold.clear();

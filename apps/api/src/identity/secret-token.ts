@@ -5,6 +5,11 @@ export function createToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** A token for programs; its first word lets those who search for secrets in the wrong places know it. */
+export function createApiToken(): string {
+  return `firebreak_${createToken()}`;
+}
+
 /** What is stored of a token; 256 bits of entropy need no slow hash (OWASP ASVS 6.5.2). */
 export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn, OrganizationId, ReferenceColumn, TextColumn } from '../database/columns.js';
 import type { BytesType } from '../http/bytes-body.js';
+import type { ActingToken } from '../identity/principal.js';
 import type { ImportVendorsQuery } from './dto/import-vendors.query.js';
 import type { VendorImport } from './vendor-import.entity.js';
 
@@ -25,6 +26,8 @@ export class ImportRun {
   /** The code of the problem why it has failed. */
   @TextColumn('failure', true) failure: string | null;
   @ReferenceColumn('started_by') startedBy: string;
+  /** The API token by which it was begun; null where a person began it. */
+  @Column({ name: 'started_through', type: 'jsonb', nullable: true }) startedThrough: ActingToken | null;
   @TextColumn('digest', true) digest: string | null;
   @Column({ name: 'query', type: 'jsonb', nullable: true }) query: ImportVendorsQuery | null;
   @TextColumn('content_type', true) contentType: BytesType | null;

@@ -28,6 +28,7 @@ export class ImportRunsService {
       ...nothing,
       ...beginning,
       organizationId: this.db.organizationId,
+      startedThrough: this.db.actor.token ?? null,
       state: 'running',
       percent: 0,
       attempts: 0,

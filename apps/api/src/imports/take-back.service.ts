@@ -55,8 +55,8 @@ export class TakeBackService {
 
   /** Takes an import back as a whole, or nothing of it. */
   async takeBack(run: ImportRun, tell: TellPercent): Promise<void> {
-    const { organizationId, id, startedBy } = run;
-    const actor = await this.db.run(organizationId, () => this.users.actorOf(startedBy));
+    const { organizationId, id, startedBy, startedThrough } = run;
+    const actor = await this.db.run(organizationId, () => this.users.actorOf(startedBy, startedThrough));
     const work = async (): Promise<void> => {
       await this.register.beginLargeWrite();
       const { of } = await this.imports.get(id);

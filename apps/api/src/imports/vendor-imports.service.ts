@@ -152,9 +152,9 @@ export class VendorImportsService {
 
   /** Stores a list that a run has kept. Throws as `import` does. */
   async store(run: ImportRun, tell: TellPercent): Promise<void> {
-    const { organizationId, startedBy, content, query, contentType, digest } = run;
+    const { organizationId, startedBy, startedThrough, content, query, contentType, digest } = run;
     if (content === null || query === null || contentType === null || digest === null) return;
-    const actor = await this.db.run(organizationId, () => this.users.actorOf(startedBy));
+    const actor = await this.db.run(organizationId, () => this.users.actorOf(startedBy, startedThrough));
     const list = await readList(content, contentType, query);
     await tell(5);
     const work = async (): Promise<void> => {

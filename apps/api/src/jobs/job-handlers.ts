@@ -21,6 +21,7 @@ export const DAILY_TASKS = [
   'judge-outdated',
   'forget-sessions',
   'forget-portal-sessions',
+  'forget-api-tokens',
   'forget-mails',
   'forget-evidence',
   'scan-evidence',

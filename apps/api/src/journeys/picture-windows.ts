@@ -71,6 +71,7 @@ export async function readDemoPages(demo: TestApplication): Promise<Record<strin
       notices: '/notices',
       'choices of notices': '/settings/notices',
       deletion: '/settings/deletion',
+      api: '/settings/api',
       webhooks: '/settings/webhooks',
       outbox: '/settings/outbox',
       jobs: '/settings/jobs',

@@ -106,6 +106,7 @@ export async function fillRegister(register: TestApplication): Promise<RegisterP
       'all notices': '/notices?all=true',
       'choices of notices': '/settings/notices',
       deletion: '/settings/deletion',
+      api: '/settings/api',
       webhooks: '/settings/webhooks',
       outbox: '/settings/outbox',
       jobs: '/settings/jobs',

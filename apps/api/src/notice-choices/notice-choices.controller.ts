@@ -1,6 +1,7 @@
+import { ROLES } from '@firebreak/domain';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AllowStaff } from '../identity/access.js';
+import { AllowInBrowser, AllowStaff } from '../identity/access.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
 import { ChooseNoticesDto, ChooseWeekdayDto, StopMailsDto } from './dto/choose-notices.dto.js';
 import { NoticeChoicesView, presentNoticeChoices } from './notice-choices.presenter.js';
@@ -21,7 +22,7 @@ export class NoticeChoicesController {
 
   @Post()
   @HttpCode(200)
-  @AllowStaff()
+  @AllowInBrowser(...ROLES)
   @ApiOkResponse({ type: NoticeChoicesView })
   async choose(@Staff() staff: StaffPrincipal, @Body() body: ChooseNoticesDto): Promise<NoticeChoicesView> {
     const { userId: id, role } = staff;
@@ -30,7 +31,7 @@ export class NoticeChoicesController {
 
   @Post('stops')
   @HttpCode(200)
-  @AllowStaff()
+  @AllowInBrowser(...ROLES)
   @ApiOkResponse({ type: NoticeChoicesView })
   async stop(@Staff() { userId }: StaffPrincipal, @Body() body: StopMailsDto): Promise<NoticeChoicesView> {
     await this.choices.setStopped(userId, body.way, body.stopped);
@@ -39,7 +40,7 @@ export class NoticeChoicesController {
 
   @Post('weekday')
   @HttpCode(200)
-  @AllowStaff()
+  @AllowInBrowser(...ROLES)
   @ApiOkResponse({ type: NoticeChoicesView })
   async chooseWeekday(@Staff() { userId }: StaffPrincipal, @Body() body: ChooseWeekdayDto): Promise<NoticeChoicesView> {
     await this.choices.chooseWeekday(userId, body.weeklyOn);

@@ -7,6 +7,8 @@ import { MailService } from '../mail/mail.service.js';
 import { MailStopsService } from '../mail-stops/mail-stops.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { UsersService } from '../users/users.service.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
+import { hasAccess } from '../users/user-access.js';
 import { NOTICE_LETTERS } from './notice-letters.js';
 import { NoticesRepository } from './notices.repository.js';
 
@@ -22,12 +24,13 @@ export class NoticeMailsService {
     private readonly organizations: OrganizationsService,
     private readonly stops: MailStopsService,
     private readonly mail: MailService,
+    private readonly db: TenantDb,
   ) {}
 
   /** Writes the mail and remembers that it was written, in the running transaction. */
   async send(userId: string): Promise<void> {
     const user = await this.users.lock(userId);
-    const notices = user && user.disabledAt === null ? await this.notices.lockUnmailed(userId) : [];
+    const notices = user && hasAccess(user, this.db.now) ? await this.notices.lockUnmailed(userId) : [];
     if (!user || notices.length === 0) return;
     const { publicUrl } = this.env;
     const stop = this.stops.addressesFor(userId, 'at_once');

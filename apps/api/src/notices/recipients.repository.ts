@@ -1,6 +1,7 @@
 import type { Digest, NoticeKind, NoticeWay, Role } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { hasAccessSql } from '../users/user-access.js';
 import type { Happening } from './happenings.js';
 
 /** Somebody who may be told. */
@@ -14,7 +15,7 @@ export interface Recipient {
   readonly isStopped: boolean;
 }
 
-const WHOEVER_IS_HERE = 'u.disabled_at IS NULL AND u.password_hash IS NOT NULL';
+const WHOEVER_IS_HERE = `${hasAccessSql('u')} AND u.password_hash IS NOT NULL`;
 
 /** SQL that is true of a user `u` whom it concerns, by kind; $3 is the vendor, $4 the finding. */
 const CONCERNED: Partial<Record<NoticeKind, string>> = {

@@ -1,8 +1,9 @@
+import { ROLES } from '@firebreak/domain';
 import { Body, Controller, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { IfMatch, sendEtag } from '../http/etag.js';
-import { AllowStaff } from '../identity/access.js';
+import { AllowInBrowser } from '../identity/access.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
 import { presentUser, UserView } from '../users/user.presenter.js';
 import { ChangeMeDto } from './dto/change-me.dto.js';
@@ -16,7 +17,7 @@ export class MeController {
   constructor(private readonly me: MeService) {}
 
   @Patch()
-  @AllowStaff()
+  @AllowInBrowser(...ROLES)
   @ApiOkResponse({ type: UserView })
   async change(
     @Staff() staff: StaffPrincipal,
@@ -29,7 +30,7 @@ export class MeController {
 
   @Post('password')
   @HttpCode(204)
-  @AllowStaff()
+  @AllowInBrowser(...ROLES)
   @ApiNoContentResponse()
   changePassword(@Staff() staff: StaffPrincipal, @Body() body: ChangePasswordDto): Promise<void> {
     return this.me.changePassword(staff, body);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TenantDb, VISITOR } from '../tenancy/tenant-db.js';
+import { isAccessOver } from '../users/user-access.js';
 import { UsersService } from '../users/users.service.js';
 import { PersonalLinksService } from './personal-links.service.js';
 
@@ -13,12 +14,12 @@ export class PasswordResetsService {
   ) {}
 
   /**
-   * Mails a link to everybody whom the address means and who has a password. The answer waits for one look-up, which
+   * Mails a link to everybody whom the address means, who has a password and whose access has not ended. The answer waits for one look-up, which
    * takes the same time whether it finds somebody or not; the rest happens afterwards, so that nobody can tell by the clock.
    */
   async request(email: string): Promise<void> {
-    for (const { organizationId, userId, passwordHash } of await this.users.findAddressed(email)) {
-      if (passwordHash === null) continue;
+    for (const { organizationId, userId, passwordHash, accessUntil } of await this.users.findAddressed(email)) {
+      if (passwordHash === null || isAccessOver(accessUntil, new Date())) continue;
       const offer = async (): Promise<void> => {
         const user = await this.users.lock(userId);
         if (user) await this.links.offerReset(user);

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { IfMatch, sendEtag } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
-import { AllowRoles } from '../identity/access.js';
+import { AllowInBrowser } from '../identity/access.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
 import { presentUser, UserView } from '../users/user.presenter.js';
 import { ChangePersonDto } from './dto/change-person.dto.js';
@@ -17,7 +17,7 @@ export class PeopleController {
   constructor(private readonly people: PeopleService) {}
 
   @Post('invitations')
-  @AllowRoles('admin')
+  @AllowInBrowser('admin')
   @ApiCreatedResponse({ type: UserView })
   async invite(
     @Staff() staff: StaffPrincipal,
@@ -28,7 +28,7 @@ export class PeopleController {
   }
 
   @Patch(':id')
-  @AllowRoles('admin')
+  @AllowInBrowser('admin')
   @ApiOkResponse({ type: UserView })
   async change(
     @Param('id', IdPipe) id: string,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApiTokensModule } from '../api-tokens/api-tokens.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
@@ -14,7 +15,7 @@ import { PersonalLinksService } from './personal-links.service.js';
 
 /** Joining, changing and leaving. */
 @Module({
-  imports: [UsersModule, SessionsModule, OrganizationsModule, MailModule],
+  imports: [UsersModule, SessionsModule, ApiTokensModule, OrganizationsModule, MailModule],
   controllers: [PeopleController, MeController, PersonalLinksController],
   providers: [PersonalLinksRepository, PersonalLinksService, PeopleService, MeService, PasswordResetsService],
 })

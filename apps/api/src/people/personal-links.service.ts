@@ -12,6 +12,7 @@ import { SessionsService, type OpenedSession, type SignedIn } from '../sessions/
 import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import type { User } from '../users/user.entity.js';
+import { hasAccess } from '../users/user-access.js';
 import { UsersService } from '../users/users.service.js';
 import { PEOPLE_LETTERS } from './people-letters.js';
 import type { LinkPurpose, PersonalLink } from './personal-link.entity.js';
@@ -83,7 +84,7 @@ export class PersonalLinksService {
     const actor: Actor = { kind: 'person', id: user.id, name: user.name };
     const enter = async (): Promise<OpenedSession> => {
       const present = await this.users.lock(user.id);
-      if (!present || present.disabledAt !== null || !(await this.links.delete(link.id))) throw notFound();
+      if (!present || !hasAccess(present, this.db.now) || !(await this.links.delete(link.id))) throw notFound();
       if (link.purpose === 'invitation') await this.record('user.joined', present);
       return this.enter(user.id, passwordHash);
     };

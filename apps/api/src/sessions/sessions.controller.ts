@@ -1,7 +1,8 @@
+import { ROLES } from '@firebreak/domain';
 import { Body, Controller, Delete, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowEverybody, AllowStaff } from '../identity/access.js';
+import { AllowEverybody, AllowInBrowser } from '../identity/access.js';
 import { clearCookie, setCookie } from '../identity/cookies.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
 import { LimitAttempts } from '../rates/limit-attempts.js';
@@ -26,7 +27,7 @@ export class SessionsController {
   }
 
   @Get()
-  @AllowStaff()
+  @AllowInBrowser(...ROLES)
   @ApiOkResponse({ type: SessionView })
   async whoAmI(@Staff() staff: StaffPrincipal): Promise<SessionView> {
     return presentSession(await this.sessions.describe(staff.userId));
@@ -34,7 +35,7 @@ export class SessionsController {
 
   @Delete()
   @HttpCode(204)
-  @AllowStaff()
+  @AllowInBrowser(...ROLES)
   @ApiNoContentResponse()
   async signOut(@Staff() staff: StaffPrincipal, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.signOut(staff);

@@ -9,6 +9,7 @@ import { OrganizationsService } from '../organizations/organizations.service.js'
 import { TenantDb, VISITOR, type Actor } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
 import type { User } from '../users/user.entity.js';
+import { hasAccess, isAccessOver } from '../users/user-access.js';
 import { UsersService } from '../users/users.service.js';
 import { SessionsRepository } from './sessions.repository.js';
 
@@ -37,23 +38,31 @@ export class SessionsService {
     private readonly db: TenantDb,
   ) {}
 
-  /** Signs a person in and gives the cookie's token. Throws `wrong-credentials`, alike for both kinds of wrong. */
+  /**
+   * Signs a person in and gives the cookie's token. Throws `wrong-credentials`, alike for both kinds of wrong, and
+   * `access-ended` to whoever has the right password of a person whose access has ended.
+   */
   async signIn(email: string, password: string): Promise<OpenedSession> {
     const candidates = await this.users.findAddressed(email);
     let match: (typeof candidates)[number] | undefined;
     for (const candidate of candidates) {
-      if (await isPassword(candidate.passwordHash, password)) match ??= candidate;
+      if (!(await isPassword(candidate.passwordHash, password))) continue;
+      if (match === undefined || isAccessOver(match.accessUntil, new Date())) match = candidate;
     }
     if (candidates.length === 0) await isPassword(null, password);
     if (!match) {
       for (const { organizationId, userId } of candidates) this.recordRefusal(organizationId, userId);
       throw wrongCredentials();
     }
-    const { organizationId, userId, passwordHash } = match;
+    const { organizationId, userId, passwordHash, accessUntil } = match;
+    if (isAccessOver(accessUntil, new Date())) {
+      this.recordRefusal(organizationId, userId);
+      throw new DomainError('access-ended', 'Your access has ended. Ask an administrator.');
+    }
     return this.db.run(organizationId, async () => {
       // Whoever was disabled or changed the password while it was checked must not get a session that outlives it.
       const user = await this.users.keep(userId);
-      if (user?.passwordHash !== passwordHash || user.disabledAt !== null) throw wrongCredentials();
+      if (user?.passwordHash !== passwordHash || !hasAccess(user, this.db.now)) throw wrongCredentials();
       return this.open(userId);
     });
   }

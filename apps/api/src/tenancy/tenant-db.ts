@@ -24,6 +24,8 @@ export interface Actor {
   /** The person, or the respondent's invitation. */
   readonly id: string | null;
   readonly name: string | null;
+  /** The API token through which a program acts for the person. */
+  readonly token?: { readonly id: string; readonly name: string } | null;
 }
 
 /** Nobody in particular: the program itself, on its schedule. */

@@ -50,6 +50,6 @@ export class TenantInterceptor implements NestInterceptor {
 /** The principal as the trail names it. */
 export function toActor(principal: StaffPrincipal | RespondentPrincipal): Actor {
   return principal.kind === 'staff'
-    ? { kind: 'person', id: principal.userId, name: principal.name }
+    ? { kind: 'person', id: principal.userId, name: principal.name, token: principal.token }
     : { kind: 'respondent', id: principal.invitationId, name: null };
 }

@@ -19,9 +19,12 @@ export interface ContractOperation {
   readonly operationId: string;
   readonly parameters: readonly ContractParameter[];
   readonly security: readonly Record<string, unknown>[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { schema: Schema }>> }>>;
+  readonly requestBody?: { readonly content: ContractContent };
+  readonly responses: Readonly<Record<string, { readonly content?: ContractContent }>>;
 }
+
+/** What a body or an answer holds, by its media type. */
+export type ContractContent = Readonly<Record<string, { readonly schema: Schema; readonly example?: unknown }>>;
 
 const CONTRACT = new URL('../../../../libs/api-client/openapi.json', import.meta.url);
 const document = JSON.parse(readFileSync(CONTRACT, 'utf8')) as {
@@ -73,9 +76,14 @@ export function contractFaults({ method, path, status, contentType, body }: Desc
   if (!wantedType || !media) return body === '' ? [] : [`${method} ${path} ${status} has a body and should have none`];
   if (!contentType.startsWith(wantedType)) return [`${method} ${path} ${status} is ${contentType}, not ${wantedType}`];
   if (!wantedType.endsWith('json')) return [];
-  const validate = validatorOf(`${wantedType} ${JSON.stringify(media.schema)}`, media.schema);
-  if (validate(body)) return [];
-  return (validate.errors ?? []).map((error) => `${method} ${path} ${status}${error.instancePath} ${error.message}`);
+  return schemaFaults(media.schema, body).map((fault) => `${method} ${path} ${status}${fault}`);
+}
+
+/** What a schema has against a value: where and what; an empty list when they agree. */
+export function schemaFaults(schema: Schema, value: unknown): string[] {
+  const validate = validatorOf(JSON.stringify(schema), schema);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
 const PROBLEM: Schema = { $ref: '#/components/schemas/Problem' };

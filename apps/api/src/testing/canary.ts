@@ -4,6 +4,7 @@ import type { InvitedPersonView } from '../assessments/invited-person.presenter.
 import { JobsService } from '../jobs/jobs.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { WebhookSecretView } from '../webhooks/webhook.presenter.js';
+import { makeToken } from './api-tokens.js';
 import { callCentreScope, daysFromNow, ownQuestionnaire } from './builders.js';
 import type { KnownIds } from './example-requests.js';
 import type { SupplierRequestView } from '../supplier-requests/supplier-request.presenter.js';
@@ -168,6 +169,7 @@ export async function markOrganization(
     auditor.post<{ id: string }>('/audit-notes', { ...page, text: `${word} working paper` }),
   );
   const judged = await expectBody(staff.get<{ items: { id: string }[] }>(`/vendors/${vendor.id}/judgements?limit=1`));
+  const { apiToken } = await makeToken(staff, { name: `${word} token` });
   const exported = await makePackage(staff, { tables: ['vendors', 'people'] });
   return {
     word,
@@ -191,6 +193,7 @@ export async function markOrganization(
       questions: question.id,
       evidence: file.id,
       exports: exported.id,
+      'api-tokens': apiToken.id,
       'own-evidence': file.id,
       imports: imported.id,
       invitations: colleague.id,

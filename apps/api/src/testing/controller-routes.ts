@@ -4,7 +4,7 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { wordOf } from '../http/openapi-document.js';
-import { ACCESS, type Access } from '../identity/access.js';
+import { ACCESS, OPEN_TO_TOKENS, type Access } from '../identity/access.js';
 
 /** A handler of a controller, with who may enter as it says itself. */
 export interface ControllerRoute {
@@ -13,6 +13,8 @@ export interface ControllerRoute {
   readonly method: string;
   /** Undefined where the handler and its controller say nothing. */
   readonly access: Access | undefined;
+  /** Whether programs with an API token may enter. */
+  readonly isOpenToTokens: boolean;
 }
 
 /** Every handler of every controller of the running application, from the framework's own registry. */
@@ -30,6 +32,7 @@ export function controllerRoutes(app: NestFastifyApplication): ControllerRoute[]
         operationId: `${metatype.name.replace(/Controller$/, '')}_${name}${ending}`,
         method: RequestMethod[Number(Reflect.getMetadata(METHOD_METADATA, handler))] ?? '',
         access: (Reflect.getMetadata(ACCESS, handler) ?? Reflect.getMetadata(ACCESS, metatype)) as Access | undefined,
+        isOpenToTokens: [handler, metatype].some((place) => Reflect.getMetadata(OPEN_TO_TOKENS, place) === true),
       }));
     });
   });

@@ -33,8 +33,12 @@ export interface Problem {
   readonly existing?: string;
 }
 
-/** A browser: keeps cookies, sends its Origin with writes, and refuses answers that the API's description does not allow. */
+/**
+ * A browser: keeps cookies, sends its Origin with writes, and refuses answers that the API's description does not allow.
+ * With an API token a program instead, which sends the token and no Origin.
+ */
 export class HttpClient {
+  token: string | null = null;
   readonly cookies = new Map<string, string>();
   private readonly agent = new Agent({ keepAlive: true });
 
@@ -86,7 +90,8 @@ export class HttpClient {
     const payload = sent.json === undefined ? sent.raw : JSON.stringify(sent.json);
     const { hostname, port } = new URL(this.origin);
     const headers: Record<string, string | number> = {
-      ...(method === 'GET' ? {} : { origin: this.origin }),
+      ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
+      ...(method === 'GET' || this.token !== null ? {} : { origin: this.origin }),
       ...(this.cookies.size === 0 ? {} : { cookie: [...this.cookies].map((pair) => pair.join('=')).join('; ') }),
       ...(sent.json === undefined ? {} : { 'content-type': 'application/json' }),
       ...(payload === undefined ? {} : { 'content-length': Buffer.byteLength(payload) }),

@@ -15,6 +15,7 @@ import { TenantDb } from '../tenancy/tenant-db.js';
 import { UsersService } from '../users/users.service.js';
 import type { EgressNetwork } from '../egress/egress-network.js';
 import { HttpClient } from './http-client.js';
+import { makeToken } from './api-tokens.js';
 import { RECEIVER_ADDRESS } from './webhook-receiver.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -51,6 +52,8 @@ export interface TestApplication {
   visitor(): HttpClient;
   /** A browser in which the person is signed in. */
   signIn(person: PersonKey): Promise<HttpClient>;
+  /** A program that acts for the person, with its role or a narrower one. */
+  program(person: PersonKey, role?: Role): Promise<HttpClient>;
   stop(): Promise<void>;
 }
 
@@ -82,6 +85,12 @@ export async function startTestApplication(
     clients.push(client);
     return client;
   };
+  const signIn = async (person: PersonKey): Promise<HttpClient> => {
+    const client = visitor();
+    const { status } = await client.post('/session', { email: PEOPLE[person].email, password: PASSWORD });
+    if (status !== 201) throw new Error(`${person} could not sign in: ${status}`);
+    return client;
+  };
   return {
     app,
     database,
@@ -92,10 +101,10 @@ export async function startTestApplication(
       second: empty ? '' : await createOrganization(app, 'second', 'Second Trading'),
     },
     visitor,
-    signIn: async (person) => {
+    signIn,
+    program: async (person, role = PEOPLE[person].role) => {
       const client = visitor();
-      const { status } = await client.post('/session', { email: PEOPLE[person].email, password: PASSWORD });
-      if (status !== 201) throw new Error(`${person} could not sign in: ${status}`);
+      client.token = (await makeToken(await signIn(person), { role })).token;
       return client;
     },
     stop: async () => {

@@ -10,11 +10,19 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Flag, Id, Instant, Int, OneOf, Text } from '../http/fields.js';
 import type { TrailCheck, TrailEvent } from './trail-event.js';
 
+/** The API token through which a program acted. */
+export class TrailTokenView {
+  @Id() id: string;
+  @Text({ max: 80 }) name: string;
+}
+
 /** Who acted. */
 export class TrailActorView {
   @OneOf(TRAIL_ACTORS) kind: TrailActor;
   @Id({ nullable: true, description: "The person, or the respondent's invitation." }) id: string | null;
   @Text({ max: 300, nullable: true, description: 'The name at that time.' }) name: string | null;
+  @ApiProperty({ type: TrailTokenView, nullable: true, description: 'Null where no program acted for the person.' })
+  token: TrailTokenView | null;
 }
 
 /** What it happened to. */
@@ -78,12 +86,17 @@ export class TrailCheckView {
 
 /** Shows an event. */
 export function presentTrailEvent(event: TrailEvent): TrailEventView {
-  const { actorName, ...details } = event.details ?? {};
+  const { actorName, actorToken, ...details } = event.details ?? {};
   return {
     id: event.id,
     sequence: event.sequence,
     at: event.sealedAt.toISOString(),
-    actor: { kind: event.actorKind, id: event.actorId, name: typeof actorName === 'string' ? actorName : null },
+    actor: {
+      kind: event.actorKind,
+      id: event.actorId,
+      name: typeof actorName === 'string' ? actorName : null,
+      token: (actorToken ?? null) as TrailTokenView | null,
+    },
     action: event.action,
     subject: { type: event.subjectType, id: event.subjectId },
     vendor:

@@ -70,6 +70,7 @@ export class TrailService {
   private hear({ action, subject, vendorId, details = {}, actor = this.db.actor }: TrailEntry): NewEvent {
     const event = { id: createId(), actor, action, subject, vendorId: vendorId ?? null };
     this.listeners.tell({ ...event, details });
-    return { ...event, payload: canonicalJson({ ...details, actorName: actor.name }) };
+    const through = actor.token ? { actorToken: { id: actor.token.id, name: actor.token.name } } : {};
+    return { ...event, payload: canonicalJson({ ...details, actorName: actor.name, ...through }) };
   }
 }

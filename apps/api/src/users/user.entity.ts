@@ -19,6 +19,8 @@ export class User {
   @TextColumn('password_hash', true) passwordHash: string | null;
   /** Until when the invitation is good; null once the person has joined. */
   @InstantColumn('invitation_expires_at', true) invitationExpiresAt: Date | null;
+  /** When access ends by itself; null for never. */
+  @InstantColumn('access_until', true) accessUntil: Date | null;
   @InstantColumn('disabled_at', true) disabledAt: Date | null;
   @VersionNumber() version: number;
   @InstantColumn('created_at') createdAt: Date;

@@ -24,26 +24,29 @@ export class UserView {
   @OneOf(DIGESTS, { description: 'How often the person gets a mail about what is new.' }) digest: Digest;
   @Instant({ nullable: true, description: 'Until when the invitation is good; null once the person has joined.' })
   invitationExpiresAt: string | null;
+  @Instant({ nullable: true, description: 'When access ends by itself; null for never.' }) accessUntil: string | null;
   @Text({ max: 20 }) etag: string;
 }
 
-/** Shows a person. */
-export function presentUser(user: User): UserView {
+/** Shows a person as they stand at an instant. */
+export function presentUser(user: User, now = new Date()): UserView {
   return {
     id: user.id,
     name: user.name,
     email: user.email,
     role: user.role,
-    status: statusOf(user),
+    status: statusOf(user, now),
     locale: user.locale,
     digest: user.digest,
     invitationExpiresAt: user.invitationExpiresAt?.toISOString() ?? null,
+    accessUntil: user.accessUntil?.toISOString() ?? null,
     etag: toEtag(user.version),
   };
 }
 
 /** Told without the password's hash, which the past does not keep. */
-function statusOf({ disabledAt, invitationExpiresAt }: User): UserStatus {
+function statusOf({ disabledAt, accessUntil, invitationExpiresAt }: User, now: Date): UserStatus {
   if (disabledAt !== null) return 'disabled';
+  if (accessUntil !== null && accessUntil <= now) return 'ended';
   return invitationExpiresAt === null ? 'active' : 'invited';
 }

@@ -10,6 +10,14 @@ export interface AddressedUser {
   readonly organizationId: string;
   readonly userId: string;
   readonly passwordHash: string | null;
+  readonly accessUntil: Date | null;
+}
+
+interface AddressedRow {
+  readonly organization_id: string;
+  readonly user_id: string;
+  readonly password_hash: string | null;
+  readonly access_until: Date | null;
 }
 
 /** People of the running transaction's organisation. */
@@ -44,14 +52,12 @@ export class UsersRepository {
 
   /** Who could mean this address and is not disabled, in every organisation. */
   async findAddressed(emailKey: string): Promise<AddressedUser[]> {
-    const rows = await this.db.lookUp<{ organization_id: string; user_id: string; password_hash: string | null }>(
-      'find_sign_ins($1)',
-      [emailKey],
-    );
+    const rows = await this.db.lookUp<AddressedRow>('find_sign_ins($1)', [emailKey]);
     return rows.map((row) => ({
       organizationId: row.organization_id,
       userId: row.user_id,
       passwordHash: row.password_hash,
+      accessUntil: row.access_until,
     }));
   }
 
@@ -82,11 +88,12 @@ export class UsersRepository {
     return this.db.em.findOne(User, { where: { organizationId: this.db.organizationId, id }, lock: { mode } });
   }
 
-  /** How many people administer the organisation now, but for one. */
+  /** How many people administer the organisation with no end in sight, but for one. */
   async countAdministratorsBut(exceptId: string): Promise<number> {
     const rows = await this.db.em.query<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM users
-        WHERE organization_id = $1 AND id <> $2 AND role = 'admin' AND disabled_at IS NULL AND password_hash IS NOT NULL`,
+        WHERE organization_id = $1 AND id <> $2 AND role = 'admin' AND disabled_at IS NULL AND access_until IS NULL
+          AND password_hash IS NOT NULL`,
       [this.db.organizationId, exceptId],
     );
     return rows[0]?.count ?? 0;

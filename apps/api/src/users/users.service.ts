@@ -29,11 +29,11 @@ export class UsersService {
     return this.users.find(id);
   }
 
-  /** The person as whoever acts in a transaction. Throws when nobody has this id. */
-  async actorOf(id: string): Promise<Actor> {
+  /** The person as whoever acts in a transaction, perhaps through a token. Throws when nobody has this id. */
+  async actorOf(id: string, token: Actor['token'] = null): Promise<Actor> {
     const user = await this.users.find(id);
     if (user === null) throw notFound();
-    return { kind: 'person', id, name: user.name };
+    return { kind: 'person', id, name: user.name, token };
   }
 
   findByEmail(email: string): Promise<User | null> {
@@ -63,9 +63,10 @@ export class UsersService {
     locale: Locale;
     password: string | null;
     invitationExpiresAt?: Date;
+    accessUntil?: Date | null;
     now: Date;
   }): Promise<string> {
-    const { password, now, invitationExpiresAt = null, ...person } = input;
+    const { password, now, invitationExpiresAt = null, accessUntil = null, ...person } = input;
     const id = createId();
     await this.users.insert({
       ...person,
@@ -75,6 +76,7 @@ export class UsersService {
       passwordHash: password === null ? null : await hashPassword(password),
       digest: DEFAULT_DIGEST,
       invitationExpiresAt,
+      accessUntil,
       disabledAt: null,
       version: 1,
       createdAt: now,
@@ -82,7 +84,11 @@ export class UsersService {
     });
     const { name, role } = person;
     const action = password === null ? 'user.invited' : 'user.added';
-    await this.trail.record({ action, subject: ['users', id], details: { name, role } });
+    await this.trail.record({
+      action,
+      subject: ['users', id],
+      details: { name, role, ...(accessUntil ? { accessUntil: accessUntil.toISOString() } : {}) },
+    });
     return id;
   }
 

@@ -11,10 +11,12 @@ interface CopyFieldProps {
   value: string;
   /** Several lines, shown as they are. */
   multiline?: boolean;
+  /** Something for machines, in letters of one width. */
+  code?: boolean;
 }
 
 /** A text to hand on, with a button that copies it. */
-export function CopyField({ label, value, multiline = false }: CopyFieldProps) {
+export function CopyField({ label, value, multiline = false, code = false }: CopyFieldProps) {
   const text = useMessages(invitationMessages);
   const clipboard = useClipboard({ timeout: 2000 });
   const labelId = useId();
@@ -23,7 +25,7 @@ export function CopyField({ label, value, multiline = false }: CopyFieldProps) {
       <p id={labelId} className={styles['label']}>
         {label}
       </p>
-      <div className={styles['box']} data-multiline={multiline || undefined}>
+      <div className={styles['box']} data-multiline={multiline || undefined} data-code={code || undefined}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling text must be reachable by keyboard */}
         <p className={styles['value']} aria-labelledby={labelId} role="textbox" aria-readonly="true" tabIndex={0}>
           {value}

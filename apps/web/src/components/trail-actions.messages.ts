@@ -127,6 +127,8 @@ export const trailActionNames = {
   'webhook.secret_renewed': { en: 'New secret of a webhook', 'zh-Hant': '更新 Webhook 密鑰' },
   'webhook.switched_off': { en: 'Webhook switched off', 'zh-Hant': '停用 Webhook' },
   'webhook.removed': { en: 'Webhook removed', 'zh-Hant': '移除 Webhook' },
+  'api_token.made': { en: 'API token made', 'zh-Hant': '建立 API 權杖' },
+  'api_token.revoked': { en: 'API token revoked', 'zh-Hant': '撤銷 API 權杖' },
   'export.started': { en: 'Download begun', 'zh-Hant': '開始下載' },
   'export.finished': { en: 'Download finished', 'zh-Hant': '完成下載' },
   'export.broken_off': { en: 'Download broken off', 'zh-Hant': '下載中斷' },

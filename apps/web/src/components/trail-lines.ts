@@ -19,6 +19,9 @@ const FACTS = [
   'conditions',
   'archetype',
   'role',
+  'accessUntil',
+  'heldBy',
+  'expiresAt',
   'dueOn',
   'questions',
   'signedByName',
@@ -113,7 +116,9 @@ export function useTrailLines(people: PeopleNames): (event: TrailEvent) => reado
     const changes = soleChange(event) === null ? changesOf(event) : [];
     const to = event.action.startsWith('assessment.') ? textIn(event, 'respondentEmail') : undefined;
     const facts = FACTS.filter((field) => details[field] !== null && details[field] !== undefined);
+    const { token } = event.actor;
     return [
+      ...(token === null ? [] : [text('throughToken', { name: token.name })]),
       ...changes.map(({ field, from, to: now }) => changeLine(field, from, now)),
       ...(to === undefined || to === actorName(event, people) ? [] : [line(fieldName('respondentEmail'), to)]),
       ...(details['unknown'] === true ? [line(fieldName('level'), valueText('level', -1))] : []),

@@ -364,6 +364,11 @@ export const trailSentences = {
     en: '{actor} removed the webhook to {thing}',
     'zh-Hant': '{actor} 移除了通往 {thing} 的 Webhook',
   },
+  'api_token.made': { en: '{actor} made the API token {thing}', 'zh-Hant': '{actor} 建立了 API 權杖「{thing}」' },
+  'api_token.revoked': {
+    en: '{actor} revoked the API token {thing}',
+    'zh-Hant': '{actor} 撤銷了 API 權杖「{thing}」',
+  },
   'export.started': { en: '{actor} began to download {thing}', 'zh-Hant': '{actor} 開始下載 {thing}' },
   'export.finished': { en: '{actor} downloaded {thing}', 'zh-Hant': '{actor} 已下載 {thing}' },
   'export.broken_off': {

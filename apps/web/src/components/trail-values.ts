@@ -48,6 +48,8 @@ export function useTrailValues(people: PeopleNames): ValueText {
   };
   const day = (value: unknown): string =>
     typeof value === 'string' ? intl.formatDate(value, { dateStyle: 'medium', timeZone: 'UTC' }) : plain(value);
+  const instant = (value: unknown): string =>
+    intl.formatDate(plain(value), { dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23' });
   const formats: Readonly<Record<string, (value: unknown) => string>> = {
     archetype: (value) => word('archetype', ARCHETYPES, value),
     tier: (value) => word('tier', TIERS, value),
@@ -85,7 +87,10 @@ export function useTrailValues(people: PeopleNames): ValueText {
     seenOn: day,
     importedFrom: (value) => text(value === 'spreadsheet' ? 'spreadsheet' : 'answerPack'),
     variant: (value) => text(value === 'safe' ? 'forSpreadsheets' : 'forPrograms'),
-    asOf: (value) => intl.formatDate(plain(value), { dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23' }),
+    asOf: instant,
+    accessUntil: instant,
+    expiresAt: instant,
+    heldBy: (value) => people.get(plain(value)) ?? text('somebodyGone'),
   };
   const nothing: Readonly<Record<string, string>> = {
     ownerId: text('nobody'),

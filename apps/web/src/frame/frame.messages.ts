@@ -27,6 +27,7 @@ export const frameMessages = {
   expand: { en: 'Widen the menu', 'zh-Hant': '展開選單' },
   search: { en: 'Search or do …', 'zh-Hant': '搜尋或執行…' },
   account: { en: 'Your name and password', 'zh-Hant': '你的姓名和密碼' },
+  accessUntil: { en: 'Access until {day}', 'zh-Hant': '使用期限至 {day}' },
   appearance: { en: 'Appearance', 'zh-Hant': '外觀' },
   light: { en: 'Light', 'zh-Hant': '淺色' },
   dark: { en: 'Dark', 'zh-Hant': '深色' },

@@ -3,6 +3,7 @@ import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser }
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { nameOf } from '@firebreak/domain';
+import { useIntl } from 'react-intl';
 import { useToast } from '../components/toasts';
 import { useLocale } from '../i18n/locale-provider';
 import { useMessages } from '../i18n/use-messages';
@@ -22,6 +23,7 @@ const SCHEMES = [
 export function PersonMenu() {
   const text = useMessages(frameMessages);
   const locale = useLocale();
+  const intl = useIntl();
   const { user, organization } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const client = useQueryClient();
@@ -44,6 +46,13 @@ export function PersonMenu() {
           <strong>{user.name}</strong>
           <span>{user.email}</span>
           <span>{nameOf('role', user.role, locale)}</span>
+          {user.accessUntil === null ? null : (
+            <span>
+              {text('accessUntil', {
+                day: intl.formatDate(user.accessUntil, { dateStyle: 'medium', timeZone: 'UTC' }),
+              })}
+            </span>
+          )}
         </div>
         <Menu.Item
           leftSection={<IconUser size={16} aria-hidden="true" />}

@@ -16,6 +16,7 @@ export function buildUser(user: Partial<Schemas['UserView']> = {}): Schemas['Use
     locale: 'en',
     digest: 'weekly',
     invitationExpiresAt: null,
+    accessUntil: null,
     etag: '"1"',
     ...user,
   };

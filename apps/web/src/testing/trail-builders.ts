@@ -8,7 +8,7 @@ export function buildEvent(event: Partial<Schemas['TrailEventView']> = {}): Sche
     id: buildId(1000),
     sequence: 41,
     at: '2026-11-23T04:05:06.000Z',
-    actor: { kind: 'person', id: user.id, name: user.name },
+    actor: { kind: 'person', id: user.id, name: user.name, token: null },
     action: 'session.opened',
     subject: { type: 'users', id: user.id },
     vendor: null,

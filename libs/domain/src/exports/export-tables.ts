@@ -204,6 +204,7 @@ export const EXPORT_TABLES = {
     status: 'word',
     locale: 'word',
     invitation_expires_at: 'instant',
+    access_until: 'instant',
     disabled_at: 'instant',
     created_at: 'instant',
     updated_at: 'instant',

@@ -1,6 +1,7 @@
 import type { ExportPackageFailure, ExportPackageState, ExportTable } from '@firebreak/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { BytesColumn, InstantColumn, OrganizationId, ReferenceColumn, TextColumn } from '../../database/columns.js';
+import type { ActingToken } from '../../identity/principal.js';
 
 /** Everything that the register said as of one instant, in one signed file that is made in the background. */
 @Entity('export_packages')
@@ -8,6 +9,8 @@ export class ExportPackage {
   @OrganizationId() organizationId: string;
   @PrimaryColumn({ type: 'uuid' }) id: string;
   @ReferenceColumn('requested_by') requestedBy: string;
+  /** The API token by which it was asked for; null where a person did. */
+  @Column({ name: 'requested_through', type: 'jsonb', nullable: true }) requestedThrough: ActingToken | null;
   @Column({ name: 'tables', type: 'text', array: true }) tables: ExportTable[];
   /** As of when it was asked for; null for whenever it is made. */
   @InstantColumn('as_of', true) asOf: Date | null;

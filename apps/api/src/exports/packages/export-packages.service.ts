@@ -18,6 +18,7 @@ import { TenantDb, type Actor } from '../../tenancy/tenant-db.js';
 import { TrailService, type TrailEntry } from '../../trail/trail.service.js';
 import { UsersService } from '../../users/users.service.js';
 import type { User } from '../../users/user.entity.js';
+import { hasAccess } from '../../users/user-access.js';
 import type { RequestExportPackageDto } from './dto/request-export-package.dto.js';
 import type { ExportPackage, MadePackage } from './export-package.entity.js';
 import { ExportPackagesRepository } from './export-packages.repository.js';
@@ -53,6 +54,7 @@ export class ExportPackagesService {
       organizationId: this.db.organizationId,
       id: createId(),
       requestedBy: staff.userId,
+      requestedThrough: staff.token,
       tables: [...(tables ?? EXPORT_TABLE_NAMES)].toSorted(),
       asOf: asOf === undefined ? null : readAsOf(asOf),
       status: 'waiting',
@@ -124,7 +126,7 @@ export class ExportPackagesService {
       const { tables } = asked;
       const { bytes, manifestSha256 } = made;
       const details = { tables, instant: made.instant.toISOString(), bytes, manifestSha256 };
-      await this.record('export.package_finished', asked, details, toActor(requester));
+      await this.record('export.package_finished', asked, details, toActor(requester, asked));
       return true;
     });
   }
@@ -169,7 +171,7 @@ export class ExportPackagesService {
 
   private async findRequester({ requestedBy }: ExportPackage): Promise<User | null> {
     const user = await this.users.find(requestedBy);
-    return user?.disabledAt === null ? user : null;
+    return user && hasAccess(user, this.db.now) ? user : null;
   }
 
   private async busy(): Promise<DomainError> {
@@ -193,6 +195,6 @@ export class ExportPackagesService {
   }
 }
 
-function toActor({ id, name }: User): Actor {
-  return { kind: 'person', id, name };
+function toActor({ id, name }: User, { requestedThrough: token }: ExportPackage): Actor {
+  return { kind: 'person', id, name, token };
 }

@@ -13,6 +13,7 @@ export const taskMessages = {
     en: 'Delete respondents’ visits that have expired',
     'zh-Hant': '刪除已過期的答卷人登入記錄',
   },
+  'forget-api-tokens': { en: 'Delete API tokens that expired long ago', 'zh-Hant': '刪除早已過期的 API 權杖' },
   'forget-evidence': { en: 'Delete files that were never sent whole', 'zh-Hant': '刪除未完成上載的檔案' },
   'scan-evidence': { en: 'Look for viruses in files of suppliers', 'zh-Hant': '掃描供應商檔案有否病毒' },
   'remind-respondents': { en: 'Remind respondents of what is due', 'zh-Hant': '提示填寫人限期' },

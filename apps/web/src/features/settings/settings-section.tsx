@@ -9,6 +9,7 @@ const PAGES = [
   { to: '/settings/organization', label: 'organization' },
   { to: '/settings/you', label: 'you' },
   { to: '/settings/notices', label: 'notices' },
+  { to: '/settings/api', label: 'api' },
   { to: '/settings/deletion', label: 'deletion' },
   { to: '/settings/webhooks', label: 'webhooks' },
   { to: '/settings/outbox', label: 'outbox' },

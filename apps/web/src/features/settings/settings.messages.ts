@@ -8,6 +8,7 @@ export const settingsMessages = {
   you: { en: 'You', 'zh-Hant': '你' },
   jobs: { en: 'Background work', 'zh-Hant': '背景工作' },
   notices: { en: 'What you are told', 'zh-Hant': '通知設定' },
+  api: { en: 'API', 'zh-Hant': 'API' },
   webhooks: { en: 'Webhooks', 'zh-Hant': 'Webhook' },
   deletion: { en: 'Keeping and deleting', 'zh-Hant': '保留與刪除' },
   outbox: { en: 'Outbox', 'zh-Hant': '寄件匣' },

@@ -98,6 +98,17 @@ describe('signing in', () => {
     expect(await screen.findByRole('button', { name: 'Procurement' })).toBeTruthy();
   });
 
+  it('says to whoever has the right password that their access has ended', async () => {
+    installFakeApi({
+      'GET /session': () => ({ status: 401, body: { status: 401, code: 'unauthenticated', title: 'x' } }),
+      'GET /instance': () => ({ body: { demo: false, demoIsOpen: false, awaitsFirstAdministrator: false } }),
+      'POST /session': () => ({ status: 403, body: { status: 403, code: 'access-ended', title: 'x' } }),
+    });
+    renderApp('/sign-in');
+    await signInWith('open sesame');
+    expect(await screen.findByText(/^Your access has ended\./)).toBeTruthy();
+  });
+
   it('never leads to another site', async () => {
     installSignIn();
     const { router } = renderApp(`/sign-in?next=${encodeURIComponent('//evil.test/')}`);

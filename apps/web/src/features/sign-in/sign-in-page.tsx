@@ -38,7 +38,11 @@ export function SignInPage() {
       enter(session.user.role);
     },
   });
-  const problem = isProblem(signingIn.error, 401) ? text('wrong') : problemText(signingIn.error);
+  const problem = isProblem(signingIn.error, 401)
+    ? text('wrong')
+    : isProblem(signingIn.error, 403) && signingIn.error.code === 'access-ended'
+      ? text('ended')
+      : problemText(signingIn.error);
   return (
     <EntryPage title={text('title')} promise={text('promise')}>
       {instance.data?.awaitsFirstAdministrator && !instance.data.demo ? (

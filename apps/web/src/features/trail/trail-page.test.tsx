@@ -108,14 +108,30 @@ describe('the trail', () => {
     expect(told).toMatch(/Stands out now: (?!call_centre)/);
   });
 
+  it('says through which API token a program acted', async () => {
+    const { user } = buildSession();
+    const token = { id: buildId(70), name: 'Nightly import' };
+    installFakeApi(
+      showing(
+        buildVendorEvent({
+          action: 'vendor.added',
+          actor: { kind: 'person', id: user.id, name: user.name, token },
+          details: {},
+        }),
+      ),
+    );
+    renderApp('/trail');
+    expect(await onlyEvent()).toContain('Through the API token “Nightly import”');
+  });
+
   it('says as whom somebody failed to sign in, and what a respondent answered', async () => {
     installFakeApi(
       showing(
-        buildEvent({ action: 'session.refused', actor: { kind: 'visitor', id: null, name: null } }),
+        buildEvent({ action: 'session.refused', actor: { kind: 'visitor', id: null, name: null, token: null } }),
         buildVendorEvent({
           id: buildId(1001),
           action: 'answer.saved',
-          actor: { kind: 'respondent', id: buildId(9), name: null },
+          actor: { kind: 'respondent', id: buildId(9), name: null, token: null },
           subject: { type: 'assessments', id: buildId(80) },
           details: { respondentEmail: 'it@manilavoice.test', question: 'MFA-04', level: 0, unknown: false },
         }),

@@ -15,6 +15,8 @@ import { sentences } from '../../../i18n/joining';
 import styles from '../settings-form.module.css';
 import { settingsMessages } from '../settings.messages';
 import { organizationQuery } from '../../../lib/organization.queries';
+import { endOfDay } from '../access-until';
+import { AccessUntilField, isOver } from './access-until-field';
 import { invitePerson } from './people-changes';
 import { peopleMessages } from './people.messages';
 
@@ -47,6 +49,7 @@ function InviteForm({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('procurement');
   const [locale, setLocale] = useState<Locale>(organization.locale);
+  const [lastDay, setLastDay] = useState('');
   const [tried, setTried] = useState(false);
   const emailField = useRef<HTMLInputElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
@@ -72,7 +75,9 @@ function InviteForm({ onClose }: { onClose: () => void }) {
         setTried(true);
         if (email.trim() === '') return emailField.current?.focus();
         if (name.trim() === '') return nameField.current?.focus();
-        inviting.mutate({ email: email.trim(), name: name.trim(), role, locale });
+        if (isOver(lastDay)) return;
+        const accessUntil = lastDay === '' ? null : endOfDay(lastDay);
+        inviting.mutate({ email: email.trim(), name: name.trim(), role, locale, accessUntil });
       }}
     >
       <p className={styles['hint']}>
@@ -124,6 +129,7 @@ function InviteForm({ onClose }: { onClose: () => void }) {
         value={locale}
         onChange={(value) => (value === null ? undefined : setLocale(value))}
       />
+      <AccessUntilField day={lastDay} onChange={setLastDay} />
       {inviting.isError && !isTaken && refused.length === 0 ? <p role="alert">{problemText(inviting.error)}</p> : null}
       <div className={styles['dialogActions']}>
         <Button variant="default" onClick={onClose}>

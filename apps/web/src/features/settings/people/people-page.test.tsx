@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Schemas } from '@firebreak/api-client';
 import { chooseLocale } from '../../../i18n/locale-store';
@@ -65,6 +65,11 @@ describe('the page of people', () => {
     expect(dialog.getByText('Type an e-mail address.')).toBeTruthy();
     await userEvent.type(dialog.getByLabelText('E-mail'), ' lam@demo.test ');
     await userEvent.type(dialog.getByLabelText('Name'), 'Lam Siu Ming');
+    fireEvent.change(dialog.getByLabelText('Access until'), { target: { value: '2020-01-31' } });
+    expect(dialog.getByText('Choose a day that is not over yet.')).toBeTruthy();
+    await userEvent.click(dialog.getByRole('button', { name: 'Send the invitation' }));
+    expect(seen.some(({ method }) => method === 'POST')).toBe(false);
+    fireEvent.change(dialog.getByLabelText('Access until'), { target: { value: '2099-01-31' } });
     await userEvent.click(dialog.getByRole('button', { name: 'Send the invitation' }));
     expect(await screen.findByText('Invited Lam Siu Ming.')).toBeTruthy();
     expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({
@@ -72,7 +77,35 @@ describe('the page of people', () => {
       name: 'Lam Siu Ming',
       role: 'procurement',
       locale: 'en',
+      accessUntil: '2099-01-31T23:59:59.999Z',
     });
+  });
+
+  it('says until when somebody has access, changes it, and takes the change back', async () => {
+    const until = '2099-01-31T23:59:59.999Z';
+    const auditor = buildUser({ ...colleague, accessUntil: until });
+    const over = buildUser({ ...gone, status: 'ended', accessUntil: '2020-01-31T23:59:59.999Z' });
+    const seen = install([own, auditor, over], {
+      [`PATCH /users/${auditor.id}`]: () => ({ body: { ...auditor, accessUntil: null, etag: '"2"' } }),
+      [`PATCH /users/${over.id}`]: () => ({ body: { ...over, status: 'active', accessUntil: until } }),
+    });
+    renderApp('/settings/people');
+    expect(await screen.findByText('At work until 31 Jan 2099')).toBeTruthy();
+    expect(screen.getByText('Access ended on 31 Jan 2020')).toBeTruthy();
+    await open('Ho Wing');
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Say until when …' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'How long does Ho Wing have access?' }));
+    const field = dialog.getByLabelText<HTMLInputElement>('Access until');
+    expect(field.value).toBe('2099-01-31');
+    fireEvent.change(field, { target: { value: '' } });
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Access of Ho Wing has no end now.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(seen.filter(({ method }) => method === 'PATCH')).toHaveLength(2));
+    expect(seen.filter(({ method }) => method === 'PATCH').map(({ body }) => body)).toEqual([
+      { accessUntil: null },
+      { accessUntil: until },
+    ]);
   });
 
   it('says when the address works here already', async () => {
@@ -131,7 +164,7 @@ describe('the page of people', () => {
     expect(await screen.findByText('Gone Away can sign in again.')).toBeTruthy();
     expect(seen.flatMap(({ method, body }) => (method === 'GET' ? [] : [body]))).toEqual([
       { role: 'admin' },
-      { email: 'lam@demo.test', name: 'Lam Siu Ming', role: 'procurement', locale: 'en' },
+      { email: 'lam@demo.test', name: 'Lam Siu Ming', role: 'procurement', locale: 'en', accessUntil: null },
       { disabled: false },
     ]);
   });
@@ -140,7 +173,7 @@ describe('the page of people', () => {
     install([own, colleague]);
     renderApp('/settings/people');
     await open('Chan Tai Man');
-    expect(await screen.findByText(/The only administrator: make somebody else/)).toBeTruthy();
+    expect(await screen.findByText(/The only administrator whose access has no end: make somebody else/)).toBeTruthy();
     for (const item of screen.getAllByRole('menuitem')) expect(item.hasAttribute('data-disabled')).toBe(true);
   });
 

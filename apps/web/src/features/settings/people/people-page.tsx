@@ -71,6 +71,8 @@ export function PeoplePage() {
 }
 
 function isLastAdministrator(person: Person, people: readonly Person[]): boolean {
-  const administrators = people.filter(({ role, status }) => role === 'admin' && status === 'active');
+  const administrators = people.filter(
+    ({ role, status, accessUntil }) => role === 'admin' && status === 'active' && accessUntil === null,
+  );
   return administrators.length === 1 && administrators[0]?.id === person.id;
 }

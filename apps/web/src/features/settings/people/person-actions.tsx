@@ -7,6 +7,7 @@ import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import type { Person } from '../../../lib/people.queries';
 import { settingsMessages } from '../settings.messages';
+import { AccessUntilDialog } from './access-until-dialog';
 import type { PersonChange } from './people-changes';
 import { peopleMessages } from './people.messages';
 import { usePersonChanges } from './use-person-changes';
@@ -24,7 +25,9 @@ export function PersonActions({ person, isOwn, isLastAdministrator }: PersonActi
   const locale = useLocale();
   const { change, resend, isBusy } = usePersonChanges(person);
   const [asked, setAsked] = useState<PersonChange | null>(null);
-  const request = (wanted: PersonChange) => (isOwn ? setAsked(wanted) : change(wanted));
+  const [dating, setDating] = useState(false);
+  const request = (wanted: PersonChange) =>
+    isOwn && wanted.accessUntil === undefined ? setAsked(wanted) : change(wanted);
   const roles = person.status === 'active' ? ROLES.filter((role) => role !== person.role) : [];
   return (
     <>
@@ -47,7 +50,10 @@ export function PersonActions({ person, isOwn, isLastAdministrator }: PersonActi
               {text('makeRole', { role: nameOf('role', role, locale) })}
             </Menu.Item>
           ))}
-          {person.status === 'active' ? null : person.invitationExpiresAt === null ? (
+          <Menu.Item disabled={isLastAdministrator} onClick={() => setDating(true)}>
+            {text('untilSet')}
+          </Menu.Item>
+          {person.status === 'active' || person.status === 'ended' ? null : person.invitationExpiresAt === null ? (
             <Menu.Item onClick={() => change({ disabled: false })}>{text('enable')}</Menu.Item>
           ) : (
             <Menu.Item onClick={resend}>{text('resend')}</Menu.Item>
@@ -59,6 +65,13 @@ export function PersonActions({ person, isOwn, isLastAdministrator }: PersonActi
           )}
         </Menu.Dropdown>
       </Menu>
+      {dating ? (
+        <AccessUntilDialog
+          person={person}
+          onChoose={(accessUntil) => request({ accessUntil })}
+          onClose={() => setDating(false)}
+        />
+      ) : null}
       <ConfirmDialog
         opened={asked !== null}
         title={text('ownTitle')}

@@ -45,10 +45,13 @@ export function PersonRow({ person, mayChange, isOwn, isLastAdministrator }: Per
   );
 }
 
-function useStateWords({ status, invitationExpiresAt }: Person): string {
+function useStateWords({ status, invitationExpiresAt, accessUntil }: Person): string {
   const text = useMessages(peopleMessages);
   const intl = useIntl();
   const [now] = useState(() => Date.now());
+  const until = accessUntil === null ? null : intl.formatDate(accessUntil, { dateStyle: 'medium', timeZone: 'UTC' });
+  if (until !== null && status === 'active') return text('activeUntil', { until });
+  if (until !== null && status === 'ended') return text('endedOn', { until });
   if (status !== 'invited') return text(status);
   if (invitationExpiresAt === null || Date.parse(invitationExpiresAt) <= now) return text('invitationOver');
   return text('invited', { until: intl.formatDate(invitationExpiresAt, { day: 'numeric', month: 'short' }) });

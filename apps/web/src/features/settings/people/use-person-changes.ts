@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
 import { useToast } from '../../../components/toasts';
 import { useMessages } from '../../../i18n/use-messages';
 import { peopleQuery } from '../../../lib/people.queries';
@@ -19,7 +20,10 @@ export function usePersonChanges(person: Person) {
   const { user } = useSession();
   const refresh = () => client.invalidateQueries(peopleQuery);
   const fail = (error: unknown) => toast({ message: problemText(error) });
+  const intl = useIntl();
   const values = { name: person.name };
+  const dayIn = ({ accessUntil }: PersonChange) =>
+    accessUntil ? intl.formatDate(accessUntil, { dateStyle: 'medium', timeZone: 'UTC' }) : '';
   const undoing = useMutation({
     mutationFn: ({ changed, back }: { changed: Person; back: PersonChange }) => changePerson(changed, back),
     onError: fail,
@@ -30,7 +34,7 @@ export function usePersonChanges(person: Person) {
     onSuccess: (changed, change) => {
       const back = backOf(person, change);
       const withUndo = back === null || person.id === user.id ? {} : { undo: () => undoing.mutate({ changed, back }) };
-      toast({ message: text(outcomeOf(person, change), values), ...withUndo });
+      toast({ message: text(outcomeOf(person, change), { ...values, until: dayIn(change) }), ...withUndo });
       // One's own session ended with the change.
       if (person.id === user.id) void client.invalidateQueries(sessionQuery);
     },
@@ -39,7 +43,14 @@ export function usePersonChanges(person: Person) {
   });
   const resending = useMutation({
     mutationFn: () =>
-      invitePerson({ email: person.email, name: person.name, role: person.role, locale: person.locale }),
+      invitePerson({
+        email: person.email,
+        name: person.name,
+        role: person.role,
+        locale: person.locale,
+        // An end that has passed is not given again.
+        accessUntil: person.status === 'ended' ? null : person.accessUntil,
+      }),
     onSuccess: () => toast({ message: text('resent', values) }),
     onError: fail,
     onSettled: refresh,
@@ -51,13 +62,15 @@ export function usePersonChanges(person: Person) {
   };
 }
 
-/** What takes a change back; null where only a new invitation would. */
-function backOf(person: Person, { role, disabled }: PersonChange): PersonChange | null {
+/** What takes a change back; null where only a new invitation would, and for an end that has passed. */
+function backOf(person: Person, { role, disabled, accessUntil }: PersonChange): PersonChange | null {
+  if (accessUntil !== undefined) return person.status === 'ended' ? null : { accessUntil: person.accessUntil };
   if (role !== undefined) return { role: person.role };
   return disabled === true && person.status === 'invited' ? null : { disabled: !(disabled ?? false) };
 }
 
-function outcomeOf({ status }: Person, { role, disabled }: PersonChange): keyof typeof peopleMessages {
+function outcomeOf({ status }: Person, { role, disabled, accessUntil }: PersonChange): keyof typeof peopleMessages {
+  if (accessUntil !== undefined) return accessUntil === null ? 'noEndToast' : 'untilToast';
   if (role !== undefined) return 'roleToast';
   if (disabled !== true) return 'enabledToast';
   return status === 'invited' ? 'withdrawnToast' : 'disabledToast';

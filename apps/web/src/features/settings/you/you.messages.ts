@@ -4,6 +4,10 @@ import type { Catalogue } from '../../../i18n/catalogue';
 export const youMessages = {
   title: { en: 'You', 'zh-Hant': '你' },
   lead: { en: '{email} · {role}', 'zh-Hant': '{email} · {role}' },
+  accessUntil: {
+    en: 'Your access ends on {day}, at the end of the day (UTC). An administrator can extend it.',
+    'zh-Hant': '你的使用期限至 {day} 當日完結（UTC）為止，管理員可予延長。',
+  },
   name: { en: 'Your name', 'zh-Hant': '你的姓名' },
   nameHint: { en: 'Colleagues see it, and it stands in mails.', 'zh-Hant': '同事會看到，亦會在電郵中顯示。' },
   language: { en: 'Language of mails to you, and of these pages', 'zh-Hant': '寄給你的電郵及介面的語言' },
