@@ -33,6 +33,7 @@ import { ImportRuns1764911000000 } from './1764911000000-import-runs.js';
 import { NoticesOfDecisions1764920000000 } from './1764920000000-notices-of-decisions.js';
 import { Erasing1764930000000 } from './1764930000000-erasing.js';
 import { ExportPackages1764940000000 } from './1764940000000-export-packages.js';
+import { Checkpoints1764950000000 } from './1764950000000-checkpoints.js';
 import { Retention1764900000000 } from './1764900000000-retention.js';
 
 export { ERASED_ROWS, type ErasedRows } from './1764930000000-erasing.sql.js';
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   NoticesOfDecisions1764920000000,
   Erasing1764930000000,
   ExportPackages1764940000000,
+  Checkpoints1764950000000,
 ];

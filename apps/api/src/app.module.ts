@@ -9,6 +9,7 @@ import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { DATABASE_CONNECTION } from './tenancy/tenant-db.js';
+import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
 import { TrailModule } from './trail/trail.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
 import { TenantInterceptor } from './tenancy/tenant.interceptor.js';
@@ -102,6 +103,7 @@ export class AppModule {
         OwnAnswersModule,
         EvidenceModule,
         SigningModule,
+        CheckpointsModule,
         ReceiptsModule,
         OnePagersModule,
         StandingModule,

@@ -117,6 +117,7 @@ export const TRAIL_ACTIONS = [
   'export.package_finished',
   'export.package_failed',
   'export.package_downloaded',
+  'checkpoint.downloaded',
 ] as const;
 export type TrailAction = (typeof TRAIL_ACTIONS)[number];
 

@@ -1,13 +1,13 @@
-import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { PageOf } from '../http/page.js';
 import type { Page } from '../http/paging.js';
 import { AllowStaff } from '../identity/access.js';
 import { ListTrailEventsQuery } from './dto/list-trail-events.query.js';
-import { presentTrailCheck, presentTrailEvent, TrailCheckView, TrailEventView } from './trail-event.presenter.js';
+import { presentTrailEvent, TrailEventView } from './trail-event.presenter.js';
 import { TrailService } from './trail.service.js';
 
-/** Who did what, and the proof that nothing was changed afterwards. */
+/** Who did what. */
 @ApiTags('audit-events')
 @Controller('audit-events')
 export class TrailController {
@@ -19,13 +19,5 @@ export class TrailController {
   async list(@Query() query: ListTrailEventsQuery): Promise<Page<TrailEventView>> {
     const page = await this.trail.list(query);
     return { ...page, items: page.items.map(presentTrailEvent) };
-  }
-
-  @Post('verify')
-  @HttpCode(200)
-  @AllowStaff()
-  @ApiOkResponse({ type: TrailCheckView })
-  async verify(): Promise<TrailCheckView> {
-    return presentTrailCheck(await this.trail.check());
   }
 }

@@ -37,8 +37,3 @@ export function selectionOf(tables: readonly ExportTable[]): ManifestContent['se
   const words = Object.fromEntries(LOCALES.map((locale) => [locale, selectionWords(tables, locale)]));
   return { machine: { tables }, words: words as Record<Locale, string> };
 }
-
-/** The text of a tlog-checkpoint (c2sp.org/tlog-checkpoint) of an organisation's trail, under the name of the key. */
-export function checkpointText(name: string, organizationId: string, { size, root }: TrailEnd): string {
-  return `${name}/org/${organizationId}\n${size}\n${root}\n`;
-}

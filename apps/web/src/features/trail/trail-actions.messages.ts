@@ -133,5 +133,6 @@ export const trailActionNames = {
   'export.package_requested': { en: 'Export package asked for', 'zh-Hant': '要求匯出套件' },
   'export.package_finished': { en: 'Export package made', 'zh-Hant': '完成匯出套件' },
   'export.package_failed': { en: 'Export package not made', 'zh-Hant': '未能製作匯出套件' },
+  'checkpoint.downloaded': { en: 'Checkpoint downloaded', 'zh-Hant': '下載檢查點' },
   'export.package_downloaded': { en: 'Export package downloaded', 'zh-Hant': '下載匯出套件' },
 } satisfies Record<TrailAction, LocalizedText>;
