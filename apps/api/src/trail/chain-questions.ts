@@ -1,7 +1,8 @@
+import type { QueryResultRow } from 'pg';
 import type { TrailCheck } from './trail-event.js';
 
 /** Asks a database that may be read about an organisation. */
-export type Ask = <Row>(statement: string, parameters: unknown[]) => Promise<Row[]>;
+export type Ask = <Row extends QueryResultRow>(statement: string, parameters: unknown[]) => Promise<Row[]>;
 
 const LEAVES_AT_ONCE = 5_000;
 
