@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Client } from 'pg';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { rootOf } from '../testing/export-packages/trail-of-events.js';
 import { addVendor } from '../testing/respondent.js';
@@ -12,6 +13,7 @@ import { CheckpointSigner, type SignedPass } from './checkpoint-signer.js';
 import { openCheckpoint, type KeptCheckpoint } from './kept-checkpoint.js';
 import { passOnce } from './run-signer.js';
 import { SignerFolder } from './signer-folder.js';
+import { TrailSource } from './trail-source.js';
 
 jest.setTimeout(300_000);
 
@@ -78,11 +80,14 @@ describe('the signer', () => {
   });
 
   it('goes on from its own state over a trail that is longer than it reads at once', async () => {
-    await sign();
-    for (let added = 0; added < 12_000; added += 1_000) await addEvents(1_000);
-    expect(await sign()).toEqual({ signed: 1, alarms: [] });
-    await addEvents(1);
-    await sign();
+    const signer = await CheckpointSigner.open(folder.path, 'register.test', 15);
+    const client = new Client({ connectionString: firebreak.database.connection.signerUrl });
+    await client.connect();
+    for (const count of [1, 100, 1]) {
+      await addEvents(count);
+      expect(await signer.pass(new TrailSource(client, 7))).toMatchObject({ alarms: [] });
+    }
+    await client.end();
     const rows = await firebreak.database.query<{ leaf: Buffer }>(
       'SELECT leaf FROM trail.events WHERE organization_id = $1 ORDER BY sequence',
       [firebreak.organizationIds.first],

@@ -14,7 +14,10 @@ const LINKS_AT_ONCE = 5_000;
 export class TrailSource {
   private readonly client: Client;
 
-  constructor(client: Client) {
+  constructor(
+    client: Client,
+    private readonly linksAtOnce = LINKS_AT_ONCE,
+  ) {
     this.client = client;
   }
 
@@ -30,7 +33,7 @@ export class TrailSource {
     for (let last = after; ;) {
       const { rows } = await this.client.query<ChainLink>(
         'SELECT sequence::float8 AS sequence, leaf, hash FROM trail.list_links($1, $2, $3)',
-        [organizationId, last, LINKS_AT_ONCE],
+        [organizationId, last, this.linksAtOnce],
       );
       yield* rows;
       const end = rows.at(-1);
