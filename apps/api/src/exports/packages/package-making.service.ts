@@ -103,6 +103,7 @@ export class PackageMaking {
       files: archive.files,
       tables: totals,
       trail,
+      checkpointKeys: (await this.signing.listSignerKeys()).map(({ verifierKey }) => verifierKey),
       previous,
     };
     const manifest = canonicalJson(await this.signing.sign('firebreak-export/1', content));

@@ -29,6 +29,8 @@ export interface ManifestContent {
   readonly files: readonly PackagedFile[];
   readonly tables: readonly TableTotals[];
   readonly trail: TrailEnd;
+  /** Public keys of the signer of checkpoints, newest first. */
+  readonly checkpointKeys: readonly string[];
   readonly previous: PreviousPackage | null;
 }
 
