@@ -231,6 +231,13 @@ const trailRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/trail/trail-page'), 'TrailPage'),
 });
 
+const trailProofRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/trail/proof',
+  staticData: { presentOnly: true },
+  component: lazyRouteComponent(() => import('./features/trail/proof-page'), 'ProofPage'),
+});
+
 const noticesRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/notices',
@@ -340,6 +347,7 @@ const routeTree = rootRoute.addChildren([
     questionnaireEditorRoute,
     exportsRoute,
     trailRoute,
+    trailProofRoute,
     noticesRoute,
     settingsRoute.addChildren([
       settingsStartRoute,

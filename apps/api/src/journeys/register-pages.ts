@@ -89,6 +89,7 @@ export async function fillRegister(register: TestApplication): Promise<RegisterP
       'versions of a questionnaire': `/questionnaires/${core}/versions`,
       exports: '/exports',
       trail: '/trail',
+      'what the trail can prove': '/trail/proof',
       'trail of a vendor': `/trail?vendor=${vendor}&asOf=${asOf}`,
       'home in the past': `/?asOf=${asOf}`,
       'vendor in the past': `/vendors/${vendor}?asOf=${asOf}`,
