@@ -21,17 +21,18 @@ describe('what the trail can prove', () => {
   beforeEach(() => chooseLocale('en'));
 
   it.each([
-    ['en', 'Who does what, and whether it shows', 'within 7 minutes here'],
-    ['zh-Hant', '誰做了甚麼，會否被發現', '本系統最長為 7 分鐘'],
+    ['en', 'Who does what, and whether it shows', 'within 7 minutes here', 'Yes'],
+    ['zh-Hant', '誰做了甚麼，會否被發現', '本系統最長為 7 分鐘', '會'],
   ] as const)(
     'says what it cannot in the same table, with the interval of the signer, in %s',
-    async (locale, name, window) => {
+    async (locale, name, window, yes) => {
       chooseLocale(locale);
       installFakeApi(routes);
       renderApp('/trail/proof');
       const table = await screen.findByRole('table', { name });
       expect(within(table).getAllByRole('rowheader')).toHaveLength(10);
       expect(table.textContent).toContain(window);
+      expect(within(table).getAllByText(yes)).toHaveLength(3);
       expect(document.body.textContent).not.toMatch(/\{\w+\}|undefined/);
     },
   );
@@ -47,6 +48,8 @@ describe('what the trail can prove', () => {
     const table = await screen.findByRole('table', { name: 'Who does what, and whether it shows' });
     expect(table.textContent).toContain('No signer runs here, so that is never.');
     expect(table.textContent).not.toMatch(/within/);
+    // Only what the chain shows by itself.
+    expect(within(table).getAllByText('Yes')).toHaveLength(1);
   });
 
   it('gives the commands with the fingerprint, and the programs', async () => {

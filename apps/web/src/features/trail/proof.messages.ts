@@ -5,8 +5,8 @@ export const proofMessages = {
   tab: { en: 'Proof', 'zh-Hant': '證明' },
   title: { en: 'What the trail can prove', 'zh-Hant': '審計紀錄能證明甚麼' },
   lead: {
-    en: 'And what it cannot, said as plainly. Nothing here has to be believed: every row can be checked.',
-    'zh-Hant': '以及不能證明甚麼，同樣直說。這裏的一切毋須盡信：每一項都可自行核對。',
+    en: 'And what it cannot, said as plainly. You need not believe it: below stands how to check it yourself.',
+    'zh-Hant': '以及不能證明甚麼，同樣直說。毋須盡信：下文說明如何自行核對。',
   },
   tableTitle: { en: 'Who does what, and whether it shows', 'zh-Hant': '誰做了甚麼，會否被發現' },
   what: { en: 'What somebody does', 'zh-Hant': '行為' },
@@ -17,12 +17,12 @@ export const proofMessages = {
   partly: { en: 'Only partly', 'zh-Hant': '只在部分情況下' },
   no: { en: 'No', 'zh-Hant': '不會' },
   intruder: {
-    en: 'Somebody breaks into the application and wants to change or delete events',
-    'zh-Hant': '有人入侵應用程式，企圖更改或刪除事件',
+    en: 'Somebody makes the application run SQL of their own to change or delete events',
+    'zh-Hant': '有人令應用程式執行自己的 SQL，企圖更改或刪除事件',
   },
   intruderBy: {
-    en: 'The application has no right in the database to change or delete events; it can only add.',
-    'zh-Hant': '應用程式在數據庫中無權更改或刪除事件，只能新增。',
+    en: 'The role with which it answers requests has no right to change or delete events; it can only add.',
+    'zh-Hant': '應用程式處理請求時所用的數據庫角色無權更改或刪除事件，只能新增。',
   },
   forgotten: {
     en: 'A change to the register leaves no event, by a mistake in the program',

@@ -2,13 +2,13 @@ import { useMessages } from '../../../i18n/use-messages';
 import { proofMessages } from '../proof.messages';
 import styles from './proof-table.module.css';
 
-/** What somebody does to the trail, and whether it shows: as many words about the one as about the other. */
+/** What somebody does to the trail, and whether it shows; `signed`: where somebody signs checkpoints. */
 const ROWS = [
   ['intruder', 'prevented'],
   ['forgotten', 'prevented'],
   ['edit', 'yes'],
-  ['rewrite', 'yes'],
-  ['restore', 'yes'],
+  ['rewrite', 'signed'],
+  ['restore', 'signed'],
   ['window', 'no'],
   ['tables', 'partly'],
   ['forked', 'partly'],
@@ -34,7 +34,7 @@ export function ProofTable({ minutes }: { minutes: number | null }) {
         {ROWS.map(([row, answer]) => (
           <tr key={row}>
             <th scope="row">{text(row)}</th>
-            <td>{text(answer)}</td>
+            <td>{text(answer === 'signed' ? (minutes === null ? 'no' : 'yes') : answer)}</td>
             <td>
               {row === 'window' && minutes === null
                 ? text('windowUnknownBy')
