@@ -14,6 +14,12 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
         ORDER BY e.sequence LIMIT least(most, ${MOST_LINKS}) $$`,
 };
 
+/** Auditors choose how a checkpoint is handed to them; it is no notice. */
+const KINDS = `('request_received', 'answers_submitted', 'answers_overdue', 'review_due', 'mail_failed', 'flag_new', 'flag_severe',
+  'band_rose', 'finding_assigned', 'plan_proposed', 'fix_claimed', 'acceptance_asked', 'acceptance_ending', 'acceptance_outdated',
+  'decision_outdated', 'condition_overdue', 'evidence_ending', 'contract_notice', 'farewell_late', 'deletion_near',
+  'import_finished', 'webhook_off', 'checkpoint_handed')`;
+
 /**
  * What the signer of checkpoints may see: where each chain ends, and the hashes of its links. The role
  * `firebreak_signer` reaches nothing else, and neither function tells what an event is about.
@@ -30,6 +36,8 @@ export class Checkpoints1764950000000 implements MigrationInterface {
     }
     await runner.query('REVOKE CREATE ON SCHEMA trail FROM firebreak_keeper');
     await runner.query('GRANT USAGE ON SCHEMA trail TO firebreak_signer');
+    await runner.query('ALTER TABLE notice_choices DROP CONSTRAINT notice_choices_kind_check');
+    await runner.query(`ALTER TABLE notice_choices ADD CONSTRAINT notice_choices_kind_check CHECK (kind IN ${KINDS})`);
   }
 
   async down(): Promise<void> {

@@ -6303,7 +6303,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            task: "send-mail" | "renew-contracts" | "judge-outdated" | "judge-vendors" | "run-import" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remove-files" | "remind-respondents" | "ask-again" | "send-digests" | "tell-what-waits" | "mail-notices" | "forget-notices" | "deliver-webhook" | "forget-webhook-deliveries" | "delete-due-vendors" | "forget-requesters" | "make-export-package" | "forget-export-packages";
+            task: "send-mail" | "renew-contracts" | "judge-outdated" | "judge-vendors" | "run-import" | "forget-sessions" | "forget-portal-sessions" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remove-files" | "remind-respondents" | "ask-again" | "send-digests" | "hand-over-checkpoints" | "tell-what-waits" | "mail-notices" | "forget-notices" | "deliver-webhook" | "forget-webhook-deliveries" | "delete-due-vendors" | "forget-requesters" | "make-export-package" | "forget-export-packages";
             /** @enum {string} */
             state: "waiting" | "running" | "failed";
             /** Format: date-time */
@@ -6615,7 +6615,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off";
+            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off" | "checkpoint_handed";
             /** Format: date-time */
             occurredAt: string;
             read: boolean;
@@ -6655,7 +6655,7 @@ export interface components {
         };
         NoticeChoiceView: {
             /** @enum {string} */
-            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off";
+            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off" | "checkpoint_handed";
             /** @enum {string} */
             way: "app" | "at_once" | "daily" | "weekly" | "none";
             /**
@@ -6676,7 +6676,7 @@ export interface components {
         };
         ChooseNoticesDto: {
             /** @enum {string} */
-            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off";
+            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off" | "checkpoint_handed";
             /**
              * @description Null for what is usual.
              * @enum {string|null}
