@@ -432,6 +432,9 @@ const openPackage = (path) =>
 
 const openText = (path) => open(path, (found) => readFileSync(found, 'utf8'));
 
+/** A fingerprint as it is, and of anything else what the file of that name holds. */
+const readWanted = (word) => (fingerprintOf(word) === null ? openText(word) : word);
+
 function readArguments(args) {
   try {
     const text = { type: 'string' };
@@ -446,7 +449,6 @@ function readArguments(args) {
 
 async function run(args) {
   const { path, key, checkpoint, previous, 'checkpoint-key': checkpointKey } = readArguments(args);
-  const readWanted = (word) => (fingerprintOf(word) === null ? openText(word) : word);
   const wanted = key === undefined ? null : readWanted(key);
   const checkpointKeys = checkpointKey.map(readWanted);
   const checkpoints = checkpoint.map((one) => ({ path: one, note: openText(one) }));

@@ -56,15 +56,15 @@ function run(args: readonly string[] = [], variables: Readonly<Record<string, st
 
 /** Runs the command on a damaged trail, and puts everything back. */
 async function runDamaged(statements: readonly string[], args: readonly string[] = [], variables = {}) {
-  const { query } = firebreak.database;
-  for (const statement of statements) await query(statement);
+  const { database } = firebreak;
+  for (const statement of statements) await database.query(statement);
   const result = run(args, variables);
   for (const table of ['events', 'heads']) {
-    await query(`DELETE FROM trail.${table}`);
-    await query(`INSERT INTO trail.${table} SELECT * FROM kept_${table}`);
+    await database.query(`DELETE FROM trail.${table}`);
+    await database.query(`INSERT INTO trail.${table} SELECT * FROM kept_${table}`);
   }
-  await query('DELETE FROM organizations');
-  await query('INSERT INTO organizations SELECT * FROM kept_organizations');
+  await database.query('DELETE FROM organizations');
+  await database.query('INSERT INTO organizations SELECT * FROM kept_organizations');
   return result;
 }
 

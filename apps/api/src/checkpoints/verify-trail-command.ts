@@ -84,8 +84,11 @@ function readNotes(
 }
 
 /** npm runs scripts in the project's folder; a relative path is meant from where the command was typed. */
+function from(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '.', path);
+}
+
 function readOptions(): Options {
-  const from = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
   try {
     const { values } = parseArgs({
       options: { checkpoint: { type: 'string', multiple: true }, key: { type: 'string', multiple: true } },

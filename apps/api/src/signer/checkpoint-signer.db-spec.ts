@@ -55,6 +55,8 @@ async function lastOf(organizationId = firebreak.organizationIds.first): Promise
   return last;
 }
 
+const modeOf = (path: string): number => statSync(path).mode & 0o777;
+
 /** Runs statements past every trigger. */
 async function damage(statements: readonly string[]): Promise<void> {
   for (const statement of statements) await firebreak.database.query(statement);
@@ -97,7 +99,6 @@ describe('the signer', () => {
 
   it('keeps its key for itself and lets others read what it signed', async () => {
     await sign();
-    const modeOf = (path: string): number => statSync(path).mode & 0o777;
     expect(modeOf(join(folder.path, 'signer.key'))).toBe(0o600);
     for (const path of [folder.keysFile, folder.statusFile, folder.checkpointsFile(firebreak.organizationIds.first)])
       expect(modeOf(path)).toBe(0o644);

@@ -114,7 +114,10 @@ describe(`a signer that is killed ${KILLS} times in the middle of its work`, () 
     let compared = 0;
     for (const id of ids) {
       const claims = await claimsIn(folder, id, keys);
-      const comparison = await compareCheckpoints(claims, leavesOf(firebreak.database.query, id));
+      const comparison = await compareCheckpoints(
+        claims,
+        leavesOf((statement, parameters) => firebreak.database.query(statement, parameters), id),
+      );
       expect(comparison.faults).toEqual([]);
       const [head] = await firebreak.database.query<{ size: number }>(
         'SELECT sequence::integer AS size FROM trail.heads WHERE organization_id = $1',

@@ -76,9 +76,9 @@ interface Row {
   readonly byChainAlone: number;
 }
 
-async function tryOut({ tamper }: Tampering): Promise<Row> {
+async function tryOut(tampering: Tampering): Promise<Row> {
   const findings: Finding[] = [];
-  while (findings.length < TRIALS) findings.push(await find(() => tamper(trail)));
+  while (findings.length < TRIALS) findings.push(await find(() => tampering.tamper(trail)));
   return {
     detected: findings.filter(({ byChain, byCheckpoint }) => byChain || byCheckpoint).length,
     byChainAlone: findings.filter(({ byChain }) => byChain).length,

@@ -146,21 +146,22 @@ describe('a checkpoint from before', () => {
   });
 });
 
+const fingerprintFor = ({ name, privateKey }: typeof signer): string => fingerprintOf(verifierKeyOf(name, privateKey));
+
+const noteOf = (by: typeof signer, id = organizationId): string => checkpointOf(by, id, exampleEvents(5));
+/** Arguments for a package with a note of the signer, and the words that name its key. */
+const withNote = (of: PackageContents, note: string, ...words: string[]): string[] => {
+  const path = keepPackage(`${randomUUID()}.zip`, of);
+  const kept = keep(`${randomUUID()}.note`, note);
+  return [path, '--key', keys, '--checkpoint', kept, ...words.flatMap((word) => ['--checkpoint-key', word])];
+};
+
 describe('a checkpoint of the signer', () => {
   const keeper = newSigner();
   const other = newSigner('old-name.example');
   const publicKeys = [keeper, other].map(publicKeyOf);
-  const fingerprintFor = ({ name, privateKey }: typeof signer): string =>
-    fingerprintOf(verifierKeyOf(name, privateKey));
   const contents: PackageContents = { ...EXAMPLE, checkpointKeys: publicKeys };
   const rewritten: PackageContents = { ...contents, events: exampleEvents(7, 4) };
-  const noteOf = (by: typeof signer, id = organizationId): string => checkpointOf(by, id, exampleEvents(5));
-  /** Arguments for a package with a note of the signer, and the words that name its key. */
-  const withNote = (of: PackageContents, note: string, ...words: string[]): string[] => {
-    const path = keepPackage(`${randomUUID()}.zip`, of);
-    const kept = keep(`${randomUUID()}.note`, note);
-    return [path, '--key', keys, '--checkpoint', kept, ...words.flatMap((word) => ['--checkpoint-key', word])];
-  };
 
   it('counts by its fingerprint or its file, and shows a trail that was rewritten with the manifest’s own key', () => {
     const file = keep(

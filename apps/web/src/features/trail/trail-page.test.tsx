@@ -330,13 +330,13 @@ describe('the check of the chain', () => {
   });
 });
 
+function showingReport(report: Parameters<typeof buildSignerReport>[0]): void {
+  installFakeApi({ ...routes, 'GET /audit-checkpoints/latest': () => ({ body: buildSignerReport(report) }) });
+  renderApp('/trail');
+}
+
 describe('the signed end of the trail', () => {
   beforeEach(() => chooseLocale('en'));
-
-  function showingReport(report: Parameters<typeof buildSignerReport>[0]): void {
-    installFakeApi({ ...routes, 'GET /audit-checkpoints/latest': () => ({ body: buildSignerReport(report) }) });
-    renderApp('/trail');
-  }
 
   it('says when, over how many events, and how many came since, with note and fingerprint', async () => {
     showingReport({ eventsSince: 3 });
