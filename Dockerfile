@@ -20,7 +20,8 @@ RUN npm ci --omit=dev --workspace apps/api && rm -r node_modules/@embedded-postg
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
-RUN install --directory --owner=node --group=node --mode=0700 /data
+RUN install --directory --owner=node --group=node --mode=0700 /data \
+ && install --directory --owner=10001 --group=10001 --mode=0755 /signer
 WORKDIR /firebreak
 COPY --from=packages /firebreak ./
 COPY --from=build /firebreak/libs/domain/dist libs/domain/dist

@@ -34,6 +34,7 @@ import { NoticesOfDecisions1764920000000 } from './1764920000000-notices-of-deci
 import { Erasing1764930000000 } from './1764930000000-erasing.js';
 import { AuditDesk1764990000000 } from './1764990000000-audit-desk.js';
 import { ExportPackages1764940000000 } from './1764940000000-export-packages.js';
+import { Checkpoints1764950000000 } from './1764950000000-checkpoints.js';
 import { Tokens1764960000000 } from './1764960000000-tokens.js';
 import { Retention1764900000000 } from './1764900000000-retention.js';
 
@@ -77,6 +78,7 @@ export const MIGRATIONS = [
   NoticesOfDecisions1764920000000,
   Erasing1764930000000,
   ExportPackages1764940000000,
+  Checkpoints1764950000000,
   Tokens1764960000000,
   AuditDesk1764990000000,
 ];

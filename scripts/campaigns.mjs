@@ -9,6 +9,7 @@ const CAMPAIGNS = {
   browser: { files: ['same-judgement'], env: { FUZZ_RUNS: '10000' } },
   'as-of': { files: ['as-of.e2e'], env: { AS_OF_ROUNDS: '1000' } },
   trail: { files: ['trail.db'], env: { TRAIL_EVENTS: '10000' } },
+  'trail-tampering': { files: ['trail/tampering'], env: { TAMPERINGS: '1000' } },
   soak: { files: ['campaigns/soak'], env: { SOAK_RESPONSES: '100000' } },
   fuzz: { files: ['generated-requests'], env: { FUZZ_REQUESTS: '20000' } },
   scanners: { files: ['campaigns/portal-clients'], env: { SCANNER_ROUNDS: '10' } },

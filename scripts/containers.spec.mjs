@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
@@ -55,7 +57,34 @@ describe('the compose file', () => {
   });
 
   it('gives the application a read-only file system and no rights beyond its need', () => {
-    expect(compose.services.app).toMatchObject({ read_only: true, cap_drop: ['ALL'], volumes: ['data:/data'] });
+    expect(compose.services.app).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      volumes: ['data:/data', 'signer:/signer:ro'],
+    });
+  });
+
+  it('runs the signer as a user of its own, with no secret but its way to the database, and the application without one', () => {
+    const { app, signer } = compose.services;
+    expect(app.environment).toMatchObject({ SIGNER: 'off', SIGNER_DIR: '/signer' });
+    expect(signer).toMatchObject({ image: app.image, read_only: true, cap_drop: ['ALL'], volumes: ['signer:/signer'] });
+    expect(signer.secrets).toEqual(['signer-database-url']);
+    expect(signer.command.join(' ')).toBe('node apps/api/dist/signer.js');
+    // The image's folder has that owner, so the volume that is made of it has it too.
+    const [user, group] = signer.user.split(':');
+    const folders = finalStage.find(({ text }) => text.includes('/signer'));
+    expect(folders.text).toContain(`--owner=${user} --group=${group} --mode=0755 /signer`);
+    expect(user).not.toBe('0');
+  });
+
+  it('gives the signer the address that the application works out for it', async () => {
+    const { urlOfRole } = await import('../apps/api/src/database/database-roles.js');
+    const folder = mkdtempSync(join(tmpdir(), 'firebreak-secrets-'));
+    cpSync(join(root, 'scripts/container-secrets.mjs'), join(folder, 'scripts/container-secrets.mjs'));
+    spawnSync(process.execPath, [join(folder, 'scripts/container-secrets.mjs')]);
+    const secret = (name) => readFileSync(join(folder, 'secrets', name), 'utf8');
+    expect(secret('signer-database-url')).toBe(urlOfRole(secret('database-url'), 'firebreak_signer'));
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -11,6 +11,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { DATABASE_CONNECTION } from './tenancy/tenant-db.js';
 import { AuditNotesModule } from './audit-notes/audit-notes.module.js';
 import { AuditRequestsModule } from './audit-requests/audit-requests.module.js';
+import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
 import { TrailModule } from './trail/trail.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
 import { TenantInterceptor } from './tenancy/tenant.interceptor.js';
@@ -106,6 +107,7 @@ export class AppModule {
         OwnAnswersModule,
         EvidenceModule,
         SigningModule,
+        CheckpointsModule,
         ReceiptsModule,
         OnePagersModule,
         StandingModule,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application.js';
 import { backUpBeforeUpgrade } from './backup/backup-before-upgrade.js';
 import { readEnv } from './config/env.js';
@@ -11,6 +12,7 @@ import { ensureAddressIsFree, listen } from './listening.js';
 import { LibraryService } from './questionnaires/library.service.js';
 import { startLocalPostgres } from './local-postgres/local-postgres.js';
 import { StartError } from './local-postgres/start-error.js';
+import { startSigner } from './signer/signer-process.js';
 import { welcome } from './welcome.js';
 
 const PREFERRED_DATABASE_PORT = 54_320;
@@ -44,19 +46,32 @@ async function main(): Promise<void> {
     await refuseUnfitSettings(connection.apiUrl, env.databaseMayLoseWrites);
     const app = await createApplication(env, connection);
     close = async () => {
-      await Promise.race([app.close(), sleep(DRAIN_MILLISECONDS, undefined, { ref: false })]);
+      await closeApplication(app);
       await local?.stop();
     };
     await app.get(LibraryService).addEverywhere();
     const demo = env.demo ? await app.get(DemoService).fill() : null;
     const firstAdministratorToken = await offerFirstAdministrator(connection.ownerUrl);
     await listen(app, env);
+    if (env.signer) {
+      const signer = startSigner(env, connection.signerUrl);
+      close = async () => {
+        await closeApplication(app);
+        // Last, so that what happened at the very end is signed too.
+        await signer.stop();
+        await local?.stop();
+      };
+    }
     process.stdout.write(welcome(env, demo, firstAdministratorToken));
   } catch (error) {
     if (closing) return;
     await close();
     throw error;
   }
+}
+
+async function closeApplication(app: NestFastifyApplication): Promise<void> {
+  await Promise.race([app.close(), sleep(DRAIN_MILLISECONDS, undefined, { ref: false })]);
 }
 
 main().catch((error: unknown) => {

@@ -13,6 +13,7 @@ const module = AppModule.create(readEnv({}), {
   ownerUrl: '',
   apiUrl: 'postgres://nobody@127.0.0.1/nothing',
   workerUrl: '',
+  signerUrl: '',
   contextKey: Buffer.alloc(32),
 });
 const app = await NestFactory.create<NestFastifyApplication>(module, createAdapter(), {

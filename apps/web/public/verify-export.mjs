@@ -1,6 +1,7 @@
 // Checks an export package of Firebreak without a network and without Firebreak (Node 20.15 or newer):
 //
-//   node verify-export.mjs FILE.zip [--key FILE|FINGERPRINT] [--checkpoint OLD.note]... [--previous FILE.zip]
+//   node verify-export.mjs FILE.zip [--key FILE|FINGERPRINT] [--checkpoint OLD.note]...
+//     [--checkpoint-key FILE|FINGERPRINT]... [--previous FILE.zip]
 //
 // What a package is, what is checked and what is answered is written in docs/EXPORT-PACKAGE.md.
 import { createHash, createPublicKey, verify } from 'node:crypto';
@@ -12,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { crc32, createInflateRaw } from 'node:zlib';
 
 const USAGE =
-  'Usage: node verify-export.mjs FILE.zip [--key FILE|FINGERPRINT] [--checkpoint OLD.note]... [--previous FILE.zip]';
+  'Usage: node verify-export.mjs FILE.zip [--key FILE|FINGERPRINT] [--checkpoint OLD.note]... [--checkpoint-key FILE|FINGERPRINT]... [--previous FILE.zip]';
 const FORMAT = 'firebreak-export/1';
 const WHOLE_LIMIT = 4 * 1024 * 1024;
 const ROW_LIMIT = 16 * 1024 * 1024;
@@ -21,6 +22,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const INSTANT = /^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$/;
 const HASH = /^[0-9a-f]{64}$/;
 const ROOT = /^[A-Za-z0-9+/]{43}=$/;
+const SIGNATURE = /^\n— ([^ \n]+) ([A-Za-z0-9+/]+={0,2})\n$/;
 const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n)/y;
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 const EVENT_COLUMNS =
@@ -59,10 +61,7 @@ function readKey(line) {
   const [, name, id, encoded] = /^([!#-*,-~]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})$/.exec(line) ?? [];
   const bytes = Buffer.from(encoded ?? '', 'base64');
   const wantedId = sha256(`${name}\n`, bytes).subarray(0, 4);
-  demand(
-    bytes[0] === 1 && wantedId.toString('hex') === id,
-    'The key in the manifest is no Ed25519 key under its name.',
-  );
+  demand(bytes[0] === 1 && wantedId.toString('hex') === id, 'A key is no Ed25519 key under its name.');
   const publicKey = bytes.subarray(1);
   return { line, name, id: wantedId, publicKey, fingerprint: sha256(publicKey).toString('hex') };
 }
@@ -70,7 +69,7 @@ function readKey(line) {
 /** The text of a C2SP signed note with one signature. */
 function openNote(note, what, { name, id, publicKey }) {
   const end = note.lastIndexOf('\n\n') + 1;
-  const [, signer, encoded] = /^\n— ([^ \n]+) ([A-Za-z0-9+/]+={0,2})\n$/.exec(note.slice(end)) ?? [];
+  const [, signer, encoded] = SIGNATURE.exec(note.slice(end)) ?? [];
   const bytes = Buffer.from(encoded ?? '', 'base64');
   const isWhole = signer === name && bytes.length === 68 && bytes.toString('base64') === encoded;
   demand(isWhole && bytes.subarray(0, 4).equals(id), `The signature of ${what} is missing or of another key.`);
@@ -78,6 +77,13 @@ function openNote(note, what, { name, id, publicKey }) {
   const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
   demand(verify(null, Buffer.from(note.slice(0, end)), key, bytes.subarray(4)), `The signature of ${what} is wrong.`);
   return note.slice(0, end);
+}
+
+/** The one of some keys that a note names; the first one when it names none of them, and that one refuses it then. */
+function keyOf(note, keys) {
+  const [, signer, encoded] = SIGNATURE.exec(note.slice(note.lastIndexOf('\n\n') + 1)) ?? [];
+  const id = Buffer.from(encoded ?? '', 'base64').subarray(0, 4);
+  return keys.find((key) => key.name === signer && key.id.equals(id)) ?? keys[0];
 }
 
 /** A piece of the file; refused where the file ends before. */
@@ -330,16 +336,29 @@ function readManifest(text, wanted) {
   return { content, key, manifestSha256: sha256(text).toString('hex') };
 }
 
-/** What a checkpoint from before says; it has to be of this organisation and this key. */
-function readCheckpoint({ path, note }, origin, key) {
+/** The keys of the signer by which a checkpoint may be signed: all that stand in a text, or the manifest's of a fingerprint. */
+function readCheckpointKeys(wanted, { checkpointKeys = [] }) {
+  return wanted.flatMap((text) => {
+    const fingerprint = fingerprintOf(text);
+    if (fingerprint === null) return (text.match(KEY_LINE) ?? []).map(readKey);
+    demand(Array.isArray(checkpointKeys), 'The manifest does not say what it has to.');
+    const keys = checkpointKeys.map(readKey).filter((key) => key.fingerprint === fingerprint);
+    demand(keys.length > 0, `The manifest knows no signer's key with the fingerprint ${fingerprint}.`);
+    return keys;
+  });
+}
+
+/** What a checkpoint from before says; it has to be of this organisation and of one of these keys. */
+function readCheckpoint({ path, note }, organization, keys) {
+  const key = keyOf(note, keys);
   const [, saidOrigin, size, root] =
     /^([^\n]+)\n(0|[1-9][0-9]*)\n([A-Za-z0-9+/]{43}=)\n$/.exec(openNote(note, path, key)) ?? [];
-  demand(saidOrigin === origin, `${path} is no checkpoint of this organisation.`);
+  demand(saidOrigin === `${key.name}/org/${organization.id}`, `${path} is no checkpoint of this organisation.`);
   return { size: Number(size), root, what: path };
 }
 
 /** Throws with a sentence where the package is not genuine. */
-async function verifyPackage(file, wanted, checkpoints, previous) {
+async function verifyPackage(file, wanted, checkpoints, checkpointKeys, previous) {
   const entries = readEntries(file);
   const inOrder = [...entries.keys()];
   const paths = inOrder.toSorted(byCodeUnits);
@@ -356,7 +375,8 @@ async function verifyPackage(file, wanted, checkpoints, previous) {
   const { size, root, hash } = content.trail;
   const note = openNote(await readWhole(file, entries.get('trail/checkpoint.note')), 'the checkpoint', key);
   demand(note === `${origin}\n${size}\n${root}\n`, 'The checkpoint is not that of the manifest.');
-  const older = checkpoints.map((checkpoint) => readCheckpoint(checkpoint, origin, key));
+  const keys = [key, ...readCheckpointKeys(checkpointKeys, content)];
+  const older = checkpoints.map((checkpoint) => readCheckpoint(checkpoint, content.organization, keys));
   if (previous !== null) older.push(await verifyPrevious(previous, wanted, content));
   demand(
     older.every((tree) => tree.size <= size),
@@ -382,7 +402,7 @@ async function verifyPackage(file, wanted, checkpoints, previous) {
 
 /** The package before, which has to be genuine and the one that the manifest names; gives its trail. */
 async function verifyPrevious(file, wanted, { previous, organization, instant }) {
-  const { content, manifestSha256 } = await verifyPackage(file, wanted, [], null);
+  const { content, manifestSha256 } = await verifyPackage(file, wanted, [], [], null);
   const isNamed = canonical(previous) === canonical({ packageId: content.packageId, manifestSha256 });
   demand(isNamed && content.organization.id === organization.id, 'The manifest names another package before.');
   demand(content.instant <= instant, 'The package before is of a later instant.');
@@ -412,10 +432,14 @@ const openPackage = (path) =>
 
 const openText = (path) => open(path, (found) => readFileSync(found, 'utf8'));
 
+/** A fingerprint as it is, and of anything else what the file of that name holds. */
+const readWanted = (word) => (fingerprintOf(word) === null ? openText(word) : word);
+
 function readArguments(args) {
   try {
     const text = { type: 'string' };
-    const options = { key: text, previous: text, checkpoint: { ...text, multiple: true, default: [] } };
+    const texts = { ...text, multiple: true, default: [] };
+    const options = { key: text, previous: text, checkpoint: texts, 'checkpoint-key': texts };
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     return positionals.length === 1 ? { ...values, path: positionals[0] } : misuse(USAGE);
   } catch {
@@ -424,12 +448,12 @@ function readArguments(args) {
 }
 
 async function run(args) {
-  const { path, key, checkpoint, previous } = readArguments(args);
-  const isFile = key !== undefined && fingerprintOf(key) === null;
-  const wanted = isFile ? openText(key) : (key ?? null);
+  const { path, key, checkpoint, previous, 'checkpoint-key': checkpointKey } = readArguments(args);
+  const wanted = key === undefined ? null : readWanted(key);
+  const checkpointKeys = checkpointKey.map(readWanted);
   const checkpoints = checkpoint.map((one) => ({ path: one, note: openText(one) }));
   const before = previous === undefined ? null : openPackage(previous);
-  const { content, key: signer } = await verifyPackage(openPackage(path), wanted, checkpoints, before);
+  const { content, key: signer } = await verifyPackage(openPackage(path), wanted, checkpoints, checkpointKeys, before);
   const { packageId, organization, instant } = content;
   const verdict = wanted === null ? 'UNCHANGED' : 'GENUINE';
   console.log(`${verdict}: package ${packageId} of organisation ${organization.id} as of ${instant}`);

@@ -1,6 +1,7 @@
 """Checks an export package of Firebreak without a network and without Firebreak (Python 3.9 or newer, nothing else):
 
-  python3 verify-export.py FILE.zip [--key FILE|FINGERPRINT] [--checkpoint OLD.note]... [--previous FILE.zip]
+  python3 verify-export.py FILE.zip [--key FILE|FINGERPRINT] [--checkpoint OLD.note]...
+    [--checkpoint-key FILE|FINGERPRINT]... [--previous FILE.zip]
 
 What a package is, what is checked and what is answered is written in docs/EXPORT-PACKAGE.md.
 """
@@ -114,11 +115,11 @@ class Key:
 
     def __init__(self, line):
         parts = KEY.fullmatch(line)
-        demand(parts, "The key of the manifest is not written as keys are.")
+        demand(parts, "A key is not written as keys are.")
         self.line, self.name, data = line, parts[1], from_base64(parts[3])
         self.id, self.public = sha256(self.name.encode(), b"\n", data)[:4], data[1:]
         is_key = data[:1] == b"\x01" and self.id.hex() == parts[2]
-        demand(is_key, "The key of the manifest is no Ed25519 key of its name.")
+        demand(is_key, "A key is no Ed25519 key of its name.")
         self.fingerprint = sha256(self.public).hex()
 
     def open(self, note, what):
@@ -131,6 +132,16 @@ class Key:
         demand(is_ours, f"The signature of {what} is missing or of another key.")
         demand(is_signed(self.public, text.encode(), signature[4:]), f"The signature of {what} is wrong.")
         return text
+
+
+def key_of(note, keys):
+    """The key that has the name and the id of a note's signature; without one the first, which refuses the note."""
+    line = note.rpartition("\n\n")[2]
+    for key in keys:
+        start = "— " + key.name + " "
+        if line.startswith(start) and from_base64(line[len(start) : -1])[:4] == key.id:
+            return key
+    return keys[0]
 
 
 def canonical(value):
@@ -392,7 +403,23 @@ def read_manifest(data, wanted):
     return content, key
 
 
-def check_package(package, wanted, checkpoints=(), previous=None):
+def signer_keys(content, allowed):
+    """The keys of the signer of checkpoints: of a fingerprint those that the manifest knows, of a text all in it."""
+    keys = []
+    for word in allowed:
+        digits = fingerprint(word)
+        if digits is None:
+            keys += [Key(found[0]) for found in KEY.finditer(word)]
+            continue
+        known = content.get("checkpointKeys", [])
+        demand(isinstance(known, list) and all(isinstance(line, str) for line in known), "The list of keys is none.")
+        same = [key for key in map(Key, known) if key.fingerprint == digits]
+        demand(same, "The package knows no key of a signer with the fingerprint " + digits + ".")
+        keys += same
+    return keys
+
+
+def check_package(package, wanted, checkpoints=(), allowed=(), previous=None):
     """Gives content, key and hash of the manifest of a genuine package."""
     package.read_directory()
     demand(list(package.entries)[-1:] == ["manifest.json"], "The last entry is no manifest, so this is no package.")
@@ -409,10 +436,12 @@ def check_package(package, wanted, checkpoints=(), previous=None):
     origin, end = f"{key.name}/org/{content['organization']['id']}", content["trail"]
     note = key.open(package.whole("trail/checkpoint.note").decode(), "the checkpoint")
     demand(note == f"{origin}\n{end['size']}\n{end['root']}\n", "The checkpoint says something else than the manifest.")
-    older = []
+    older, keys = [], [key] + signer_keys(content, allowed)
     for name, text in checkpoints:
-        parts = re.fullmatch("([^\n]+)\n(0|[1-9][0-9]*)\n([A-Za-z0-9+/]{43}=)\n", key.open(text, name))
-        demand(parts and parts[1] == origin, name + " is no checkpoint of this organisation.")
+        by = key_of(text, keys)
+        parts = re.fullmatch("([^\n]+)\n(0|[1-9][0-9]*)\n([A-Za-z0-9+/]{43}=)\n", by.open(text, name))
+        of_this = parts and parts[1] == f"{by.name}/org/{content['organization']['id']}"
+        demand(of_this, name + " is no checkpoint of this organisation.")
         older.append((int(parts[2]), parts[3], name))
     if previous is not None:
         before, _, digest = check_package(previous, wanted)
@@ -449,17 +478,24 @@ def read_text(path):
         raise Misuse(f"Cannot read {path}: {error}") from None
 
 
+def read_wanted(word):
+    """A fingerprint as it is, and of anything else what the file of that name holds."""
+    return read_text(word) if fingerprint(word) is None else word
+
+
 def run(arguments):
     parser = argparse.ArgumentParser(prog="verify-export.py", add_help=False, allow_abbrev=False)
     parser.add_argument("file", metavar="FILE.zip")
     parser.add_argument("--key", metavar="FILE|FINGERPRINT")
     parser.add_argument("--checkpoint", metavar="OLD.note", action="append", default=[])
+    parser.add_argument("--checkpoint-key", metavar="FILE|FINGERPRINT", action="append", default=[])
     parser.add_argument("--previous", metavar="FILE.zip")
     given = parser.parse_args(arguments)
-    wanted = read_text(given.key) if given.key is not None and fingerprint(given.key) is None else given.key
+    wanted = None if given.key is None else read_wanted(given.key)
+    allowed = [read_wanted(word) for word in given.checkpoint_key]
     checkpoints = [(path, read_text(path)) for path in given.checkpoint]
     previous = None if given.previous is None else Package(given.previous)
-    content, key, _ = check_package(Package(given.file), wanted, checkpoints, previous)
+    content, key, _ = check_package(Package(given.file), wanted, checkpoints, allowed, previous)
     about = f"package {content['packageId']} of organisation {content['organization']['id']} as of {content['instant']}"
     print("UNCHANGED:" if wanted is None else "GENUINE:", about)
     print(f"Signed with the key of {key.name}, fingerprint {key.fingerprint}")

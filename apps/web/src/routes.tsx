@@ -259,6 +259,13 @@ const trailRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/trail/trail-page'), 'TrailPage'),
 });
 
+const trailProofRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/trail/proof',
+  staticData: { presentOnly: true },
+  component: lazyRouteComponent(() => import('./features/trail/proof-page'), 'ProofPage'),
+});
+
 const noticesRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/notices',
@@ -378,6 +385,7 @@ const routeTree = rootRoute.addChildren([
     auditRequestRoute,
     exportsRoute,
     trailRoute,
+    trailProofRoute,
     noticesRoute,
     settingsRoute.addChildren([
       settingsStartRoute,

@@ -15,6 +15,7 @@ export const JOB_TASKS = [
   'remind-respondents',
   'ask-again',
   'send-digests',
+  'hand-over-checkpoints',
   'tell-what-waits',
   'mail-notices',
   'forget-notices',

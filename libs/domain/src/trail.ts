@@ -128,6 +128,7 @@ export const TRAIL_ACTIONS = [
   'audit_note.written',
   'audit_note.changed',
   'audit_note.removed',
+  'checkpoint.downloaded',
 ] as const;
 export type TrailAction = (typeof TRAIL_ACTIONS)[number];
 

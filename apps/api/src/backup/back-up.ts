@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { productVersion } from '../config/product-version.js';
 import { appliedMigrations, refuseUnfinishedRestore } from '../database/migrations-state.js';
 import { PREPARATION_LOCK } from '../database/prepare-database.js';
+import { refuseNarrowedSight } from '../database/narrowed-sight.js';
 import { StartError } from '../local-postgres/start-error.js';
 import { EVIDENCE_PREFIX, MANIFEST_FILE, PART_BYTES, partName, SECRETS_PREFIX } from './archive-layout.js';
 import { sha256Of } from './archive-reader.js';
@@ -43,7 +44,7 @@ export async function backUp(request: BackupRequest): Promise<Manifest> {
   const client = new Client({ connectionString: request.databaseUrl, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
-    await refuseNarrowedSight(client);
+    await refuseNarrowedSight(client, 'the backup');
     await refuseUnfinishedRestore(client);
     await configureSession(client);
     const tables = await openSnapshot(client, request.schemaIsHeld ?? false);
@@ -62,17 +63,6 @@ export async function backUp(request: BackupRequest): Promise<Manifest> {
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-/** The owner of the tables, too, is held by row-level security, and its backup would be empty or none. */
-async function refuseNarrowedSight(client: Client): Promise<void> {
-  const { rows } = await client.query<{ name: string; seesAll: boolean }>(
-    `SELECT rolname AS name, rolsuper OR rolbypassrls AS "seesAll" FROM pg_roles WHERE rolname = current_user`,
-  );
-  if (rows[0]?.seesAll) return;
-  throw new StartError(
-    `The database's user ${rows[0]?.name} is held by row-level security and does not see every row: let DATABASE_URL name a superuser or a role with BYPASSRLS for the backup.`,
-  );
 }
 
 /** The schema is held still from the moment the tables are listed until each is locked against changes of its shape. */

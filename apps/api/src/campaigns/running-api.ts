@@ -23,7 +23,7 @@ export interface RunningApi {
 export async function startApi(variables: Readonly<Record<string, string>>): Promise<RunningApi> {
   const port = await findFreePort();
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', NODE_OPTIONS: '', ...variables },
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', NODE_OPTIONS: '', SIGNER: 'off', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

@@ -37,6 +37,10 @@ describe('the environment', () => {
       rateLimits: true,
       trustedProxies: ['loopback'],
       dataDirectory: expect.stringMatching(/\/data$/),
+      signer: true,
+      signerDirectory: expect.stringMatching(/\/data\/signer$/),
+      checkpointMinutes: 15,
+      signerDatabaseUrl: null,
     });
   });
 
@@ -52,6 +56,9 @@ describe('the environment', () => {
       DEMO: 'off',
       DATABASE_MAY_LOSE_WRITES: 'yes',
       TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+      SIGNER: 'off',
+      SIGNER_DIR: '/somewhere/else',
+      CHECKPOINT_MINUTES: '1440',
     };
     expect(readEnv(given)).toMatchObject({
       databaseUrl: given.DATABASE_URL,
@@ -64,6 +71,9 @@ describe('the environment', () => {
       demo: false,
       databaseMayLoseWrites: true,
       trustedProxies: ['10.0.0.0/8', '::1'],
+      signer: false,
+      signerDirectory: given.SIGNER_DIR,
+      checkpointMinutes: 1440,
     });
   });
 
@@ -95,6 +105,11 @@ describe('the environment', () => {
     [{ PORT: '3000.5' }, 'PORT'],
     [{ PORT: '0x10' }, 'PORT'],
     [{ DEMO: 'maybe' }, 'DEMO'],
+    [{ SIGNER: 'elsewhere' }, 'SIGNER'],
+    [{ SIGNER_DATABASE_URL: 'mysql://a/b' }, 'SIGNER_DATABASE_URL'],
+    [{ CHECKPOINT_MINUTES: '0' }, 'CHECKPOINT_MINUTES'],
+    [{ CHECKPOINT_MINUTES: '1441' }, 'CHECKPOINT_MINUTES'],
+    [{ CHECKPOINT_MINUTES: '1.5' }, 'CHECKPOINT_MINUTES'],
     [{ RATE_LIMITS: 'none' }, 'RATE_LIMITS'],
     [{ RATE_LIMITS: 'off', HOST: '0.0.0.0' }, 'RATE_LIMITS'],
     [{ RATE_LIMITS: 'off', HOST: '::' }, 'RATE_LIMITS'],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError } from '../local-postgres/start-error.js';
 
@@ -40,6 +40,14 @@ export interface Env {
   readonly demo: boolean;
   /** `RATE_LIMITS=off` lets everybody ask as often as they like; for load tests, on the loopback only. */
   readonly rateLimits: boolean;
+  /** `SIGNER=off`: the signer of checkpoints runs in another place; it is started beside the API unless set. */
+  readonly signer: boolean;
+  /** `SIGNER_DIR`: where the signer keeps its key and what it signed, and where the API reads that; `DATA_DIR/signer` unless set. */
+  readonly signerDirectory: string;
+  /** `CHECKPOINT_MINUTES`: how often the signer looks whether there is something to sign; 15 unless set. */
+  readonly checkpointMinutes: number;
+  /** `SIGNER_DATABASE_URL`: how the signer reaches the database, as `npm run signer -- --database-url` says it; worked out from `DATABASE_URL` unless set. */
+  readonly signerDatabaseUrl: string | null;
   /** `TRUSTED_PROXIES`: whose `X-Forwarded-For` is believed, as addresses and networks; this machine unless set. */
   readonly trustedProxies: readonly string[];
 }
@@ -55,6 +63,8 @@ export interface S3Bucket {
   readonly secretAccessKey: string;
 }
 
+const POSTGRESQL = ['postgres:', 'postgresql:'];
+const MINUTES_A_DAY = 1_440;
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -108,6 +118,13 @@ function readNetworks(variables: Variables, name: string): string[] | null {
   return networks;
 }
 
+function readMinutes(variables: Variables, name: string, unset: string): number {
+  const text = read(variables, name) ?? unset;
+  if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > MINUTES_A_DAY)
+    throw new StartError(`${name} is "${text}", which is not a number from 1 to 1440: correct it or leave it out.`);
+  return Number(text);
+}
+
 function readClamd(variables: Variables): string | null {
   const clamd = read(variables, 'CLAMD');
   if (clamd !== null && !/^(\/.+|[^/:\s]+:\d{1,5})$/.test(clamd))
@@ -149,8 +166,9 @@ export function readEnv(variables: Variables): Env {
     /\/+$/,
     '',
   );
+  const dataDirectory = resolve(read(variables, 'DATA_DIR') ?? `${CHECKOUT}data`);
   return {
-    databaseUrl: readUrl(variables, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    databaseUrl: readUrl(variables, 'DATABASE_URL', POSTGRESQL),
     databaseMayLoseWrites: readSwitch(variables, 'DATABASE_MAY_LOSE_WRITES', ['yes', 'no'], 'no'),
     port,
     host,
@@ -158,13 +176,17 @@ export function readEnv(variables: Variables): Env {
     onlyThisMachine: LOOPBACK.test(host) && LOOPBACK.test(new URL(publicUrl).hostname.replace(/^\[|\]$/g, '')),
     smtpUrl: readUrl(variables, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: read(variables, 'MAIL_FROM') ?? 'Firebreak <firebreak@localhost>',
-    dataDirectory: resolve(read(variables, 'DATA_DIR') ?? `${CHECKOUT}data`),
+    dataDirectory,
     s3: readS3(variables),
     clamd: readClamd(variables),
     webhooks: readSwitch(variables, 'WEBHOOKS', ['on', 'off'], 'off'),
     demoPassword,
     demo: readSwitch(variables, 'DEMO', ['on', 'off']),
     rateLimits,
+    signer: readSwitch(variables, 'SIGNER', ['on', 'off']),
+    signerDirectory: resolve(read(variables, 'SIGNER_DIR') ?? join(dataDirectory, 'signer')),
+    checkpointMinutes: readMinutes(variables, 'CHECKPOINT_MINUTES', '15'),
+    signerDatabaseUrl: readUrl(variables, 'SIGNER_DATABASE_URL', POSTGRESQL),
     trustedProxies: readNetworks(variables, 'TRUSTED_PROXIES') ?? ['loopback'],
     backupPassphrase: read(variables, 'BACKUP_PASSPHRASE'),
   };

@@ -8,7 +8,11 @@ import { join } from 'node:path';
  * It appears whole or not at all, so that of several processes that start at once all read the same one.
  */
 export function readOrCreateSecret(dataDirectory: string, name: string, create: () => string | Buffer): Buffer {
-  const folder = join(dataDirectory, 'secrets');
+  return readOrCreateSecretIn(join(dataDirectory, 'secrets'), name, create);
+}
+
+/** The same in a folder of one's own. */
+export function readOrCreateSecretIn(folder: string, name: string, create: () => string | Buffer): Buffer {
   const file = join(folder, name);
   const draft = `${file}.${randomBytes(8).toString('hex')}.unfinished`;
   try {

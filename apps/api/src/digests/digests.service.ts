@@ -55,7 +55,9 @@ export class DigestsService {
   private async send(userId: string, rhythm: Rhythm, today: string): Promise<void> {
     const user = await this.users.lock(userId);
     if (!user || !hasAccess(user, this.db.now) || user.passwordHash === null) return;
-    const { kinds, weeklyOn } = await this.choices.mailsIn(userId, rhythm);
+    const { kinds: wanted, weeklyOn } = await this.choices.mailsIn(userId, rhythm);
+    // A checkpoint comes in a mail of its own.
+    const kinds = new Set([...wanted].filter((kind) => kind !== 'checkpoint_handed'));
     const period = digestPeriod(rhythm, today, weeklyOn);
     if (!period || kinds.size === 0) return;
     const occasion = `digest:${rhythm}:${userId}:${period.until}`;

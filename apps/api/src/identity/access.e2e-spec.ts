@@ -19,7 +19,7 @@ import type { Access } from './access.js';
 const AUDITORS_MAY_ALSO = [
   'Sessions_signOut',
   'Judgements_whatIf',
-  'Trail_verify',
+  'TrailCheck_verify',
   'Me_change',
   'Me_changePassword',
   'RiskModels_previewDraft',

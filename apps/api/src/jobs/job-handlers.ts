@@ -31,6 +31,7 @@ export const DAILY_TASKS = [
   'forget-requesters',
   'tell-what-waits',
   'send-digests',
+  'hand-over-checkpoints',
   'forget-notices',
   'forget-webhook-deliveries',
   'forget-export-packages',

@@ -65,6 +65,7 @@ export async function readDemoPages(demo: TestApplication): Promise<Record<strin
       exports: '/exports',
       import: '/vendors/import',
       trail: '/trail',
+      proof: '/trail/proof',
       people: '/settings/people',
       organization: '/settings/organization',
       constants: '/settings/organization/constants',

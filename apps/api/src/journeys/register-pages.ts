@@ -94,6 +94,7 @@ export async function fillRegister(register: TestApplication): Promise<RegisterP
       'verdict worked out again': `/vendors/${vendor}/judgements/${audited.judgementId}`,
       exports: '/exports',
       trail: '/trail',
+      'what the trail can prove': '/trail/proof',
       'trail of a vendor': `/trail?vendor=${vendor}&asOf=${asOf}`,
       'home in the past': `/?asOf=${asOf}`,
       'vendor in the past': `/vendors/${vendor}?asOf=${asOf}`,

@@ -7,7 +7,7 @@ import { hasCode } from './system-error.js';
 
 const lockFileName = 'firebreak.lock';
 
-/** The right to use a data folder, held until it is released or its process dies. */
+/** The right to use a folder, held until it is released or its process dies. */
 export interface FolderLock {
   release(): void;
 }
@@ -18,10 +18,10 @@ interface LockOwner {
 }
 
 /**
- * Takes the data folder for this process; a lock whose process is gone, or whose pid now belongs to another process, is
+ * Takes a folder for this process, which the variable `setting` names; a lock whose process is gone, or whose pid now belongs to another process, is
  * taken over. Throws StartError when a living process holds it.
  */
-export function lockFolder(folder: string): FolderLock {
+export function lockFolder(folder: string, setting = 'DATA_DIR'): FolderLock {
   const lockFile = join(folder, lockFileName);
   const mine = JSON.stringify({ pid: process.pid, startMark: findProcess(process.pid)?.startMark ?? null });
   const draft = `${lockFile}.${randomBytes(6).toString('hex')}`;
@@ -30,7 +30,7 @@ export function lockFolder(folder: string): FolderLock {
     while (!linkUnlessTaken(draft, lockFile)) {
       const found = readIfThere(lockFile);
       if (found === undefined) continue;
-      refuseIfAlive(found, folder, lockFile);
+      refuseIfAlive(found, folder, lockFile, setting);
       setStaleLockAside(found, lockFile, `${draft}.stale`);
     }
   } finally {
@@ -62,14 +62,14 @@ function readIfThere(path: string): string | undefined {
   }
 }
 
-function refuseIfAlive(content: string, folder: string, lockFile: string): void {
+function refuseIfAlive(content: string, folder: string, lockFile: string, setting: string): void {
   const owner = parseOwner(content);
   const living = owner && findProcess(owner.pid);
   if (!owner || !living) return;
   const proven = owner.startMark !== null && living.startMark !== null;
   if (proven && owner.startMark !== living.startMark) return;
   throw new StartError(
-    `Firebreak is already running on the data folder ${folder} (process ${owner.pid}): stop it first, or set DATA_DIR to another folder` +
+    `Firebreak is already running on the folder ${folder} (process ${owner.pid}): stop it first, or set ${setting} to another folder` +
       (proven ? '.' : `; if that process is not Firebreak, delete ${lockFile}.`),
   );
 }

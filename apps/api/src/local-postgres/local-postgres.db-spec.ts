@@ -174,7 +174,7 @@ describe('a start that is refused with one sentence', () => {
     expect(reason).toBeInstanceOf(StartError);
     expect(reason).toHaveProperty(
       'message',
-      expect.stringMatching(/already running on the data folder .* \(process \d+\): stop it first/),
+      expect.stringMatching(/already running on the folder .* \(process \d+\): stop it first/),
     );
     expect(await query('select 1 as one', url)).toEqual([{ one: 1 }]);
   });

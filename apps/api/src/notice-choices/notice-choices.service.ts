@@ -1,6 +1,7 @@
 import {
   invalidInput,
   noticeKindsOf,
+  noticeWaysOf,
   notFound,
   USUAL_WEEKDAY,
   usualWay,
@@ -58,6 +59,8 @@ export class NoticeChoicesService {
   async choose(user: Pick<User, 'id' | 'role'>, kind: NoticeKind, way: NoticeWay | null): Promise<NoticeChoices> {
     if (!noticeKindsOf(user.role).includes(kind))
       throw invalidInput('/kind', 'unexpected', 'People of your role are not told of this.');
+    if (way !== null && !noticeWaysOf(kind).includes(way))
+      throw invalidInput('/way', 'unexpected', 'Nobody can be told of this in that way.');
     if (way === null) await this.choices.forget(user.id, kind);
     else await this.choices.save(user.id, kind, way);
     return this.list(user.id);

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
 import { readOrCreateSecret } from '../config/secret-file.js';
+import { SignerFolder } from '../signer/signer-folder.js';
 import { isAsSigned, noteTextOf, type DocumentFormat, type SignedDocument } from './signed-document.js';
 import { signNote, verifierKeyOf, writeVerifierKey } from './signed-note.js';
 import { SigningKeysRepository, type PublishedKey } from './signing-keys.repository.js';
@@ -47,6 +48,12 @@ export class SigningService {
   async listKeys(): Promise<{ keys: readonly PublishedKey[]; current: string }> {
     const { verifierKey } = await this.current();
     return { keys: await this.keys.list(), current: verifierKey };
+  }
+
+  /** Every key with which the signer of checkpoints has signed, newest first; the first one signs now. */
+  async listSignerKeys(): Promise<readonly PublishedKey[]> {
+    const keys = await new SignerFolder(this.env.signerDirectory).listKeys();
+    return keys.map(({ key, since }) => ({ verifierKey: key, firstUsedAt: new Date(since) })).toReversed();
   }
 
   /** What the signature of a document is worth here. */

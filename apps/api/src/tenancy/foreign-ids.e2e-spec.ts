@@ -139,6 +139,7 @@ describe("another organisation's ids", () => {
         'Portal_get',
         'Exports_table_vendors',
         'Risk_flags',
+        'Checkpoints_download',
       ]),
     );
   });

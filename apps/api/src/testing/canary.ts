@@ -1,7 +1,12 @@
+import { createHash, randomInt } from 'node:crypto';
+import { join } from 'node:path';
 import { DEFAULT_MODEL } from '@firebreak/domain';
 import type { AccessScopeView } from '../access-scopes/access-scope.presenter.js';
 import type { InvitedPersonView } from '../assessments/invited-person.presenter.js';
 import { JobsService } from '../jobs/jobs.service.js';
+import { appendLine } from '../signer/append-line.js';
+import type { KeptCheckpoint } from '../signer/kept-checkpoint.js';
+import { SignerFolder } from '../signer/signer-folder.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { WebhookSecretView } from '../webhooks/webhook.presenter.js';
 import { makeToken } from './api-tokens.js';
@@ -208,9 +213,27 @@ export async function markOrganization(
       'audit-requests': audited.id,
       'audit-notes': note.id,
       judgements: judged.items[0]?.id ?? '',
+      'audit-checkpoints': await keepCheckpoint(firebreak, firebreak.organizationIds[organization], word),
       jobs: await addLateJob(firebreak, firebreak.organizationIds[organization]),
     },
   };
+}
+
+/** A checkpoint among those that the signer keeps, with the word in its note and a size that no other one has; gives the size. */
+async function keepCheckpoint(firebreak: TestApplication, organizationId: string, word: string): Promise<string> {
+  const size = randomInt(2 ** 46, 2 ** 47);
+  const root = createHash('sha256').update(word).digest();
+  const folder = new SignerFolder(join(firebreak.dataDirectory, 'signer'));
+  const kept: KeptCheckpoint = {
+    at: new Date().toISOString(),
+    size,
+    hash: root.toString('hex'),
+    root: root.toString('base64'),
+    note: `${word}\n`,
+    edge: [],
+  };
+  await appendLine(folder.checkpointsFile(organizationId), kept);
+  return String(size);
 }
 
 /** A vendor that is archived and on hold, of whose end administrators were told, and one that was deleted for good. */

@@ -1,4 +1,5 @@
 import { JOB_QUEUE_CHECKS } from './job-queue-faults.js';
+import { SIGNER_CHECKS } from './signer-faults.js';
 import type { TestDatabase } from './test-database.js';
 
 /** The schemas that hold what is a tenant's; another one of ours is found by its own check. */
@@ -93,7 +94,7 @@ const CHECKS: readonly string[] = [
 /** Everything in the catalogue by which one tenant could reach another; an empty list when all is well. */
 export async function isolationFaults(database: TestDatabase): Promise<string[]> {
   const faults: string[] = [];
-  for (const check of [...CHECKS, ...JOB_QUEUE_CHECKS]) {
+  for (const check of [...CHECKS, ...JOB_QUEUE_CHECKS, ...SIGNER_CHECKS]) {
     const rows = await database.query<{ fault: string }>(`WITH tenant AS (${TENANT_TABLES}) ${check}`);
     faults.push(...rows.map((row) => row.fault));
   }

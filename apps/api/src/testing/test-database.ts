@@ -121,6 +121,7 @@ function connectionTo(database: string, template: DatabaseConnection): DatabaseC
     ownerUrl: withDatabase(template.ownerUrl, database),
     apiUrl: withDatabase(template.apiUrl, database),
     workerUrl: withDatabase(template.workerUrl, database),
+    signerUrl: withDatabase(template.signerUrl, database),
   };
 }
 

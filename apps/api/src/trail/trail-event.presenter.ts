@@ -8,7 +8,7 @@ import {
 } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { Flag, Id, Instant, Int, OneOf, Text } from '../http/fields.js';
-import type { TrailCheck, TrailEvent } from './trail-event.js';
+import type { TrailEvent } from './trail-event.js';
 
 /** The API token through which a program acted. */
 export class TrailTokenView {
@@ -75,15 +75,6 @@ export class TrailFaultView {
   @Text({ max: 100 }) fault: string;
 }
 
-/** What a check of the whole chain found. */
-export class TrailCheckView {
-  @ApiProperty({ type: 'boolean' }) holds: boolean;
-  @Int({ min: 0, max: Number.MAX_SAFE_INTEGER }) events: number;
-  @Text({ max: 64, nullable: true, description: 'Hash of the last event: keep it to notice a chain that was cut.' })
-  head: string | null;
-  @ApiProperty({ type: [TrailFaultView] }) faults: TrailFaultView[];
-}
-
 /** Shows an event. */
 export function presentTrailEvent(event: TrailEvent): TrailEventView {
   const { actorName, actorToken, ...details } = event.details ?? {};
@@ -110,9 +101,4 @@ export function presentTrailEvent(event: TrailEvent): TrailEventView {
     details: event.details && details,
     hash: event.hash,
   };
-}
-
-/** Shows what a check found. */
-export function presentTrailCheck({ events, head, faults }: TrailCheck): TrailCheckView {
-  return { holds: faults.length === 0, events, head, faults: [...faults] };
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { PageOf } from '../http/page.js';
 import type { Page } from '../http/paging.js';
@@ -7,16 +7,10 @@ import { Staff, type StaffPrincipal } from '../identity/principal.js';
 import { ReadsAsOf } from '../tenancy/as-of.js';
 import { CountActionsQuery } from './dto/count-actions.query.js';
 import { ListTrailEventsQuery } from './dto/list-trail-events.query.js';
-import {
-  ActionCountsView,
-  presentTrailCheck,
-  presentTrailEvent,
-  TrailCheckView,
-  TrailEventView,
-} from './trail-event.presenter.js';
+import { ActionCountsView, presentTrailEvent, TrailEventView } from './trail-event.presenter.js';
 import { TrailService } from './trail.service.js';
 
-/** Who did what, and the proof that nothing was changed afterwards. */
+/** Who did what. */
 @ApiTags('audit-events')
 @Controller('audit-events')
 export class TrailController {
@@ -36,13 +30,5 @@ export class TrailController {
   @ApiOkResponse({ type: ActionCountsView })
   async counts(@Staff() { userId }: StaffPrincipal, @Query() { since }: CountActionsQuery): Promise<ActionCountsView> {
     return { actions: await this.trail.countActions(new Date(since), userId) };
-  }
-
-  @Post('verify')
-  @HttpCode(200)
-  @AllowStaff()
-  @ApiOkResponse({ type: TrailCheckView })
-  async verify(): Promise<TrailCheckView> {
-    return presentTrailCheck(await this.trail.check());
   }
 }

@@ -2,8 +2,9 @@ import type { TrailAction, TrailSubject } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { EXACT_TOTAL_LIMIT } from '../http/paging.js';
 import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
+import { findHead } from './chain-questions.js';
 import type { ListTrailEventsQuery } from './dto/list-trail-events.query.js';
-import type { ActionCount, TrailCheck, TrailEvent } from './trail-event.js';
+import type { ActionCount, TrailEvent } from './trail-event.js';
 
 /** One event that has no place in the chain yet. */
 export interface NewEvent {
@@ -98,17 +99,12 @@ export class TrailRepository {
     );
   }
 
-  /** Computes the organisation's whole chain anew and says where it does not hold. */
-  async check(): Promise<TrailCheck> {
-    const { organizationId } = this.db;
-    const faults = await this.db.em.query<TrailCheck['faults']>(
-      'SELECT sequence::float8 AS sequence, fault FROM trail.faults($1) LIMIT 100',
-      [organizationId],
+  /** How many events the organisation's chain has. */
+  async countEvents(): Promise<number> {
+    const { events } = await findHead(
+      (statement, parameters) => this.db.em.query(statement, parameters),
+      this.db.organizationId,
     );
-    const [head] = await this.db.em.query<{ events: number; head: string }[]>(
-      `SELECT sequence::float8 AS events, encode(hash, 'hex') AS head FROM trail.heads WHERE organization_id = $1`,
-      [organizationId],
-    );
-    return { events: head?.events ?? 0, head: head?.head ?? null, faults };
+    return events;
   }
 }

@@ -10,7 +10,7 @@ import type { HttpClient } from '../testing/http-client.js';
 import { expectBody } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import type { SupplierRequestView } from '../supplier-requests/supplier-request.presenter.js';
-import type { TrailCheckView } from '../trail/trail-event.presenter.js';
+import type { TrailCheckView } from '../checkpoints/checkpoint.presenter.js';
 import type { VendorView } from '../vendors/vendor.presenter.js';
 import type { VendorDeletionView } from './vendor-retention.presenter.js';
 

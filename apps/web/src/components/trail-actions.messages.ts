@@ -135,6 +135,7 @@ export const trailActionNames = {
   'export.package_requested': { en: 'Export package asked for', 'zh-Hant': '要求匯出套件' },
   'export.package_finished': { en: 'Export package made', 'zh-Hant': '完成匯出套件' },
   'export.package_failed': { en: 'Export package not made', 'zh-Hant': '未能製作匯出套件' },
+  'checkpoint.downloaded': { en: 'Checkpoint downloaded', 'zh-Hant': '下載檢查點' },
   'export.package_downloaded': { en: 'Export package downloaded', 'zh-Hant': '下載匯出套件' },
   'audit_request.made': { en: 'Auditor’s request made', 'zh-Hant': '提出審計要求' },
   'audit_request.answered': { en: 'Auditor’s request answered', 'zh-Hant': '回覆審計要求' },

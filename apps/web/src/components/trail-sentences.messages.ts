@@ -381,6 +381,10 @@ export const trailSentences = {
     'zh-Hant': '{actor} 要求的匯出套件已製成',
   },
   'export.package_failed': { en: 'An export package could not be made', 'zh-Hant': '未能製作匯出套件' },
+  'checkpoint.downloaded': {
+    en: '{actor} downloaded a signed checkpoint of the trail',
+    'zh-Hant': '{actor} 已下載審計紀錄的簽署檢查點',
+  },
   'export.package_downloaded': { en: '{actor} downloaded an export package', 'zh-Hant': '{actor} 已下載匯出套件' },
   'audit_request.made': {
     en: '{actor} asked procurement about “{thing}”',

@@ -27,3 +27,42 @@ export function buildVendorEvent(event: Partial<Schemas['TrailEventView']> = {})
     ...event,
   });
 }
+
+/** What a check of a whole trail found: nothing, and no checkpoint was kept. */
+export function buildTrailCheck(check: Partial<Schemas['TrailCheckView']> = {}): Schemas['TrailCheckView'] {
+  return {
+    holds: true,
+    events: 9,
+    head: 'c3'.repeat(32),
+    faults: [],
+    checkpoints: { count: 0, from: null, until: null, faults: [] },
+    ...check,
+  };
+}
+
+/** A checkpoint over 41 events. */
+export function buildCheckpoint(checkpoint: Partial<Schemas['CheckpointView']> = {}): Schemas['CheckpointView'] {
+  return {
+    size: 41,
+    at: '2026-11-23T04:15:00.000Z',
+    hash: 'a1b2'.repeat(16),
+    root: `${'A'.repeat(43)}=`,
+    ...checkpoint,
+  };
+}
+
+/** A signer that signs every 15 minutes, and has signed everything. */
+export function buildSignerReport(
+  report: Partial<Schemas['LatestCheckpointView']> = {},
+): Schemas['LatestCheckpointView'] {
+  return {
+    state: 'signing',
+    checkpoint: buildCheckpoint(),
+    eventsSince: 0,
+    alarm: null,
+    checkedAt: '2026-11-23T04:30:00.000Z',
+    intervalMinutes: 15,
+    fingerprint: 'f1'.repeat(32),
+    ...report,
+  };
+}

@@ -26,6 +26,7 @@ export const NOTICE_NAMES: Readonly<Record<Locale, Readonly<Record<NoticeKind, s
     deletion_near: 'An archived vendor will be deleted soon',
     import_finished: 'Your list of vendors is in',
     webhook_off: 'A webhook was switched off',
+    checkpoint_handed: 'The newest checkpoint of the trail',
   },
   'zh-Hant': {
     request_received: '收到新的供應商申請',
@@ -50,5 +51,6 @@ export const NOTICE_NAMES: Readonly<Record<Locale, Readonly<Record<NoticeKind, s
     deletion_near: '已封存的供應商即將刪除',
     import_finished: '供應商清單已匯入',
     webhook_off: 'Webhook 已停用',
+    checkpoint_handed: '審計紀錄的最新檢查點',
   },
 };

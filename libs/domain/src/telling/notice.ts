@@ -25,6 +25,7 @@ export const NOTICE_KINDS = [
   'deletion_near',
   'import_finished',
   'webhook_off',
+  'checkpoint_handed',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -46,7 +47,14 @@ const USUAL_WAYS: Partial<Record<NoticeKind, NoticeWay>> = {
   // Other people's vendors are other people's work.
   flag_severe: 'none',
   import_finished: 'app',
+  // A checkpoint that nobody keeps proves nothing.
+  checkpoint_handed: 'weekly',
 };
+
+/** In which ways somebody can be told of a kind: a checkpoint is handed over by mail or not at all. */
+export function noticeWaysOf(kind: NoticeKind): readonly NoticeWay[] {
+  return kind === 'checkpoint_handed' ? ['daily', 'weekly', 'none'] : NOTICE_WAYS;
+}
 
 /** How somebody with this digest is told of a kind as long as nothing else was chosen. */
 export function usualWay(kind: NoticeKind, digest: Digest): NoticeWay {
@@ -56,10 +64,14 @@ export function usualWay(kind: NoticeKind, digest: Digest): NoticeWay {
 /** What administrators alone can do something about. */
 const FOR_ADMINISTRATORS: readonly NoticeKind[] = ['webhook_off', 'deletion_near'];
 
+/** What auditors can be told of; a checkpoint is theirs alone. */
+const FOR_AUDITORS: readonly NoticeKind[] = ['flag_severe', 'checkpoint_handed'];
+
 /** What people of a role can be told of: auditors act on nothing, and webhooks and deletion are the administrators'. */
 export function noticeKindsOf(role: Role): readonly NoticeKind[] {
-  if (role === 'auditor') return ['flag_severe'];
-  return role === 'admin' ? NOTICE_KINDS : NOTICE_KINDS.filter((kind) => !FOR_ADMINISTRATORS.includes(kind));
+  if (role === 'auditor') return FOR_AUDITORS;
+  const kinds = NOTICE_KINDS.filter((kind) => kind !== 'checkpoint_handed');
+  return role === 'admin' ? kinds : kinds.filter((kind) => !FOR_ADMINISTRATORS.includes(kind));
 }
 
 /** Days after which what was read is forgotten. */

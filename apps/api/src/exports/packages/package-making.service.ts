@@ -7,6 +7,7 @@ import { ENV } from '../../config/env.token.js';
 import { productVersion } from '../../config/product-version.js';
 import { OrganizationsService } from '../../organizations/organizations.service.js';
 import { canonicalJson } from '../../signing/canonical-json.js';
+import { checkpointText } from '../../signing/checkpoint-text.js';
 import { SigningService } from '../../signing/signing.service.js';
 import { TenantDb } from '../../tenancy/tenant-db.js';
 import type { User } from '../../users/user.entity.js';
@@ -16,7 +17,7 @@ import { CsvTotals, type TableTotals } from './csv-totals.js';
 import type { ExportPackage, MadePackage } from './export-package.entity.js';
 import { ExportPackagesRepository } from './export-packages.repository.js';
 import { PackageArchive } from './package-archive.js';
-import { checkpointText, selectionOf, type ManifestContent, type PreviousPackage } from './package-manifest.js';
+import { selectionOf, type ManifestContent, type PreviousPackage } from './package-manifest.js';
 import { PackageSnapshotsRepository, type PackageSnapshot, type TrailEnd } from './package-snapshots.repository.js';
 import { PackageStorage, prepareDraft } from './package-storage.js';
 import { readmeOf } from './package-words.js';
@@ -102,6 +103,7 @@ export class PackageMaking {
       files: archive.files,
       tables: totals,
       trail,
+      checkpointKeys: (await this.signing.listSignerKeys()).map(({ verifierKey }) => verifierKey),
       previous,
     };
     const manifest = canonicalJson(await this.signing.sign('firebreak-export/1', content));
@@ -140,8 +142,8 @@ export class PackageMaking {
     });
   }
 
-  private signCheckpoint(organizationId: string, trail: TrailEnd): Promise<string> {
-    return this.signing.signText((name) => checkpointText(name, organizationId, trail));
+  private signCheckpoint(organizationId: string, { size, root }: TrailEnd): Promise<string> {
+    return this.signing.signText((name) => checkpointText({ name, organizationId, size, root }));
   }
 }
 

@@ -29,6 +29,8 @@ export interface ManifestContent {
   readonly files: readonly PackagedFile[];
   readonly tables: readonly TableTotals[];
   readonly trail: TrailEnd;
+  /** Public keys of the signer of checkpoints, newest first. */
+  readonly checkpointKeys: readonly string[];
   readonly previous: PreviousPackage | null;
 }
 
@@ -36,9 +38,4 @@ export interface ManifestContent {
 export function selectionOf(tables: readonly ExportTable[]): ManifestContent['selection'] {
   const words = Object.fromEntries(LOCALES.map((locale) => [locale, selectionWords(tables, locale)]));
   return { machine: { tables }, words: words as Record<Locale, string> };
-}
-
-/** The text of a tlog-checkpoint (c2sp.org/tlog-checkpoint) of an organisation's trail, under the name of the key. */
-export function checkpointText(name: string, organizationId: string, { size, root }: TrailEnd): string {
-  return `${name}/org/${organizationId}\n${size}\n${root}\n`;
 }

@@ -1,16 +1,16 @@
 import type { Duplex, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createHash } from 'node:crypto';
 import type { ExportColumn, ExportTable } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { QueryRunner } from 'typeorm';
+import { MerkleRoot } from '../../signing/merkle-root.js';
 import { TenantDb } from '../../tenancy/tenant-db.js';
+import { beginningOf } from '../../trail/chain.js';
 import { BYTE_ORDER_MARK, copyStatement, distinctStatement, type CsvVariant } from '../copy-statement.js';
 import { CsvLineEndings } from '../csv-line-endings.js';
 import { AUDIT_EVENTS } from '../tables/audit-events.js';
-import { MerkleRoot } from './merkle-root.js';
 
 /** Where the trail ends, as a checkpoint says it. */
 export interface TrailEnd {
@@ -62,7 +62,7 @@ export class PackageSnapshot {
   async findTrailEnd(signal: AbortSignal): Promise<TrailEnd> {
     const tree = new MerkleRoot();
     let size = 0;
-    let hash = beginningOf(this.organizationId);
+    let hash = beginningOf(this.organizationId).toString('hex');
     let rest = '';
     const statement = `COPY (SELECT ${AUDIT_EVENTS.columns.leaf}, ${AUDIT_EVENTS.columns.hash} ${AUDIT_EVENTS.rows}) TO STDOUT`;
     await pipeline(
@@ -107,12 +107,4 @@ export class PackageSnapshotsRepository {
       }
     });
   }
-}
-
-/** What stands in the place of a hash before the first event. */
-function beginningOf(organizationId: string): string {
-  return createHash('sha256')
-    .update(Buffer.of(3))
-    .update(Buffer.from(organizationId.replaceAll('-', ''), 'hex'))
-    .digest('hex');
 }

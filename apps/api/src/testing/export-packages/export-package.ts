@@ -28,6 +28,8 @@ export interface PackageContents {
   /** All of the trail, and whether `audit-events` was asked for. */
   readonly events: readonly RecordedEvent[];
   readonly hasEvents: boolean;
+  /** Of the signer of checkpoints, as they are published. */
+  readonly checkpointKeys?: readonly string[];
   readonly previous: { readonly packageId: string; readonly manifestSha256: string } | null;
   readonly zip?: Partial<ZipEntry>;
 }
@@ -134,6 +136,7 @@ export function writePackage(contents: PackageContents, meddling: Meddling = {})
     files: paths.map((path) => ({ path, bytes: files[path]?.length, sha256: sha256(files[path] ?? '') })),
     tables: written.map(({ totals }) => totals),
     trail: { size: trail.leaves.length, hash: trail.hash, root: rootOf(trail.leaves) },
+    checkpointKeys: contents.checkpointKeys ?? [],
     previous,
   };
   const content = meddling.content?.(honestContent) ?? honestContent;

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { fingerprintOf, verifierKeyOf } from '../../signing/signed-note.js';
+import { fingerprintOf, signNote, verifierKeyOf } from '../../signing/signed-note.js';
 import { BROKEN_PACKAGES } from './broken-packages.js';
 import { EXAMPLE, exampleEvents } from './example-package.js';
 import { checkpointOf, newSigner, publicKeyOf, writePackage, type PackageContents } from './export-package.js';
@@ -145,6 +146,73 @@ describe('a checkpoint from before', () => {
   });
 });
 
+const fingerprintFor = ({ name, privateKey }: typeof signer): string => fingerprintOf(verifierKeyOf(name, privateKey));
+
+const noteOf = (by: typeof signer, id = organizationId): string => checkpointOf(by, id, exampleEvents(5));
+/** Arguments for a package with a note of the signer, and the words that name its key. */
+const withNote = (of: PackageContents, note: string, ...words: string[]): string[] => {
+  const path = keepPackage(`${randomUUID()}.zip`, of);
+  const kept = keep(`${randomUUID()}.note`, note);
+  return [path, '--key', keys, '--checkpoint', kept, ...words.flatMap((word) => ['--checkpoint-key', word])];
+};
+
+describe('a checkpoint of the signer', () => {
+  const keeper = newSigner();
+  const other = newSigner('old-name.example');
+  const publicKeys = [keeper, other].map(publicKeyOf);
+  const contents: PackageContents = { ...EXAMPLE, checkpointKeys: publicKeys };
+  const rewritten: PackageContents = { ...contents, events: exampleEvents(7, 4) };
+
+  it('counts by its fingerprint or its file, and shows a trail that was rewritten with the manifest’s own key', () => {
+    const file = keep(
+      'signer-keys.json',
+      JSON.stringify({ items: publicKeys.map((verifierKey) => ({ verifierKey })) }),
+    );
+    const fingerprint = fingerprintFor(keeper);
+    expectVerdicts({
+      genuine: {
+        'by fingerprint': withNote(contents, noteOf(keeper), fingerprint),
+        'by file': withNote(EXAMPLE, noteOf(keeper), file),
+        'of a signer under another name': withNote(contents, noteOf(other), fingerprint, fingerprintFor(other)),
+        'the manifest’s own key still counts': withNote(contents, noteOf(signer), fingerprint),
+        'a rewritten trail without it': [keepPackage('rewritten.zip', rewritten), '--key', keys],
+      },
+      not: {
+        'a rewritten trail by fingerprint': withNote(rewritten, noteOf(keeper), fingerprint),
+        'a rewritten trail by file': withNote({ ...rewritten, checkpointKeys: [] }, noteOf(keeper), file),
+        'a trail that was cut off': withNote({ ...contents, events: exampleEvents(4) }, noteOf(keeper), fingerprint),
+      },
+    });
+  });
+
+  it('is refused by a key that was not named, is not in the manifest, or for what is of something else', () => {
+    const fingerprint = fingerprintFor(keeper);
+    const misplaced = signNote(noteOf(keeper).split('\n\n')[0] + '\n', other.name, other.privateKey);
+    const meddled = (checkpointKeys: unknown): string[] => {
+      const { bytes } = writePackage(contents, { content: (content) => ({ ...content, checkpointKeys }) });
+      return [keep(`${randomUUID()}.zip`, bytes), '--key', keys, '--checkpoint-key', fingerprint];
+    };
+    expectVerdicts({
+      genuine: { 'a manifest that lists them': meddled(publicKeys) },
+      not: {
+        'no key named': withNote(contents, noteOf(keeper)),
+        'another key named': withNote(contents, noteOf(keeper), fingerprintFor(other)),
+        'a key that the manifest lacks': withNote(EXAMPLE, noteOf(keeper), fingerprint),
+        'the manifest’s key as the signer’s': withNote(contents, noteOf(keeper), fingerprintFor(signer)),
+        'of another organisation': withNote(contents, noteOf(keeper, EXAMPLE.packageId), fingerprint),
+        'under the name of another key': withNote(contents, misplaced, fingerprintFor(other)),
+        altered: withNote(contents, noteOf(keeper).replace('\n5\n', '\n6\n'), fingerprint),
+        'keys that are no list': meddled(publicKeys[0]),
+        'keys in an object': meddled(Object.fromEntries(publicKeys.map((key) => [key, 1]))),
+        'keys that are none': meddled([...publicKeys, 'nonsense']),
+        'keys that are no texts': meddled([...publicKeys, 5]),
+        'no keys': meddled(null),
+        'a file without keys': withNote(contents, noteOf(keeper), keep('no-keys.txt', 'none')),
+      },
+    });
+  });
+});
+
 describe('the package before', () => {
   const before: PackageContents = {
     ...EXAMPLE,
@@ -203,6 +271,8 @@ describe.each(VERIFIERS)('$name as people run it', (verifier) => {
       [join(folder, 'missing.zip')],
       [path, '--key', join(folder, 'missing.json')],
       [path, '--checkpoint', join(folder, 'missing.note')],
+      [path, '--checkpoint-key', join(folder, 'missing.json')],
+      [path, '--checkpoint-key'],
       [path, '--previous', join(folder, 'missing.zip')],
     ])
       expect({ args, exitCode: runOnce(verifier, args).exitCode }).toEqual({ args, exitCode: 2 });

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../i18n/catalogue';
 /** The words of the register in one signed file. */
 export const exportPackagesMessages = {
   title: { en: 'Everything in one signed file', 'zh-Hant': '整份登記冊：已簽署的套件' },
+  proof: { en: 'What it can prove, and what not', 'zh-Hant': '它能證明甚麼，不能證明甚麼' },
   lead: {
     en: 'All tables as of one instant in a ZIP file, with a signed list of every file, row and sum. Anybody can check it without a network and without Firebreak.',
     'zh-Hant':

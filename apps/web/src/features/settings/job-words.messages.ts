@@ -26,6 +26,10 @@ export const taskMessages = {
   'forget-notices': { en: 'Delete notices that were read long ago', 'zh-Hant': '刪除早已閱讀的通知' },
   'deliver-webhook': { en: 'Tell a webhook', 'zh-Hant': '通知 Webhook' },
   'forget-webhook-deliveries': { en: 'Delete old messages to webhooks', 'zh-Hant': '刪除舊的 Webhook 訊息' },
+  'hand-over-checkpoints': {
+    en: 'Mail the newest checkpoint of the trail to auditors',
+    'zh-Hant': '向審計人員電郵審計紀錄的最新檢查點',
+  },
   'send-digests': { en: 'Tell people in one mail what is new', 'zh-Hant': '以一封電郵告知各人最新情況' },
   'forget-mails': { en: 'Delete mails that were delivered long ago', 'zh-Hant': '刪除早已送達的郵件' },
   'make-export-package': { en: 'Make an export package', 'zh-Hant': '製作匯出套件' },

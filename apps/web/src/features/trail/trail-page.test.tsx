@@ -7,7 +7,7 @@ import { buildId, buildPage, buildSession, buildVendor } from '../../testing/bui
 import { installFakeApi } from '../../testing/fake-api';
 import type { FakeRoutes } from '../../testing/fake-api';
 import { renderApp } from '../../testing/render-app';
-import { buildEvent, buildVendorEvent } from '../../testing/trail-builders';
+import { buildEvent, buildSignerReport, buildTrailCheck, buildVendorEvent } from '../../testing/trail-builders';
 import { DOT } from '../../lib/dot';
 
 // Whole pages are slow to search by role on a busy machine.
@@ -30,6 +30,7 @@ const routes: FakeRoutes = {
   'GET /audit-events': () => ({ body: buildPage([buildEvent()]) }),
   [`GET /vendors/${VENDOR_ID}`]: () => ({ body: buildVendor() }),
   'GET /vendors': () => ({ body: buildPage([buildVendor()]) }),
+  'GET /audit-checkpoints/latest': () => ({ body: buildSignerReport() }),
 };
 
 function showing(...events: ReturnType<typeof buildEvent>[]): FakeRoutes {
@@ -274,7 +275,7 @@ describe('the check of the chain', () => {
             : buildEvent(),
         ]),
       }),
-      'POST /audit-events/verify': () => ({ body: { holds: true, events: 10_243, head, faults: [] } }),
+      'POST /audit-events/verify': () => ({ body: buildTrailCheck({ events: 10_243, head }) }),
     });
     renderApp('/trail');
     await userEvent.click(await screen.findByRole('button', { name: 'Check the chain' }));
@@ -283,19 +284,48 @@ describe('the check of the chain', () => {
     expect(screen.getByRole('button', { name: 'Check again' })).toBeTruthy();
   });
 
+  it('says which checkpoints fit, and that none is kept', async () => {
+    const from = '2026-11-01T04:00:00.000Z';
+    const checkpoints = { count: 96, from, until: '2026-11-02T04:00:00.000Z', faults: [] };
+    let check = buildTrailCheck({ checkpoints });
+    installFakeApi({ ...routes, 'POST /audit-events/verify': () => ({ body: check }) });
+    renderApp('/trail');
+    await userEvent.click(await screen.findByRole('button', { name: 'Check the chain' }));
+    expect(await screen.findByText(/^All 96 checkpoints from 1 Nov 2026.* to 2 Nov 2026.* fit\.$/)).toBeTruthy();
+    check = buildTrailCheck();
+    await userEvent.click(screen.getByRole('button', { name: 'Check again' }));
+    expect(await screen.findByText(/an end that was cut off would not show/)).toBeTruthy();
+  });
+
+  it('says which checkpoints do not fit where the chain alone holds', async () => {
+    const at = '2026-11-02T04:00:00.000Z';
+    const faults = [
+      { size: 12, at, fault: 'rewritten' },
+      { size: 1_200, at: null, fault: 'cut_off' },
+    ] as const;
+    const checkpoints = { count: 2, from: at, until: at, faults: [...faults] };
+    installFakeApi({
+      ...routes,
+      'POST /audit-events/verify': () => ({ body: buildTrailCheck({ holds: false, checkpoints }) }),
+    });
+    renderApp('/trail');
+    await userEvent.click(await screen.findByRole('button', { name: 'Check the chain' }));
+    expect(await screen.findByText(/The trail is not what was signed: 2 checkpoints do not fit/)).toBeTruthy();
+    expect(screen.getByText(/^Checkpoint of 2 Nov 2026.* over 12 events: its events are others now$/)).toBeTruthy();
+    expect(screen.getByText(/over 1,200 events: the trail is shorter now$/)).toBeTruthy();
+  });
+
   it('says where it breaks', async () => {
     installFakeApi({
       ...routes,
       'POST /audit-events/verify': () => ({
-        body: {
+        body: buildTrailCheck({
           holds: false,
-          events: 9,
-          head: 'c3'.repeat(32),
           faults: [
             { sequence: 7, fault: 'payload changed' },
             { sequence: null, fault: 'head missing' },
           ],
-        },
+        }),
       }),
     });
     renderApp('/trail');
@@ -314,4 +344,47 @@ describe('the check of the chain', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Check the chain' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Too many tries');
   });
+});
+
+function showingReport(report: Parameters<typeof buildSignerReport>[0]): void {
+  installFakeApi({ ...routes, 'GET /audit-checkpoints/latest': () => ({ body: buildSignerReport(report) }) });
+  renderApp('/trail');
+}
+
+describe('the signed end of the trail', () => {
+  beforeEach(() => chooseLocale('en'));
+
+  it('says when, over how many events, and how many came since, with note and fingerprint', async () => {
+    showingReport({ eventsSince: 3 });
+    const note = await screen.findByRole('link', { name: 'Download the newest one' });
+    expect(note.getAttribute('href')).toBe('/api/v1/audit-checkpoints/41/note');
+    expect(screen.getByText('41 events')).toBeTruthy();
+    expect(screen.getByText('3 events')).toBeTruthy();
+    const field = screen.getByRole('textbox', { name: "Fingerprint of the signer's key" });
+    expect(field.textContent).toBe('f1'.repeat(32));
+    expect(screen.getByRole('link', { name: 'What the trail can prove' }).getAttribute('href')).toBe('/trail/proof');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('says that no signer has run', async () => {
+    showingReport({ state: 'none', checkpoint: null, checkedAt: null, intervalMinutes: null, fingerprint: null });
+    expect(await screen.findByText(/^No signer has run yet/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Download the newest one' })).toBeNull();
+  });
+
+  it('says that the signer has been silent for long', async () => {
+    showingReport({ state: 'silent' });
+    expect(await screen.findByText(/has not looked since .* though it means to every 15 minutes/)).toBeTruthy();
+  });
+
+  it.each(['shorter', 'rewritten', 'broken', 'gone', 'unreadable'] as const)(
+    'says what is wrong and what to do in an alarm: %s',
+    async (fault) => {
+      showingReport({ state: 'alarm', alarm: { since: '2026-11-23T05:00:00.000Z', fault, size: 41 } });
+      const alert = await screen.findByRole('alert');
+      expect(alert.textContent).toMatch(/^Alarm since 23 Nov 2026.*: the trail does not continue what was signed\./);
+      expect(alert.textContent).toContain('Repair nothing');
+      expect(alert.textContent).not.toMatch(/fault_|\{/);
+    },
+  );
 });

@@ -13,6 +13,7 @@ import { useMessages } from '../../i18n/use-messages';
 import { peopleQuery } from '../../lib/people.queries';
 import { countOf } from '../../lib/total';
 import { trailQuery } from '../../lib/trail.queries';
+import { CheckpointPanel } from './components/checkpoint-panel';
 import { CheckPanel } from './components/check-panel';
 import { TrailFilterSentence } from './components/trail-filter-sentence';
 import { readTrailFilters, toTrailQuery } from './trail-filters';
@@ -35,6 +36,7 @@ export function TrailPage() {
       <PageTitle title={text('title')} tab={text('tab')} lead={text('lead')} />
       <div className={styles['columns']}>
         <div className={styles['check']}>
+          <CheckpointPanel />
           <CheckPanel />
         </div>
         <div className={styles['events']}>

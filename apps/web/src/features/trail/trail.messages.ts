@@ -38,8 +38,8 @@ export const trailMessages = {
   firstTitle: { en: 'Nothing has happened yet', 'zh-Hant': '尚未有任何事件' },
   checkTitle: { en: 'Is it complete?', 'zh-Hant': '紀錄是否完整？' },
   checkText: {
-    en: 'Each event is linked to the one before it. The check computes every link anew and finds what was changed, left out or put in afterwards.',
-    'zh-Hant': '每宗事件都與前一宗相連。檢查會重新計算每一環，找出事後被更改、刪去或加插的內容。',
+    en: 'Each event is linked to the one before it. The check computes every link anew, finds what was changed, left out or put in afterwards, and compares the trail with every checkpoint.',
+    'zh-Hant': '每宗事件都與前一宗相連。檢查會重新計算每一環，找出事後被更改、刪去或加插的內容，並與所有檢查點比對。',
   },
   check: { en: 'Check the chain', 'zh-Hant': '檢查整條鏈' },
   checkAgain: { en: 'Check again', 'zh-Hant': '再次檢查' },
@@ -68,6 +68,26 @@ export const trailMessages = {
     en: 'The chain does not hold: {count, plural, one {# place is wrong} other {# places are wrong}}. Tell whoever looks after your data, and keep a copy of the database as it is.',
     'zh-Hant': '這條鏈並不完整：有 {count, number} 處出錯。請通知負責數據的人員，並保存數據庫的現狀副本。',
   },
+  compared: {
+    en: '{count, plural, one {The checkpoint of {from} fits.} other {All # checkpoints from {from} to {until} fit.}}',
+    'zh-Hant': '{count, plural, one {與{from}的檢查點相符。} other {與由{from}至{until}的 # 個檢查點全部相符。}}',
+  },
+  comparedNone: {
+    en: 'No checkpoint is kept, so an end that was cut off would not show.',
+    'zh-Hant': '沒有保存檢查點，因此末段若被刪去，將無法發現。',
+  },
+  unfit: {
+    en: 'The trail is not what was signed: {count, plural, one {# checkpoint does not fit} other {# checkpoints do not fit}}. Tell whoever looks after your data, and keep a copy of the database as it is.',
+    'zh-Hant':
+      '紀錄與已簽署的內容不符：有 {count, number} 個檢查點不符。請通知負責數據的人員，並保存數據庫的現狀副本。',
+  },
+  checkpointFault: {
+    en: 'Checkpoint of {when} over {size, plural, one {# event} other {# events}}: {fault}',
+    'zh-Hant': '{when}的檢查點（{size, number} 宗事件）：{fault}',
+  },
+  cut_off: { en: 'the trail is shorter now', 'zh-Hant': '紀錄現已變短' },
+  rewritten: { en: 'its events are others now', 'zh-Hant': '其事件現已不同' },
+  signature: { en: 'the signer has not signed it', 'zh-Hant': '並非由簽署程序簽署' },
   faultAt: { en: 'Event {sequence, number}: {fault}', 'zh-Hant': '第 {sequence, number} 宗事件：{fault}' },
   faultChanged: { en: 'who, what or when was changed', 'zh-Hant': '人物、行動或時間被更改' },
   faultPayload: { en: 'its names or changes were changed', 'zh-Hant': '姓名或更改內容被竄改' },

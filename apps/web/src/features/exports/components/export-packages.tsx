@@ -5,6 +5,7 @@ import { LoadProblem } from '../../../components/load-problem';
 import { MoreButton } from '../../../components/more-button';
 import { Section } from '../../../components/section';
 import { SkeletonRows } from '../../../components/skeletons';
+import { TextLink } from '../../../components/text-link';
 import { useMessages } from '../../../i18n/use-messages';
 import { useAsOf } from '../../../lib/as-of';
 import { peopleQuery } from '../../../lib/people.queries';
@@ -44,7 +45,9 @@ export function ExportPackages() {
         </Button>
       }
     >
-      <p className={styles['lead']}>{text('lead')}</p>
+      <p className={styles['lead']}>
+        {text('lead')} <TextLink to="/trail/proof">{text('proof')}</TextLink>
+      </p>
       {asking.error === null ? null : <p role="alert">{problemText(asking.error)}</p>}
       <p role="status" className={styles['status']}>
         {running === undefined ? '' : text('making', { done: running.tablesDone, all: running.tables.length })}

@@ -1,4 +1,4 @@
-import { NOTICE_NAMES, NOTICE_WAYS, WEEKDAYS } from '@firebreak/domain';
+import { NOTICE_NAMES, noticeWaysOf, WEEKDAYS } from '@firebreak/domain';
 import type { NoticeWay, Weekday } from '@firebreak/domain';
 import { Button, Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -78,7 +78,7 @@ function Choice({ choice: { kind, way, usual }, onChoose }: ChoiceProps) {
       <Select<NoticeWay>
         allowDeselect={false}
         aria-label={text('how', { kind: name })}
-        data={NOTICE_WAYS.map((value) => ({
+        data={noticeWaysOf(kind).map((value) => ({
           value,
           label: value === usual ? `${ways(value)} (${text('usual')})` : ways(value),
         }))}

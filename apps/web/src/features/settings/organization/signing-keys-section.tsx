@@ -19,8 +19,10 @@ export function SigningKeysSection() {
         <p>{text('text')}</p>
         <Loaded query={keys} skeleton={<SkeletonRows rows={2} />}>
           {({ items }) =>
-            items.map(({ verifierKey, name, fingerprint, firstUsedAt, current }) => (
+            items.map(({ kind, verifierKey, name, fingerprint, firstUsedAt, current }) => (
               <dl key={verifierKey} className={styles['facts']}>
+                <dt>{text('signs')}</dt>
+                <dd>{text(kind)}</dd>
                 <dt>{text('name')}</dt>
                 <dd>
                   {name}

@@ -6,6 +6,7 @@ import { CopyField } from '../../../components/copy-field';
 import { Section } from '../../../components/section';
 import { useMessages } from '../../../i18n/use-messages';
 import { readTrailStart, verifyTrail } from '../../../lib/trail.queries';
+import { INSTANT_FORMAT } from '../../../lib/instant-format';
 import type { TrailCheck } from '../../../lib/trail.queries';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { trailMessages } from '../trail.messages';
@@ -65,12 +66,22 @@ function Progress() {
 function Finding({ check, since }: { check: TrailCheck; since: string | null }) {
   const text = useMessages(trailMessages);
   const intl = useIntl();
-  const { holds, events, head, faults } = check;
+  const { holds, events, head, faults, checkpoints } = check;
+  const full = (at: string): string => intl.formatDate(at, INSTANT_FORMAT);
   if (!holds) {
     return (
       <>
-        <p className={styles['verdict']}>{text('broken', { count: faults.length })}</p>
+        <p className={styles['verdict']}>
+          {faults.length === 0
+            ? text('unfit', { count: checkpoints.faults.length })
+            : text('broken', { count: faults.length })}
+        </p>
         <ul className={styles['faults']}>
+          {checkpoints.faults.map(({ size, at, fault }) => (
+            <li key={`${size} ${at} ${fault}`}>
+              {text('checkpointFault', { when: at === null ? '' : full(at), size, fault: text(fault) })}
+            </li>
+          ))}
           {faults.map(({ sequence, fault }) => {
             const words = text(FAULTS[fault] ?? 'faultOther', { fault });
             return (
@@ -83,7 +94,8 @@ function Finding({ check, since }: { check: TrailCheck; since: string | null }) 
       </>
     );
   }
-  if (events === 0 || head === null) return <p className={styles['verdict']}>{text('nothingToCheck')}</p>;
+  if ((events === 0 || head === null) && checkpoints.count === 0)
+    return <p className={styles['verdict']}>{text('nothingToCheck')}</p>;
   return (
     <>
       <p className={styles['verdict']}>
@@ -91,7 +103,16 @@ function Finding({ check, since }: { check: TrailCheck; since: string | null }) 
           ? text('holdsFromStart', { count: events })
           : text('holds', { count: events, since: intl.formatDate(since, { dateStyle: 'long' }) })}
       </p>
-      <CopyField label={text('head')} value={head} />
+      <p>
+        {checkpoints.from === null || checkpoints.until === null
+          ? text('comparedNone')
+          : text('compared', {
+              count: checkpoints.count,
+              from: full(checkpoints.from),
+              until: full(checkpoints.until),
+            })}
+      </p>
+      {head === null ? null : <CopyField label={text('head')} value={head} />}
       <p className={styles['hint']}>{text('headHint')}</p>
     </>
   );

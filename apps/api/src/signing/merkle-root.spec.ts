@@ -25,6 +25,17 @@ describe('the root of a Merkle tree', () => {
     }
   });
 
+  it('is the same when the tree goes on from what was kept of its edge', () => {
+    const whole = new MerkleRoot();
+    for (let size = 0; size <= 70; size += 1) {
+      const kept = MerkleRoot.restore(whole.size, whole.edge);
+      const leaf = sha256(Buffer.from(String(size)));
+      for (const tree of [whole, kept]) tree.add(leaf);
+      expect([kept.size, kept.root]).toEqual([size + 1, whole.root]);
+    }
+    expect(() => MerkleRoot.restore(whole.size + 1, whole.edge)).toThrow(RangeError);
+  });
+
   it('is the one that Certificate Transparency publishes as a test vector', () => {
     const tree = new MerkleRoot();
     const inputs = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'];
