@@ -68,6 +68,22 @@ const NOTES: readonly string[] = [
   ...keptApart('audit_notes', 'SELECT, INSERT, UPDATE (text, version, updated_at), DELETE'),
 ];
 
+const KINDS = `('request_received', 'answers_submitted', 'answers_overdue', 'review_due', 'mail_failed', 'flag_new', 'flag_severe',
+  'band_rose', 'finding_assigned', 'plan_proposed', 'fix_claimed', 'acceptance_asked', 'acceptance_ending', 'acceptance_outdated',
+  'decision_outdated', 'condition_overdue', 'evidence_ending', 'contract_notice', 'farewell_late', 'deletion_near',
+  'import_finished', 'webhook_off', 'audit_asked', 'audit_answered'`;
+
+/** Whoever is asked is told of it, and so is whoever asked. */
+const TOLD: readonly string[] = [
+  'ALTER TABLE notices DROP CONSTRAINT notices_kind_check',
+  `ALTER TABLE notices ADD CONSTRAINT notices_kind_check CHECK (kind IN ${KINDS}))`,
+  'ALTER TABLE notice_choices DROP CONSTRAINT notice_choices_kind_check',
+  `ALTER TABLE notice_choices ADD CONSTRAINT notice_choices_kind_check CHECK (kind IN ${KINDS}, 'checkpoint_handed'))`,
+  'ALTER TABLE notices ADD COLUMN audit_request_id uuid',
+  `ALTER TABLE notices ADD FOREIGN KEY (organization_id, audit_request_id)
+     REFERENCES audit_requests (organization_id, id) ON DELETE CASCADE`,
+];
+
 /** Not of the flags alone: of everything that changed, too. */
 const SEEN: readonly string[] = [
   'ALTER TABLE seen_flags RENAME TO seen_marks',
@@ -82,7 +98,7 @@ const SEEN: readonly string[] = [
 /** The auditor's desk: requests to procurement, working papers, and what changed since the last visit. */
 export class AuditDesk1764990000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...REQUESTS, ...NOTES, ...SEEN]) await runner.query(statement);
+    for (const statement of [...REQUESTS, ...NOTES, ...TOLD, ...SEEN]) await runner.query(statement);
     await keepHistory(runner, REMEMBERED_TABLES.audit_requests);
     await keepHistory(runner, REMEMBERED_TABLES.audit_request_messages);
   }

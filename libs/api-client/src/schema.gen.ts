@@ -7045,7 +7045,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off" | "checkpoint_handed";
+            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off" | "audit_asked" | "audit_answered" | "checkpoint_handed";
             /** Format: date-time */
             occurredAt: string;
             read: boolean;
@@ -7085,7 +7085,7 @@ export interface components {
         };
         NoticeChoiceView: {
             /** @enum {string} */
-            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off" | "checkpoint_handed";
+            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off" | "audit_asked" | "audit_answered" | "checkpoint_handed";
             /** @enum {string} */
             way: "app" | "at_once" | "daily" | "weekly" | "none";
             /**
@@ -7106,7 +7106,7 @@ export interface components {
         };
         ChooseNoticesDto: {
             /** @enum {string} */
-            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off" | "checkpoint_handed";
+            kind: "request_received" | "answers_submitted" | "answers_overdue" | "review_due" | "mail_failed" | "flag_new" | "flag_severe" | "band_rose" | "finding_assigned" | "plan_proposed" | "fix_claimed" | "acceptance_asked" | "acceptance_ending" | "acceptance_outdated" | "decision_outdated" | "condition_overdue" | "evidence_ending" | "contract_notice" | "farewell_late" | "deletion_near" | "import_finished" | "webhook_off" | "audit_asked" | "audit_answered" | "checkpoint_handed";
             /**
              * @description Null for what is usual.
              * @enum {string|null}

@@ -104,3 +104,24 @@ describe('a request of an auditor', () => {
     expect(await eventsOf(asked.id)).toEqual(['audit_request.due_changed', 'audit_request.made']);
   });
 });
+
+describe('whoever is asked by an auditor, and whoever asked,', () => {
+  interface Told {
+    readonly items: readonly { readonly kind: string; readonly path: string }[];
+  }
+  const toldOf = async (client: HttpClient): Promise<readonly string[]> =>
+    (await expectBody(client.get<Told>('/notices?limit=50'))).items
+      .filter(({ kind }) => kind.startsWith('audit_'))
+      .map(({ kind, path }) => `${kind} ${path}`);
+
+  it('is told of it in the app, with the way there, and not of what they wrote themselves', async () => {
+    const asked = await ask('Is anybody told?');
+    const path = `/audit/requests/${asked.id}`;
+    expect(await toldOf(procurement)).toContain(`audit_asked ${path}`);
+    expect(await toldOf(await firebreak.signIn('admin'))).toContain(`audit_asked ${path}`);
+    expect((await toldOf(auditor)).filter((told) => told.endsWith(asked.id))).toEqual([]);
+    await expectBody(say(procurement, asked.id, 'Yes.'));
+    expect(await toldOf(auditor)).toContain(`audit_answered ${path}`);
+    expect((await toldOf(procurement)).filter((told) => told.endsWith(asked.id))).toHaveLength(1);
+  });
+});

@@ -11,13 +11,20 @@ export interface Happening {
   readonly assessmentId: string | null;
   readonly findingId: string | null;
   readonly requestId: string | null;
+  readonly auditRequestId: string | null;
   readonly details: NoticeDetails;
   /** The one person whom it concerns; null for whoever keeps the finding or the vendor. */
   readonly userId: string | null;
 }
 
 /** Of a happening that is about none of these. */
-export const NO_SUBJECT = { vendorId: null, assessmentId: null, findingId: null, requestId: null } as const;
+export const NO_SUBJECT = {
+  vendorId: null,
+  assessmentId: null,
+  findingId: null,
+  requestId: null,
+  auditRequestId: null,
+} as const;
 
 type Reading = (event: HeardEvent) => readonly Happening[];
 
@@ -33,6 +40,9 @@ const READINGS: Partial<Record<TrailAction, Reading>> = {
   'finding.planned': (event) => [ofFinding(event, 'plan_proposed')],
   'finding.fixed': (event) => [ofFinding(event, 'fix_claimed')],
   'acceptance.requested': (event) => [ofFinding(event, 'acceptance_asked')],
+  'audit_request.made': (event) => [ofAuditRequest(event, 'audit_asked')],
+  'audit_request.asked_again': (event) => [ofAuditRequest(event, 'audit_asked')],
+  'audit_request.answered': (event) => [ofAuditRequest(event, 'audit_answered')],
   'webhook.switched_off': (event) => [happening(event, 'webhook_off')],
   'vendors.imported': (event) => {
     const { added, changed } = event.details;
@@ -63,6 +73,10 @@ function happening(event: HeardEvent, kind: NoticeKind, more: Partial<Happening>
 
 function ofFinding(event: HeardEvent, kind: NoticeKind, userId: string | null = null): Happening {
   return happening(event, kind, { findingId: event.subject[1], userId });
+}
+
+function ofAuditRequest(event: HeardEvent, kind: NoticeKind): Happening {
+  return happening(event, kind, { auditRequestId: event.subject[1] });
 }
 
 /** A first verdict is no news, nor is what another model or currency says of the same facts: who changes them sees it before. */

@@ -29,6 +29,7 @@ export class Notice {
   @ReferenceColumn('assessment_id', true) assessmentId: string | null;
   @ReferenceColumn('finding_id', true) findingId: string | null;
   @ReferenceColumn('request_id', true) requestId: string | null;
+  @ReferenceColumn('audit_request_id', true) auditRequestId: string | null;
   @Column({ name: 'details', type: 'jsonb' }) details: NoticeDetails;
   /** How the person wanted to be told when it happened. */
   @TextColumn('way') way: Exclude<NoticeWay, 'none'>;

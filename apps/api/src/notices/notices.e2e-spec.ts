@@ -21,7 +21,14 @@ beforeAll(async () => {
 
 afterAll(() => firebreak.stop());
 
-const NOTHING = { assessmentId: null, findingId: null, requestId: null, details: {}, userId: null };
+const NOTHING = {
+  assessmentId: null,
+  findingId: null,
+  requestId: null,
+  auditRequestId: null,
+  details: {},
+  userId: null,
+};
 
 const noticesOf = async (client: HttpClient, query = ''): Promise<readonly NoticeView[]> =>
   (await expectBody(client.get<Page<NoticeView>>(`/me/notices?limit=200${query}`))).items;

@@ -18,7 +18,7 @@ export interface NoticePlace {
 export type NoticeChoiceOf = { readonly ids: readonly string[] } | { readonly readAt: Date } | 'all';
 
 const SHOWN = `SELECT n.id, n.kind, n.vendor_id AS "vendorId", n.assessment_id AS "assessmentId", n.finding_id AS "findingId",
-    n.request_id AS "requestId", n.details, n.way, n.occurred_at AS "occurredAt", n.read_at AS "readAt", v.name AS "vendorName"
+    n.request_id AS "requestId", n.audit_request_id AS "auditRequestId", n.details, n.way, n.occurred_at AS "occurredAt", n.read_at AS "readAt", v.name AS "vendorName"
   FROM notices n
   LEFT JOIN vendors v ON v.organization_id = n.organization_id AND v.id = n.vendor_id
  WHERE n.organization_id = $1 AND n.user_id = $2`;

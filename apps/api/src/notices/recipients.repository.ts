@@ -24,6 +24,8 @@ const CONCERNED: Partial<Record<NoticeKind, string>> = {
      WHERE x.organization_id = $1 AND x.finding_id = $4 AND x.ended_at IS NULL AND x.approved_at IS NULL)`,
   flag_severe: 'c.way IS NOT NULL',
   webhook_off: `u.role = 'admin'`,
+  audit_asked: `u.role IN ('admin', 'procurement')`,
+  audit_answered: `u.role = 'auditor'`,
   deletion_near: `u.role = 'admin'`,
 };
 

@@ -16,6 +16,7 @@ export function tellThatBandRose(
       assessmentId: null,
       findingId: null,
       requestId: null,
+      auditRequestId: null,
       details: { from: 'low', to: 'high' },
       userId: null,
     }),

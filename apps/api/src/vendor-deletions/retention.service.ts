@@ -50,6 +50,7 @@ export class RetentionService {
       vendorId,
       assessmentId: null,
       requestId: null,
+      auditRequestId: null,
       findingId: null,
       details: { day },
       userId: null,

@@ -56,7 +56,8 @@ export class WebhookDeliveriesService {
     const event = WEBHOOK_EVENTS.find((known) => known === kind);
     if (!this.service.isAllowed || event === undefined) return;
     const subject = { vendorId, assessmentId, findingId, requestId };
-    const url = this.env.publicUrl + noticePath({ kind, ...subject });
+    // What auditors ask is told to people and to no webhook.
+    const url = this.env.publicUrl + noticePath({ kind, ...subject, auditRequestId: null });
     for (const webhook of await this.webhooks.listListening(event))
       await this.put(webhook, event, occasion, { ...subject, details, url });
   }

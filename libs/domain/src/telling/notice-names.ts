@@ -26,6 +26,8 @@ export const NOTICE_NAMES: Readonly<Record<Locale, Readonly<Record<NoticeKind, s
     deletion_near: 'An archived vendor will be deleted soon',
     import_finished: 'Your list of vendors is in',
     webhook_off: 'A webhook was switched off',
+    audit_asked: 'An auditor asks something',
+    audit_answered: 'What you asked as an auditor was answered',
     checkpoint_handed: 'The newest checkpoint of the trail',
   },
   'zh-Hant': {
@@ -51,6 +53,8 @@ export const NOTICE_NAMES: Readonly<Record<Locale, Readonly<Record<NoticeKind, s
     deletion_near: '已封存的供應商即將刪除',
     import_finished: '供應商清單已匯入',
     webhook_off: 'Webhook 已停用',
+    audit_asked: '審計員提出要求',
+    audit_answered: '審計要求已獲回覆',
     checkpoint_handed: '審計紀錄的最新檢查點',
   },
 };

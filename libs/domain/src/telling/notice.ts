@@ -25,6 +25,8 @@ export const NOTICE_KINDS = [
   'deletion_near',
   'import_finished',
   'webhook_off',
+  'audit_asked',
+  'audit_answered',
   'checkpoint_handed',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -64,13 +66,13 @@ export function usualWay(kind: NoticeKind, digest: Digest): NoticeWay {
 /** What administrators alone can do something about. */
 const FOR_ADMINISTRATORS: readonly NoticeKind[] = ['webhook_off', 'deletion_near'];
 
-/** What auditors can be told of; a checkpoint is theirs alone. */
-const FOR_AUDITORS: readonly NoticeKind[] = ['flag_severe', 'checkpoint_handed'];
+/** What is told to auditors alone. */
+const FOR_AUDITORS_ALONE: readonly NoticeKind[] = ['audit_answered', 'checkpoint_handed'];
 
-/** What people of a role can be told of: auditors act on nothing, and webhooks and deletion are the administrators'. */
+/** What people of a role can be told of: auditors act on nothing but what they asked, and webhooks and deletion are the administrators'. */
 export function noticeKindsOf(role: Role): readonly NoticeKind[] {
-  if (role === 'auditor') return FOR_AUDITORS;
-  const kinds = NOTICE_KINDS.filter((kind) => kind !== 'checkpoint_handed');
+  if (role === 'auditor') return ['flag_severe', ...FOR_AUDITORS_ALONE];
+  const kinds = NOTICE_KINDS.filter((kind) => !FOR_AUDITORS_ALONE.includes(kind));
   return role === 'admin' ? kinds : kinds.filter((kind) => !FOR_ADMINISTRATORS.includes(kind));
 }
 
@@ -87,11 +89,20 @@ export interface NoticeSubject {
   readonly assessmentId: string | null;
   readonly findingId: string | null;
   readonly requestId: string | null;
+  readonly auditRequestId: string | null;
 }
 
 /** The address of exactly what a notice tells of, from the first `/` on. */
-export function noticePath({ kind, vendorId, assessmentId, findingId, requestId }: NoticeSubject): string {
+export function noticePath({
+  kind,
+  vendorId,
+  assessmentId,
+  findingId,
+  requestId,
+  auditRequestId,
+}: NoticeSubject): string {
   if (kind === 'webhook_off') return '/settings/webhooks';
+  if (auditRequestId !== null) return `/audit/requests/${auditRequestId}`;
   if (requestId !== null) return `/requests/${requestId}`;
   if (findingId !== null) return `/findings/${findingId}`;
   if (assessmentId !== null) return `/assessments/${assessmentId}`;

@@ -82,6 +82,11 @@ export const whenMessages = {
   farewell_late: { en: 'Of a vendor that you own.', 'zh-Hant': '屬於你負責的供應商。' },
   deletion_near: { en: 'Thirty days before it goes for good.', 'zh-Hant': '永久刪除前 30 日。' },
   import_finished: { en: 'What your import added and changed.', 'zh-Hant': '你的匯入所新增及更改的內容。' },
+  audit_asked: {
+    en: 'About a page of the register; everybody may answer.',
+    'zh-Hant': '關於登記冊的頁面；任何人均可回覆。',
+  },
+  audit_answered: { en: 'By whoever keeps the register.', 'zh-Hant': '由登記冊管理者回覆。' },
   checkpoint_handed: {
     en: 'A mail of its own with the signed note in full: keep it outside Firebreak, as proof.',
     'zh-Hant': '另發電郵，附上完整的簽署文件：請存放在 Firebreak 以外，作為證明。',
