@@ -60,14 +60,37 @@ export function distinctStatement<Table extends ExportTable>(
   return `SELECT DISTINCT * FROM (SELECT ${cells.join(', ')} ${source.rows}) cells`;
 }
 
-/** The statement that streams a file with its columns in their order, for COPY's own CSV. */
-export function copyStatement(table: ExportTable, variant: CsvVariant, separator: CsvSeparator): string {
-  const { columns, rows } = SOURCES[table];
-  const cells = Object.entries(EXPORT_TABLES[table]).map(([name, type]: [string, CellType]) => {
-    const value = cell(type, (columns as Readonly<Record<string, string>>)[name] ?? 'NULL');
+/** A column of a CSV file: how its cells are written, and the SQL of its value. */
+export interface CsvColumn {
+  readonly name: string;
+  readonly type: CellType;
+  readonly sql: string;
+}
+
+/** The statement that streams rows, as SQL from FROM on, as CSV: for COPY's own writer. */
+export function copyRows(
+  columns: readonly CsvColumn[],
+  rows: string,
+  variant: CsvVariant,
+  separator: CsvSeparator,
+): string {
+  const cells = columns.map(({ name, type, sql }) => {
+    const value = cell(type, sql);
     return `${variant === 'safe' && isFreeText(type) ? guarded(value) : value} AS "${name}"`;
   });
   return `COPY (SELECT ${cells.join(', ')} ${rows}) TO STDOUT WITH (FORMAT csv, HEADER, DELIMITER ${DELIMITERS[separator]})`;
+}
+
+/** The same for a file that can be exported, with its columns in their order. */
+export function copyStatement(table: ExportTable, variant: CsvVariant, separator: CsvSeparator): string {
+  const { columns, rows } = SOURCES[table];
+  const sources = columns as Readonly<Record<string, string>>;
+  const described = Object.entries(EXPORT_TABLES[table]).map(([name, type]) => ({
+    name,
+    type,
+    sql: sources[name] ?? 'NULL',
+  }));
+  return copyRows(described, rows, variant, separator);
 }
 
 /** The statement that counts the rows of a file, up to a number, in whatever order is quickest. */

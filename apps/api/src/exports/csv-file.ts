@@ -3,7 +3,7 @@ import type { ExportTable } from '@firebreak/domain';
 import { BYTE_ORDER_MARK, copyStatement } from './copy-statement.js';
 import { CsvLineEndings } from './csv-line-endings.js';
 import type { ExportQuery } from './dto/export.query.js';
-import type { ExportFormat } from './export-format.js';
+import type { ExportFormat, FileWriter } from './export-format.js';
 import { FileDigest } from './file-digest.js';
 
 /** A table as CSV after RFC 4180. */
@@ -13,12 +13,16 @@ export function csvFile(
 ): ExportFormat {
   return {
     statement: copyStatement(table, variant, separator),
-    open: () =>
-      Promise.resolve(async (rows, output) => {
-        const digest = new FileDigest();
-        if (byteOrderMark) digest.write(BYTE_ORDER_MARK);
-        await pipeline(rows, new CsvLineEndings(), digest, output, { end: false });
-        return digest.file;
-      }),
+    open: () => Promise.resolve(csvWriter(byteOrderMark)),
+  };
+}
+
+/** Writes what COPY gives as such a file. */
+export function csvWriter(byteOrderMark: boolean): FileWriter {
+  return async (rows, output) => {
+    const digest = new FileDigest();
+    if (byteOrderMark) digest.write(BYTE_ORDER_MARK);
+    await pipeline(rows, new CsvLineEndings(), digest, output, { end: false });
+    return digest.file;
   };
 }
