@@ -18,15 +18,17 @@ export interface CsvReader {
   stop(): Promise<void>;
 }
 
+const emptyOrNothing = (cell: string, { quoting }: { readonly quoting: boolean }): Cell =>
+  cell === '' && !quoting ? null : cell;
+
 /** `csv-parse`, as strict as it is unless told otherwise. */
 export const NODE_READER: CsvReader = {
   name: 'csv-parse',
   knowsNothing: true,
   read: (file, delimiter) => {
     try {
-      const cast = (cell: string, { quoting }: { readonly quoting: boolean }): Cell =>
-        cell === '' && !quoting ? null : cell;
-      return Promise.resolve(parse(file, { delimiter, record_delimiter: '\r\n', cast }) as unknown as Cell[][]);
+      const rows = parse(file, { delimiter, record_delimiter: '\r\n', cast: emptyOrNothing });
+      return Promise.resolve(rows as unknown as Cell[][]);
     } catch {
       return Promise.resolve(null);
     }
