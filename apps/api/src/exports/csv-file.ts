@@ -4,7 +4,7 @@ import { BYTE_ORDER_MARK, copyStatement } from './copy-statement.js';
 import { CsvLineEndings } from './csv-line-endings.js';
 import type { ExportQuery } from './dto/export.query.js';
 import type { ExportFormat, FileWriter } from './export-format.js';
-import { FileDigest } from './file-digest.js';
+import { ByteDigest } from './file-digest.js';
 
 /** A table as CSV after RFC 4180. */
 export function csvFile(
@@ -20,9 +20,10 @@ export function csvFile(
 /** Writes what COPY gives as such a file. */
 export function csvWriter(byteOrderMark: boolean): FileWriter {
   return async (rows, output) => {
-    const digest = new FileDigest();
+    const lines = new CsvLineEndings();
+    const digest = new ByteDigest();
     if (byteOrderMark) digest.write(BYTE_ORDER_MARK);
-    await pipeline(rows, new CsvLineEndings(), digest, output, { end: false });
-    return digest.file;
+    await pipeline(rows, lines, digest, output, { end: false });
+    return { ...digest.passed, rows: lines.rows };
   };
 }
