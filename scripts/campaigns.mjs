@@ -25,6 +25,7 @@ const CAMPAIGNS = {
   formulas: { files: ['campaigns/spreadsheet-formulas'], env: { FORMULA_PAYLOADS: '200' } },
   // Needs Python, which reads the tables.
   'csv-tables': { files: ['campaigns/csv-tables'], env: { CSV_TABLES: '100000' } },
+  'exports-under-writes': { files: ['campaigns/exports-under-writes'], env: { EXPORT_WRITES: '1000' } },
   imports: { files: ['campaigns/import-crashes'], env: { IMPORT_KILLS: '100' } },
 };
 
