@@ -46,6 +46,8 @@ export * from './follow-up/digest.js';
 export * from './trail.js';
 export * from './exports/export-packages.js';
 export * from './exports/export-tables.js';
+export * from './exports/report-tables.js';
+export * from './exports/file-tables.js';
 export * from './exports/export-dictionary.js';
 export * from './evidence/evidence.js';
 export { contentIssue, type ContentIssue } from './evidence/content-issue.js';

@@ -1,4 +1,4 @@
-import { EXPORT_TABLES, isFreeText, type CellType, type ExportColumn, type ExportTable } from '@firebreak/domain';
+import { FILE_TABLES, isFreeText, type CellType, type FileColumn, type FileTable } from '@firebreak/domain';
 import { ACCEPTANCES } from './tables/acceptances.js';
 import { ACCESS_SCOPES } from './tables/access-scopes.js';
 import { ANSWERS } from './tables/answers.js';
@@ -10,6 +10,10 @@ import { FINDINGS } from './tables/findings.js';
 import { JUDGEMENTS } from './tables/judgements.js';
 import { PEOPLE } from './tables/people.js';
 import { VENDORS } from './tables/vendors.js';
+import { CONTROL_COVERAGE } from './tables/control-coverage.js';
+import { CRITICAL_SUPPLIERS } from './tables/critical-suppliers.js';
+import { OVERDUE_AND_ACCEPTED } from './tables/overdue-and-accepted.js';
+import { PERSONAL_DATA } from './tables/personal-data.js';
 
 /** `data` is exact; `safe` keeps spreadsheets from reading text as a formula. */
 export const CSV_VARIANTS = ['data', 'safe'] as const;
@@ -24,7 +28,7 @@ const DELIMITERS: Readonly<Record<CsvSeparator, string>> = { comma: `','`, semic
 /** A byte order mark, by which spreadsheets know UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-const SOURCES: { readonly [Table in ExportTable]: ExportSource<Table> } = {
+const SOURCES: { readonly [Table in FileTable]: ExportSource<Table> } = {
   vendors: VENDORS,
   'access-scopes': ACCESS_SCOPES,
   assessments: ASSESSMENTS,
@@ -35,6 +39,10 @@ const SOURCES: { readonly [Table in ExportTable]: ExportSource<Table> } = {
   judgements: JUDGEMENTS,
   people: PEOPLE,
   'audit-events': AUDIT_EVENTS,
+  'critical-suppliers': CRITICAL_SUPPLIERS,
+  'personal-data': PERSONAL_DATA,
+  'control-coverage': CONTROL_COVERAGE,
+  'overdue-and-accepted': OVERDUE_AND_ACCEPTED,
 };
 
 // OWASP "CSV Injection", with the full-width forms that some spreadsheets read alike.
@@ -51,10 +59,7 @@ function cell(type: CellType, sql: string): string {
 }
 
 /** The statement that gives what stands in columns of a file, each combination once. */
-export function distinctStatement<Table extends ExportTable>(
-  table: Table,
-  names: readonly ExportColumn<Table>[],
-): string {
+export function distinctStatement<Table extends FileTable>(table: Table, names: readonly FileColumn<Table>[]): string {
   const source: ExportSource<Table> = SOURCES[table];
   const cells = names.map((name) => `${source.columns[name]} AS "${name}"`);
   return `SELECT DISTINCT * FROM (SELECT ${cells.join(', ')} ${source.rows}) cells`;
@@ -81,20 +86,27 @@ export function copyRows(
   return `COPY (SELECT ${cells.join(', ')} ${rows}) TO STDOUT WITH (FORMAT csv, HEADER, DELIMITER ${DELIMITERS[separator]})`;
 }
 
-/** The same for a file that can be exported, with its columns in their order. */
-export function copyStatement(table: ExportTable, variant: CsvVariant, separator: CsvSeparator): string {
-  const { columns, rows } = SOURCES[table];
-  const sources = columns as Readonly<Record<string, string>>;
-  const described = Object.entries(EXPORT_TABLES[table]).map(([name, type]) => ({
-    name,
-    type,
-    sql: sources[name] ?? 'NULL',
-  }));
-  return copyRows(described, rows, variant, separator);
+/** The columns of a table in their order, with their sources. */
+function columnsOf(table: FileTable): CsvColumn[] {
+  const sources = SOURCES[table].columns as Readonly<Record<string, string>>;
+  return Object.entries(FILE_TABLES[table]).map(([name, type]) => ({ name, type, sql: sources[name] ?? 'NULL' }));
+}
+
+/** The same for a table that can be had as a file. */
+export function copyStatement(table: FileTable, variant: CsvVariant, separator: CsvSeparator): string {
+  return copyRows(columnsOf(table), SOURCES[table].rows, variant, separator);
+}
+
+/** The statement of the same rows for programs: lists as arrays, and instants written as in a file. */
+export function rowsStatement(table: FileTable): string {
+  const columns = columnsOf(table).map(
+    ({ name, type, sql }) => `${type === 'instant' ? cell(type, sql) : sql} AS "${name}"`,
+  );
+  return `SELECT ${columns.join(', ')} ${SOURCES[table].rows}`;
 }
 
 /** The statement that counts the rows of a file, up to a number, in whatever order is quickest. */
-export function countStatement(table: ExportTable, most: number): string {
+export function countStatement(table: FileTable, most: number): string {
   const { rows } = SOURCES[table];
   const unordered = rows.slice(0, rows.lastIndexOf('ORDER BY'));
   return `SELECT count(*)::integer AS rows FROM (SELECT ${unordered} LIMIT ${most}) counted`;

@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises';
-import type { ExportTable } from '@firebreak/domain';
+import type { FileTable } from '@firebreak/domain';
 import { BYTE_ORDER_MARK, copyStatement } from './copy-statement.js';
 import { CsvLineEndings } from './csv-line-endings.js';
 import type { ExportQuery } from './dto/export.query.js';
@@ -8,7 +8,7 @@ import { ByteDigest } from './file-digest.js';
 
 /** A table as CSV after RFC 4180. */
 export function csvFile(
-  table: ExportTable,
+  table: FileTable,
   { variant, separator, byteOrderMark = variant === 'safe' }: ExportQuery,
 ): ExportFormat {
   return {
