@@ -223,6 +223,12 @@ const exportsRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/exports/exports-page'), 'ExportsPage'),
 });
 
+const reportRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/exports/reports/$report',
+  component: lazyRouteComponent(() => import('./features/reports/report-page'), 'ReportPage'),
+});
+
 const trailRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/trail',
@@ -339,6 +345,7 @@ const routeTree = rootRoute.addChildren([
     questionnaireVersionsRoute,
     questionnaireEditorRoute,
     exportsRoute,
+    reportRoute,
     trailRoute,
     noticesRoute,
     settingsRoute.addChildren([

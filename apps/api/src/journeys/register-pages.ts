@@ -1,3 +1,4 @@
+import { REPORTS } from '@firebreak/domain';
 import { callCentreScope, daysFromNow, ownQuestionnaire } from '../testing/builders.js';
 import { PDF } from '../testing/evidence.js';
 import type { HttpClient } from '../testing/http-client.js';
@@ -88,6 +89,7 @@ export async function fillRegister(register: TestApplication): Promise<RegisterP
       'questionnaire being written': `/questionnaires/${own.id}/edit`,
       'versions of a questionnaire': `/questionnaires/${core}/versions`,
       exports: '/exports',
+      ...Object.fromEntries(REPORTS.map((report) => [`report ${report}`, `/exports/reports/${report}`])),
       trail: '/trail',
       'trail of a vendor': `/trail?vendor=${vendor}&asOf=${asOf}`,
       'home in the past': `/?asOf=${asOf}`,

@@ -90,8 +90,8 @@ async function readWhole<R extends Report>(staff: HttpClient, report: R, asOf: s
   return rows;
 }
 
-const figuresOf = async <R extends Report>(staff: HttpClient, report: R, asOf: string): Promise<string[]> =>
-  text((await readWhole(staff, report, asOf)).map(FIGURES[report]));
+const figuresOf = async (staff: HttpClient, report: Report, asOf: string): Promise<string[]> =>
+  text((await readWhole(staff, report, asOf)).map(FIGURES[report] as (row: unknown) => unknown));
 
 /** The instant of the last change. */
 const newest = async (staff: HttpClient): Promise<string> =>

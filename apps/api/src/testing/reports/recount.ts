@@ -135,10 +135,11 @@ export function recountCoverage({ vendors, judgements, day }: Register): unknown
   });
 }
 
+const isWorse = (now: Band, then: string): boolean => BANDS.indexOf(now) > BANDS.indexOf(then as Band);
+
 /** The overdue and accepted risks: for each its group, its finding, the days that it is late and the last day of its acceptance. */
 export function recountRisks({ vendors, findings, acceptances, judgements, day }: Register): unknown[] {
   const known = new Set(vendors.map((vendor) => vendor['vendor_id']));
-  const isWorse = (now: Band, then: string): boolean => BANDS.indexOf(now) > BANDS.indexOf(then as Band);
   return findings.flatMap((finding) => {
     const { finding_id: id, vendor_id: vendor = '', status, due_on: dueOn = '', level = '' } = finding;
     const judged = judgements.get(vendor);
