@@ -125,7 +125,7 @@ describe('the reports', () => {
     expect(screen.getByText('Nothing is overdue.')).toBeTruthy();
   });
 
-  it.each(REPORTS)('say of %s that there is nothing, and what went wrong', async (report) => {
+  it.each(REPORTS)('say of %s that there is nothing', async (report) => {
     installFakeApi(routes(false));
     renderApp(`/exports/reports/${report}`);
     expect((await screen.findAllByText(/^(No|There is no|Nobody)/)).length).toBeGreaterThan(0);

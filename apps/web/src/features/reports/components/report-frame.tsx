@@ -31,9 +31,7 @@ export function ReportFrame({ report, instant, children }: ReportFrameProps) {
       <PageTitle
         tab={title}
         title={
-          instant === undefined
-            ? title
-            : text('asOf', { title, instant: intl.formatDate(instant, { ...INSTANT_FORMAT, timeZoneName: 'short' }) })
+          instant === undefined ? title : text('asOf', { title, instant: intl.formatDate(instant, INSTANT_FORMAT) })
         }
         lead={text(report)}
       />
