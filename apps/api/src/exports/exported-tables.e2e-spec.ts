@@ -8,7 +8,7 @@ import {
   type CellType,
   type FileTable,
 } from '@firebreak/domain';
-import { markOrganization } from '../testing/canary.js';
+import { markOrganization, rememberMarks } from '../testing/canary.js';
 import { parseCsv } from '../testing/csv.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
 import { addVendor, expectBody } from '../testing/respondent.js';
@@ -25,11 +25,7 @@ beforeAll(async () => {
   firebreak = await startTestApplication();
   await markOrganization(firebreak, 'first', 'procurement', 'FIRST');
   await markOrganization(firebreak, 'second', 'stranger', 'FOREIGN');
-  // They were marked past their memory.
-  await firebreak.database.query('UPDATE history.users h SET name = u.name FROM users u WHERE u.id = h.id');
-  // Their findings are due in some weeks; the report of what is late needs one.
-  for (const table of ['findings', 'history.findings'])
-    await firebreak.database.query(`UPDATE ${table} SET due_on = '2026-01-01'`);
+  await rememberMarks(firebreak);
   auditor = await firebreak.signIn('auditor');
   procurement = await firebreak.signIn('procurement');
   await addVendor(procurement, { name: FORMULA });

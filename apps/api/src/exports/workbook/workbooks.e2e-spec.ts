@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FILE_TABLE_NAMES, FILE_TABLES, type CellType, type FileTable } from '@firebreak/domain';
 import { readXlsx, type CellValue } from 'hucre/xlsx';
 import type { Page } from '../../http/paging.js';
-import { markOrganization } from '../../testing/canary.js';
+import { markOrganization, rememberMarks } from '../../testing/canary.js';
 import { parseCsv } from '../../testing/csv.js';
 import type { HttpClient, Problem } from '../../testing/http-client.js';
 import { addVendor, expectBody } from '../../testing/respondent.js';
@@ -20,8 +20,7 @@ beforeAll(async () => {
   firebreak = await startTestApplication();
   await markOrganization(firebreak, 'first', 'procurement', 'FIRST');
   await markOrganization(firebreak, 'second', 'stranger', 'FOREIGN');
-  // They were marked past their memory.
-  await firebreak.database.query('UPDATE history.users h SET name = u.name FROM users u WHERE u.id = h.id');
+  await rememberMarks(firebreak);
   await firebreak.database.query(
     'UPDATE history.organizations h SET name = o.name FROM organizations o WHERE o.organization_id = h.organization_id',
   );
