@@ -19,8 +19,8 @@ else compile(['apps/api']);
 // What is compiled or installed only now cannot be imported before.
 const { canTellProcessorTime } = await import('./bench/processor-time.mjs');
 if (!canTellProcessorTime()) fail('The benchmark reads processor times from /proc: run it on Linux.');
-const { READS, captureReplays } = await import('./bench/requests.mjs');
-const { compareControl, compareCsv, compareRead, compareSave } = await import('./bench/measure.mjs');
+const { FILES, captureReplays, READS } = await import('./bench/requests.mjs');
+const { compareControl, compareFile, compareRead, compareSave } = await import('./bench/measure.mjs');
 const { formatReport, inOneLine, judgeTargets } = await import('./bench/report.mjs');
 const { startApi, startBare, startPostgres } = await import('./bench/servers.mjs');
 const { openObservedApi } = await import('./bench/capture.mjs');
@@ -103,11 +103,11 @@ async function measure({ api, bare, apiUrl, organizations, replays }) {
   const results = [];
   for (const organization of organizations) {
     const { size } = organization;
-    // The file comes first: what it needs in memory is told best before other requests have left something there.
-    for (const name of requested.toSorted((a, b) => Number(b === 'csv') - Number(a === 'csv'))) {
+    // Files come first: what they need in memory is told best before other requests have left something there.
+    for (const name of requested.toSorted((a, b) => Number(b in FILES) - Number(a in FILES))) {
       const result =
-        name === 'csv'
-          ? await compareCsv(settings, organization, api, apiUrl, replays[`/${size}/csv`])
+        name in FILES
+          ? await compareFile(settings, name, organization, api, apiUrl, replays[`/${size}/${name}`])
           : name === 'save'
             ? await compareSave(settings, organization, api, bare)
             : await compareRead(settings, name, organization, api, bare);

@@ -24,6 +24,9 @@ const CAMPAIGNS = {
   crashes: { files: ['campaigns/crashes'], env: { CRASH_KILLS: '100' } },
   // Needs LibreOffice: on Debian, apt-get install --no-install-recommends libreoffice-calc.
   formulas: { files: ['campaigns/spreadsheet-formulas'], env: { FORMULA_PAYLOADS: '200' } },
+  // Needs Python, which reads the tables.
+  'csv-tables': { files: ['campaigns/csv-tables'], env: { CSV_TABLES: '100000' } },
+  'exports-under-writes': { files: ['campaigns/exports-under-writes'], env: { EXPORT_WRITES: '1000' } },
   imports: { files: ['campaigns/import-crashes'], env: { IMPORT_KILLS: '100' } },
 };
 

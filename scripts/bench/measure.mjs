@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { copyTo, pg } from './api-packages.mjs';
 import { Clients, quantile } from './load.mjs';
 import { clusterMilliseconds, forgetPeakMemory, peakMemoryBytes, processorMilliseconds } from './processor-time.mjs';
-import { asStaff, CSV_PATH, READS, save } from './requests.mjs';
+import { asStaff, FILES, READS, save } from './requests.mjs';
 
-const ROWS_PER_CSV_BLOCK = 20_000;
+const ROWS_PER_FILE_BLOCK = 20_000;
 const MOST_EXPORTS_PER_BLOCK = 10;
 
 /**
@@ -111,13 +111,13 @@ export async function compareSave(settings, organization, api, bare) {
   ]);
 }
 
-/** vendors.csv through the API against COPY read straight from the database: one at a time, in turns. */
-export async function compareCsv({ blocks, postmaster }, organization, api, databaseUrl, steps) {
-  const exports = Math.max(1, Math.min(MOST_EXPORTS_PER_BLOCK, Math.round(ROWS_PER_CSV_BLOCK / organization.size)));
+/** A file through the API against its COPY read straight from the database: one at a time, in turns. */
+export async function compareFile({ blocks, postmaster }, name, organization, api, databaseUrl, steps) {
+  const exports = Math.max(1, Math.min(MOST_EXPORTS_PER_BLOCK, Math.round(ROWS_PER_FILE_BLOCK / organization.size)));
   const clients = new Clients(api.origin, 1);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  const request = { path: CSV_PATH, headers: asStaff(organization) };
+  const request = { path: FILES[name], headers: asStaff(organization) };
   const begin = steps.findLastIndex((step, index) => step.begins && index < steps.findIndex(isCopy));
   const transaction = steps.slice(begin, steps.findIndex((step, index) => step.ends && index > begin) + 1);
   const time = async (work) => {

@@ -151,14 +151,14 @@ export function judgeTargets(results) {
       sentence: `${name} of ${size}: ${number(ratio.median)} times the bare processor time, at most ${MOST_TIMES_THE_BARE}`,
     })),
     ...growths(reads),
-    ...files.flatMap(({ size, share, peakMemoryBytes }) => [
+    ...files.flatMap(({ name, size, share, peakMemoryBytes }) => [
       {
         met: share.median >= LEAST_SHARE_OF_COPY,
-        sentence: `csv of ${size}: ${number(share.median * 100, 0)} % of COPY's throughput, at least ${LEAST_SHARE_OF_COPY * 100} %`,
+        sentence: `${name} of ${size}: ${number(share.median * 100, 0)} % of COPY's throughput, at least ${LEAST_SHARE_OF_COPY * 100} %`,
       },
       {
         met: megabytes(peakMemoryBytes) <= MOST_MEMORY_MEGABYTES,
-        sentence: `csv of ${size}: ${number(megabytes(peakMemoryBytes), 0)} MB at most in memory, at most ${MOST_MEMORY_MEGABYTES} MB`,
+        sentence: `${name} of ${size}: ${number(megabytes(peakMemoryBytes), 0)} MB at most in memory, at most ${MOST_MEMORY_MEGABYTES} MB`,
       },
     ]),
   ];

@@ -1,6 +1,6 @@
 import { forRespondent, toLeast } from './capture.mjs';
 
-/** The paths of the reads that are measured, by name; vendors.csv stands apart, because its bare thing is COPY. */
+/** The paths of the reads that are measured, by name; files stand apart, because their bare thing is COPY. */
 export const READS = {
   list: () => '/api/v1/vendors',
   vendor: ({ vendorId }) => `/api/v1/vendors/${vendorId}`,
@@ -8,7 +8,12 @@ export const READS = {
   'list-page': () => '/api/v1/vendors?assessed=false&limit=100',
   'home-page': () => '/api/v1/risk/heatmap',
 };
-export const CSV_PATH = '/api/v1/exports/vendors.csv';
+/** Those of the files. */
+export const FILES = {
+  csv: '/api/v1/exports/vendors.csv',
+  'csv-safe': '/api/v1/exports/vendors.csv?variant=safe',
+  'csv-judgements': '/api/v1/exports/judgements.csv',
+};
 
 // Neither 1 nor 2, which are the versions of the captured save.
 const LEVEL = 3;
@@ -45,7 +50,8 @@ export async function captureReplays(api, organization, cases, connections) {
     replays[name] = await captureSecond({ path: READS[name](organization), headers });
     replays[`${name}/least`] = toLeast(replays[name]);
   }
-  if (cases.includes('csv')) replays.csv = await captureSecond({ path: CSV_PATH, headers });
+  for (const name of cases.filter((candidate) => candidate in FILES))
+    replays[name] = await captureSecond({ path: FILES[name], headers });
   if (cases.includes('save')) {
     const captured = organization.respondents.at(-1);
     await api.capture(save(captured, 0));

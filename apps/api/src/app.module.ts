@@ -47,6 +47,7 @@ import { OnePagersModule } from './one-pagers/one-pagers.module.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
 import { StandingModule } from './standing/standing.module.js';
 import { SigningModule } from './signing/signing.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { RiskModelsModule } from './risk-models/risk-models.module.js';
 import { RiskModule } from './risk/risk.module.js';
 import { FirstAdministratorModule } from './first-administrator/first-administrator.module.js';
@@ -113,6 +114,7 @@ export class AppModule {
         StandingModule,
         JobsModule,
         MailModule,
+        ReportsModule,
         RiskModelsModule,
         RiskModule,
         DeadlinesModule,

@@ -251,6 +251,12 @@ const exportsRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/exports/exports-page'), 'ExportsPage'),
 });
 
+const reportRoute = createRoute({
+  getParentRoute: () => framedRoute,
+  path: '/exports/reports/$report',
+  component: lazyRouteComponent(() => import('./features/reports/report-page'), 'ReportPage'),
+});
+
 const trailRoute = createRoute({
   getParentRoute: () => framedRoute,
   path: '/trail',
@@ -384,6 +390,7 @@ const routeTree = rootRoute.addChildren([
     sampleRoute,
     auditRequestRoute,
     exportsRoute,
+    reportRoute,
     trailRoute,
     trailProofRoute,
     noticesRoute,

@@ -2260,6 +2260,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/critical-suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_criticalSuppliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_personalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/control-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_controlCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/overdue-and-accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_risks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/risk-models": {
         parameters: {
             query?: never;
@@ -2788,6 +2852,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/critical-suppliers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_table_critical-suppliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/personal-data.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_table_personal-data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/control-coverage.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_table_control-coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/overdue-and-accepted.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_table_overdue-and-accepted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/vendors.xlsx": {
         parameters: {
             query?: never;
@@ -2948,6 +3076,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/critical-suppliers.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_workbook_critical-suppliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/personal-data.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_workbook_personal-data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/control-coverage.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_workbook_control-coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/overdue-and-accepted.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_workbook_overdue-and-accepted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/vendors.csv-metadata.json": {
         parameters: {
             query?: never;
@@ -3100,6 +3292,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Exports_describe_audit-events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/critical-suppliers.csv-metadata.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_describe_critical-suppliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/personal-data.csv-metadata.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_describe_personal-data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/control-coverage.csv-metadata.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_describe_control-coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/overdue-and-accepted.csv-metadata.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_describe_overdue-and-accepted"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6777,6 +7033,118 @@ export interface components {
         };
         OutboxEntryPage: {
             items: components["schemas"]["OutboxEntryView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        ReportedSupplierView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        CriticalSupplierView: {
+            supplier: components["schemas"]["ReportedSupplierView"];
+            /** @enum {string} */
+            archetype: "airline_it" | "call_centre_bpo" | "ci_tool" | "cloud_data_platform" | "collections" | "communications_api" | "education" | "facilities_contractor" | "file_transfer_vendor" | "goods_supplier" | "healthcare_clearing" | "healthcare_saas" | "hosting" | "hosting_park" | "identity_provider" | "it_contractor" | "it_helpdesk_outsourcer" | "logistics" | "manufacturing_supplier" | "marketing_agency" | "msp_rmm" | "network_appliance_vendor" | "ngo" | "open_source_component" | "payroll_hr" | "pension_bpo" | "print_mail_vendor" | "professional_services" | "public_body" | "remote_access_vendor" | "retail_sme" | "saas_crm" | "saas_integration" | "saas_other" | "saas_security" | "security_vendor" | "software_vendor" | "other";
+            /** @enum {integer} */
+            tier: 1 | 2 | 3 | 4;
+            /** @enum {string} */
+            status: "prospect" | "active" | "offboarding" | "archived";
+            owner: string | null;
+            /** @description Enough is answered to judge it. */
+            assessed: boolean;
+            /**
+             * @description With controls; the worst case where too little is answered.
+             * @enum {string}
+             */
+            band: "very_low" | "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            bestBand: "very_low" | "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            worstBand: "very_low" | "low" | "medium" | "high" | "critical";
+            coveragePercent: number;
+            /** @description Keys of the flags that are up. */
+            flags: string[];
+            /** @description Findings that are not closed. */
+            openFindings: number;
+            /** Format: date */
+            contractEndsOn: string | null;
+            /** Format: date-time */
+            lastAssessedAt: string | null;
+        };
+        CriticalSupplierPage: {
+            items: components["schemas"]["CriticalSupplierView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        PersonalDataView: {
+            /** @enum {string} */
+            dataCategory: "account_credentials" | "background_checks" | "call_metadata" | "contact" | "criminal_record" | "customer_configuration" | "dob" | "driver_licence" | "email_content" | "employment" | "financial_account" | "health" | "identity_document" | "internal_credentials" | "internal_documents" | "loyalty" | "membership" | "national_id" | "order_history" | "otp_messages" | "partial_identity_document" | "partial_payment" | "partial_ssn" | "payment_card" | "payment_token" | "secrets_tokens" | "source_code" | "special_category" | "ssn" | "student" | "support_tickets" | "telemetry_metadata" | "undisclosed_vulnerabilities" | "voice_recordings" | "other";
+            /** @description ISO 3166; null where none is stated. */
+            country: string | null;
+            /** @description How many suppliers can reach such data there. */
+            suppliers: number;
+            /** @description The largest number stated; null where none is. */
+            peopleLeast: number | null;
+            /** @description The sum of the numbers stated; null where none is. */
+            peopleMost: number | null;
+            /** @description Scopes that state no number. */
+            scopesWithoutCount: number;
+            /** @description The first 50 by name; the file names all. */
+            named: components["schemas"]["ReportedSupplierView"][];
+        };
+        PersonalDataPage: {
+            items: components["schemas"]["PersonalDataView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        MeasureCoverageView: {
+            /** @enum {string} */
+            measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
+            suppliers: number;
+            /** @description Suppliers at each level, 0 to 4. */
+            levels: number[];
+            notAnswered: number;
+            /** @description Suppliers whose newest answer is more than a year old; counted at their level too. */
+            outOfDate: number;
+            /** @description Weighed by tier; null without suppliers. */
+            coveragePercent: number | null;
+        };
+        MeasureCoveragePage: {
+            items: components["schemas"]["MeasureCoverageView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        RiskRowView: {
+            /** @enum {string} */
+            kind: "overdue" | "accepted" | "lapsed";
+            /** Format: uuid */
+            findingId: string;
+            supplier: components["schemas"]["ReportedSupplierView"];
+            /** @description What is weak, in words. */
+            title: string;
+            /** @enum {string} */
+            measure: "mfa" | "patching" | "foss_vetting" | "phishing" | "training" | "third_party_access" | "incident_response";
+            /** @enum {string} */
+            severity: "low" | "medium" | "high" | "critical";
+            /** Format: date */
+            dueOn: string;
+            daysOverdue: number | null;
+            owner: string | null;
+            /** @description Who was asked to accept it. */
+            approver: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            /**
+             * Format: date
+             * @description The last day on which the acceptance holds.
+             */
+            expiresOn: string | null;
+            reason: string | null;
+            /** @enum {string|null} */
+            standing: "waiting" | "in_force" | "expired" | "outdated" | "declined" | "withdrawn" | "replaced" | null;
+        };
+        RiskRowPage: {
+            items: components["schemas"]["RiskRowView"][];
             nextCursor: string | null;
             total: number | components["schemas"]["AtLeast"];
         };
@@ -13368,6 +13736,140 @@ export interface operations {
             };
         };
     };
+    Reports_criticalSuppliers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriticalSupplierPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_personalData: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_controlCoverage: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureCoveragePage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_risks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description All of them, group by group, unless said. */
+                kind?: "overdue" | "accepted" | "lapsed";
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskRowPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RiskModels_list: {
         parameters: {
             query?: {
@@ -14745,6 +15247,170 @@ export interface operations {
             };
         };
     };
+    "Exports_table_critical-suppliers": {
+        parameters: {
+            query?: {
+                /** @description `data` is exact; `safe` is for spreadsheets. */
+                variant?: "data" | "safe";
+                /** @description What stands between two cells. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
+                byteOrderMark?: boolean;
+                /** @description Gives a sample of the rows; comes with `sampleSize`. */
+                sampleSeed?: string;
+                /** @description How many rows; comes with `sampleSeed`. */
+                sampleSize?: number;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports_table_personal-data": {
+        parameters: {
+            query?: {
+                /** @description `data` is exact; `safe` is for spreadsheets. */
+                variant?: "data" | "safe";
+                /** @description What stands between two cells. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
+                byteOrderMark?: boolean;
+                /** @description Gives a sample of the rows; comes with `sampleSize`. */
+                sampleSeed?: string;
+                /** @description How many rows; comes with `sampleSeed`. */
+                sampleSize?: number;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports_table_control-coverage": {
+        parameters: {
+            query?: {
+                /** @description `data` is exact; `safe` is for spreadsheets. */
+                variant?: "data" | "safe";
+                /** @description What stands between two cells. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
+                byteOrderMark?: boolean;
+                /** @description Gives a sample of the rows; comes with `sampleSize`. */
+                sampleSeed?: string;
+                /** @description How many rows; comes with `sampleSeed`. */
+                sampleSize?: number;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports_table_overdue-and-accepted": {
+        parameters: {
+            query?: {
+                /** @description `data` is exact; `safe` is for spreadsheets. */
+                variant?: "data" | "safe";
+                /** @description What stands between two cells. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Whether the file begins with a byte order mark; unless said, `safe` does and `data` does not. */
+                byteOrderMark?: boolean;
+                /** @description Gives a sample of the rows; comes with `sampleSize`. */
+                sampleSeed?: string;
+                /** @description How many rows; comes with `sampleSeed`. */
+                sampleSize?: number;
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Exports_workbook_vendors: {
         parameters: {
             query?: {
@@ -15075,6 +15741,138 @@ export interface operations {
             };
         };
     };
+    "Exports_workbook_critical-suppliers": {
+        parameters: {
+            query?: {
+                /** @description That of the request unless given. */
+                locale?: "en" | "zh-Hant";
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports_workbook_personal-data": {
+        parameters: {
+            query?: {
+                /** @description That of the request unless given. */
+                locale?: "en" | "zh-Hant";
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports_workbook_control-coverage": {
+        parameters: {
+            query?: {
+                /** @description That of the request unless given. */
+                locale?: "en" | "zh-Hant";
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports_workbook_overdue-and-accepted": {
+        parameters: {
+            query?: {
+                /** @description That of the request unless given. */
+                locale?: "en" | "zh-Hant";
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Exports_describe_vendors: {
         parameters: {
             query?: never;
@@ -15346,6 +16144,126 @@ export interface operations {
         };
     };
     "Exports_describe_audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports_describe_critical-suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports_describe_personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports_describe_control-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports_describe_overdue-and-accepted": {
         parameters: {
             query?: never;
             header?: never;

@@ -48,6 +48,8 @@ export * from './api-calls/api-call.js';
 export * from './api-calls/api-calls.js';
 export * from './exports/export-packages.js';
 export * from './exports/export-tables.js';
+export * from './exports/report-tables.js';
+export * from './exports/file-tables.js';
 export * from './exports/export-dictionary.js';
 export * from './audit/audit.js';
 export * from './audit/sample.js';

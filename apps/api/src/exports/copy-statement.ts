@@ -1,11 +1,12 @@
 import {
   EXPORT_KEYS,
-  EXPORT_TABLES,
+  FILE_TABLES,
   isFreeText,
   SAMPLE_SEED,
   type CellType,
-  type ExportColumn,
   type ExportTable,
+  type FileColumn,
+  type FileTable,
 } from '@firebreak/domain';
 import { ACCEPTANCES } from './tables/acceptances.js';
 import { ACCESS_SCOPES } from './tables/access-scopes.js';
@@ -18,6 +19,10 @@ import { FINDINGS } from './tables/findings.js';
 import { JUDGEMENTS } from './tables/judgements.js';
 import { PEOPLE } from './tables/people.js';
 import { VENDORS } from './tables/vendors.js';
+import { CONTROL_COVERAGE } from './tables/control-coverage.js';
+import { CRITICAL_SUPPLIERS } from './tables/critical-suppliers.js';
+import { OVERDUE_AND_ACCEPTED } from './tables/overdue-and-accepted.js';
+import { PERSONAL_DATA } from './tables/personal-data.js';
 
 /** `data` is exact; `safe` keeps spreadsheets from reading text as a formula. */
 export const CSV_VARIANTS = ['data', 'safe'] as const;
@@ -32,7 +37,7 @@ const DELIMITERS: Readonly<Record<CsvSeparator, string>> = { comma: `','`, semic
 /** A byte order mark, by which spreadsheets know UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-const SOURCES: { readonly [Table in ExportTable]: ExportSource<Table> } = {
+const SOURCES: { readonly [Table in FileTable]: ExportSource<Table> } = {
   vendors: VENDORS,
   'access-scopes': ACCESS_SCOPES,
   assessments: ASSESSMENTS,
@@ -43,6 +48,10 @@ const SOURCES: { readonly [Table in ExportTable]: ExportSource<Table> } = {
   judgements: JUDGEMENTS,
   people: PEOPLE,
   'audit-events': AUDIT_EVENTS,
+  'critical-suppliers': CRITICAL_SUPPLIERS,
+  'personal-data': PERSONAL_DATA,
+  'control-coverage': CONTROL_COVERAGE,
+  'overdue-and-accepted': OVERDUE_AND_ACCEPTED,
 };
 
 // OWASP "CSV Injection", with the full-width forms that some spreadsheets read alike.
@@ -59,13 +68,55 @@ function cell(type: CellType, sql: string): string {
 }
 
 /** The statement that gives what stands in columns of a file, each combination once. */
-export function distinctStatement<Table extends ExportTable>(
-  table: Table,
-  names: readonly ExportColumn<Table>[],
-): string {
+export function distinctStatement<Table extends FileTable>(table: Table, names: readonly FileColumn<Table>[]): string {
   const source: ExportSource<Table> = SOURCES[table];
   const cells = names.map((name) => `${source.columns[name]} AS "${name}"`);
   return `SELECT DISTINCT * FROM (SELECT ${cells.join(', ')} ${source.rows}) cells`;
+}
+
+/** A column of a CSV file: how its cells are written, and the SQL of its value. */
+export interface CsvColumn {
+  readonly name: string;
+  readonly type: CellType;
+  readonly sql: string;
+}
+
+/** The statement that streams rows, as SQL from FROM on, as CSV: for COPY's own writer. */
+export function copyRows(
+  columns: readonly CsvColumn[],
+  rows: string,
+  variant: CsvVariant,
+  separator: CsvSeparator,
+): string {
+  const cells = columns.map(({ name, type, sql }) => {
+    const value = cell(type, sql);
+    return `${variant === 'safe' && isFreeText(type) ? guarded(value) : value} AS "${name}"`;
+  });
+  return `COPY (SELECT ${cells.join(', ')} ${rows}) TO STDOUT WITH (FORMAT csv, HEADER, DELIMITER ${DELIMITERS[separator]})`;
+}
+
+/** The columns of a table in their order, with their sources. */
+function columnsOf(table: FileTable): CsvColumn[] {
+  const sources = SOURCES[table].columns as Readonly<Record<string, string>>;
+  return Object.entries(FILE_TABLES[table]).map(([name, type]) => ({ name, type, sql: sources[name] ?? 'NULL' }));
+}
+
+/** The same for a table that can be had as a file. */
+export function copyStatement(table: FileTable, variant: CsvVariant, separator: CsvSeparator): string {
+  return copyRows(columnsOf(table), SOURCES[table].rows, variant, separator);
+}
+
+/** The statement of the same rows for programs: lists as arrays, and instants written as in a file. */
+export function rowsStatement(table: FileTable): string {
+  const columns = columnsOf(table).map(
+    ({ name, type, sql }) => `${type === 'instant' ? cell(type, sql) : sql} AS "${name}"`,
+  );
+  return `SELECT ${columns.join(', ')} ${SOURCES[table].rows}`;
+}
+
+/** The statement that counts the rows of a file, up to a number, in whatever order is quickest. */
+export function countStatement(table: FileTable, most: number): string {
+  return `SELECT count(*)::integer AS rows FROM (SELECT ${unorderedRows(table)} LIMIT ${most}) counted`;
 }
 
 /** A random sample that everybody can draw again; see `EXPORT_KEYS` for how. */
@@ -75,7 +126,7 @@ export interface Sample {
 }
 
 /** The rows of a file without their order. */
-function unorderedRows(table: ExportTable): string {
+function unorderedRows(table: FileTable): string {
   const { rows } = SOURCES[table];
   return rows.slice(0, rows.lastIndexOf('ORDER BY'));
 }
@@ -88,37 +139,19 @@ function rankOf(table: ExportTable, seed: string): string {
   return `sha256(convert_to('${seed}:' || ${key}, 'UTF8'))`;
 }
 
-/** The statement that streams a file with its columns in their order, for COPY's own CSV; of a sample in the sample's order. */
-export function copyStatement(
-  table: ExportTable,
-  variant: CsvVariant,
-  separator: CsvSeparator,
-  sample: Sample | null = null,
-): string {
-  const { columns } = SOURCES[table];
-  const rows =
-    sample === null
-      ? SOURCES[table].rows
-      : `${unorderedRows(table)} ORDER BY ${rankOf(table, sample.seed)} LIMIT ${Math.trunc(sample.size)}`;
-  const cells = Object.entries(EXPORT_TABLES[table]).map(([name, type]: [string, CellType]) => {
-    const value = cell(type, (columns as Readonly<Record<string, string>>)[name] ?? 'NULL');
-    return `${variant === 'safe' && isFreeText(type) ? guarded(value) : value} AS "${name}"`;
-  });
-  return `COPY (SELECT ${cells.join(', ')} ${rows}) TO STDOUT WITH (FORMAT csv, HEADER, DELIMITER ${DELIMITERS[separator]})`;
+/** The rows of a sample in its order, as SQL from FROM on. */
+function sampledRows(table: ExportTable, { seed, size }: Sample): string {
+  return `${unorderedRows(table)} ORDER BY ${rankOf(table, seed)} LIMIT ${Math.trunc(size)}`;
 }
 
-/** The statement that counts the rows of a file, up to a number, in whatever order is quickest. */
-export function countStatement(table: ExportTable, most: number): string {
-  return `SELECT count(*)::integer AS rows FROM (SELECT ${unorderedRows(table)} LIMIT ${most}) counted`;
+/** The statement that streams a sample as CSV. */
+export function copySample(table: ExportTable, variant: CsvVariant, separator: CsvSeparator, sample: Sample): string {
+  return copyRows(columnsOf(table), sampledRows(table, sample), variant, separator);
 }
 
 /** The statement that gives the rows of a sample in its order: the rank, and the cells as they stand in the exact file. */
-export function sampleStatement(table: ExportTable, { seed, size }: Sample): string {
-  const columns: Readonly<Record<string, string>> = SOURCES[table].columns;
-  const cells = Object.entries(EXPORT_TABLES[table]).map(
-    ([name, type]: [string, CellType]) => `(${cell(type, columns[name] ?? 'NULL')})::text`,
-  );
-  const rank = rankOf(table, seed);
-  return `SELECT encode(${rank}, 'hex') AS rank, ARRAY[${cells.join(', ')}] AS cells
-    ${unorderedRows(table)} ORDER BY ${rank} LIMIT ${Math.trunc(size)}`;
+export function sampleStatement(table: ExportTable, sample: Sample): string {
+  const cells = columnsOf(table).map(({ type, sql }) => `(${cell(type, sql)})::text`);
+  return `SELECT encode(${rankOf(table, sample.seed)}, 'hex') AS rank, ARRAY[${cells.join(', ')}] AS cells
+    ${sampledRows(table, sample)}`;
 }

@@ -1,4 +1,4 @@
-import { exportDictionary, EXPORT_TABLES, type CellType, type ExportTable, type Locale } from '@firebreak/domain';
+import { exportDictionary, FILE_TABLES, type CellType, type FileTable, type Locale } from '@firebreak/domain';
 
 /** How CSVW calls the type of a cell; several values in one cell are of the type of each. */
 const DATATYPES: Readonly<Record<CellType, string | { readonly base: string; readonly format: string }>> = {
@@ -34,7 +34,7 @@ export interface CsvMetadata {
 }
 
 /** Describes the exact variant of a file in one language. */
-export function csvMetadata(table: ExportTable, locale: Locale): CsvMetadata {
+export function csvMetadata(table: FileTable, locale: Locale): CsvMetadata {
   const { title, row, columns } = exportDictionary(locale)[table];
   const texts: Readonly<Record<string, string>> = columns;
   return {
@@ -44,7 +44,7 @@ export function csvMetadata(table: ExportTable, locale: Locale): CsvMetadata {
     'dc:description': row,
     dialect: { encoding: 'utf-8', lineTerminators: '\r\n', header: true },
     tableSchema: {
-      columns: Object.entries(EXPORT_TABLES[table]).map(([name, type]: [string, CellType]) => ({
+      columns: Object.entries(FILE_TABLES[table]).map(([name, type]: [string, CellType]) => ({
         name,
         titles: name,
         'dc:description': texts[name] ?? '',

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   exportDictionary,
-  EXPORT_TABLE_NAMES,
-  EXPORT_TABLES,
+  FILE_TABLE_NAMES,
+  FILE_TABLES,
   isFreeText,
   type CellType,
-  type ExportTable,
+  type FileTable,
 } from '@firebreak/domain';
-import { markOrganization } from '../testing/canary.js';
+import { markOrganization, rememberMarks } from '../testing/canary.js';
 import { parseCsv } from '../testing/csv.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
 import { addVendor, expectBody } from '../testing/respondent.js';
@@ -25,8 +25,7 @@ beforeAll(async () => {
   firebreak = await startTestApplication();
   await markOrganization(firebreak, 'first', 'procurement', 'FIRST');
   await markOrganization(firebreak, 'second', 'stranger', 'FOREIGN');
-  // They were marked past their memory.
-  await firebreak.database.query('UPDATE history.users h SET name = u.name FROM users u WHERE u.id = h.id');
+  await rememberMarks(firebreak);
   auditor = await firebreak.signIn('auditor');
   procurement = await firebreak.signIn('procurement');
   await addVendor(procurement, { name: FORMULA });
@@ -34,7 +33,7 @@ beforeAll(async () => {
 
 afterAll(() => firebreak.stop());
 
-async function download(table: ExportTable, query = '') {
+async function download(table: FileTable, query = '') {
   const response = await auditor.get<string>(`/exports/${table}.csv${query}`);
   expect({ table, status: response.status }).toEqual({ table, status: 200 });
   return { text: response.text, instant: String(response.headers['as-of']) };
@@ -62,8 +61,8 @@ const SHAPES: Readonly<Record<CellType, RegExp>> = {
   json: /^\{.*\}$/s,
 };
 
-describe.each(EXPORT_TABLE_NAMES)('%s.csv', (table) => {
-  const columns: Readonly<Record<string, CellType>> = EXPORT_TABLES[table];
+describe.each(FILE_TABLE_NAMES)('%s.csv', (table) => {
+  const columns: Readonly<Record<string, CellType>> = FILE_TABLES[table];
 
   it('has the columns of the dictionary, each cell as its type is written, and nothing of anybody else', async () => {
     const { text } = await download(table);
@@ -117,7 +116,7 @@ describe('how a file is written', () => {
       ['tab', '\t'],
     ] as const) {
       const written = await of(`separator=${separator}`);
-      expect(written.split('\r\n')[0]).toBe(Object.keys(EXPORT_TABLES.vendors).join(sign));
+      expect(written.split('\r\n')[0]).toBe(Object.keys(FILE_TABLES.vendors).join(sign));
       expect(parseCsv(written, sign)).toEqual(parseCsv(text));
     }
     expect(await of('byteOrderMark=true')).toBe(`\uFEFF${text}`);
@@ -135,9 +134,9 @@ describe('how a file is written', () => {
 
 describe('what the files hold', () => {
   it('is something of each kind that the register has, and texts that look like formulas among it', async () => {
-    const filled: ExportTable[] = [];
-    for (const table of EXPORT_TABLE_NAMES) if (recordsOf((await download(table)).text).length > 0) filled.push(table);
-    expect(EXPORT_TABLE_NAMES.filter((table) => !filled.includes(table))).toEqual([]);
+    const filled: FileTable[] = [];
+    for (const table of FILE_TABLE_NAMES) if (recordsOf((await download(table)).text).length > 0) filled.push(table);
+    expect(FILE_TABLE_NAMES.filter((table) => !filled.includes(table))).toEqual([]);
     expect((await download('vendors')).text).toContain(FORMULA);
   });
 
@@ -162,7 +161,7 @@ describe('what the files hold', () => {
   });
 
   it('is told to nobody who is not signed in, and at no address that is not in the list', async () => {
-    for (const table of EXPORT_TABLE_NAMES)
+    for (const table of FILE_TABLE_NAMES)
       expect((await firebreak.visitor().get(`/exports/${table}.csv`)).status).toBe(401);
     expect((await auditor.get('/exports/sessions.csv')).status).toBe(404);
   });

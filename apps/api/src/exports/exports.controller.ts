@@ -1,4 +1,4 @@
-import type { ExportTable, Locale } from '@firebreak/domain';
+import type { FileTable, Locale } from '@firebreak/domain';
 import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -29,7 +29,7 @@ export class ExportsController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async table(
     @Staff() staff: StaffPrincipal,
-    @ExportedTable() table: ExportTable,
+    @ExportedTable() table: FileTable,
     @Query() query: ExportQuery,
     @AskedInstant() asOf: Date | null,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -50,7 +50,7 @@ export class ExportsController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async workbook(
     @Staff() staff: StaffPrincipal,
-    @ExportedTable() table: ExportTable,
+    @ExportedTable() table: FileTable,
     @Query() query: WorkbookQuery,
     @RequestLocale() wished: Locale,
     @AskedInstant() asOf: Date | null,
@@ -64,7 +64,7 @@ export class ExportsController {
   @Get(CSV_DESCRIPTIONS)
   @AllowStaff()
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  describe(@ExportedTable() table: ExportTable, @RequestLocale() locale: Locale): CsvMetadata {
+  describe(@ExportedTable() table: FileTable, @RequestLocale() locale: Locale): CsvMetadata {
     return csvMetadata(table, locale);
   }
 }

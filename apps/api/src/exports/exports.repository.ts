@@ -9,6 +9,7 @@ import { ENV } from '../config/env.token.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { ExportFormat } from './export-format.js';
 import type { DigestedFile } from './file-digest.js';
+import { TELL_SHOWN } from './tables/export-source.js';
 
 /** A file on its way, and the instant that it shows. */
 export interface ExportStream {
@@ -36,7 +37,9 @@ export class ExportsRepository {
       this.db
         .snapshot(organizationId, asOf, async (runner, instant) => {
           // A whole table takes longer than a page, and no longer than this, however slowly somebody reads.
-          await runner.query(`SET LOCAL statement_timeout = '10min'`);
+          await runner.query(`SELECT set_config('statement_timeout', '10min', true), ${TELL_SHOWN}`, [
+            instant.toISOString(),
+          ]);
           if (this.env.rateLimits) await this.refuseSecond(runner, organizationId);
           const write = await format.open(runner, instant);
           const client = (await runner.connect()) as Client;

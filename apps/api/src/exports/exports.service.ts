@@ -1,4 +1,4 @@
-import type { ExportTable, Locale } from '@firebreak/domain';
+import type { FileTable, Locale } from '@firebreak/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import type { StaffPrincipal } from '../identity/principal.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -25,15 +25,20 @@ export class ExportsService {
   ) {}
 
   /** One table as CSV, as of an instant or of the present. */
-  table(staff: StaffPrincipal, table: ExportTable, query: ExportQuery, asOf: Date | null): Promise<ExportStream> {
+  table(staff: StaffPrincipal, table: FileTable, query: ExportQuery, asOf: Date | null): Promise<ExportStream> {
     const { variant, separator } = query;
-    const sample = toSample(query.sampleSeed, query.sampleSize);
-    const what = { file: `${table}.csv`, variant, separator, ...(sample === null ? {} : { sample }) };
+    const sample = toSample(table, query.sampleSeed, query.sampleSize);
+    const what = {
+      file: `${table}.csv`,
+      variant,
+      separator,
+      ...(sample === null ? {} : { sample: { seed: sample.seed, size: sample.size } }),
+    };
     return this.give(staff, asOf, what, csvFile(table, query));
   }
 
   /** The same as XLSX, which explains itself in one language. */
-  workbook(staff: StaffPrincipal, table: ExportTable, locale: Locale, asOf: Date | null): Promise<ExportStream> {
+  workbook(staff: StaffPrincipal, table: FileTable, locale: Locale, asOf: Date | null): Promise<ExportStream> {
     return this.give(staff, asOf, { file: `${table}.xlsx`, locale }, workbookFile(table, locale, staff));
   }
 

@@ -12,8 +12,8 @@ import {
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
-import { worseBand } from '../judgements/worse-band.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
+import { standingOn } from './acceptance-standing.js';
 import type { AcceptanceNeed, ListFindingsQuery } from './dto/list-findings.query.js';
 import type { Finding } from './finding.entity.js';
 
@@ -54,20 +54,6 @@ export interface FindingRow extends Omit<Finding, 'organizationId' | 'status' | 
 
 const SORT = 'due';
 const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
-
-/** SQL of the keys of a judgement's serious flags. */
-const SEVERE_FLAGS = `ARRAY(SELECT flag ->> 'key' FROM jsonb_array_elements(j.result -> 'flags') flag
-  WHERE flag ->> 'severity' IN ('high', 'critical'))`;
-
-/** SQL that tells where an acceptance `x` of a finding `f` stands on the day of a parameter, beside the verdict `j` of now. */
-const standingOn = (day: string): string => `CASE
-    WHEN x.ending IS NOT NULL THEN x.ending
-    WHEN x.approved_at IS NULL THEN 'waiting'
-    WHEN x.expires_on < ${day}::date THEN 'expired'
-    WHEN f.level < x.level OR (f.level IS NULL AND x.level IS NOT NULL)
-      OR ${worseBand('j', 'x')}
-      OR NOT x.severe_flags @> ${SEVERE_FLAGS} THEN 'outdated'
-    ELSE 'in_force' END`;
 
 /** Findings as they are listed: what is due first comes first. */
 @Injectable()
@@ -122,7 +108,7 @@ export class FindingListRepository {
   /** All acceptances of a finding, the newest first. */
   listAcceptances(findingId: string): Promise<ShownAcceptance[]> {
     return this.db.em.query<ShownAcceptance[]>(
-      `SELECT x.id, ${standingOn('$2')} AS standing, x.reason, asker.name AS "requestedBy",
+      `SELECT x.id, ${standingOn('$2::date')} AS standing, x.reason, asker.name AS "requestedBy",
               x.requested_at AS "requestedAt", x.approver_id AS "approverId", approver.name AS approver,
               x.approved_at AS "approvedAt", x.expires_on::text AS "expiresOn", x.residual_band AS "residualBand",
               x.residual_score AS "residualScore", x.model_version AS "modelVersion", x.ended_at AS "endedAt",
@@ -152,7 +138,7 @@ const FROM_FINDINGS = `FROM findings f
   LEFT JOIN users approver ON approver.organization_id = x.organization_id AND approver.id = x.approver_id
   LEFT JOIN users owner ON owner.organization_id = f.organization_id AND owner.id = f.owner_id
   LEFT JOIN users closer ON closer.organization_id = f.organization_id AND closer.id = f.closed_by
-  LEFT JOIN LATERAL (SELECT ${standingOn('$2')} AS standing WHERE x.id IS NOT NULL) s ON true`;
+  LEFT JOIN LATERAL (SELECT ${standingOn('$2::date')} AS standing WHERE x.id IS NOT NULL) s ON true`;
 
 const STATUS = `CASE WHEN f.status <> 'closed' AND s.standing = 'in_force' THEN 'accepted' ELSE f.status END`;
 

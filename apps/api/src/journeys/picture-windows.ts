@@ -1,3 +1,4 @@
+import { REPORTS } from '@firebreak/domain';
 import { HttpClient } from '../testing/http-client.js';
 import { coreQuestionnaireId, expectBody } from '../testing/respondent.js';
 import { PASSWORD, type TestApplication } from '../testing/test-application.js';
@@ -63,6 +64,7 @@ export async function readDemoPages(demo: TestApplication): Promise<Record<strin
       questionnaires: '/questionnaires',
       questionnaire: `/questionnaires/${await coreQuestionnaireId(staff)}`,
       exports: '/exports',
+      ...Object.fromEntries(REPORTS.map((report) => [`report ${report}`, `/exports/reports/${report}`])),
       import: '/vendors/import',
       trail: '/trail',
       proof: '/trail/proof',

@@ -1,3 +1,4 @@
+import { REPORTS } from '@firebreak/domain';
 import { callCentreScope, daysFromNow, ownQuestionnaire } from '../testing/builders.js';
 import { PDF } from '../testing/evidence.js';
 import type { HttpClient } from '../testing/http-client.js';
@@ -93,6 +94,7 @@ export async function fillRegister(register: TestApplication): Promise<RegisterP
       sample: '/audit/sample?table=vendors&seed=pictures&size=5',
       'verdict worked out again': `/vendors/${vendor}/judgements/${audited.judgementId}`,
       exports: '/exports',
+      ...Object.fromEntries(REPORTS.map((report) => [`report ${report}`, `/exports/reports/${report}`])),
       trail: '/trail',
       'what the trail can prove': '/trail/proof',
       'trail of a vendor': `/trail?vendor=${vendor}&asOf=${asOf}`,

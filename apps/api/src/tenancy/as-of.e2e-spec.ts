@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { placeFor, TEMPLATES_AS_OF, type KnownIds } from '../testing/places-as-of.js';
-import { actAtRandom } from '../testing/random-acts.js';
+import { actAtRandom, beginRegister } from '../testing/random-acts.js';
 import { changeAtRandom, createRandom, pickAtRandom } from '../testing/random-changes.js';
-import { callCentreScope } from '../testing/builders.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
-import { addVendor, coreQuestionnaireId, expectBody, submitAssessment } from '../testing/respondent.js';
+import { addVendor, expectBody } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import type { VendorView } from '../vendors/vendor.presenter.js';
 
@@ -68,25 +67,11 @@ interface Differences {
   readonly neverSeen: ReadonlySet<string>;
 }
 
-/** Twelve vendors, of which four leave, and one that answered weakly; gives what is known of them. */
-async function beginRegister(staff: HttpClient): Promise<Record<string, string[]>> {
-  const vendors: string[] = [];
-  for (let number = 0; number < 12; number += 1) vendors.push((await addVendor(staff)).id);
-  for (const leaving of vendors.slice(0, 4)) await expectBody(staff.post(`/vendors/${leaving}/offboarding`, {}));
-  const weak = await addVendor(staff, { archetype: 'it_helpdesk_outsourcer' }, [callCentreScope()]);
-  const { id } = await submitAssessment(firebreak, staff, weak.id, 1);
-  await expectBody(staff.post(`/assessments/${id}/accept`, {}));
-  const { items } = await expectBody(staff.get<{ items: { id: string }[] }>('/findings'));
-  const findings = items.map((finding) => finding.id);
-  const questionnaires = [await coreQuestionnaireId(staff)];
-  return { vendors, assessments: [id], findings, questionnaires, 'supplier-requests': [], 'audit-requests': [] };
-}
-
 /** Looks at the present while others write, then at the same instants again, and counts answers that differ. */
 async function countDifferences(rounds: number): Promise<Differences> {
   const random = createRandom(SEED);
   const [staff, admin] = [await firebreak.signIn('procurement'), await firebreak.signIn('admin')];
-  const ids = await beginRegister(staff);
+  const ids = await beginRegister(firebreak, staff);
   let stopped = false;
   const isStopped = (): boolean => stopped;
   const writers = Array.from({ length: WRITERS }, async () =>

@@ -1,8 +1,8 @@
-import { daysFromNow } from './builders.js';
+import { callCentreScope, daysFromNow } from './builders.js';
 import type { HttpClient } from './http-client.js';
 import type { KnownIds } from './places-as-of.js';
 import { pickAtRandom } from './random-changes.js';
-import { expectBody, submitAssessment } from './respondent.js';
+import { addVendor, coreQuestionnaireId, expectBody, submitAssessment } from './respondent.js';
 import type { TestApplication } from './test-application.js';
 
 /** Who acts, on what; what an act makes is added to the ids. */
@@ -21,6 +21,20 @@ type Act = (actors: RandomActors, vendorId: string) => Promise<{ readonly status
 const MODELS = ['2026.11.1', '2026.11.2'];
 
 const guarded = (json: object, etag: string) => ({ json, headers: { 'if-match': etag } });
+
+/** Twelve vendors, of which four leave, and one that answered weakly; gives what is known of them. */
+export async function beginRegister(firebreak: TestApplication, staff: HttpClient): Promise<Record<string, string[]>> {
+  const vendors: string[] = [];
+  for (let number = 0; number < 12; number += 1) vendors.push((await addVendor(staff)).id);
+  for (const leaving of vendors.slice(0, 4)) await expectBody(staff.post(`/vendors/${leaving}/offboarding`, {}));
+  const weak = await addVendor(staff, { archetype: 'it_helpdesk_outsourcer' }, [callCentreScope()]);
+  const { id } = await submitAssessment(firebreak, staff, weak.id, 1);
+  await expectBody(staff.post(`/assessments/${id}/accept`, {}));
+  const { items } = await expectBody(staff.get<{ items: { id: string }[] }>('/findings'));
+  const findings = items.map((finding) => finding.id);
+  const questionnaires = [await coreQuestionnaireId(staff)];
+  return { vendors, assessments: [id], findings, questionnaires, 'supplier-requests': [], 'audit-requests': [] };
+}
 
 /** What a register lives through beside changes of its vendors and their access. */
 const ACTS: readonly Act[] = [

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { FileDigest } from '../file-digest.js';
+import { ByteDigest } from '../file-digest.js';
 
 /** An entry of a package as its manifest names it. */
 export interface PackagedFile {
@@ -47,11 +47,10 @@ export class PackageArchive {
   /** Writes an entry from what `fill` pipes into it. */
   async add(path: string, fill: (entry: Writable, signal: AbortSignal) => Promise<void>): Promise<PackagedFile> {
     this.signal.throwIfAborted();
-    const digest = new FileDigest();
+    const digest = new ByteDigest();
     this.zip.addReadStream(digest, path, { mtime: this.instant });
     await fill(digest, this.signal);
-    const { bytes, sha256 } = digest.file;
-    const file = { path, bytes, sha256 };
+    const file = { path, ...digest.passed };
     this.entries.push(file);
     return file;
   }

@@ -1,4 +1,11 @@
-import { invalidInput, SAMPLE_LIMITS, SAMPLE_SEED } from '@firebreak/domain';
+import {
+  EXPORT_TABLE_NAMES,
+  invalidInput,
+  SAMPLE_LIMITS,
+  SAMPLE_SEED,
+  type ExportTable,
+  type FileTable,
+} from '@firebreak/domain';
 import { applyDecorators } from '@nestjs/common';
 import { ValidateBy } from 'class-validator';
 import { presence, property, type Presence } from '../../http/fields.js';
@@ -19,10 +26,17 @@ export function SampleSeed(field: Presence = {}): PropertyDecorator {
   );
 }
 
-/** The sample that is asked for, or null for all rows. Throws `invalid-input` when one of both is missing. */
-export function toSample(seed: string | undefined, size: number | undefined): Sample | null {
+/** The sample of a file that is asked for. */
+export interface SampledFile extends Sample {
+  readonly table: ExportTable;
+}
+
+/** The sample that is asked for, or null for all rows. Throws `invalid-input` when one of both is missing, and for a report. */
+export function toSample(file: FileTable, seed: string | undefined, size: number | undefined): SampledFile | null {
   if (seed === undefined && size === undefined) return null;
+  const table = EXPORT_TABLE_NAMES.find((name) => name === file);
+  if (table === undefined) throw invalidInput('/sampleSeed', 'no-samples', 'No samples are drawn from reports.');
   if (seed === undefined) throw invalidInput('/sampleSeed', 'required', 'A sample needs a seed.');
   if (size === undefined) throw invalidInput('/sampleSize', 'required', 'A sample needs a size.');
-  return { seed, size };
+  return { table, seed, size };
 }

@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AllowStaff } from '../../identity/access.js';
 import { ReadsAsOf } from '../../tenancy/as-of.js';
 import { SampleQuery } from '../dto/sample.query.js';
-import { ExportedTable } from '../exported-table.js';
+import { SampledTable } from '../exported-table.js';
 import { presentSample, SampleView } from './sample.presenter.js';
 import { SamplesService } from './samples.service.js';
 
@@ -18,7 +18,7 @@ export class SamplesController {
   @AllowStaff()
   @ReadsAsOf()
   @ApiOkResponse({ type: SampleView })
-  async draw(@ExportedTable() table: ExportTable, @Query() sample: SampleQuery): Promise<SampleView> {
+  async draw(@SampledTable() table: ExportTable, @Query() sample: SampleQuery): Promise<SampleView> {
     return presentSample(table, sample, await this.samples.draw(table, sample));
   }
 }

@@ -82,6 +82,7 @@ describe('a sample', () => {
     ['/samples/vendors?seed=a&size=201', '/size'],
     ['/samples/vendors?seed=a&size=0', '/size'],
     ['/exports/vendors.csv?sampleSeed=a', '/sampleSize'],
+    ['/exports/critical-suppliers.csv?sampleSeed=a&sampleSize=5', '/sampleSeed'],
     ['/exports/vendors.csv?sampleSize=5', '/sampleSeed'],
   ])('is refused as %s', async (path, pointer) => {
     const { status, body } = await auditor.get<Problem>(path);

@@ -1,4 +1,4 @@
-import { exportDictionary, EXPORT_TABLES, type ExportTable, type Locale } from '@firebreak/domain';
+import { exportDictionary, FILE_TABLES, type FileTable, type Locale } from '@firebreak/domain';
 import { ABOUT_WORDS } from './about-words.js';
 import { fitting, numberCell, serialOf, textCell, type Style } from './sheet-cells.js';
 import { sheetHead } from './workbook-parts.js';
@@ -29,7 +29,7 @@ const number =
     numberCell(reference, style, value);
 
 /** The worksheet that says in one language what a table is, of whom and of when, and what each of its columns means. */
-export function aboutSheet(table: ExportTable, locale: Locale, facts: TableFacts): string {
+export function aboutSheet(table: FileTable, locale: Locale, facts: TableFacts): string {
   const { title, row, columns } = exportDictionary(locale)[table];
   const meanings: Readonly<Record<string, string>> = columns;
   const words = ABOUT_WORDS[locale];
@@ -44,7 +44,7 @@ export function aboutSheet(table: ExportTable, locale: Locale, facts: TableFacts
     ...(shortened === 0 ? [] : [[text('heading', words.shortened), number('integer', shortened)]]),
     [text('text', words.notation)],
     [text('heading', words.column), text('heading', words.meaning)],
-    ...Object.keys(EXPORT_TABLES[table]).map((name) => [text('text', name), text('wrapped', meanings[name] ?? '')]),
+    ...Object.keys(FILE_TABLES[table]).map((name) => [text('text', name), text('wrapped', meanings[name] ?? '')]),
   ];
   const written = lines.map(
     (cells, index) =>

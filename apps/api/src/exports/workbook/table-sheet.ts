@@ -1,5 +1,5 @@
 import { Transform, type TransformCallback } from 'node:stream';
-import { EXPORT_TABLES, type CellType, type ExportTable } from '@firebreak/domain';
+import { FILE_TABLES, type CellType, type FileTable } from '@firebreak/domain';
 import { colToLetter } from 'hucre/xlsx';
 import { fitting, tableCell, textCell } from './sheet-cells.js';
 import { sheetHead } from './workbook-parts.js';
@@ -30,9 +30,9 @@ export class TableSheet extends Transform {
   /** How many cells held more than a spreadsheet takes. */
   shortened = 0;
 
-  constructor(table: ExportTable) {
+  constructor(table: FileTable) {
     super({ writableObjectMode: true });
-    const columns: readonly [string, CellType][] = Object.entries(EXPORT_TABLES[table]);
+    const columns: readonly [string, CellType][] = Object.entries(FILE_TABLES[table]);
     this.columns = columns.map(([, type], index) => ({ letter: colToLetter(index), type }));
     const widths = columns.map(([name, type]) => Math.max(WIDTHS[type], name.length + ARROW_WIDTH));
     const headings = columns.map(([name], index) => textCell(`${colToLetter(index)}1`, 'heading', name));

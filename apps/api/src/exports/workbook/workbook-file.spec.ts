@@ -1,7 +1,7 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
-import { EXPORT_TABLES, exportDictionary, type Locale } from '@firebreak/domain';
+import { FILE_TABLES, exportDictionary, type Locale } from '@firebreak/domain';
 import * as fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import type { QueryRunner } from 'typeorm';
@@ -10,7 +10,7 @@ import type { FileWriter } from '../export-format.js';
 import { MOST_CELL_UNITS } from './sheet-cells.js';
 import { MOST_SHEET_ROWS, workbookFile } from './workbook-file.js';
 
-const COLUMNS = Object.keys(EXPORT_TABLES.people);
+const COLUMNS = Object.keys(FILE_TABLES.people);
 const INSTANT = new Date('2026-11-20T10:00:00.123Z');
 const ANN = { organizationId: 'o', name: 'Ann', email: 'ann@harbour.test' } as StaffPrincipal;
 

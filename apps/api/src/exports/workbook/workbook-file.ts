@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { invalidInput, type ExportTable, type Locale } from '@firebreak/domain';
+import { invalidInput, type FileTable, type Locale } from '@firebreak/domain';
 import { parse } from 'csv-parse';
 import type { QueryRunner } from 'typeorm';
 import { ZipFile } from 'yazl';
@@ -21,7 +21,7 @@ const ENTRY = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
 
 /** A table as XLSX, with a second sheet in one language that says what it is. */
 export function workbookFile(
-  table: ExportTable,
+  table: FileTable,
   locale: Locale,
   { organizationId, name, email }: StaffPrincipal,
 ): ExportFormat {
@@ -39,7 +39,7 @@ export function workbookFile(
   };
 }
 
-async function refuseTooMany(manager: QueryRunner['manager'], table: ExportTable): Promise<void> {
+async function refuseTooMany(manager: QueryRunner['manager'], table: FileTable): Promise<void> {
   const [counted] = await manager.query<{ rows: number }[]>(countStatement(table, MOST_SHEET_ROWS + 1));
   if ((counted?.rows ?? 0) > MOST_SHEET_ROWS)
     throw invalidInput(
@@ -50,7 +50,7 @@ async function refuseTooMany(manager: QueryRunner['manager'], table: ExportTable
 }
 
 async function writeWorkbook(
-  table: ExportTable,
+  table: FileTable,
   locale: Locale,
   known: Omit<TableFacts, 'rows' | 'shortened'>,
   rows: Readable,
@@ -77,7 +77,7 @@ async function writeWorkbook(
   ];
   await Promise.allSettled(halves);
   await Promise.all(halves);
-  return digest.toFile(sheet.rows);
+  return { ...digest.passed, rows: sheet.rows };
 }
 
 /** Of two halves of a stream, whichever breaks, the other would wait for it for ever. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EXPORT_TABLE_NAMES, EXPORT_TABLES, type CellType, type ExportTable } from '@firebreak/domain';
+import { FILE_TABLE_NAMES, FILE_TABLES, type CellType, type FileTable } from '@firebreak/domain';
 import { readXlsx, type CellValue } from 'hucre/xlsx';
 import type { Page } from '../../http/paging.js';
-import { markOrganization } from '../../testing/canary.js';
+import { markOrganization, rememberMarks } from '../../testing/canary.js';
 import { parseCsv } from '../../testing/csv.js';
 import type { HttpClient, Problem } from '../../testing/http-client.js';
 import { addVendor, expectBody } from '../../testing/respondent.js';
@@ -20,8 +20,7 @@ beforeAll(async () => {
   firebreak = await startTestApplication();
   await markOrganization(firebreak, 'first', 'procurement', 'FIRST');
   await markOrganization(firebreak, 'second', 'stranger', 'FOREIGN');
-  // They were marked past their memory.
-  await firebreak.database.query('UPDATE history.users h SET name = u.name FROM users u WHERE u.id = h.id');
+  await rememberMarks(firebreak);
   await firebreak.database.query(
     'UPDATE history.organizations h SET name = o.name FROM organizations o WHERE o.organization_id = h.organization_id',
   );
@@ -32,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => firebreak.stop());
 
-async function download(table: ExportTable, query = '', language = 'en') {
+async function download(table: FileTable, query = '', language = 'en') {
   const path = `/api/v1/exports/${table}.xlsx${query}`;
   const { status, headers, bytes } = await auditor.exchange('GET', path, { headers: { 'accept-language': language } });
   expect({ table, status }).toEqual({ table, status: 200 });
@@ -49,8 +48,8 @@ function meant(type: CellType, cell: string): CellValue {
   return type === 'day' || type === 'instant' ? new Date(cell) : cell;
 }
 
-describe.each(EXPORT_TABLE_NAMES)('%s.xlsx', (table) => {
-  const types: readonly CellType[] = Object.values(EXPORT_TABLES[table]);
+describe.each(FILE_TABLE_NAMES)('%s.xlsx', (table) => {
+  const types: readonly CellType[] = Object.values(FILE_TABLES[table]);
 
   it('says in every cell what the exact CSV says, in the cell’s type, and has no formula', async () => {
     const { bytes, instant } = await download(table);
@@ -99,7 +98,7 @@ describe('a workbook', () => {
   });
 
   it('is closed to visitors, and refused in a language that nobody speaks here', async () => {
-    for (const table of EXPORT_TABLE_NAMES)
+    for (const table of FILE_TABLE_NAMES)
       expect((await firebreak.visitor().get(`/exports/${table}.xlsx`)).status).toBe(401);
     expect(await auditor.get<Problem>('/exports/people.xlsx?locale=tlh')).toMatchObject({
       status: 422,

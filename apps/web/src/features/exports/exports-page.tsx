@@ -1,7 +1,9 @@
-import { exportDictionary, EXPORT_TABLE_NAMES } from '@firebreak/domain';
+import { exportDictionary, EXPORT_TABLE_NAMES, REPORTS } from '@firebreak/domain';
 import { useState } from 'react';
 import { ChoiceBar } from '../../components/choice-bar';
 import { PageTitle } from '../../components/page-title';
+import { Section } from '../../components/section';
+import { TextLink } from '../../components/text-link';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
 import { ExportPackages } from './components/export-packages';
@@ -18,6 +20,19 @@ export function ExportsPage() {
   return (
     <>
       <PageTitle title={text('title')} tab={text('tab')} lead={text('lead')} />
+      <div className={styles['reports']}>
+        <Section title={text('reports')}>
+          <ul>
+            {REPORTS.map((report) => (
+              <li key={report}>
+                <TextLink to="/exports/reports/$report" params={{ report }}>
+                  {dictionary[report].title}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </div>
       <div className={styles['packages']}>
         <ExportPackages />
       </div>

@@ -9,6 +9,7 @@ export const exportsMessages = {
     'zh-Hant':
       '每個表格一個檔案，顯示現時或你所選時刻的內容。同一時刻的檔案每次完全相同；誰匯出了甚麼，審計紀錄均有記載。',
   },
+  reports: { en: 'Reports', 'zh-Hant': '報告' },
   workbook: { en: 'Excel (XLSX)', 'zh-Hant': 'Excel（XLSX）' },
   workbookText: {
     en: 'To read and to sort: dates are dates, numbers are numbers, and text stays text whatever it looks like. A second sheet says what each column means.',

@@ -176,6 +176,7 @@ export const homeMessages = {
   lossMedian: { en: 'middle figures', 'zh-Hant': '中位估算' },
   lossTail: { en: 'high figures', 'zh-Hant': '高位估算' },
   measuresTitle: { en: 'How strong the controls are', 'zh-Hant': '控制措施有多強' },
+  measuresReport: { en: 'As a report', 'zh-Hant': '查看報告' },
   measuresTitleWeakest: { en: '{measure} is the weakest measure', 'zh-Hant': '最弱的措施：{measure}' },
   level0: { en: 'Absent', 'zh-Hant': '沒有' },
   level1: { en: 'Partial', 'zh-Hant': '部分' },

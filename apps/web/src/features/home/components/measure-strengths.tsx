@@ -40,7 +40,14 @@ function Strengths({ summary: { measures, assessed } }: { summary: RiskSummary }
       ? text('measuresTitle')
       : text('measuresTitleWeakest', { measure: nameOf('measure', weakest.measure, locale) });
   return (
-    <Section title={title}>
+    <Section
+      title={title}
+      aside={
+        <TextLink to="/exports/reports/$report" params={{ report: 'control-coverage' }}>
+          {text('measuresReport')}
+        </TextLink>
+      }
+    >
       <ul className={styles['list']}>
         {weakestFirst.map(({ measure, averageLevelHundredths, answered, asked }) => {
           const averageLevel = averageLevelHundredths === null ? null : averageLevelHundredths / 100;
