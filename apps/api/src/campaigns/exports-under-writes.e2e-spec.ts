@@ -117,6 +117,7 @@ interface Campaign {
 async function takeWhileOthersWrite(): Promise<Campaign> {
   const random = createRandom(SEED);
   const [staff, admin] = [await firebreak.signIn('procurement'), await firebreak.signIn('admin')];
+  const auditor = await firebreak.signIn('auditor');
   const ids = await beginRegister(firebreak, staff);
   await addLargeVendors(staff);
   const before = (await committedAt()).length;
@@ -129,7 +130,7 @@ async function takeWhileOthersWrite(): Promise<Campaign> {
   const isStopped = (): boolean => state.isOver;
   const changing = async (): Promise<unknown> =>
     changeAtRandom(await firebreak.signIn('procurement'), ids['vendors'] ?? [], random, isStopped);
-  const acting = (): Promise<unknown> => actAtRandom({ firebreak, staff, admin, ids, random }, isStopped);
+  const acting = (): Promise<unknown> => actAtRandom({ firebreak, staff, admin, auditor, ids, random }, isStopped);
   const taken: Taken[] = [];
   const reading = async (): Promise<void> => {
     while (!state.isOver) {

@@ -136,13 +136,14 @@ describe('the reports of a register that many changed at random', () => {
     firebreak = await startTestApplication();
     staff = await firebreak.signIn('procurement');
     const admin = await firebreak.signIn('admin');
+    const auditor = await firebreak.signIn('auditor');
     const random = createRandom(SEED);
     const ids = await beginRegister(firebreak, staff);
     let rounds = 0;
     const isStopped = (): boolean => (rounds += 1) > ROUNDS;
     await Promise.all([
       changeAtRandom(staff, ids['vendors'] ?? [], random, isStopped),
-      actAtRandom({ firebreak, staff, admin, ids, random }, isStopped),
+      actAtRandom({ firebreak, staff, admin, auditor, ids, random }, isStopped),
     ]);
     supplier = await addVendor(staff, { name: '=1+1', archetype: 'it_helpdesk_outsourcer', tier: 1 }, [
       callCentreScope(),
