@@ -110,7 +110,7 @@ describe('whoever is asked by an auditor, and whoever asked,', () => {
     readonly items: readonly { readonly kind: string; readonly path: string }[];
   }
   const toldOf = async (client: HttpClient): Promise<readonly string[]> =>
-    (await expectBody(client.get<Told>('/notices?limit=50'))).items
+    (await expectBody(client.get<Told>('/me/notices?limit=50'))).items
       .filter(({ kind }) => kind.startsWith('audit_'))
       .map(({ kind, path }) => `${kind} ${path}`);
 

@@ -83,7 +83,7 @@ describe('a choice', () => {
     const refused = await auditor.post('/me/notice-choices', { kind: 'acceptance_asked', way: 'app' });
     expect(refused.status).toBe(422);
     const { choices } = await expectBody(auditor.get<NoticeChoicesView>('/me/notice-choices'));
-    expect(choices.map(({ kind }) => kind)).toEqual(['flag_severe', 'checkpoint_handed']);
+    expect(choices.map(({ kind }) => kind)).toEqual(['flag_severe', 'audit_answered', 'checkpoint_handed']);
   });
 });
 

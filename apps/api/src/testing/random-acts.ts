@@ -20,6 +20,8 @@ type Act = (actors: RandomActors, vendorId: string) => Promise<{ readonly status
 
 const MODELS = ['2026.11.1', '2026.11.2'];
 
+const ABOUT_VENDORS = { about: '/vendors', aboutTitle: 'Vendors', text: 'Why?' };
+
 const guarded = (json: object, etag: string) => ({ json, headers: { 'if-match': etag } });
 
 /** Twelve vendors, of which four leave, and one that answered weakly; gives what is known of them. */
@@ -33,7 +35,16 @@ export async function beginRegister(firebreak: TestApplication, staff: HttpClien
   const { items } = await expectBody(staff.get<{ items: { id: string }[] }>('/findings'));
   const findings = items.map((finding) => finding.id);
   const questionnaires = [await coreQuestionnaireId(staff)];
-  return { vendors, assessments: [id], findings, questionnaires, 'supplier-requests': [], 'audit-requests': [] };
+  const auditor = await firebreak.signIn('auditor');
+  const asked = await expectBody(auditor.post<Item>('/audit-requests', ABOUT_VENDORS));
+  return {
+    vendors,
+    assessments: [id],
+    findings,
+    questionnaires,
+    'supplier-requests': [],
+    'audit-requests': [asked.id],
+  };
 }
 
 /** What a register lives through beside changes of its vendors and their access. */
@@ -84,8 +95,7 @@ const ACTS: readonly Act[] = [
     return staff.send('POST', `/supplier-requests/${request.id}/decline`, guarded({ reason: 'No.' }, request.etag));
   },
   async ({ auditor, ids, random }) => {
-    const wish = { about: '/vendors', aboutTitle: 'Vendors', text: String(random()) };
-    const asked = await auditor.post<Item>('/audit-requests', wish);
+    const asked = await auditor.post<Item>('/audit-requests', { ...ABOUT_VENDORS, text: String(random()) });
     ids['audit-requests']?.push(asked.body.id);
     return asked;
   },
