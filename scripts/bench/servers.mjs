@@ -37,6 +37,7 @@ export async function startApi(databaseUrl, nodeOptions = [], others = {}) {
     DATABASE_URL: databaseUrl,
     DEMO: 'off',
     RATE_LIMITS: 'off',
+    SIGNER: 'off',
     HOST: '127.0.0.1',
     PORT: String(port),
     ...others,
