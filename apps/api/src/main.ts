@@ -1,3 +1,4 @@
+import './small-heap.js';
 import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
