@@ -94,7 +94,11 @@ const idsOf = (table: string, condition: string): string => `ARRAY(
 
 /** Whom an address means: set once, read by what is counted and by what is erased. */
 export const PERSON_VARIABLES: readonly (readonly [name: string, type: string, value: string])[] = [
-  ['the_user', 'uuid', '(SELECT t.id FROM public.users t WHERE t.organization_id = organization AND t.email_key = the_key)'],
+  [
+    'the_user',
+    'uuid',
+    '(SELECT t.id FROM public.users t WHERE t.organization_id = organization AND t.email_key = the_key)',
+  ],
   ['the_invitations', 'uuid[]', idsOf('invitations', NAMED('email'))],
   ['the_contacts', 'uuid[]', idsOf('vendor_contacts', NAMED('email'))],
   [
@@ -226,23 +230,32 @@ ${PERSONAL_BELONGINGS.map(([table, condition]) =>
   changed(table, `DELETE FROM public.${table} t WHERE t.organization_id = organization AND (${condition});`),
 ).join('')}
 ${PERSONAL_ROWS.map(({ table, condition, set, setLive = '' }) =>
-  changed(table, `UPDATE public.${table} t SET ${set}${setLive} WHERE t.organization_id = organization AND ${condition};`),
+  changed(
+    table,
+    `UPDATE public.${table} t SET ${set}${setLive} WHERE t.organization_id = organization AND ${condition};`,
+  ),
 ).join('')}
 ${PERSONAL_ROWS.map(({ table, condition, set }) =>
   past(`UPDATE history.${table} t SET ${set} WHERE t.organization_id = organization AND ${condition};`),
 ).join('')}
     IF NOT keeps_signatures THEN
-${changed('submissions', `UPDATE public.submissions t SET signed_by_name = ${ERASED_NAME}, signed_by_title = ${ERASED_TITLE}
-       WHERE t.organization_id = organization AND t.id = ANY (the_signed);`)}
+${changed(
+  'submissions',
+  `UPDATE public.submissions t SET signed_by_name = ${ERASED_NAME}, signed_by_title = ${ERASED_TITLE}
+       WHERE t.organization_id = organization AND t.id = ANY (the_signed);`,
+)}
 ${changed('receipts', 'DELETE FROM public.receipts t WHERE t.organization_id = organization AND t.submission_id = ANY (the_signed);')}
 ${past('DELETE FROM history.receipts t WHERE t.organization_id = organization AND t.submission_id = ANY (the_signed);')}
     END IF;
-${changed('submissions', `UPDATE public.submissions t SET answers = (
+${changed(
+  'submissions',
+  `UPDATE public.submissions t SET answers = (
         SELECT jsonb_agg(CASE WHEN lower(normalize(x.answer #>> '{answeredBy,email}', NFC)) = the_key
                  THEN jsonb_set(x.answer, '{answeredBy}', jsonb_build_object('name', ${ERASED_NAME}, 'email', the_address))
                  ELSE x.answer END ORDER BY x.place)
           FROM jsonb_array_elements(t.answers) WITH ORDINALITY AS x (answer, place))
-       WHERE t.organization_id = organization AND ${ANSWERED_BY};`)}
+       WHERE t.organization_id = organization AND ${ANSWERED_BY};`,
+)}
 
     IF the_rows = '{}' AND the_past = 0 AND the_payloads = 0 THEN
       RAISE EXCEPTION 'nobody has this address' USING ERRCODE = 'P0E01';

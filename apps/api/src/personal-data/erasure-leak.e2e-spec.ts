@@ -52,7 +52,12 @@ const erase = (email: string, more: object = {}) =>
 const expectHolds = async () =>
   expect(await expectBody(admin.post<TrailCheckView>('/audit-events/verify', {}))).toMatchObject({ holds: true });
 const found = async ({ name, email }: { name: string; email: string }) =>
-  [...new Set([...(await tablesWithWord(firebreak.database, name)), ...(await tablesWithWord(firebreak.database, email))])].toSorted();
+  [
+    ...new Set([
+      ...(await tablesWithWord(firebreak.database, name)),
+      ...(await tablesWithWord(firebreak.database, email)),
+    ]),
+  ].toSorted();
 
 /** Rows of every table and past state in which the words of the others stand, so that a loss would show. */
 async function contentsOf(people: readonly { name: string; email: string }[]): Promise<Record<string, string[]>> {
@@ -181,7 +186,10 @@ describe('a text that names somebody', () => {
     const left = await search('two@namesake.test');
     expect(left.names).toEqual(['Twin Name']);
     expect(left.places).toEqual(
-      expect.arrayContaining([expect.objectContaining({ place: 'assessments', count: 1 }), expect.objectContaining({ place: 'events', count: 1 })]),
+      expect.arrayContaining([
+        expect.objectContaining({ place: 'assessments', count: 1 }),
+        expect.objectContaining({ place: 'events', count: 1 }),
+      ]),
     );
   });
 });

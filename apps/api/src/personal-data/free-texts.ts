@@ -58,7 +58,8 @@ export const FREE_TEXTS: readonly FreeTexts[] = [
   texts('mails', ['subject']),
   {
     place: 'events',
-    table: '(SELECT p.organization_id, p.payload, e.vendor_id FROM trail.payloads p JOIN trail.events e ON e.organization_id = p.organization_id AND e.id = p.event_id)',
+    table:
+      '(SELECT p.organization_id, p.payload, e.vendor_id FROM trail.payloads p JOIN trail.events e ON e.organization_id = p.organization_id AND e.id = p.event_id)',
     columns: ['payload'],
     ...OF_VENDOR,
   },

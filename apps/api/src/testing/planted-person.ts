@@ -70,9 +70,7 @@ function addAccount(firebreak: TestApplication, name: string, email: string): Pr
   const person = { name, email: email.toUpperCase(), role: 'admin', locale: 'en', password: PASSWORD } as const;
   return firebreak.app
     .get(TenantDb)
-    .run(firebreak.organizationIds.first, () =>
-      firebreak.app.get(UsersService).create({ ...person, now: new Date() }),
-    );
+    .run(firebreak.organizationIds.first, () => firebreak.app.get(UsersService).create({ ...person, now: new Date() }));
 }
 
 /** What a colleague leaves behind by working. */

@@ -274,7 +274,7 @@ export const VOCABULARY_NAMES_ZH_HANT: VocabularyNames = {
     vendor_imports: '匯入',
     vendor_deletions: '已刪除的供應商',
     organizations: '機構名稱',
-    webhooks: 'Webhook',
+    webhooks: 'Webhook 設定',
   },
   answerSource: {
     trust_page: '信任中心網頁',
