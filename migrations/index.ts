@@ -39,7 +39,7 @@ import { Tokens1764960000000 } from './1764960000000-tokens.js';
 import { PersonalData1764995000000 } from './1764995000000-personal-data.js';
 import { Retention1764900000000 } from './1764900000000-retention.js';
 
-export { PERSONAL_BELONGINGS, PERSONAL_ROWS } from './1764995000000-personal-data.sql.js';
+export { PERSONAL_BELONGINGS, PERSONAL_ROWS } from './1764995000000-personal-places.sql.js';
 export { ERASED_ROWS, type ErasedRows } from './1764930000000-erasing.sql.js';
 
 /** Every migration in the order in which they run; forward only. */

@@ -5,6 +5,8 @@ export interface FreeTexts {
   readonly place: FreeTextPlace;
   readonly table: string;
   readonly columns: readonly string[];
+  /** Columns that are erased where the address stands beside them; what is left in them afterwards is somebody's to read. */
+  readonly named?: readonly string[];
   /** SQL over a row `t`; where it is told. */
   readonly vendorId?: string;
   readonly assessmentId?: string;
@@ -27,24 +29,27 @@ const OF_FINDING = {
 export const FREE_TEXTS: readonly FreeTexts[] = [
   texts('organizations', ['name']),
   texts('vendors', ['name', 'service', 'notes', 'aliases', 'domains', 'tags'], { vendorId: 't.id' }),
-  texts('vendor_contacts', ['name', 'position', 'email', 'phone'], OF_VENDOR),
+  texts('vendor_contacts', [], { named: ['name', 'position', 'email', 'phone'], ...OF_VENDOR }),
   texts('vendor_contracts', ['name', 'note'], OF_VENDOR),
   texts('vendor_decisions', ['reason'], OF_VENDOR),
   texts('decision_conditions', ['text'], OF_VENDOR),
   texts('vendor_holds', ['reason'], OF_VENDOR),
   texts('offboarding_items', ['title', 'note'], OF_VENDOR),
   texts('access_scopes', ['name'], OF_VENDOR),
-  texts('assessments', ['respondent_name', 'decision_comment'], { assessmentId: 't.id', ...OF_VENDOR }),
+  texts('assessments', ['decision_comment'], { named: ['respondent_name'], assessmentId: 't.id', ...OF_VENDOR }),
   texts('answers', ['comment', 'not_applicable_reason'], OF_ASSESSMENT),
   texts('own_answers', ['comment', 'not_applicable_reason', 'source'], OF_ASSESSMENT),
   texts('answer_messages', ['text'], OF_ASSESSMENT),
-  texts('submissions', ['signed_by_name', 'signed_by_title', 'statement', 'answers'], OF_ASSESSMENT),
-  texts('receipts', ['document'], OF_ASSESSMENT),
+  texts('submissions', ['statement'], { named: ['signed_by_name', 'signed_by_title', 'answers'], ...OF_ASSESSMENT }),
+  texts('receipts', [], { named: ['document'], ...OF_ASSESSMENT }),
   texts('evidence', ['file_name', 'note'], { ...OF_ASSESSMENT, ...OF_VENDOR }),
   texts('findings', ['closing_comment'], OF_VENDOR),
   texts('finding_notes', ['text'], OF_FINDING),
   texts('risk_acceptances', ['reason', 'ending_comment'], OF_FINDING),
-  texts('supplier_requests', ['requester_name', 'supplier_name', 'website', 'purpose', 'decline_reason'], OF_VENDOR),
+  texts('supplier_requests', ['supplier_name', 'website', 'purpose', 'decline_reason'], {
+    named: ['requester_name'],
+    ...OF_VENDOR,
+  }),
   texts('audit_requests', ['about_title', 'text']),
   texts('audit_request_messages', ['text']),
   texts('audit_notes', ['about_title', 'text']),
@@ -60,7 +65,8 @@ export const FREE_TEXTS: readonly FreeTexts[] = [
     place: 'events',
     table:
       '(SELECT p.organization_id, p.payload, e.vendor_id FROM trail.payloads p JOIN trail.events e ON e.organization_id = p.organization_id AND e.id = p.event_id)',
-    columns: ['payload'],
+    columns: [],
+    named: ['payload'],
     ...OF_VENDOR,
   },
 ];

@@ -44,7 +44,9 @@ async function unknownColumns(): Promise<string[]> {
   );
   const known = new Set([
     ...PERSONAL_ROWS.flatMap(({ table, set }) => [...set.matchAll(/(\w+) = /g)].map((found) => `${table}.${found[1]}`)),
-    ...FREE_TEXTS.flatMap(({ table, columns: texts }) => texts.map((column) => `${table}.${column}`)),
+    ...FREE_TEXTS.flatMap(({ table, columns: texts, named = [] }) =>
+      [...texts, ...named].map((column) => `${table}.${column}`),
+    ),
   ]);
   const tables = new Set<string>([...NOBODY_IN, ...PERSONAL_BELONGINGS.map(([table]) => table)]);
   return columns

@@ -60,12 +60,14 @@ export class PersonalDataRepository {
     return found;
   }
 
-  /** Texts of the present that hold one of these as words, by where they stand. */
-  async listTexts(words: readonly string[]): Promise<CountedPlace<FreeTextPlace>[]> {
-    const places = await this.db.em.query<CountedPlace<FreeTextPlace>[]>(FREE_TEXTS.map(countOf).join(' UNION ALL '), [
-      this.db.organizationId,
-      wordsPattern(words),
-    ]);
+  /**
+   * Texts of the present that hold one of these as words, by where they stand; `isErased` counts what erasing has left in
+   * columns of names too.
+   */
+  async listTexts(words: readonly string[], isErased: boolean): Promise<CountedPlace<FreeTextPlace>[]> {
+    const counts = FREE_TEXTS.flatMap((texts) => countOf(texts, isErased));
+    const parameters = [this.db.organizationId, wordsPattern(words)];
+    const places = await this.db.em.query<CountedPlace<FreeTextPlace>[]>(counts.join(' UNION ALL '), parameters);
     return places.filter(({ count }) => count > 0);
   }
 
@@ -123,12 +125,17 @@ export class PersonalDataRepository {
   }
 }
 
-function countOf({ place, table, columns, vendorId = 'NULL::uuid', assessmentId = 'NULL::uuid' }: FreeTexts): string {
-  const holds = columns.map((column) => `t.${column}::text ~* $2`).join(' OR ');
-  return `SELECT '${place}' AS place, count(*)::integer AS count,
+function countOf(texts: FreeTexts, isErased: boolean): string[] {
+  const { place, table, columns, named = [], vendorId = 'NULL::uuid', assessmentId = 'NULL::uuid' } = texts;
+  const looked = isErased ? [...columns, ...named] : columns;
+  if (looked.length === 0) return [];
+  return [
+    `SELECT '${place}' AS place, count(*)::integer AS count,
       coalesce((array_agg(DISTINCT h.link))[1:${PERSONAL_DATA_LIMITS.linksShown}], '{}') AS links
     FROM (SELECT jsonb_build_object('vendorId', ${vendorId}, 'assessmentId', ${assessmentId}) AS link
-            FROM ${table} t WHERE t.organization_id = $1 AND (${holds})) h`;
+            FROM ${table} t
+           WHERE t.organization_id = $1 AND (${looked.map((column) => `t.${column}::text ~* $2`).join(' OR ')})) h`,
+  ];
 }
 
 const isErasedAt = (value: Cursor['value']): boolean => isInstant(value);

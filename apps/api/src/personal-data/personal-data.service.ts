@@ -32,7 +32,7 @@ export class PersonalDataService {
   async search(email: string): Promise<{ person: FoundPerson; texts: Texts }> {
     const key = toEmailKey(email);
     const person = await this.people.find(key);
-    return { person, texts: await this.people.listTexts(wordsOf(key, person)) };
+    return { person, texts: await this.people.listTexts(wordsOf(key, person), false) };
   }
 
   /**
@@ -66,10 +66,16 @@ export class PersonalDataService {
       {
         action: 'person.erased',
         subject: ['personal_data_erasures', id],
-        details: { ground, signaturesKeptFor, rows: rowCounts, pastStates, payloads },
+        details: {
+          ground,
+          ...(signaturesKeptFor === null ? {} : { signaturesKeptFor }),
+          rows: Object.values(rowCounts).reduce((sum, count) => sum + count, 0),
+          pastStates,
+          payloads,
+        },
       },
     ]);
-    return { erasure, texts: await this.people.listTexts(words) };
+    return { erasure, texts: await this.people.listTexts(words, true) };
   }
 
   /** Newest first. */

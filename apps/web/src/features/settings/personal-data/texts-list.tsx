@@ -6,6 +6,7 @@ import { Section } from '../../../components/section';
 import { useLocale } from '../../../i18n/locale-provider';
 import { useMessages } from '../../../i18n/use-messages';
 import { personalDataMessages } from './personal-data.messages';
+import styles from './personal-data-page.module.css';
 import { PlaceLinks } from './place-links';
 
 /** Texts that name a person and are left as they are, with the ways there. */
@@ -16,18 +17,20 @@ export function TextsList({ title, texts }: { title: string; texts: readonly Sch
   if (texts.length === 0) return <p>{text('textsNone')}</p>;
   return (
     <Section title={title}>
-      <p>{text('textsLead')}</p>
-      <DataTable label={title} headings={[text('columnPlace'), text('columnCount'), text('columnLinks')]}>
-        {texts.map(({ place, count, links }) => (
-          <tr key={place}>
-            <DataCell column={0}>{nameOf('personalPlace', place, locale)}</DataCell>
-            <DataCell column={1}>{intl.formatNumber(count)}</DataCell>
-            <DataCell column={2}>
-              <PlaceLinks place={place} links={links} />
-            </DataCell>
-          </tr>
-        ))}
-      </DataTable>
+      <div className={styles['found']}>
+        <p>{text('textsLead')}</p>
+        <DataTable label={title} headings={[text('columnPlace'), text('columnCount'), text('columnLinks')]}>
+          {texts.map(({ place, count, links }) => (
+            <tr key={place}>
+              <DataCell column={0}>{nameOf('personalPlace', place, locale)}</DataCell>
+              <DataCell column={1}>{intl.formatNumber(count)}</DataCell>
+              <DataCell column={2}>
+                <PlaceLinks place={place} links={links} />
+              </DataCell>
+            </tr>
+          ))}
+        </DataTable>
+      </div>
     </Section>
   );
 }
