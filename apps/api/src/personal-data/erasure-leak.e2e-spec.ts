@@ -81,7 +81,11 @@ async function without(statement: RegExp, work: () => Promise<void>): Promise<vo
   const text = whole?.text ?? '';
   expect(text).toMatch(statement);
   await firebreak.database.query(text.replace(statement, ''));
-  await work().finally(() => firebreak.database.query(text));
+  try {
+    await work();
+  } finally {
+    await firebreak.database.query(text);
+  }
 }
 
 async function plantSimilar(): Promise<void> {
@@ -104,7 +108,7 @@ describe('a person that is erased', () => {
     const before = await search('QZANA@leak.test');
     expect(before).toMatchObject({ accountId: person.userId, isActive: true, names: ['Qzana Leakworth'] });
     expect(before.places.map(({ place }) => place)).toEqual(
-      expect.arrayContaining([...PERSONAL_PLACES.filter((place) => place !== 'notices')]),
+      expect.arrayContaining(PERSONAL_PLACES.filter((place) => place !== 'notices')),
     );
     const refused = await admin.post('/personal-data/erasures', { email: person.email, ground: GROUND });
     expect(refused.status).toBe(409);

@@ -15,7 +15,7 @@ const COUNT = { min: 0, max: Number.MAX_SAFE_INTEGER };
 const ERASED_PLACES: readonly ErasedPlace[] = [...PERSONAL_PLACES, ...PERSONAL_BELONGINGS];
 
 /** Where something is told. */
-export class PlaceLinkView {
+class PlaceLinkView {
   @Id({ nullable: true }) vendorId: string | null;
   @Id({ nullable: true }) assessmentId: string | null;
 }
