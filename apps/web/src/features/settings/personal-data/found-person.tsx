@@ -46,7 +46,7 @@ export function FoundPerson({ found, onErase }: { found: PersonalData; onErase: 
                 {text('disableFirst')} <TextLink to="/settings/people">{text('linkPeople')}</TextLink>
               </p>
             ) : (
-              <Button color="red" variant="outline" onClick={onErase}>
+              <Button variant="default" onClick={onErase}>
                 {text('erase')}
               </Button>
             )}
