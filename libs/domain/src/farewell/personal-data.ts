@@ -1,9 +1,12 @@
 /** Stands where the name of a person stood that was erased; pages say it in the reader's language. */
 export const ERASED_NAME = 'erased person';
 
-/** Whether an address stands where that of a person stood that was erased: `erased-<id>@erased.invalid`. */
+/** How every address ends that stands where that of a person stood that was erased; nobody can be reached there. */
+export const ERASED_DOMAIN = '@erased.invalid';
+
+/** Whether an address stands for a person that was erased: `erased-<id>@erased.invalid`. */
 export function isErasedAddress(email: string): boolean {
-  return email.endsWith('@erased.invalid');
+  return email.toLowerCase().endsWith(ERASED_DOMAIN);
 }
 
 export const PERSONAL_DATA_LIMITS = { groundCharacters: 1_000, linksShown: 20, addressCharacters: 254 } as const;
