@@ -36,8 +36,10 @@ import { AuditDesk1764990000000 } from './1764990000000-audit-desk.js';
 import { ExportPackages1764940000000 } from './1764940000000-export-packages.js';
 import { Checkpoints1764950000000 } from './1764950000000-checkpoints.js';
 import { Tokens1764960000000 } from './1764960000000-tokens.js';
+import { PersonalData1764995000000 } from './1764995000000-personal-data.js';
 import { Retention1764900000000 } from './1764900000000-retention.js';
 
+export { PERSONAL_BELONGINGS, PERSONAL_ROWS } from './1764995000000-personal-places.sql.js';
 export { ERASED_ROWS, type ErasedRows } from './1764930000000-erasing.sql.js';
 
 /** Every migration in the order in which they run; forward only. */
@@ -81,4 +83,5 @@ export const MIGRATIONS = [
   Checkpoints1764950000000,
   Tokens1764960000000,
   AuditDesk1764990000000,
+  PersonalData1764995000000,
 ];

@@ -22,6 +22,7 @@ import { ApiTokensModule } from './api-tokens/api-tokens.module.js';
 import { UsersModule } from './users/users.module.js';
 import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
 import { InstanceModule } from './instance/instance.module.js';
+import { PersonalDataModule } from './personal-data/personal-data.module.js';
 import { VendorDeletionsModule } from './vendor-deletions/vendor-deletions.module.js';
 import { OffboardingModule } from './offboarding/offboarding.module.js';
 import { VendorContractsModule } from './vendor-contracts/vendor-contracts.module.js';
@@ -96,6 +97,7 @@ export class AppModule {
         VendorContractsModule,
         OffboardingModule,
         VendorDeletionsModule,
+        PersonalDataModule,
         JudgementsModule,
         QuestionnairesModule,
         FindingsModule,

@@ -42,6 +42,7 @@ import { VendorActDone } from './vendors/acts/vendor-act.entity.js';
 import { Webhook, WebhookAttempt, WebhookDelivery } from './webhooks/webhook.entity.js';
 import { Vendor } from './vendors/vendor.entity.js';
 import { VendorContract } from './vendor-contracts/vendor-contract.entity.js';
+import { PersonalDataErasure } from './personal-data/personal-data-erasure.entity.js';
 import { VendorHold, VendorRetention } from './vendor-deletions/vendor-hold.entity.js';
 import { VendorDeletion } from './vendor-deletions/vendor-deletion.entity.js';
 import { Offboarding, OffboardingItem } from './offboarding/offboarding.entity.js';
@@ -94,6 +95,7 @@ export const ENTITIES = [
   VendorHold,
   VendorRetention,
   VendorDeletion,
+  PersonalDataErasure,
   Mail,
   Notice,
   NoticeChoice,

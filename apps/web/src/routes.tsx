@@ -344,6 +344,15 @@ const deletionRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/retention/retention-page'), 'RetentionPage'),
 });
 
+const personalDataRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/personal-data',
+  component: lazyRouteComponent(
+    () => import('./features/settings/personal-data/personal-data-page'),
+    'PersonalDataPage',
+  ),
+});
+
 const outboxRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/outbox',
@@ -404,6 +413,7 @@ const routeTree = rootRoute.addChildren([
       apiRoute,
       webhooksRoute,
       deletionRoute,
+      personalDataRoute,
       outboxRoute,
       jobsRoute,
     ]),

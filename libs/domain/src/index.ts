@@ -81,4 +81,5 @@ export * from './decisions/supplier-request.js';
 export * from './decisions/intake-answers.js';
 export * from './farewell/checklist.js';
 export * from './farewell/retention.js';
+export * from './farewell/personal-data.js';
 export * from './contract-term.js';

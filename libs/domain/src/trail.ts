@@ -129,6 +129,8 @@ export const TRAIL_ACTIONS = [
   'audit_note.changed',
   'audit_note.removed',
   'checkpoint.downloaded',
+  'person.erased',
+  'person.part_erased',
 ] as const;
 export type TrailAction = (typeof TRAIL_ACTIONS)[number];
 
@@ -148,6 +150,7 @@ export const TRAIL_SUBJECTS = [
   'supplier_requests',
   'audit_requests',
   'audit_notes',
+  'personal_data_erasures',
 ] as const;
 export type TrailSubject = (typeof TRAIL_SUBJECTS)[number];
 

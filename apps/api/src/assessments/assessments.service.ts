@@ -2,6 +2,7 @@ import {
   ASSESSMENT_LIMITS,
   DomainError,
   invalidInput,
+  isErasedAddress,
   notFound,
   type AssessmentEvent,
   type TrailAction,
@@ -90,6 +91,8 @@ export class AssessmentsService {
   /** Freezes the questions that apply to the vendor now and invites the respondent. Without a person the program does it. */
   async send(staff: StaffPrincipal | null, vendorId: string, input: SendAssessmentDto): Promise<SentAssessment> {
     refuseDueDate(input.dueOn, this.db.now);
+    if (isErasedAddress(input.respondentEmail))
+      throw invalidInput('/respondentEmail', 'erased', 'This person was erased: ask somebody else.');
     const { dueOn, respondentEmail, showsPrevious = false } = input;
     const { assessment, vendorName, asked } = await this.opening.open(staff, vendorId, input.questionnaireId, {
       unlessOpen: input.unlessOpen,

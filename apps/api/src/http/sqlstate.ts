@@ -61,6 +61,10 @@ const SQLSTATES: Readonly<Record<string, Meaning>> = {
   P0D04: { code: 'invalid-state', detail: 'The vendor is not due.' },
   P0D06: { code: 'forbidden', detail: 'Only an administrator deletes a vendor.' },
   P0D05: { code: 'invalid-state', detail: 'A request is not to be forgotten yet.' },
+  /** our own: whom nobody may erase, or not yet */
+  P0E01: { code: 'not-found', detail: 'Nobody here has this address.' },
+  P0E02: { code: 'invalid-state', detail: 'Disable the account first.' },
+  P0E03: { code: 'forbidden', detail: 'Only an administrator erases a person.' },
   /** our own: a change without its event in the trail; the whole change was rolled back */
   P0A01: { code: 'unavailable', detail: 'The change could not be recorded, so nothing of it was stored.' },
 };

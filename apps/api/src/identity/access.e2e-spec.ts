@@ -61,6 +61,9 @@ const ADMINISTRATORS_ONLY = [
   'Intake_make',
   'Intake_end',
   'VendorDeletions_deleteNow',
+  'PersonalData_search',
+  'PersonalData_erase',
+  'PersonalData_list',
   'VendorHolds_lift',
 ];
 

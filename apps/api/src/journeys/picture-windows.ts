@@ -74,6 +74,7 @@ export async function readDemoPages(demo: TestApplication): Promise<Record<strin
       notices: '/notices',
       'choices of notices': '/settings/notices',
       deletion: '/settings/deletion',
+      'personal data': '/settings/personal-data',
       api: '/settings/api',
       webhooks: '/settings/webhooks',
       outbox: '/settings/outbox',

@@ -109,6 +109,7 @@ export async function fillRegister(register: TestApplication): Promise<RegisterP
       'all notices': '/notices?all=true',
       'choices of notices': '/settings/notices',
       deletion: '/settings/deletion',
+      'personal data': '/settings/personal-data',
       api: '/settings/api',
       webhooks: '/settings/webhooks',
       outbox: '/settings/outbox',

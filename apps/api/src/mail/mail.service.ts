@@ -1,3 +1,4 @@
+import { isErasedAddress } from '@firebreak/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import type { Env } from '../config/env.js';
@@ -58,8 +59,9 @@ export class MailService {
     return (await this.organizations.current()).isDemo ? 'kept' : 'waiting';
   }
 
-  /** Stores a mail, under an id by which it can be found again, and the job that sends it once the running transaction is stored. */
+  /** Stores a mail, under an id by which it can be found again, and the job that sends it once the running transaction is stored; nothing goes to a person that was erased. */
   async post(letter: Letter, id: string = createId()): Promise<void> {
+    if (isErasedAddress(letter.to)) return;
     const keepsInOutbox = (await this.describeDelivery()) === 'kept';
     await this.mails.insert({
       organizationId: this.db.organizationId,

@@ -1,4 +1,4 @@
-import type { Locale, LocalizedText, Tier } from '@firebreak/domain';
+import { ERASED_DOMAIN, type Locale, type LocalizedText, type Tier } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import type { DayPlace } from '../http/day-page.js';
 import { EXACT_TOTAL_LIMIT } from '../http/paging.js';
@@ -23,7 +23,7 @@ export interface DueReview {
   readonly tier: Tier;
   /** `YYYY-MM-DD`, today or before. */
   readonly dueOn: string;
-  /** Null when nothing was accepted yet, or its questionnaire is not in use any more. */
+  /** Null when nothing was accepted yet, its questionnaire is not in use any more, or its respondent was erased. */
   readonly last: LastAsked | null;
 }
 
@@ -35,7 +35,7 @@ const SELECT = `SELECT due.*, last.last
   FROM (SELECT v.organization_id, v.id AS "vendorId", v.name AS "vendorName",
                coalesce(v.tier, j.suggested_tier) AS tier, v.next_review_on::text AS "dueOn" ${DUE}) due
   LEFT JOIN LATERAL (
-    SELECT CASE t.status WHEN 'published' THEN jsonb_build_object('questionnaireId', t.id, 'questionnaireKey', t.key,
+    SELECT CASE WHEN t.status = 'published' AND a.respondent_email NOT LIKE '%${ERASED_DOMAIN}' THEN jsonb_build_object('questionnaireId', t.id, 'questionnaireKey', t.key,
              'questionnaireTitle', n.title, 'respondentEmail', a.respondent_email, 'respondentName', a.respondent_name,
              'locale', a.locale, 'showsPrevious', a.shows_previous) END AS last
       FROM assessments a

@@ -4,9 +4,17 @@ import type { AssessmentView, SentAssessmentView } from '../assessments/assessme
 import type { Page } from '../http/paging.js';
 import type { OrganizationSettingsView } from '../organization-settings/organization-settings.presenter.js';
 import type { PortalAssessmentView } from '../portal/portal.presenter.js';
-import { daysFromNow } from '../testing/builders.js';
+import { buildSending, daysFromNow } from '../testing/builders.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
-import { addVendor, expectBody, openPortal, openVerifiedPortal, sendCore, submit } from '../testing/respondent.js';
+import {
+  addVendor,
+  coreQuestionnaireId,
+  expectBody,
+  openPortal,
+  openVerifiedPortal,
+  sendCore,
+  submit,
+} from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import type { TrailEventView } from '../trail/trail-event.presenter.js';
 import type { VendorView } from '../vendors/vendor.presenter.js';
@@ -59,8 +67,8 @@ async function choose(asksAgainTiers: readonly number[]): Promise<void> {
 }
 
 /** Has one answer signed and accepted. */
-async function accept(vendorId: string): Promise<void> {
-  const { assessment, invitation } = await sendCore(staff, vendorId);
+async function accept(vendorId: string, change: Parameters<typeof sendCore>[2] = {}): Promise<void> {
+  const { assessment, invitation } = await sendCore(staff, vendorId, change);
   const portal = await openPortal(firebreak, invitation);
   const { questions } = await expectBody(portal.get<PortalAssessmentView>('/portal/assessment'));
   await expectBody(portal.put(`/portal/answers/${questions[0]?.id}`, { level: 3 }, { 'if-none-match': '*' }));
@@ -89,6 +97,20 @@ describe('the next review', () => {
 });
 
 describe('reviews that are due', () => {
+  it('go to nobody where the last respondent was erased', async () => {
+    const { id } = await addVendor(staff, { tier: 2 });
+    await accept(id, { respondentEmail: 'leaving@vendor.test' });
+    await plan(id, { nextReviewOn: YESTERDAY });
+    expect(await dueOf(id)).toMatchObject({ again: { respondentEmail: 'leaving@vendor.test' } });
+    await expectBody(admin.post('/personal-data/erasures', { email: 'leaving@vendor.test', ground: 'Asked for it' }));
+    expect(await dueOf(id)).toMatchObject({ again: null });
+    expect((await askAgain(id)).status).toBe(409);
+    const [last] = await asked(id);
+    const sending = buildSending(await coreQuestionnaireId(staff), { respondentEmail: last?.respondentEmail ?? '' });
+    const refused = await staff.post<Problem>(`/vendors/${id}/assessments`, sending);
+    expect([refused.status, refused.body.errors?.[0]?.code]).toEqual([422, 'erased']);
+  });
+
   it('are listed while the vendor is asked nothing, longest due first, page by page', async () => {
     const [accepted, never, future, leaving] = [
       await addAccepted(3),

@@ -143,6 +143,7 @@ export async function markOrganization(
   await finishOwnAnswers(staff, own.assessment.id);
   await expectBody(admin.post(`/assessments/${own.assessment.id}/accept`, {}));
   await archiveAndDelete(firebreak, admin, word);
+  await erasePerson(admin, vendor.id, word);
   const findingId = await discussFinding(staff, vendor.id, word);
   const decided = await decideOnCondition(admin, vendor.id, word);
   const request = await askForSupplier(staff, admin, word);
@@ -254,6 +255,13 @@ async function archiveAndDelete(firebreak: TestApplication, admin: HttpClient, w
       await expectBody(admin.send('POST', `/vendors/${id}/deletion`, deletion));
     }
   }
+}
+
+/** That somebody was erased, on a ground with the word in it. */
+async function erasePerson(admin: HttpClient, vendorId: string, word: string): Promise<void> {
+  const email = 'gone@canary.test';
+  await expectBody(admin.post(`/vendors/${vendorId}/contacts`, { name: 'Gone', email, duty: 'security' }));
+  await expectBody(admin.post('/personal-data/erasures', { email, ground: `${word} ground`, keepSignatures: word }));
 }
 
 /** What a weak answer left open, with something said about it, and the risk of it asked to be accepted. */

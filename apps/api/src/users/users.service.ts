@@ -8,7 +8,7 @@ import type { User } from './user.entity.js';
 import { UsersRepository, type AddressedUser, type UserChange } from './users.repository.js';
 
 /** A mail address as it is compared. */
-function toEmailKey(email: string): string {
+export function toEmailKey(email: string): string {
   return email.normalize('NFC').toLowerCase();
 }
 

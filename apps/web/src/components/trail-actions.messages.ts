@@ -146,4 +146,6 @@ export const trailActionNames = {
   'audit_note.written': { en: 'Working paper written', 'zh-Hant': '寫下工作底稿' },
   'audit_note.changed': { en: 'Working paper changed', 'zh-Hant': '更改工作底稿' },
   'audit_note.removed': { en: 'Working paper removed', 'zh-Hant': '移除工作底稿' },
+  'person.erased': { en: 'Person erased', 'zh-Hant': '清除個人資料' },
+  'person.part_erased': { en: 'Erased with a person', 'zh-Hant': '隨個人資料清除' },
 } satisfies Record<TrailAction, LocalizedText>;

@@ -95,7 +95,11 @@ export const trailFieldNames = {
   archivedVendorYears: { en: 'years that archived vendors are kept', 'zh-Hant': '已封存供應商的保留年數' },
   requesterMonths: { en: 'months until it is forgotten who asked', 'zh-Hant': '申請人資料保留月數' },
   years: { en: 'by the rule, after years', 'zh-Hant': '按規則保留的年數' },
+  ground: { en: 'ground', 'zh-Hant': '理由' },
+  signaturesKeptFor: { en: 'signatures kept for', 'zh-Hant': '保留簽署的原因' },
   rows: { en: 'rows', 'zh-Hant': '行數' },
+  pastStates: { en: 'past states', 'zh-Hant': '過往狀態' },
+  payloads: { en: 'events that lost their details', 'zh-Hant': '失去詳情的事件' },
   files: { en: 'files', 'zh-Hant': '檔案數目' },
   sha256: { en: 'SHA-256 of the file', 'zh-Hant': '檔案的 SHA-256' },
 } satisfies Catalogue;

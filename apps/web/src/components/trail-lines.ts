@@ -47,7 +47,11 @@ const FACTS = [
   'asOf',
   'deletedSince',
   'years',
+  'ground',
+  'signaturesKeptFor',
   'rows',
+  'pastStates',
+  'payloads',
   'files',
   'sha256',
 ] as const satisfies readonly (keyof typeof trailFieldNames)[];

@@ -422,4 +422,12 @@ export const trailSentences = {
     en: '{actor} removed a working paper about “{thing}”',
     'zh-Hant': '{actor} 移除了關於「{thing}」的工作底稿',
   },
+  'person.erased': {
+    en: '{actor} erased a person from the register',
+    'zh-Hant': '{actor} 從名冊清除了一名人士的個人資料',
+  },
+  'person.part_erased': {
+    en: '{actor} erased a person’s name or address here',
+    'zh-Hant': '{actor} 在此清除了一名人士的姓名或電郵地址',
+  },
 } satisfies Record<TrailAction, LocalizedText>;

@@ -1,7 +1,11 @@
 import { createApiClient } from '@firebreak/api-client';
 import type { paths } from '@firebreak/api-client';
+import { ERASED_NAME } from '@firebreak/domain';
 import { currentLocale } from '../i18n/locale-store';
+import { ERASED_PERSON } from './erased-person.messages';
 import { ApiProblem, problemFrom } from './problem';
+
+const WRITTEN_MARKER = JSON.stringify(ERASED_NAME);
 
 /** The typed HTTP client: same origin, cookie session, texts in the reader's language. */
 export const api = createApiClient({ fetch: (request) => globalThis.fetch(request) });
@@ -10,6 +14,14 @@ api.use({
   onRequest({ request }) {
     request.headers.set('Accept-Language', currentLocale());
     return request;
+  },
+  /** Where somebody was erased, the reader is told so in their language, wherever a name would stand. */
+  async onResponse({ response }) {
+    if (!response.headers.get('content-type')?.startsWith('application/json')) return undefined;
+    const body = await response.clone().text();
+    if (!body.includes(WRITTEN_MARKER)) return undefined;
+    const shown = JSON.stringify(ERASED_PERSON[currentLocale()]);
+    return new Response(body.replaceAll(WRITTEN_MARKER, shown), response);
   },
   onError() {
     return new ApiProblem(0, 'network', 'No answer', undefined, [], undefined);

@@ -6,6 +6,7 @@ export type ExportPackageState = (typeof EXPORT_PACKAGE_STATES)[number];
 export const EXPORT_PACKAGE_FAILURES = [
   'requester_left',
   'vendor_deleted',
+  'person_erased',
   'storage_full',
   'interrupted',
   'unforeseen',

@@ -4,6 +4,7 @@ import { DECISION_OUTCOMES, DECISION_STANDINGS } from '../decisions/vendor-decis
 import { DOCUMENT_KINDS } from '../evidence/evidence.js';
 import { ACCEPTANCE_STANDINGS, FINDING_CLOSINGS, FINDING_STATUSES } from '../findings/finding.js';
 import { FAREWELL_ITEM_KINDS, FAREWELL_ITEM_STATES } from '../farewell/checklist.js';
+import { FREE_TEXT_PLACES, PERSONAL_BELONGINGS, PERSONAL_PLACES } from '../farewell/personal-data.js';
 import { DELETED_PARTS } from '../farewell/retention.js';
 import { ANSWER_SOURCES } from '../questionnaire/answer-source.js';
 import * as vocabulary from '../vocabulary.js';
@@ -41,6 +42,7 @@ const WORDS: { readonly [Kind in keyof VocabularyWords]: readonly VocabularyWord
   farewellItem: FAREWELL_ITEM_KINDS,
   farewellState: FAREWELL_ITEM_STATES,
   deletedPart: DELETED_PARTS,
+  personalPlace: [...new Set([...PERSONAL_PLACES, ...PERSONAL_BELONGINGS, ...FREE_TEXT_PLACES])],
   answerSource: ANSWER_SOURCES,
   role: vocabulary.ROLES,
   locale: vocabulary.LOCALES,
@@ -74,6 +76,7 @@ const KINDS: readonly (keyof VocabularyWords)[] = [
   'farewellItem',
   'farewellState',
   'deletedPart',
+  'personalPlace',
   'answerSource',
   'role',
   'locale',

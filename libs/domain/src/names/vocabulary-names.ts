@@ -2,6 +2,7 @@ import type { SupplierRequestStatus, SupplierUsage } from '../decisions/supplier
 import type { DecisionOutcome, DecisionStanding } from '../decisions/vendor-decision.js';
 import type { AcceptanceStanding, FindingClosing, FindingStatus } from '../findings/finding.js';
 import type { DocumentKind } from '../evidence/evidence.js';
+import type { ErasedPlace, FreeTextPlace } from '../farewell/personal-data.js';
 import type { DeletedPart } from '../farewell/retention.js';
 import type { FarewellItemKind, FarewellItemState } from '../farewell/checklist.js';
 import type { AnswerSourceKind } from '../questionnaire/answer-source.js';
@@ -56,6 +57,7 @@ export interface VocabularyWords {
   farewellItem: FarewellItemKind;
   farewellState: FarewellItemState;
   deletedPart: DeletedPart;
+  personalPlace: ErasedPlace | FreeTextPlace;
   answerSource: AnswerSourceKind;
   role: Role;
   locale: Locale;

@@ -28,7 +28,8 @@ export class ExportPackageJobs implements OnModuleInit {
     this.handlers.add('make-export-package', (input, job) => this.make(input, job));
     this.handlers.add('forget-export-packages', (_, { organizationId }) => this.packages.forget(organizationId));
     this.listeners.add(({ action }) => {
-      if (action === 'vendor.deleted') this.db.beforeCommit(() => this.packages.withdrawAll());
+      if (action === 'vendor.deleted') this.db.beforeCommit(() => this.packages.withdrawAll('vendor_deleted'));
+      if (action === 'person.erased') this.db.beforeCommit(() => this.packages.withdrawAll('person_erased'));
     });
   }
 

@@ -142,12 +142,11 @@ export class ExportPackagesService {
     return this.storage.remove(asked);
   }
 
-  /** Nobody gets a file any more that holds a vendor which is deleted in the running transaction. */
-  async withdrawAll(): Promise<void> {
+  /** Nobody gets a file any more that holds a vendor or a person of which the running transaction leaves nothing. */
+  async withdrawAll(failure: 'vendor_deleted' | 'person_erased'): Promise<void> {
     await this.packages.expire(this.db.now);
     for (const id of await this.packages.listMaking(null)) {
-      if (await this.packages.fail(id, 'vendor_deleted'))
-        await this.record('export.package_failed', { id }, { failure: 'vendor_deleted' });
+      if (await this.packages.fail(id, failure)) await this.record('export.package_failed', { id }, { failure });
     }
     await this.jobs.add('forget-export-packages', {}, { key: 'forget-export-packages' });
   }

@@ -32,6 +32,10 @@ export const exportPackagesMessages = {
     en: 'Not made: a vendor was deleted meanwhile. Make another.',
     'zh-Hant': '未製成：期間有供應商被永久刪除。請重新製作。',
   },
+  failure_person_erased: {
+    en: 'Not made: a person was erased meanwhile. Make another.',
+    'zh-Hant': '未製成：期間有人士的個人資料被清除。請重新製作。',
+  },
   failure_storage_full: {
     en: 'Not made: there is no room left where files are kept.',
     'zh-Hant': '未製成：儲存空間已滿。',

@@ -11,19 +11,19 @@ const PAGES = [
   { to: '/settings/notices', label: 'notices' },
   { to: '/settings/api', label: 'api' },
   { to: '/settings/deletion', label: 'deletion' },
+  { to: '/settings/personal-data', label: 'personalData' },
   { to: '/settings/webhooks', label: 'webhooks' },
   { to: '/settings/outbox', label: 'outbox' },
   { to: '/settings/jobs', label: 'jobs' },
 ] as const;
 
-/** The pages of the settings side by side; mail and what happens in the background are the administrators'. */
+const ADMINISTRATORS_ONLY: ReadonlySet<string> = new Set(['personalData', 'webhooks', 'outbox', 'jobs']);
+
+/** The pages of the settings side by side; some are the administrators'. */
 export function SettingsSection() {
   const text = useMessages(settingsMessages);
   const { user } = useSession();
-  const pages =
-    user.role === 'admin'
-      ? PAGES
-      : PAGES.filter(({ label }) => label !== 'outbox' && label !== 'jobs' && label !== 'webhooks');
+  const pages = user.role === 'admin' ? PAGES : PAGES.filter(({ label }) => !ADMINISTRATORS_ONLY.has(label));
   return (
     <>
       <nav className={styles['tabs']} aria-label={text('settings')}>

@@ -11,6 +11,7 @@ export const settingsMessages = {
   api: { en: 'API', 'zh-Hant': 'API' },
   webhooks: { en: 'Webhooks', 'zh-Hant': 'Webhook' },
   deletion: { en: 'Keeping and deleting', 'zh-Hant': '保留與刪除' },
+  personalData: { en: 'Personal data', 'zh-Hant': '個人資料' },
   outbox: { en: 'Outbox', 'zh-Hant': '寄件匣' },
   save: { en: 'Save', 'zh-Hant': '儲存' },
   saved: { en: 'Saved.', 'zh-Hant': '已儲存。' },
