@@ -5350,7 +5350,7 @@ export interface components {
             count: number;
             links: components["schemas"]["PlaceLinkView"][];
         };
-        PersonalDataView: {
+        HeldDataView: {
             /**
              * Format: uuid
              * @description The account.
@@ -10598,7 +10598,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonalDataView"];
+                    "application/json": components["schemas"]["HeldDataView"];
                 };
             };
             /** @description A refusal. */

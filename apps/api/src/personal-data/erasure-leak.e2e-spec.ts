@@ -10,7 +10,7 @@ import { startTestApplication, type TestApplication } from '../testing/test-appl
 import type { UserView } from '../users/user.presenter.js';
 import type { TrailEventView } from '../trail/trail-event.presenter.js';
 import { wordsPattern } from './free-texts.js';
-import type { PersonalDataErasureView, PersonalDataView, PersonErasedView } from './personal-data.presenter.js';
+import type { PersonalDataErasureView, HeldDataView, PersonErasedView } from './personal-data.presenter.js';
 
 /** Where a person that was planted stands; nothing of the plan may be missing, or the test says little. */
 const STANDS_IN = [
@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 afterAll(() => firebreak.stop());
 
-const search = (email: string) => expectBody(admin.post<PersonalDataView>('/personal-data/search', { email }));
+const search = (email: string) => expectBody(admin.post<HeldDataView>('/personal-data/search', { email }));
 const erase = (email: string, more: object = {}) =>
   expectBody(admin.post<PersonErasedView>('/personal-data/erasures', { email, ground: GROUND, ...more }));
 const expectHolds = async () =>

@@ -8,7 +8,7 @@ import { Staff, type StaffPrincipal } from '../identity/principal.js';
 import { ErasePersonDto, SearchPersonDto } from './dto/personal-data.dto.js';
 import {
   PersonalDataErasureView,
-  PersonalDataView,
+  HeldDataView,
   PersonErasedView,
   presentErasure,
   presentPersonalData,
@@ -25,8 +25,8 @@ export class PersonalDataController {
   @Post('search')
   @HttpCode(200)
   @AllowRoles('admin')
-  @ApiOkResponse({ type: PersonalDataView, description: 'Nothing but counts where nobody has the address.' })
-  async search(@Body() { email }: SearchPersonDto): Promise<PersonalDataView> {
+  @ApiOkResponse({ type: HeldDataView, description: 'Nothing but counts where nobody has the address.' })
+  async search(@Body() { email }: SearchPersonDto): Promise<HeldDataView> {
     const { person, texts } = await this.people.search(email);
     return presentPersonalData(person, texts);
   }

@@ -36,7 +36,7 @@ export class FreeTextPlaceView {
 }
 
 /** What is known of whoever has an address, without what it says. */
-export class PersonalDataView {
+export class HeldDataView {
   @Id({ nullable: true, description: 'The account.' }) accountId: string | null;
   @Flag({ description: 'Whether the account can still sign in; it must not when the person is erased.' })
   isActive: boolean;
@@ -74,7 +74,7 @@ export class PersonErasedView extends PersonalDataErasureView {
 export function presentPersonalData(
   person: FoundPerson,
   texts: readonly CountedPlace<FreeTextPlace>[],
-): PersonalDataView {
+): HeldDataView {
   const { userId, isDisabled, names, places } = person;
   return {
     accountId: userId,

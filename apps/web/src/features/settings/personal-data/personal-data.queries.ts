@@ -3,7 +3,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../lib/api';
 
 /** What is known of whoever has an address, without what it says. */
-export type PersonalData = Schemas['PersonalDataView'];
+export type PersonalData = Schemas['HeldDataView'];
 /** Whom to erase, and why. */
 export type Erasing = Schemas['ErasePersonDto'];
 /** An erasure, and the texts that still name the person. */
