@@ -71,10 +71,7 @@ export class PersonErasedView extends PersonalDataErasureView {
 }
 
 /** Shows where a person stands. */
-export function presentPersonalData(
-  person: FoundPerson,
-  texts: readonly CountedPlace<FreeTextPlace>[],
-): HeldDataView {
+export function presentPersonalData(person: FoundPerson, texts: readonly CountedPlace<FreeTextPlace>[]): HeldDataView {
   const { userId, isDisabled, names, places } = person;
   return {
     accountId: userId,
