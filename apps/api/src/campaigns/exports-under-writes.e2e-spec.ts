@@ -117,7 +117,6 @@ interface Campaign {
 async function takeWhileOthersWrite(): Promise<Campaign> {
   const random = createRandom(SEED);
   const [staff, admin] = [await firebreak.signIn('procurement'), await firebreak.signIn('admin')];
-  const auditor = await firebreak.signIn('auditor');
   const ids = await beginRegister(firebreak, staff);
   await addLargeVendors(staff);
   const before = (await committedAt()).length;
