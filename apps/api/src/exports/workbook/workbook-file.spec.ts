@@ -23,7 +23,7 @@ const open = (locale: Locale = 'en', rows = 0): Promise<FileWriter> =>
 
 /** A person as COPY writes one, with a name. */
 const person = (name: string): string =>
-  `id-1,"${name.replaceAll('"', '""')}",a@b.test,auditor,active,en,,2026-11-20T10:00:00.001Z,1850-01-01T00:00:00.000Z,\n`;
+  `id-1,"${name.replaceAll('"', '""')}",a@b.test,auditor,active,en,,2026-11-20T10:00:00.001Z,1850-01-01T00:00:00.000Z,,\n`;
 
 async function made(lines: readonly string[], locale: Locale = 'en'): Promise<Buffer> {
   const output = new PassThrough();
@@ -80,7 +80,7 @@ describe('a table as a workbook', () => {
 
   it('has a frozen header, a filter over all of it, and values of their types', async () => {
     const [table] = (await readXlsx(await made([person('Ann'), person('Bob')]))).sheets;
-    expect(table).toMatchObject({ name: 'people', freezePane: { rows: 1 }, autoFilter: { range: 'A1:J3' } });
+    expect(table).toMatchObject({ name: 'people', freezePane: { rows: 1 }, autoFilter: { range: 'A1:K3' } });
     expect(table?.rows[0]).toEqual(COLUMNS);
     const [, , , , , , none, disabledAt, createdAt] = table?.rows[1] ?? [];
     expect(none).toBeNull();
