@@ -2,7 +2,7 @@ import { createApiClient } from '@firebreak/api-client';
 import type { paths } from '@firebreak/api-client';
 import { ERASED_NAME } from '@firebreak/domain';
 import { currentLocale } from '../i18n/locale-store';
-import { ERASED_PERSON } from './erased-person.messages';
+import { erasedPersonMessages } from './erased-person.messages';
 import { ApiProblem, problemFrom } from './problem';
 
 const WRITTEN_MARKER = JSON.stringify(ERASED_NAME);
@@ -20,7 +20,7 @@ api.use({
     if (!response.headers.get('content-type')?.startsWith('application/json')) return undefined;
     const body = await response.clone().text();
     if (!body.includes(WRITTEN_MARKER)) return undefined;
-    const shown = JSON.stringify(ERASED_PERSON[currentLocale()]);
+    const shown = JSON.stringify(erasedPersonMessages.name[currentLocale()]);
     return new Response(body.replaceAll(WRITTEN_MARKER, shown), response);
   },
   onError() {

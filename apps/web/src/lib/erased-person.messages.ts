@@ -1,2 +1,6 @@
+import type { Catalogue } from '../i18n/catalogue';
+
 /** What stands where the name of somebody stood that was erased. */
-export const ERASED_PERSON = { en: 'erased person', 'zh-Hant': '已清除資料的人士' } as const;
+export const erasedPersonMessages = {
+  name: { en: 'erased person', 'zh-Hant': '已清除資料的人士' },
+} satisfies Catalogue;
