@@ -1,6 +1,6 @@
 import type { AssessmentStatus, FilledInBy, Locale, LocalizedText } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, toTotal, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { AssessmentFilter } from './assessment-filter.js';
 import type { InvitationFacts } from './invited-people.js';
@@ -73,11 +73,10 @@ export class AssessmentListRepository {
       `SELECT ${ASSESSMENT_COLUMNS} ${FROM_ASSESSMENTS} WHERE ${filter.sql} ORDER BY a.id DESC LIMIT ${query.limit + 1}`,
       filter.parameters,
     );
-    const items = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? items.at(-1) : undefined;
+    const { items, nextCursor } = cutPage(rows, query.limit, (last) => ({ sort: SORT, value: null, id: last.id }));
     return {
       items,
-      nextCursor: last ? encodeCursor({ sort: SORT, value: null, id: last.id }) : null,
+      nextCursor,
       total: toTotal(count),
     };
   }

@@ -1,6 +1,6 @@
 import { NEXT_STEPS, type NextStep } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, toTotal, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { AssessmentFilter, IS_OPEN } from './assessment-filter.js';
 import { ASSESSMENT_COLUMNS, FROM_ASSESSMENTS, type AssessmentRow } from './assessment-list.repository.js';
@@ -30,11 +30,14 @@ export class FollowedAssessmentsRepository {
         WHERE ${filter.sql} ORDER BY step, days, a.id LIMIT ${query.limit + 1}`,
       filter.parameters,
     );
-    const items = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? items.at(-1) : undefined;
+    const { items, nextCursor } = cutPage(rows, query.limit, (last) => ({
+      sort: SORT,
+      value: `${last.step}:${last.days}`,
+      id: last.id,
+    }));
     return {
       items,
-      nextCursor: last ? encodeCursor({ sort: SORT, value: `${last.step}:${last.days}`, id: last.id }) : null,
+      nextCursor,
       total,
     };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
 import type { PageQuery } from '../http/page.query.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { AuditNote } from './audit-note.entity.js';
@@ -28,8 +28,7 @@ export class AuditNotesRepository {
       .limit(limit + 1);
     if (before !== null) query.andWhere('n.id < :before', { before });
     const rows = await query.getMany();
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
+    const { items, nextCursor } = cutPage(rows, limit, (last) => ({ sort: SORT, value: null, id: last.id }));
     const [counted] = await em.query<{ count: number }[]>(
       `SELECT count(*)::integer AS count
          FROM (SELECT FROM audit_notes WHERE organization_id = $1 LIMIT ${EXACT_TOTAL_LIMIT + 1}) c`,
@@ -37,7 +36,7 @@ export class AuditNotesRepository {
     );
     return {
       items: await this.withNames(items),
-      nextCursor: last ? encodeCursor({ sort: SORT, value: null, id: last.id }) : null,
+      nextCursor,
       total: toTotal(counted?.count ?? 0),
     };
   }

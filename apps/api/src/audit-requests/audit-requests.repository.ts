@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { AuditRequestMessage } from './audit-request-message.entity.js';
 import { AuditRequest } from './audit-request.entity.js';
@@ -44,15 +44,14 @@ export class AuditRequestsRepository {
       .limit(limit + 1);
     if (before !== null) page.andWhere('r.id < :before', { before });
     const rows = await page.getMany();
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
+    const { items, nextCursor } = cutPage(rows, limit, (last) => ({ sort: SORT, value: null, id: last.id }));
     const counted = await matching()
       .select('r.id')
       .limit(EXACT_TOTAL_LIMIT + 1)
       .getMany();
     return {
       items: await this.withNames(items),
-      nextCursor: last ? encodeCursor({ sort: SORT, value: null, id: last.id }) : null,
+      nextCursor,
       total: toTotal(counted.length),
     };
   }

@@ -11,7 +11,7 @@ import {
   type StoredFindingStatus,
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { standingOn } from './acceptance-standing.js';
 import type { AcceptanceNeed, ListFindingsQuery } from './dto/list-findings.query.js';
@@ -78,11 +78,14 @@ export class FindingListRepository {
         ORDER BY f.due_on, f.id LIMIT ${query.limit + 1}`,
       parameters,
     );
-    const items = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? items.at(-1) : undefined;
+    const { items, nextCursor } = cutPage(rows, query.limit, (last) => ({
+      sort: SORT,
+      value: last.dueOn,
+      id: last.id,
+    }));
     return {
       items,
-      nextCursor: last ? encodeCursor({ sort: SORT, value: last.dueOn, id: last.id }) : null,
+      nextCursor,
       total: toTotal(counted?.count ?? 0),
     };
   }

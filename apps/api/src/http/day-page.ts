@@ -1,5 +1,5 @@
 import type { PageQuery } from './page.query.js';
-import { decodeCursor, encodeCursor, toTotal, type Cursor, type Page } from './paging.js';
+import { cutPage, decodeCursor, toTotal, type Cursor, type Page } from './paging.js';
 
 /** The last row of a page that is ordered by day and vendor. */
 export interface DayPlace {
@@ -21,11 +21,10 @@ export async function pageByDay<Row extends { readonly dueOn: string; readonly v
 ): Promise<Page<Row>> {
   const after = cursor === undefined ? null : decodeCursor(cursor, sort, isDay);
   const rows = await list(limit + 1, after && { day: String(after.value), id: after.id });
-  const items = rows.slice(0, limit);
-  const last = rows.length > limit ? items.at(-1) : undefined;
+  const { items, nextCursor } = cutPage(rows, limit, (last) => ({ sort, value: last.dueOn, id: last.vendorId }));
   return {
     items,
-    nextCursor: last ? encodeCursor({ sort, value: last.dueOn, id: last.vendorId }) : null,
+    nextCursor,
     total: toTotal(await count()),
   };
 }

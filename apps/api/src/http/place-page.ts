@@ -1,5 +1,5 @@
 import type { PageQuery } from './page.query.js';
-import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Cursor, type Page } from './paging.js';
+import { cutPage, decodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Cursor, type Page } from './paging.js';
 
 // Nobody leafs further than it is counted.
 const isPlace = (value: Cursor['value']): boolean =>
@@ -17,11 +17,10 @@ export async function pageByPlace<Row>(
 ): Promise<Page<Row>> {
   const offset = cursor === undefined ? 0 : Number(decodeCursor(cursor, sort, isPlace).value);
   const { rows, count } = await read(limit + 1, offset);
-  const items = rows.slice(0, limit);
-  const last = rows.length > limit ? items.at(-1) : undefined;
+  const { items, nextCursor } = cutPage(rows, limit, (last) => ({ sort, value: offset + limit, id: idOf(last) }));
   return {
     items,
-    nextCursor: last ? encodeCursor({ sort, value: offset + limit, id: idOf(last) }) : null,
+    nextCursor,
     total: toTotal(count),
   };
 }

@@ -13,7 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import type { BytesType, IncomingBytes } from '../http/bytes-body.js';
 import type { PageQuery } from '../http/page.query.js';
-import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, toTotal, type Page } from '../http/paging.js';
 import type { StaffPrincipal } from '../identity/principal.js';
 import { canonicalJson } from '../signing/canonical-json.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -88,11 +88,10 @@ export class VendorImportsService {
   async list({ limit, cursor }: PageQuery): Promise<Page<SeenImport>> {
     const before = cursor === undefined ? null : decodeCursor(cursor, SORT).id;
     const imports = await this.imports.list(limit + 1, before);
-    const shown = imports.slice(0, limit);
-    const last = imports.length > limit ? shown.at(-1) : undefined;
+    const { items: shown, nextCursor } = cutPage(imports, limit, (last) => ({ sort: SORT, value: null, id: last.id }));
     return {
       items: await this.see(shown.map(({ id }) => id)),
-      nextCursor: last ? encodeCursor({ sort: SORT, value: null, id: last.id }) : null,
+      nextCursor,
       total: toTotal(await this.imports.count()),
     };
   }

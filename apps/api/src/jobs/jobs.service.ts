@@ -2,7 +2,7 @@ import { DomainError, notFound, type JobTask } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import type { PageQuery } from '../http/page.query.js';
-import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
 import type { JobInputs } from './job-handlers.js';
 import type { Job } from './job.js';
 import { JobsRepository } from './jobs.repository.js';
@@ -31,11 +31,10 @@ export class JobsService {
   /** Jobs that are not done, newest first. */
   async list({ limit, cursor }: PageQuery): Promise<Page<Job>> {
     const jobs = await this.jobs.list(limit + 1, cursor === undefined ? null : decodeCursor(cursor, SORT).id);
-    const items = jobs.slice(0, limit);
-    const last = jobs.length > limit ? items.at(-1) : undefined;
+    const { items, nextCursor } = cutPage(jobs, limit, (last) => ({ sort: SORT, value: null, id: last.id }));
     return {
       items,
-      nextCursor: last ? encodeCursor({ sort: SORT, value: null, id: last.id }) : null,
+      nextCursor,
       total: toTotal(await this.jobs.count(EXACT_TOTAL_LIMIT + 1)),
     };
   }

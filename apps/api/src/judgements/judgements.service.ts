@@ -13,7 +13,7 @@ import {
 } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
-import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, toTotal, type Page } from '../http/paging.js';
 import { RiskModelsService } from '../risk-models/risk-models.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { TrailService, type TrailEntry } from '../trail/trail.service.js';
@@ -122,12 +122,11 @@ export class JudgementsService {
     const before = cursor === undefined ? null : decodeCursor(cursor, '-computed').id;
     const rows = await this.judgements.listHistory(vendorId, limit + 1, before);
     if (rows.length === 0 && before === null) throw notFound();
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
+    const { items, nextCursor } = cutPage(rows, limit, (last) => ({ sort: '-computed', value: null, id: last.id }));
     const recordedAt = await this.judgements.recordedAt(items.map(({ id }) => id));
     return {
       items: items.map((item) => ({ ...item, computedAt: recordedAt.get(item.id) ?? item.computedAt })),
-      nextCursor: last ? encodeCursor({ sort: '-computed', value: null, id: last.id }) : null,
+      nextCursor,
       total: toTotal(await this.judgements.countHistory(vendorId)),
     };
   }

@@ -4,7 +4,7 @@ import { v7 as createId } from 'uuid';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
 import type { PageQuery } from '../http/page.query.js';
-import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, toTotal, type Page } from '../http/paging.js';
 import type { Job } from '../jobs/job.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
@@ -115,8 +115,7 @@ export class MailService {
   async listOutbox({ limit, cursor }: PageQuery): Promise<Page<OutboxEntry>> {
     const { isDemo } = await this.organizations.current();
     const mails = await this.mails.listNewest(limit + 1, cursor === undefined ? null : decodeCursor(cursor, SORT).id);
-    const shown = mails.slice(0, limit);
-    const last = mails.length > limit ? shown.at(-1) : undefined;
+    const { items: shown, nextCursor } = cutPage(mails, limit, (last) => ({ sort: SORT, value: null, id: last.id }));
     const jobs = await this.jobs.findByKeys(waitingIds(shown));
     return {
       items: shown.map((mail) => ({
@@ -124,7 +123,7 @@ export class MailService {
         text: isDemo && mail.bodyEncrypted ? this.cipher.tryDecrypt(mail.bodyEncrypted) : null,
         job: jobs.get(mail.id) ?? null,
       })),
-      nextCursor: last ? encodeCursor({ sort: SORT, value: null, id: last.id }) : null,
+      nextCursor,
       total: toTotal(await this.mails.count()),
     };
   }

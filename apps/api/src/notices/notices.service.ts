@@ -1,6 +1,6 @@
 import { invalidInput, type DigestPeriod } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, toTotal, type Page } from '../http/paging.js';
 import { isInstant } from '../http/fields.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { ListNoticesQuery } from './dto/list-notices.query.js';
@@ -29,11 +29,14 @@ export class NoticesService {
     const after = cursor === undefined ? null : decodeCursor(cursor, SORT, isInstant);
     const place = after && { occurredAt: String(after.value), id: after.id };
     const rows = await this.notices.list(userId, unread, limit + 1, place);
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
+    const { items, nextCursor } = cutPage(rows, limit, (last) => ({
+      sort: SORT,
+      value: last.occurredAt.toISOString(),
+      id: last.id,
+    }));
     return {
       items,
-      nextCursor: last ? encodeCursor({ sort: SORT, value: last.occurredAt.toISOString(), id: last.id }) : null,
+      nextCursor,
       total: toTotal(await this.notices.count(userId, unread)),
     };
   }

@@ -2,7 +2,7 @@ import { PERSONAL_DATA_LIMITS, type ErasedPlace, type FreeTextPlace, type Person
 import type { TrailSubject } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { isInstant } from '../http/fields.js';
-import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Cursor, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Cursor, type Page } from '../http/paging.js';
 import type { PageQuery } from '../http/page.query.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { FREE_TEXTS, wordsPattern, type FreeTexts } from './free-texts.js';
@@ -98,8 +98,11 @@ export class PersonalDataRepository {
       [before?.value ?? null, before?.id ?? null],
       limit + 1,
     );
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
+    const { items, nextCursor } = cutPage(rows, limit, (last) => ({
+      sort: SORT,
+      value: last.erasedAt.toISOString(),
+      id: last.id,
+    }));
     const [counted] = await this.db.em.query<{ count: number }[]>(
       `SELECT count(*)::integer AS count
          FROM (SELECT FROM personal_data_erasures WHERE organization_id = $1 LIMIT ${EXACT_TOTAL_LIMIT + 1}) c`,
@@ -107,7 +110,7 @@ export class PersonalDataRepository {
     );
     return {
       items,
-      nextCursor: last ? encodeCursor({ sort: SORT, value: last.erasedAt.toISOString(), id: last.id }) : null,
+      nextCursor,
       total: toTotal(counted?.count ?? 0),
     };
   }

@@ -1,6 +1,6 @@
 import type { DecisionOutcome } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { ListSupplierRequestsQuery } from './dto/list-supplier-requests.query.js';
 import { SupplierRequest } from './supplier-request.entity.js';
@@ -43,11 +43,10 @@ export class SupplierRequestsRepository {
       .limit(limit + 1);
     if (before !== null) page.andWhere('r.id < :before', { before });
     const rows = await page.getMany();
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
+    const { items, nextCursor } = cutPage(rows, limit, (last) => ({ sort: SORT, value: null, id: last.id }));
     return {
       items: await this.withOutcome(items),
-      nextCursor: last ? encodeCursor({ sort: SORT, value: null, id: last.id }) : null,
+      nextCursor,
       total: toTotal(
         (
           await matching()

@@ -1,7 +1,7 @@
 import type { TrailAction, TrailSubject } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
-import { decodeCursor, encodeCursor, toTotal, type Cursor, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, toTotal, type Cursor, type Page } from '../http/paging.js';
 import { canonicalJson } from '../signing/canonical-json.js';
 import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
 import type { ListTrailEventsQuery } from './dto/list-trail-events.query.js';
@@ -48,11 +48,14 @@ export class TrailService {
   async list(query: ListTrailEventsQuery): Promise<Page<TrailEvent>> {
     const before = query.cursor === undefined ? null : Number(decodeCursor(query.cursor, SORT, isSequence).value);
     const { events, count } = await this.trail.list(query, before, query.limit + 1);
-    const items = events.slice(0, query.limit);
-    const last = events.length > query.limit ? items.at(-1) : undefined;
+    const { items, nextCursor } = cutPage(events, query.limit, (last) => ({
+      sort: SORT,
+      value: last.sequence,
+      id: last.id,
+    }));
     return {
       items,
-      nextCursor: last ? encodeCursor({ sort: SORT, value: last.sequence, id: last.id }) : null,
+      nextCursor,
       total: toTotal(count),
     };
   }

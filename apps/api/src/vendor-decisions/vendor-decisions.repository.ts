@@ -1,7 +1,7 @@
 import type { DecisionOutcome, DecisionStanding, JudgementFlag, Band, Tier } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import type { PageQuery } from '../http/page.query.js';
-import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, toTotal, type Page } from '../http/paging.js';
 import { worseBand } from '../judgements/worse-band.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { DecisionCondition } from './decision-condition.entity.js';
@@ -78,11 +78,10 @@ export class VendorDecisionsRepository {
       `${SELECT} AND ($3::uuid IS NULL OR d.id < $3) ORDER BY d.id DESC LIMIT $4`,
       [this.db.organizationId, vendorId, before, limit + 1],
     );
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
+    const { items, nextCursor } = cutPage(rows, limit, (last) => ({ sort: SORT, value: null, id: last.id }));
     return {
       items,
-      nextCursor: last ? encodeCursor({ sort: SORT, value: null, id: last.id }) : null,
+      nextCursor,
       total: toTotal(await this.db.em.countBy(VendorDecision, { organizationId: this.db.organizationId, vendorId })),
     };
   }

@@ -1,7 +1,7 @@
 import { DELETED_PARTS, deletedOn, keptUntil, RETENTION_LIMITS, addDays } from '@firebreak/domain';
 import type { Archetype, DeletedPart, DeletionFailure } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Cursor, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Cursor, type Page } from '../http/paging.js';
 import { isInstant } from '../http/fields.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { ListArchivedVendorsQuery } from './dto/vendor-deletions.dto.js';
@@ -86,12 +86,14 @@ export class ArchivedVendorsRepository {
         WHERE v.organization_id = $1 AND ${condition} LIMIT ${EXACT_TOTAL_LIMIT + 1}) c`,
       parameters,
     );
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    const value = last?.archivedAt?.toISOString() ?? null;
+    const { items, nextCursor } = cutPage(rows, limit, (last) => ({
+      sort: SORT,
+      value: last.archivedAt?.toISOString() ?? null,
+      id: last.id,
+    }));
     return {
       items,
-      nextCursor: last ? encodeCursor({ sort: SORT, value, id: last.id }) : null,
+      nextCursor,
       total: toTotal(counted?.count ?? 0),
     };
   }

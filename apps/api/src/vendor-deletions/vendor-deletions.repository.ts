@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery } from '../http/page.query.js';
 import { isInstant } from '../http/fields.js';
-import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Cursor, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Cursor, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { VendorDeletion } from './vendor-deletion.entity.js';
 
@@ -65,8 +65,11 @@ export class VendorDeletionsRepository {
       [before?.value ?? null, before?.id ?? null],
       limit + 1,
     );
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
+    const { items, nextCursor } = cutPage(rows, limit, (last) => ({
+      sort: SORT,
+      value: last.deletedAt.toISOString(),
+      id: last.id,
+    }));
     const [counted] = await this.db.em.query<{ count: number }[]>(
       `SELECT count(*)::integer AS count
          FROM (SELECT FROM vendor_deletions WHERE organization_id = $1 LIMIT ${EXACT_TOTAL_LIMIT + 1}) c`,
@@ -74,7 +77,7 @@ export class VendorDeletionsRepository {
     );
     return {
       items,
-      nextCursor: last ? encodeCursor({ sort: SORT, value: last.deletedAt.toISOString(), id: last.id }) : null,
+      nextCursor,
       total: toTotal(counted?.count ?? 0),
     };
   }

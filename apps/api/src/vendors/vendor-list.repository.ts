@@ -1,6 +1,6 @@
 import type { Judgement, Tier } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, EXACT_TOTAL_LIMIT, toTotal, type Page } from '../http/paging.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { ListVendorsQuery } from './dto/list-vendors.query.js';
 import { FILTERED, filterOf, patternsOf, type VendorFilter } from './vendor-filter.js';
@@ -78,11 +78,14 @@ export class VendorListRepository {
     );
     // The count comes with a row of its own where there is no page.
     const listed = rows.filter(({ sortValue }) => sortValue !== null);
-    const items = listed.slice(0, query.limit);
-    const last = listed.length > query.limit ? items.at(-1) : undefined;
+    const { items, nextCursor } = cutPage(listed, query.limit, (last) => ({
+      sort: query.sort,
+      value: last.sortValue ?? null,
+      id: last.id,
+    }));
     return {
       items: items.map((row) => ({ ...toVendorRow(row), matchedScope: row.matchedScope ?? null })),
-      nextCursor: last ? encodeCursor({ sort: query.sort, value: last.sortValue ?? null, id: last.id }) : null,
+      nextCursor,
       total: toTotal(rows[0]?.total ?? 0),
     };
   }

@@ -13,7 +13,7 @@ import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
 import { Egress, type EgressOutcome } from '../egress/egress.js';
 import type { PageQuery } from '../http/page.query.js';
-import { decodeCursor, encodeCursor, toTotal, type Page } from '../http/paging.js';
+import { cutPage, decodeCursor, toTotal, type Page } from '../http/paging.js';
 import { JobFailure } from '../jobs/job-failure.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
@@ -73,11 +73,10 @@ export class WebhookDeliveriesService {
     await this.service.get(webhookId);
     const before = cursor === undefined ? null : decodeCursor(cursor, SORT).id;
     const rows = await this.deliveries.list(webhookId, limit + 1, before);
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
+    const { items, nextCursor } = cutPage(rows, limit, (last) => ({ sort: SORT, value: null, id: last.id }));
     return {
       items,
-      nextCursor: last ? encodeCursor({ sort: SORT, value: null, id: last.id }) : null,
+      nextCursor,
       total: toTotal(await this.deliveries.count(webhookId)),
     };
   }

@@ -10,7 +10,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import type { PageQuery } from '../../http/page.query.js';
-import { decodeCursor, encodeCursor, toTotal, type Page } from '../../http/paging.js';
+import { cutPage, decodeCursor, toTotal, type Page } from '../../http/paging.js';
 import type { StaffPrincipal } from '../../identity/principal.js';
 import { JobsService } from '../../jobs/jobs.service.js';
 import { readAsOf } from '../../tenancy/as-of.js';
@@ -77,11 +77,10 @@ export class ExportPackagesService {
   /** Newest first. */
   async list({ limit, cursor }: PageQuery): Promise<Page<ExportPackage>> {
     const found = await this.packages.list(limit + 1, cursor === undefined ? null : decodeCursor(cursor, SORT).id);
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
+    const { items, nextCursor } = cutPage(found, limit, (last) => ({ sort: SORT, value: null, id: last.id }));
     return {
       items,
-      nextCursor: last ? encodeCursor({ sort: SORT, value: null, id: last.id }) : null,
+      nextCursor,
       total: toTotal(await this.packages.count()),
     };
   }
