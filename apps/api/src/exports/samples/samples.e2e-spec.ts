@@ -34,6 +34,14 @@ function drawnByHand(rows: Record<string, string>[], key: readonly string[], see
   return rows.toSorted((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1)).slice(0, size);
 }
 
+/** How far the numbers of times that each was drawn are from equal ones. */
+function chiSquared(ids: readonly string[], drawn: readonly string[]): number {
+  const expected = drawn.length / ids.length;
+  const times = new Map(ids.map((id) => [id, 0]));
+  for (const id of drawn) times.set(id, (times.get(id) ?? 0) + 1);
+  return [...times.values()].reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+}
+
 describe('a sample', () => {
   it.each([...EXPORT_TABLE_NAMES])('of %s is the one that can be drawn by hand from the file', async (table) => {
     const asOf = NOW();
@@ -60,18 +68,19 @@ describe('a sample', () => {
     expect(await draw('b', 10)).not.toEqual(ten);
   });
 
-  it('takes every row about as often as any other', async () => {
-    const all = await rowsOf('/exports/vendors.csv');
-    const times = new Map(all.map((row) => [row['vendor_id'], 0]));
-    const [draws, size] = [400, 10];
+  it('takes every row about as often as any other, which one that takes the first rows does not', async () => {
+    const asOf = NOW();
+    const ids = (await rowsOf(`/exports/vendors.csv?asOf=${asOf}`)).map((row) => row['vendor_id'] ?? '');
+    const [draws, size] = [200, 10];
+    const drawn: string[] = [];
     for (let draw = 0; draw < draws; draw += 1) {
-      for (const row of drawnByHand(all, ['vendor_id'], `fair-${draw}`, size))
-        times.set(row['vendor_id'], (times.get(row['vendor_id']) ?? 0) + 1);
+      const path = `/samples/vendors?asOf=${asOf}&seed=fair-${draw}&size=${size}`;
+      const { rows } = await expectBody(auditor.get<SampleView>(path));
+      drawn.push(...rows.map(({ cells }) => cells[0] ?? ''));
     }
-    const expected = (draws * size) / all.length;
-    const chiSquared = [...times.values()].reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
     // Some 45 degrees of freedom: less than 1 in 10,000 fair draws is above.
-    expect(chiSquared).toBeLessThan(90);
+    expect(chiSquared(ids, drawn)).toBeLessThan(90);
+    expect(chiSquared(ids, Array.from({ length: draws }, () => ids.slice(0, size)).flat())).toBeGreaterThan(90);
   });
 
   it.each([
