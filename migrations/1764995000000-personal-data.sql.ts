@@ -175,8 +175,8 @@ const ERASED_COLUMNS: Readonly<Record<string, string>> = {
   vendor_contacts: 'name, email, phone, position, version, updated_at',
   submissions: 'signed_by_name, signed_by_title, answers',
 };
-/** Of these the keeper could delete already. */
-const KNOWN_TO_THE_KEEPER = ['portal_sessions', 'notices', 'mails'];
+/** Of these the keeper could delete already, or may since they came, which was later. */
+const KNOWN_TO_THE_KEEPER = ['portal_sessions', 'notices', 'mails', 'passkeys', 'authenticators', 'recovery_codes'];
 
 /** What the keeper of the history may do for it, beside what it could before. */
 export const PERSONAL_DATA_RIGHTS: readonly string[] = [

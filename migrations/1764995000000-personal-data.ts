@@ -28,19 +28,24 @@ const TABLE: readonly string[] = [
      FOR EACH STATEMENT EXECUTE FUNCTION trail.refuse_change()`,
 ];
 
+/** Writes the functions that find and erase a person; again wherever people stand in another table. */
+export async function writePersonalDataFunctions(runner: QueryRunner): Promise<void> {
+  await runner.query('GRANT CREATE ON SCHEMA security TO firebreak_keeper');
+  for (const [declaration, body] of Object.entries(PERSONAL_DATA_FUNCTIONS)) {
+    const name = declaration.replaceAll(/(erasure|wanted|by_user|ground|kept_for) /g, '');
+    await runner.query(`CREATE OR REPLACE FUNCTION ${declaration} ${body}`);
+    await runner.query(`ALTER FUNCTION ${name} OWNER TO firebreak_keeper`);
+    await runner.query(`REVOKE ALL ON FUNCTION ${name} FROM PUBLIC`);
+    await runner.query(`GRANT EXECUTE ON FUNCTION ${name} TO firebreak_api`);
+  }
+  await runner.query('REVOKE CREATE ON SCHEMA security FROM firebreak_keeper');
+}
+
 /** Erasing a person, after every table in which people stand. */
 export class PersonalData1764995000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...TABLE, ...PERSONAL_DATA_RIGHTS]) await runner.query(statement);
-    await runner.query('GRANT CREATE ON SCHEMA security TO firebreak_keeper');
-    for (const [declaration, body] of Object.entries(PERSONAL_DATA_FUNCTIONS)) {
-      const name = declaration.replaceAll(/(erasure|wanted|by_user|ground|kept_for) /g, '');
-      await runner.query(`CREATE FUNCTION ${declaration} ${body}`);
-      await runner.query(`ALTER FUNCTION ${name} OWNER TO firebreak_keeper`);
-      await runner.query(`REVOKE ALL ON FUNCTION ${name} FROM PUBLIC`);
-      await runner.query(`GRANT EXECUTE ON FUNCTION ${name} TO firebreak_api`);
-    }
-    await runner.query('REVOKE CREATE ON SCHEMA security FROM firebreak_keeper');
+    await writePersonalDataFunctions(runner);
   }
 
   async down(): Promise<void> {

@@ -80,6 +80,9 @@ export const PERSONAL_BELONGINGS: readonly (readonly [table: string, condition: 
   ['seen_marks', 't.user_id = the_user'],
   ['saved_views', 't.kept_by = the_user AND NOT t.shared'],
   ['mails', NAMED('recipient')],
+  ['passkeys', 't.user_id = the_user'],
+  ['authenticators', 't.user_id = the_user'],
+  ['recovery_codes', 't.user_id = the_user'],
 ];
 
 /** Signatures that a person gave, as a respondent or for the organisation. */

@@ -18,6 +18,8 @@ import { TenantInterceptor } from './tenancy/tenant.interceptor.js';
 import { RateLimitInterceptor } from './rates/rate-limit.interceptor.js';
 import { RatesModule } from './rates/rates.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { SignInRulesModule } from './sign-in-rules/sign-in-rules.module.js';
+import { EnrolmentModule } from './enrolment/enrolment.module.js';
 import { ApiTokensModule } from './api-tokens/api-tokens.module.js';
 import { UsersModule } from './users/users.module.js';
 import { AccessScopesModule } from './access-scopes/access-scopes.module.js';
@@ -82,6 +84,8 @@ export class AppModule {
         RatesModule,
         IdempotencyModule,
         SessionsModule,
+        EnrolmentModule,
+        SignInRulesModule,
         ApiTokensModule,
         UsersModule,
         PeopleModule,

@@ -35,6 +35,9 @@ import { VendorImportRow } from './imports/vendor-import-row.entity.js';
 import { OwnRiskModel } from './risk-models/own-risk-model.entity.js';
 import { Receipt } from './receipts/receipt.entity.js';
 import { SeenMark } from './seen-marks/seen-mark.entity.js';
+import { Authenticator } from './second-factors/authenticator.entity.js';
+import { Passkey } from './second-factors/passkey.entity.js';
+import { RecoveryCode } from './second-factors/recovery-code.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { User } from './users/user.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
@@ -53,6 +56,9 @@ export const ENTITIES = [
   OwnRiskModel,
   User,
   Session,
+  Passkey,
+  Authenticator,
+  RecoveryCode,
   SeenMark,
   ApiToken,
   PersonalLink,

@@ -52,6 +52,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/passkey/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PasskeySessions_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PasskeySessions_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verification_describe"];
+        put?: never;
+        post: operations["Verification_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verification_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnSessions_list"];
+        put?: never;
+        post?: never;
+        delete: operations["OwnSessions_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnSessions_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnSecondFactors_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factors/passkeys/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnSecondFactors_beginPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factors/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnSecondFactors_addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factors/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnSecondFactors_removePasskey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factors/authenticators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnSecondFactors_beginAuthenticator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factors/authenticators/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnSecondFactors_confirmAuthenticator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factors/authenticators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnSecondFactors_removeAuthenticator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factors/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnSecondFactors_renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/second-factor-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactorResets_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignInRules_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["SignInRules_change"];
+        trace?: never;
+    };
     "/api/v1/api-tokens": {
         parameters: {
             query?: never;
@@ -3891,7 +4147,7 @@ export interface components {
             at: string;
             actor: components["schemas"]["TrailActorView"];
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendors.taken_back" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "api_token.made" | "api_token.revoked" | "export.started" | "export.finished" | "export.broken_off" | "export.package_requested" | "export.package_finished" | "export.package_failed" | "export.package_downloaded" | "audit_request.made" | "audit_request.answered" | "audit_request.asked_again" | "audit_request.closed" | "audit_request.reopened" | "audit_request.due_changed" | "audit_note.written" | "audit_note.changed" | "audit_note.removed" | "checkpoint.downloaded" | "person.erased" | "person.part_erased";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "user.passkey_added" | "user.passkey_removed" | "user.authenticator_added" | "user.authenticator_removed" | "user.recovery_codes_made" | "user.second_factors_reset" | "session.opened" | "session.closed" | "session.refused" | "session.verified" | "session.verification_refused" | "session.ended" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendors.taken_back" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "api_token.made" | "api_token.revoked" | "export.started" | "export.finished" | "export.broken_off" | "export.package_requested" | "export.package_finished" | "export.package_failed" | "export.package_downloaded" | "audit_request.made" | "audit_request.answered" | "audit_request.asked_again" | "audit_request.closed" | "audit_request.reopened" | "audit_request.due_changed" | "audit_note.written" | "audit_note.changed" | "audit_note.removed" | "checkpoint.downloaded" | "person.erased" | "person.part_erased";
             subject: components["schemas"]["TrailSubjectView"];
             vendor: components["schemas"]["TrailVendorView"] | null;
             /** @description Names and changes as they were recorded; null once they were erased. */
@@ -3908,7 +4164,7 @@ export interface components {
         };
         ActionCountView: {
             /** @enum {string} */
-            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendors.taken_back" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "api_token.made" | "api_token.revoked" | "export.started" | "export.finished" | "export.broken_off" | "export.package_requested" | "export.package_finished" | "export.package_failed" | "export.package_downloaded" | "audit_request.made" | "audit_request.answered" | "audit_request.asked_again" | "audit_request.closed" | "audit_request.reopened" | "audit_request.due_changed" | "audit_note.written" | "audit_note.changed" | "audit_note.removed" | "checkpoint.downloaded" | "person.erased" | "person.part_erased";
+            action: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "user.passkey_added" | "user.passkey_removed" | "user.authenticator_added" | "user.authenticator_removed" | "user.recovery_codes_made" | "user.second_factors_reset" | "session.opened" | "session.closed" | "session.refused" | "session.verified" | "session.verification_refused" | "session.ended" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendors.taken_back" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "api_token.made" | "api_token.revoked" | "export.started" | "export.finished" | "export.broken_off" | "export.package_requested" | "export.package_finished" | "export.package_failed" | "export.package_downloaded" | "audit_request.made" | "audit_request.answered" | "audit_request.asked_again" | "audit_request.closed" | "audit_request.reopened" | "audit_request.due_changed" | "audit_note.written" | "audit_note.changed" | "audit_note.removed" | "checkpoint.downloaded" | "person.erased" | "person.part_erased";
             count: number;
             /** @description How many vendors it concerned. */
             vendors: number;
@@ -3919,7 +4175,7 @@ export interface components {
         SignInDto: {
             email: string;
             password: string;
-            /** @description For accounts with a second factor; there are none yet. */
+            /** @description What an authenticator app shows now, for accounts that have one; a password alone asks for it afterwards. */
             totp?: string | null;
         };
         UserView: {
@@ -3968,6 +4224,142 @@ export interface components {
         SessionView: {
             user: components["schemas"]["UserView"];
             organization: components["schemas"]["OrganizationView"];
+            /**
+             * @description Anything but open: the session leads to a second factor and to nothing else.
+             * @enum {string}
+             */
+            stage: "open" | "verify" | "enrol";
+        };
+        PasskeyRequestView: {
+            challenge: string;
+            relyingPartyId: string;
+            /** @description Keys that may answer; none for any. */
+            allowed: string[];
+        };
+        PasskeyAnswerDto: {
+            /** @description What the device calls the key. */
+            credentialId: string;
+            /** @description As WebAuthn gives it. */
+            authenticatorData: string;
+            /** @description As WebAuthn gives it. */
+            clientDataJson: string;
+            /** @description As WebAuthn gives it. */
+            signature: string;
+            /** @description Whose key it is, as the device says. */
+            userHandle?: string | null;
+        };
+        SecondFactorStepView: {
+            /** @enum {string} */
+            stage: "open" | "verify" | "enrol";
+            /** @description With what this person can prove themselves. */
+            methods: ("passkey" | "authenticator" | "recovery_code")[];
+            /** @description False where the installation has an address instead of a name: WebAuthn knows names only. */
+            passkeysPossible: boolean;
+            name: string;
+            email: string;
+        };
+        VerifyDto: {
+            /** @description What an authenticator app shows now. */
+            code?: string;
+            /** @description One of the codes on paper, good once. */
+            recoveryCode?: string;
+            passkey?: components["schemas"]["PasskeyAnswerDto"];
+        };
+        OwnSessionView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The one that asks. */
+            current: boolean;
+            /** @description What the browser said it is. */
+            userAgent: string | null;
+            /** @description Where from it was opened. */
+            address: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /**
+             * Format: date-time
+             * @description It ends then, however much it is used.
+             */
+            expiresAt: string;
+        };
+        OwnSessionPage: {
+            items: components["schemas"]["OwnSessionView"][];
+            nextCursor: string | null;
+            total: number | components["schemas"]["AtLeast"];
+        };
+        SecondFactorView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        OwnSecondFactorsView: {
+            passkeys: components["schemas"]["SecondFactorView"][];
+            authenticators: components["schemas"]["SecondFactorView"][];
+            recoveryCodesLeft: number;
+            /** @description False where the installation has an address instead of a name: WebAuthn knows names only. */
+            passkeysPossible: boolean;
+        };
+        PasskeyCreationView: {
+            challenge: string;
+            relyingPartyId: string;
+            relyingPartyName: string;
+            /** @description Who this is, as the device keeps it. */
+            userHandle: string;
+            userName: string;
+            displayName: string;
+            /** @description Keys that are here already. */
+            known: string[];
+        };
+        NewPasskeyDto: {
+            name: string;
+            /** @description What the device calls the key. */
+            credentialId: string;
+            /** @description CBOR, as WebAuthn gives it. */
+            attestationObject: string;
+            /** @description As WebAuthn gives it. */
+            clientDataJson: string;
+            /** @description How the device is reached. */
+            transports?: string[];
+        };
+        AddedSecondFactorView: {
+            factor: components["schemas"]["SecondFactorView"];
+            /** @description With the first factor: codes for when it is lost. Nobody sees them again. */
+            recoveryCodes: string[] | null;
+        };
+        BeginAuthenticatorDto: {
+            name: string;
+        };
+        BegunAuthenticatorView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Base32, to be typed where no camera is. */
+            secret: string;
+            /** @description What a QR code tells the app. */
+            uri: string;
+        };
+        ConfirmAuthenticatorDto: {
+            code: string;
+        };
+        RecoveryCodesView: {
+            /** @description Nobody sees them again. */
+            recoveryCodes: string[];
+        };
+        SignInRulesView: {
+            /** @description A password alone opens nothing but the way to a second factor. */
+            secondFactorRequired: boolean;
+            /** @description Whether that is enforced: in a demo organisation it never is. */
+            enforced: boolean;
+            etag: string;
+        };
+        ChangeSignInRulesDto: {
+            /** @description A password alone opens nothing but the way to a second factor. */
+            secondFactorRequired: boolean;
         };
         ApiTokenOwnerView: {
             /** Format: uuid */
@@ -8004,7 +8396,7 @@ export interface components {
             /** @description Quotes the request. */
             instance: string;
             /** @enum {string} */
-            code: "malformed-json" | "invalid-encoding" | "duplicate-key" | "duplicate-parameter" | "too-deep" | "malformed-request" | "unauthenticated" | "wrong-credentials" | "access-ended" | "forbidden" | "cross-site" | "not-found" | "method-not-allowed" | "request-timeout" | "invalid-state" | "duplicate" | "idempotency-in-flight" | "quota" | "length-required" | "too-large" | "address-too-long" | "unsupported-media-type" | "stale" | "invalid-input" | "forbidden-target" | "idempotency-mismatch" | "precondition-required" | "too-many-requests" | "headers-too-large" | "internal" | "unavailable" | "too-expensive" | "storage-full";
+            code: "malformed-json" | "invalid-encoding" | "duplicate-key" | "duplicate-parameter" | "too-deep" | "malformed-request" | "unauthenticated" | "wrong-credentials" | "access-ended" | "forbidden" | "mfa-required" | "reauth-required" | "cross-site" | "not-found" | "method-not-allowed" | "request-timeout" | "invalid-state" | "duplicate" | "idempotency-in-flight" | "quota" | "length-required" | "too-large" | "address-too-long" | "unsupported-media-type" | "stale" | "invalid-input" | "forbidden-target" | "idempotency-mismatch" | "precondition-required" | "too-many-requests" | "headers-too-large" | "internal" | "unavailable" | "too-expensive" | "storage-full";
             errors?: {
                 pointer: string;
                 code: string;
@@ -8023,7 +8415,7 @@ export interface operations {
     Trail_list: {
         parameters: {
             query?: {
-                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "session.opened" | "session.closed" | "session.refused" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendors.taken_back" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "api_token.made" | "api_token.revoked" | "export.started" | "export.finished" | "export.broken_off" | "export.package_requested" | "export.package_finished" | "export.package_failed" | "export.package_downloaded" | "audit_request.made" | "audit_request.answered" | "audit_request.asked_again" | "audit_request.closed" | "audit_request.reopened" | "audit_request.due_changed" | "audit_note.written" | "audit_note.changed" | "audit_note.removed" | "checkpoint.downloaded" | "person.erased" | "person.part_erased";
+                action?: "organization.created" | "organization.changed" | "risk_model.created" | "user.added" | "user.invited" | "user.joined" | "user.changed" | "user.role_changed" | "user.disabled" | "user.enabled" | "user.password_set" | "user.password_reset_sent" | "user.passkey_added" | "user.passkey_removed" | "user.authenticator_added" | "user.authenticator_removed" | "user.recovery_codes_made" | "user.second_factors_reset" | "session.opened" | "session.closed" | "session.refused" | "session.verified" | "session.verification_refused" | "session.ended" | "access.refused" | "vendor.added" | "vendor.changed" | "vendor.archived" | "vendor.restored" | "vendor.held" | "vendor.hold_lifted" | "vendor.deleted" | "vendor.part_deleted" | "vendor.judged" | "vendor.decided" | "vendor.condition_met" | "vendor.condition_unmet" | "supplier_request.received" | "supplier_request.linked" | "supplier_request.taken_back" | "supplier_request.decided" | "supplier_request.declined" | "supplier_request.requester_forgotten" | "intake_link.made" | "intake_link.ended" | "saved_view.shared" | "saved_view.changed" | "saved_view.withdrawn" | "vendors.imported" | "vendors.taken_back" | "vendor_contact.added" | "vendor_contact.changed" | "vendor_contact.removed" | "vendor_contract.added" | "vendor_contract.changed" | "vendor_contract.removed" | "vendor_contract.renewed" | "offboarding.started" | "offboarding.finished" | "offboarding.cancelled" | "offboarding_item.added" | "offboarding_item.changed" | "offboarding_item.removed" | "access_scope.added" | "access_scope.changed" | "access_scope.removed" | "questionnaire.created" | "questionnaire.changed" | "questionnaire.published" | "questionnaire.retired" | "questionnaire.reinstated" | "assessment.sent" | "assessment.resent" | "assessment.readdressed" | "assessment.accepted" | "assessment.returned" | "assessment.revoked" | "assessment.links_ended" | "assessment.pin_made" | "assessment.reminded" | "assessment.reminders_paused" | "assessment.reminders_resumed" | "portal.opened" | "portal.code_sent" | "portal.verified" | "portal.code_refused" | "colleague.invited" | "colleague.taken_back" | "answer.saved" | "answer.discussed" | "evidence.announced" | "evidence.stored" | "evidence.refused" | "evidence.removed" | "evidence.scanned" | "evidence.downloaded" | "assessment.submitted" | "own_answers.begun" | "own_answers.saved" | "own_answers.finished" | "own_answers.reopened" | "own_answers.discarded" | "finding.opened" | "finding.changed" | "finding.planned" | "finding.fixed" | "finding.refused" | "finding.discussed" | "finding.closed" | "finding.reopened" | "acceptance.requested" | "acceptance.approved" | "acceptance.declined" | "acceptance.withdrawn" | "webhook.added" | "webhook.changed" | "webhook.secret_renewed" | "webhook.switched_off" | "webhook.removed" | "api_token.made" | "api_token.revoked" | "export.started" | "export.finished" | "export.broken_off" | "export.package_requested" | "export.package_finished" | "export.package_failed" | "export.package_downloaded" | "audit_request.made" | "audit_request.answered" | "audit_request.asked_again" | "audit_request.closed" | "audit_request.reopened" | "audit_request.due_changed" | "audit_note.written" | "audit_note.changed" | "audit_note.removed" | "checkpoint.downloaded" | "person.erased" | "person.part_erased";
                 actorKind?: "person" | "respondent" | "visitor" | "system";
                 /** @description The person who acted. */
                 userId?: string;
@@ -8167,6 +8559,594 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PasskeySessions_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRequestView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PasskeySessions_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyAnswerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Verification_describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorStepView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Verification_verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Verification_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRequestView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSessions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionPage"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSessions_endOthers: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSessions_end: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSecondFactors_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSecondFactorsView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSecondFactors_beginPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyCreationView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSecondFactors_addPasskey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskeyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedSecondFactorView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSecondFactors_removePasskey: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSecondFactors_beginAuthenticator: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginAuthenticatorDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunAuthenticatorView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSecondFactors_confirmAuthenticator: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmAuthenticatorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedSecondFactorView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSecondFactors_removeAuthenticator: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSecondFactors_renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactorResets_reset: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInRules_get: {
+        parameters: {
+            query?: {
+                /** @description The register as it stood at this instant, ISO 8601 in UTC; as it stands unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInRulesView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInRules_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSignInRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInRulesView"];
+                };
             };
             /** @description A refusal. */
             default: {

@@ -10,6 +10,8 @@ export const ERROR_STATUSES = {
   'wrong-credentials': 401,
   'access-ended': 403,
   forbidden: 403,
+  'mfa-required': 403,
+  'reauth-required': 403,
   'cross-site': 403,
   'not-found': 404,
   'method-not-allowed': 405,

@@ -84,6 +84,19 @@ export const PEOPLE_LIMITS = {
   firstAdministratorHours: 24,
 } as const;
 
+/**
+ * Limits of second factors. A step-up is good for fifteen minutes, our own judgement; of an authenticator's codes so many
+ * wrong ones are taken in an hour from everywhere: by chance one of 6,667 hours hits (three codes of a million are good).
+ */
+export const SECOND_FACTOR_LIMITS = {
+  nameCharacters: 80,
+  passkeys: 20,
+  authenticators: 5,
+  recoveryCodes: 10,
+  stepUpMinutes: 15,
+  wrongCodesPerHour: 50,
+} as const;
+
 /** Limits of API tokens: how long one is good, how many a person has at a time, how long an expired one is still shown. */
 export const API_TOKEN_LIMITS = { nameCharacters: 80, mostDays: 366, perPerson: 50, daysShownExpired: 30 } as const;
 

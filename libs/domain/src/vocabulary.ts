@@ -191,6 +191,14 @@ export const ROLES_WITHIN: Readonly<Record<Role, readonly Role[]>> = {
   auditor: ['auditor'],
 };
 
+/** What proves a person beside a password. */
+export const SECOND_FACTORS = ['passkey', 'authenticator', 'recovery_code'] as const;
+export type SecondFactor = (typeof SECOND_FACTORS)[number];
+
+/** How far a session has come: open, waiting for a second factor, or for the person to set one up. */
+export const SESSION_STAGES = ['open', 'verify', 'enrol'] as const;
+export type SessionStage = (typeof SESSION_STAGES)[number];
+
 /** How far a person has come: asked in, at work, past the end of their access, shut out. */
 export const USER_STATUSES = ['invited', 'active', 'ended', 'disabled'] as const;
 export type UserStatus = (typeof USER_STATUSES)[number];

@@ -4,7 +4,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { IdPipe } from '../http/id.pipe.js';
 import { cutPage, PageOf } from '../http/page.js';
 import type { Page } from '../http/paging.js';
-import { AllowInBrowser } from '../identity/access.js';
+import { AfterStepUp, AllowInBrowser } from '../identity/access.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
 import { ApiTokenView, MadeApiTokenView, presentApiToken, presentMadeToken } from './api-token.presenter.js';
 import { ApiTokensService } from './api-tokens.service.js';
@@ -26,6 +26,7 @@ export class ApiTokensController {
 
   @Post()
   @AllowInBrowser(...ROLES)
+  @AfterStepUp()
   @ApiCreatedResponse({ type: MadeApiTokenView })
   async make(@Staff() staff: StaffPrincipal, @Body() body: CreateApiTokenDto): Promise<MadeApiTokenView> {
     return presentMadeToken(await this.tokens.make(staff, body));

@@ -1,7 +1,7 @@
 import type { AccessType, Level } from '@firebreak/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccessScopeView } from '../access-scopes/access-scope.presenter.js';
-import type { StaffPrincipal } from '../identity/principal.js';
+import { WITHOUT_SESSION, type StaffPrincipal } from '../identity/principal.js';
 import type { JudgementView } from '../judgements/judgement.presenter.js';
 import type { SessionView } from '../sessions/session.presenter.js';
 import { homeNumbers } from '../testing/home-numbers.js';
@@ -19,11 +19,8 @@ beforeAll(async () => {
   buyer = await register.signIn('procurement');
   const { user, organization } = await expectBody(buyer.get<SessionView>('/session'));
   const owner: StaffPrincipal = {
-    kind: 'staff',
-    isGuest: false,
+    ...WITHOUT_SESSION,
     organizationId: organization.id,
-    sessionId: '',
-    token: null,
     userId: user.id,
     ...user,
   };

@@ -2,6 +2,7 @@ import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AllowEverybody } from '../identity/access.js';
+import { AskingBrowser, type Browser } from '../identity/browser.js';
 import { readCookie, setCookie } from '../identity/cookies.js';
 import { PrincipalsService } from '../identity/principals.service.js';
 import { LimitAttempts } from '../rates/limit-attempts.js';
@@ -25,9 +26,10 @@ export class DemoVisitsController {
   async open(
     @Body() { role }: VisitDemoDto,
     @Req() request: FastifyRequest,
+    @AskingBrowser() browser: Browser,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const { token, signedIn } = await this.visits.open(role, await this.isMember(request));
+    const { token, signedIn } = await this.visits.open(role, await this.isMember(request), browser);
     setCookie(reply, 'visit', token);
     return presentSession(signedIn);
   }

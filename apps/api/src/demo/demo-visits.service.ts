@@ -1,5 +1,6 @@
 import { notFound, type Role } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
+import type { Browser } from '../identity/browser.js';
 import { InstanceService } from '../instance/instance.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { SessionsService, type OpenedSession } from '../sessions/sessions.service.js';
@@ -22,13 +23,13 @@ export class DemoVisitsService {
    * Opens a session of the demo's person in a role. Throws `not-found` where there is no demo, and where it is not open:
    * to everybody at this machine, elsewhere only to people of an organisation here.
    */
-  async open(role: Role, isMember: boolean): Promise<OpenedSession> {
+  async open(role: Role, isMember: boolean, browser: Browser): Promise<OpenedSession> {
     const { demo, demoIsOpen } = await this.instance.describe();
     const person = DEMO_ORGANIZATIONS[0]?.people.find((candidate) => candidate.role === role);
     if (!person || !demo || !(demoIsOpen || isMember)) throw notFound();
     for (const { organizationId, userId } of await this.users.findAddressed(person.email)) {
       const opened = await this.db.run(organizationId, async () =>
-        (await this.organizations.current()).isDemo ? this.sessions.open(userId) : null,
+        (await this.organizations.current()).isDemo ? this.sessions.open(userId, browser) : null,
       );
       if (opened) return opened;
     }

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
-import type { StaffPrincipal } from '../identity/principal.js';
+import { WITHOUT_SESSION, type StaffPrincipal } from '../identity/principal.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
@@ -79,7 +79,7 @@ export class DemoService {
     now: Date,
   ): Promise<StaffPrincipal> {
     const userId = await this.users.create({ ...person, locale: 'en', password, now });
-    return { kind: 'staff', organizationId, sessionId: '', token: null, userId, isGuest: false, ...person };
+    return { ...WITHOUT_SESSION, organizationId, userId, ...person };
   }
 
   private async resetPasswords(organizationIds: readonly string[], password: string): Promise<void> {

@@ -2,6 +2,7 @@ import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AllowEverybody } from '../identity/access.js';
+import { AskingBrowser, type Browser } from '../identity/browser.js';
 import { setCookie } from '../identity/cookies.js';
 import { presentSession, SessionView } from '../sessions/session.presenter.js';
 import { BecomeFirstAdministratorDto } from './dto/become-first-administrator.dto.js';
@@ -18,9 +19,10 @@ export class FirstAdministratorController {
   @ApiCreatedResponse({ type: SessionView })
   async become(
     @Body() body: BecomeFirstAdministratorDto,
+    @AskingBrowser() browser: Browser,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const { token, signedIn } = await this.firstAdministrator.become(body);
+    const { token, signedIn } = await this.firstAdministrator.become(body, browser);
     setCookie(reply, 'session', token);
     return presentSession(signedIn);
   }

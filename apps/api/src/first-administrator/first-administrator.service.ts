@@ -1,6 +1,7 @@
 import { invalidInput, isPersonalPassword, notFound } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
+import type { Browser } from '../identity/browser.js';
 import { hashToken } from '../identity/secret-token.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.js';
@@ -23,7 +24,7 @@ export class FirstAdministratorService {
   ) {}
 
   /** Makes all of it in one transaction and signs the person in. Throws `not-found` for a link that is not good, whatever the reason. */
-  async become(input: BecomeFirstAdministratorDto): Promise<OpenedSession> {
+  async become(input: BecomeFirstAdministratorDto, browser: Browser): Promise<OpenedSession> {
     const { token, organizationName, currency, locale, name, email, password } = input;
     if (isPersonalPassword(password, { email, name }))
       throw invalidInput('/password', 'too-personal', 'Choose a password that is not your own name or address.');
@@ -34,7 +35,7 @@ export class FirstAdministratorService {
       await this.organizations.create({ name: organizationName, currency, locale, isDemo: false, now });
       await this.questionnaires.addLibrary(now);
       const userId = await this.users.create({ email, name, role: 'admin', locale, password, now });
-      return this.sessions.open(userId);
+      return this.sessions.open(userId, browser);
     };
     return this.db.run(createId(), found, { actor: { ...VISITOR, name } });
   }

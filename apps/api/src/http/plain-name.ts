@@ -5,3 +5,8 @@
 export function isPlainName(value: string): boolean {
   return /^[\p{L}\p{M}\p{N} .,'’()（）・·&＆-]+$/u.test(value) && !/\d{5}/.test(value) && !/\w\.\w{2,}/.test(value);
 }
+
+/** A name that could pass for a message is left out of mails. */
+export function nameInMail(name: string): string {
+  return isPlainName(name) ? name : '…';
+}

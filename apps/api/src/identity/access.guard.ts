@@ -1,8 +1,8 @@
-import { DomainError } from '@firebreak/domain';
+import { DomainError, SECOND_FACTOR_LIMITS } from '@firebreak/domain';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ACCESS, OPEN_TO_TOKENS, type Access } from './access.js';
+import { ACCESS, ASKED_OF_SESSION, OPEN_TO_TOKENS, type Access, type AskedOfSession } from './access.js';
 import { readBearer } from './bearer.js';
 import { readCookie } from './cookies.js';
 import type { StaffPrincipal } from './principal.js';
@@ -41,9 +41,21 @@ export class AccessGuard implements CanActivate {
     const principal =
       (await this.principals.findGuest(readCookie(request, 'visit'))) ??
       (await this.principals.findStaff(readCookie(request, 'session')));
+    this.askOfSession(principal, context);
     if (!access.includes(principal.role)) await this.refuse(principal, request, 'Your role does not allow this.');
     request.principal = principal;
     return true;
+  }
+
+  /** Throws `mfa-required` where the session has not come far enough, and `reauth-required` where too long ago. */
+  private askOfSession(principal: StaffPrincipal, context: ExecutionContext): void {
+    const asked = this.reflector.get<AskedOfSession | undefined>(ASKED_OF_SESSION, context.getHandler());
+    if (asked === 'nothing' || (asked === 'enrolment' && principal.stage === 'enrol')) return;
+    if (principal.stage !== 'open') throw new DomainError('mfa-required', 'Give your second factor first.');
+    const mustStepUp =
+      (asked === 'enrolment' && principal.hasSecondFactor) || (asked === 'step-up' && principal.stepsUp);
+    if (mustStepUp && !principal.isGuest && !isRecent(principal.verifiedAt))
+      throw new DomainError('reauth-required', 'Give your second factor again.');
   }
 
   private async admitToken(
@@ -72,4 +84,8 @@ export class AccessGuard implements CanActivate {
     await this.refusals.record(principal, request.method, request.routeOptions.url ?? '');
     throw new DomainError('forbidden', reason);
   }
+}
+
+function isRecent(verifiedAt: Date | null): boolean {
+  return verifiedAt !== null && Date.now() - verifiedAt.getTime() <= SECOND_FACTOR_LIMITS.stepUpMinutes * 60_000;
 }

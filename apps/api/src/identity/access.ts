@@ -11,6 +11,25 @@ export type Access = 'public' | 'respondent' | 'verified-respondent' | readonly 
 /** Metadata key of a route that is open to API tokens; every other one refuses them. */
 export const OPEN_TO_TOKENS = 'firebreak:open-to-tokens';
 
+/** Metadata key of how far a session must have come for a route; open where it says nothing. */
+export const ASKED_OF_SESSION = 'firebreak:asked-of-session';
+
+/**
+ * What a route asks of a session beside being open: nothing, not even that; that the person is setting up a second
+ * factor, or has given one just now; or always that they have given one just now.
+ */
+export type AskedOfSession = 'nothing' | 'enrolment' | 'step-up';
+
+/** For what leads out of a session with a password only: proving oneself, and signing out. */
+export const AtAnyStage = (): MethodDecorator => SetMetadata(ASKED_OF_SESSION, 'nothing' satisfies AskedOfSession);
+
+/** For setting up a second factor: the first with a password only, every other by whoever has just given one. */
+export const WhileEnrolling = (): MethodDecorator =>
+  SetMetadata(ASKED_OF_SESSION, 'enrolment' satisfies AskedOfSession);
+
+/** For what is grave: where the organisation asks for a second factor the person gives it anew. Programs have none. */
+export const AfterStepUp = (): MethodDecorator => SetMetadata(ASKED_OF_SESSION, 'step-up' satisfies AskedOfSession);
+
 /** Opens a route to people with one of the roles, and to programs that act for them. */
 export function AllowRoles(...roles: Role[]): MethodDecorator & ClassDecorator {
   return applyDecorators(

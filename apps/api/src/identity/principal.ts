@@ -1,4 +1,4 @@
-import type { Measure, Role } from '@firebreak/domain';
+import type { Measure, Role, SessionStage } from '@firebreak/domain';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
@@ -21,9 +21,28 @@ export interface StaffPrincipal {
   readonly email: string;
   /** What may be done: the person's role, or a token's where that is narrower. */
   readonly role: Role;
+  /** How far the session has come; a program's is open. */
+  readonly stage: SessionStage;
+  /** When the person last gave a second factor in this session; null for never, and for a program. */
+  readonly verifiedAt: Date | null;
+  readonly hasSecondFactor: boolean;
+  /** The organisation asks for a second factor, and again before what is grave. */
+  readonly stepsUp: boolean;
   /** Looks around in the demo without a password, perhaps in front of a session of their own. */
   readonly isGuest: boolean;
 }
+
+/** What a person is who acts without a session: through a token, or in the demo's past. */
+export const WITHOUT_SESSION = {
+  kind: 'staff',
+  sessionId: '',
+  token: null,
+  stage: 'open',
+  verifiedAt: null,
+  hasSecondFactor: false,
+  stepsUp: false,
+  isGuest: false,
+} as const satisfies Partial<StaffPrincipal>;
 
 /** A browser that holds a vendor's invitation; it can never pass for a person of the organisation. */
 export interface RespondentPrincipal {

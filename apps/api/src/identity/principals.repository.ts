@@ -11,6 +11,9 @@ export interface SessionRow {
   readonly email: string;
   readonly role: Role;
   readonly last_seen_at: Date;
+  readonly verified_at: Date | null;
+  readonly requires_second_factor: boolean;
+  readonly has_second_factor: boolean;
 }
 
 /** A token that is good, with its owner as they are now. */

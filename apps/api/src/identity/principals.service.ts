@@ -1,7 +1,7 @@
-import { DomainError, ROLES_WITHIN } from '@firebreak/domain';
+import { DomainError, ROLES_WITHIN, type SessionStage } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
-import type { RespondentPrincipal, StaffPrincipal } from './principal.js';
-import { PrincipalsRepository } from './principals.repository.js';
+import { WITHOUT_SESSION, type RespondentPrincipal, type StaffPrincipal } from './principal.js';
+import { PrincipalsRepository, type SessionRow } from './principals.repository.js';
 import { hashToken } from './secret-token.js';
 
 const IDLE_MILLISECONDS = 30 * 60_000;
@@ -32,9 +32,8 @@ export class PrincipalsService {
     if (row.last_used_at === null || isLastSeenOld(row.last_used_at))
       await this.principals.touch('api_tokens', organizationId, id);
     return {
-      kind: 'staff',
+      ...WITHOUT_SESSION,
       organizationId,
-      sessionId: '',
       token: { id, name: row.token_name },
       userId,
       name,
@@ -45,9 +44,9 @@ export class PrincipalsService {
     };
   }
 
-  /** Whether a token is that of a session which goes on. */
+  /** Whether a token is that of a session which goes on and is open. */
   async isSession(token: string): Promise<boolean> {
-    return (await this.find(token, false)) !== null;
+    return (await this.find(token, false))?.stage === 'open';
   }
 
   private async find(token: string | undefined, isGuest: boolean): Promise<StaffPrincipal | null> {
@@ -55,7 +54,21 @@ export class PrincipalsService {
     if (!row || isIdle(row.last_seen_at)) return null;
     const { organization_id: organizationId, session_id: sessionId, user_id: userId, name, email, role } = row;
     if (isLastSeenOld(row.last_seen_at)) await this.principals.touch('sessions', organizationId, sessionId);
-    return { kind: 'staff', organizationId, sessionId, token: null, userId, name, email, role, isGuest };
+    return {
+      kind: 'staff',
+      organizationId,
+      sessionId,
+      token: null,
+      userId,
+      name,
+      email,
+      role,
+      stage: isGuest ? 'open' : stageOf(row),
+      verifiedAt: row.verified_at,
+      hasSecondFactor: row.has_second_factor,
+      stepsUp: row.requires_second_factor,
+      isGuest,
+    };
   }
 
   async findRespondent(token: string | undefined): Promise<RespondentPrincipal> {
@@ -75,6 +88,13 @@ export class PrincipalsService {
       verified: row.verified_at !== null,
     };
   }
+}
+
+/** A password alone opens nothing where a second factor is there or is asked for. */
+function stageOf(row: SessionRow): SessionStage {
+  if (row.verified_at !== null) return 'open';
+  if (row.has_second_factor) return 'verify';
+  return row.requires_second_factor ? 'enrol' : 'open';
 }
 
 function isIdle(lastSeenAt: Date): boolean {

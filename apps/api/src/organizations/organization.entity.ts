@@ -38,6 +38,8 @@ export class Organization {
   @Column({ name: 'archived_vendor_years', type: 'smallint', nullable: true }) archivedVendorYears: number | null;
   /** Months after which an answered request for a supplier forgets who asked. */
   @Column({ name: 'requester_months', type: 'smallint', default: 12 }) requesterMonths: number;
+  /** A password alone opens nothing but the way to a second factor; the demo asks for none. */
+  @Column({ name: 'requires_second_factor', type: 'boolean', default: true }) requiresSecondFactor: boolean;
   @VersionNumber() version: number;
   @InstantColumn('created_at') createdAt: Date;
   @InstantColumn('updated_at') updatedAt: Date;

@@ -32,6 +32,7 @@ const FIELDS = [
   'weakLevel',
   'archivedVendorYears',
   'requesterMonths',
+  'requiresSecondFactor',
 ] as const;
 
 /** Tenants and their settings. */
@@ -100,6 +101,7 @@ export class OrganizationsService {
       weakLevel: DEFAULT_WEAK_LEVEL,
       archivedVendorYears: null,
       requesterMonths: RETENTION_LIMITS.defaultRequesterMonths,
+      requiresSecondFactor: true,
       version: 1,
       createdAt: now,
       updatedAt: now,

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { IfMatch, sendEtag } from '../http/etag.js';
 import { IdPipe } from '../http/id.pipe.js';
-import { AllowInBrowser } from '../identity/access.js';
+import { AfterStepUp, AllowInBrowser } from '../identity/access.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
 import { presentUser, UserView } from '../users/user.presenter.js';
 import { ChangePersonDto } from './dto/change-person.dto.js';
@@ -18,6 +18,7 @@ export class PeopleController {
 
   @Post('invitations')
   @AllowInBrowser('admin')
+  @AfterStepUp()
   @ApiCreatedResponse({ type: UserView })
   async invite(
     @Staff() staff: StaffPrincipal,
@@ -29,6 +30,7 @@ export class PeopleController {
 
   @Patch(':id')
   @AllowInBrowser('admin')
+  @AfterStepUp()
   @ApiOkResponse({ type: UserView })
   async change(
     @Param('id', IdPipe) id: string,

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AllowEverybody } from '../identity/access.js';
+import { AskingBrowser, type Browser } from '../identity/browser.js';
 import { setCookie } from '../identity/cookies.js';
 import { presentSession, SessionView } from '../sessions/session.presenter.js';
 import { PreviewLinkDto, UseLinkDto } from './dto/personal-link.dto.js';
@@ -30,8 +31,12 @@ export class PersonalLinksController {
   @Post('personal-links/password')
   @AllowEverybody()
   @ApiCreatedResponse({ type: SessionView })
-  async use(@Body() body: UseLinkDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
-    const { token, signedIn } = await this.links.use(body.token, body.password);
+  async use(
+    @Body() body: UseLinkDto,
+    @AskingBrowser() browser: Browser,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const { token, signedIn } = await this.links.use(body.token, body.password, browser);
     setCookie(reply, 'session', token);
     return presentSession(signedIn);
   }

@@ -3,7 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
-import { isPlainName } from '../http/plain-name.js';
+import { nameInMail } from '../http/plain-name.js';
+import type { Browser } from '../identity/browser.js';
 import { hashPassword } from '../identity/passwords.js';
 import { createToken, hashToken } from '../identity/secret-token.js';
 import { MailService } from '../mail/mail.service.js';
@@ -75,7 +76,7 @@ export class PersonalLinksService {
   }
 
   /** Sets the password, ends what was open before, and signs the person in. Throws `not-found` like `preview`. */
-  async use(token: unknown, password: string): Promise<OpenedSession> {
+  async use(token: unknown, password: string, browser: Browser): Promise<OpenedSession> {
     const found = await this.find(token);
     const { user, link } = await this.read(found);
     if (isPersonalPassword(password, user)) throw tooPersonal('/password');
@@ -86,16 +87,16 @@ export class PersonalLinksService {
       const present = await this.users.lock(user.id);
       if (!present || !hasAccess(present, this.db.now) || !(await this.links.delete(link.id))) throw notFound();
       if (link.purpose === 'invitation') await this.record('user.joined', present);
-      return this.enter(user.id, passwordHash);
+      return this.enter(user.id, passwordHash, browser);
     };
     return this.db.run(found.organizationId, enter, { actor });
   }
 
-  private async enter(userId: string, passwordHash: string): Promise<OpenedSession> {
+  private async enter(userId: string, passwordHash: string, browser: Browser): Promise<OpenedSession> {
     await this.links.deleteOf(userId);
     await this.sessions.endAll(userId);
     await this.users.setPasswordHash(userId, passwordHash);
-    return this.sessions.open(userId);
+    return this.sessions.open(userId, browser);
   }
 
   private record(action: TrailAction, { id, name, role }: User): Promise<void> {
@@ -140,9 +141,4 @@ export class PersonalLinksService {
 /** The refusal of a password that is hardly more than its owner's name. */
 export function tooPersonal(pointer: string): Error {
   return invalidInput(pointer, 'too-personal', 'Choose a password that is not your own name or address.');
-}
-
-/** A name that could pass for a message is left out of mails. */
-function nameInMail(name: string): string {
-  return isPlainName(name) ? name : '…';
 }

@@ -1,10 +1,17 @@
-import { SUPPLIER_REQUEST_LIMITS, tooManyRequests } from '@firebreak/domain';
+import { SECOND_FACTOR_LIMITS, SUPPLIER_REQUEST_LIMITS, tooManyRequests } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { AttemptCountersRepository } from './attempt-counters.repository.js';
 
 /** What somebody tries who may be guessing, or whose try costs something. */
 export type AttemptKind =
-  'sign-in' | 'portal-session' | 'portal-code' | 'portal-colleague' | 'intake' | 'intake-request';
+  | 'sign-in'
+  | 'passkey'
+  | 'second-factor'
+  | 'portal-session'
+  | 'portal-code'
+  | 'portal-colleague'
+  | 'intake'
+  | 'intake-request';
 
 /** One try. */
 export interface Attempt {
@@ -31,6 +38,8 @@ export class AttemptLimitsService {
   private readonly wrongEverywhere;
   private readonly wrongForSubject;
   private readonly pauses;
+  /** Codes of six digits can be guessed by whoever has the password, from many addresses at once. */
+  private readonly wrongCodes;
   /** What causes mail to somebody: each costs, whoever asks. */
   private readonly mails;
 
@@ -40,6 +49,10 @@ export class AttemptLimitsService {
     this.wrongEverywhere = counters.create('wrong-everywhere', { points: 60, seconds: 60 });
     this.wrongForSubject = counters.create('wrong-for', { points: FREE_WRONG_TRIES, seconds: 3_600 });
     this.pauses = counters.create('pause', { points: 1, seconds: LONGEST_WAIT_SECONDS });
+    this.wrongCodes = counters.create('wrong-codes', {
+      points: SECOND_FACTOR_LIMITS.wrongCodesPerHour,
+      seconds: 3_600,
+    });
     this.mails = {
       'portal-code': counters.create('codes', { points: 5, seconds: 600 }),
       'portal-colleague': counters.create('colleagues', { points: 40, seconds: 86_400 }),
@@ -81,6 +94,15 @@ export class AttemptLimitsService {
   /** Forgets the wrong tries of somebody who got it right. */
   async noteRight({ kind, address, subject }: Attempt): Promise<void> {
     if (subject !== null) await this.wrongForSubject.forget(`${kind} ${address} ${subject}`);
+  }
+
+  /** Throws `too-many-requests` when too many wrong codes were given for a person lately, from wherever. */
+  async admitCode(userId: string): Promise<void> {
+    await this.waitFor(await this.wrongCodes.millisecondsToWait(userId));
+  }
+
+  async noteWrongCode(userId: string): Promise<void> {
+    await this.wrongCodes.add(userId);
   }
 
   private async waitFor(milliseconds: number): Promise<void> {

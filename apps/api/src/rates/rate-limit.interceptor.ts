@@ -50,6 +50,7 @@ export class RateLimitInterceptor implements NestInterceptor {
 
 function subjectOf(kind: AttemptKind, { body, principal }: FastifyRequest): string | null {
   if (principal?.kind === 'respondent') return principal.invitationId;
+  if (kind === 'second-factor') return principal?.userId ?? null;
   if (kind !== 'sign-in' || body === null || typeof body !== 'object' || !('email' in body)) return null;
   return typeof body.email === 'string' ? body.email.normalize('NFC').toLowerCase() : null;
 }

@@ -6,7 +6,7 @@ import { IdPipe } from '../http/id.pipe.js';
 import { PageQuery } from '../http/page.query.js';
 import { PageOf } from '../http/page.js';
 import type { Page } from '../http/paging.js';
-import { AllowRoles } from '../identity/access.js';
+import { AfterStepUp, AllowRoles } from '../identity/access.js';
 import { Staff, type StaffPrincipal } from '../identity/principal.js';
 import { ChangeWebhookDto, CreateWebhookDto } from './dto/webhook.dto.js';
 import { WebhookDeliveriesService } from './webhook-deliveries.service.js';
@@ -39,6 +39,7 @@ export class WebhooksController {
 
   @Post()
   @AllowRoles('admin')
+  @AfterStepUp()
   @ApiCreatedResponse({ type: WebhookSecretView })
   async create(@Staff() staff: StaffPrincipal, @Body() body: CreateWebhookDto): Promise<WebhookSecretView> {
     return presentWebhookSecret(await this.webhooks.create(staff, body));
@@ -67,6 +68,7 @@ export class WebhooksController {
   @Post(':id/secret')
   @HttpCode(200)
   @AllowRoles('admin')
+  @AfterStepUp()
   @ApiOkResponse({ type: WebhookSecretView })
   async renewSecret(@Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<WebhookSecretView> {
     return presentWebhookSecret(await this.webhooks.renewSecret(id, version));

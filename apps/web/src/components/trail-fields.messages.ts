@@ -93,6 +93,7 @@ export const trailFieldNames = {
   asOf: { en: 'as the register stood on', 'zh-Hant': '登記冊當時的時刻' },
   deletedSince: { en: 'vendors of then that were deleted since', 'zh-Hant': '其後已刪除的供應商' },
   archivedVendorYears: { en: 'years that archived vendors are kept', 'zh-Hant': '已封存供應商的保留年數' },
+  requiresSecondFactor: { en: 'whether a second factor is asked for', 'zh-Hant': '是否須雙重認證' },
   requesterMonths: { en: 'months until it is forgotten who asked', 'zh-Hant': '申請人資料保留月數' },
   years: { en: 'by the rule, after years', 'zh-Hant': '按規則保留的年數' },
   ground: { en: 'ground', 'zh-Hant': '理由' },

@@ -121,6 +121,7 @@ function thingOf(event: TrailEvent, locale: 'en' | 'zh-Hant'): string {
     question?.text[locale] ??
     key ??
     textIn(event, 'condition') ??
+    textIn(event, 'factor') ??
     textIn(event, 'name') ??
     textIn(event, 'file') ??
     textIn(event, 'key') ??

@@ -20,12 +20,42 @@ export const trailSentences = {
     en: 'A mail for a new password went to {person}',
     'zh-Hant': '已向 {person} 發出重設密碼的電郵',
   },
+  'user.passkey_added': {
+    en: '{actor} added the passkey {thing}',
+    'zh-Hant': '{actor} 新增了通行密鑰「{thing}」',
+  },
+  'user.passkey_removed': {
+    en: '{actor} removed the passkey {thing}',
+    'zh-Hant': '{actor} 移除了通行密鑰「{thing}」',
+  },
+  'user.authenticator_added': {
+    en: '{actor} added the authenticator app {thing}',
+    'zh-Hant': '{actor} 新增了驗證器應用程式「{thing}」',
+  },
+  'user.authenticator_removed': {
+    en: '{actor} removed the authenticator app {thing}',
+    'zh-Hant': '{actor} 移除了驗證器應用程式「{thing}」',
+  },
+  'user.recovery_codes_made': {
+    en: '{actor} made new recovery codes; the old ones ended',
+    'zh-Hant': '{actor} 產生了新的備用碼，舊碼已失效',
+  },
+  'user.second_factors_reset': {
+    en: '{actor} reset the second factor of {person}',
+    'zh-Hant': '{actor} 重設了 {person} 的雙重認證',
+  },
   'session.opened': { en: '{actor} signed in', 'zh-Hant': '{actor} 登入' },
   'session.closed': { en: '{actor} signed out', 'zh-Hant': '{actor} 登出' },
   'session.refused': {
     en: 'Somebody failed to sign in as {person}',
     'zh-Hant': '有人嘗試以 {person} 的身份登入，未能成功',
   },
+  'session.verified': { en: '{actor} gave a second factor', 'zh-Hant': '{actor} 通過了雙重認證' },
+  'session.verification_refused': {
+    en: 'Somebody with the password of {person} gave a wrong second factor',
+    'zh-Hant': '有人以 {person} 的密碼登入，但未能通過雙重認證',
+  },
+  'session.ended': { en: '{actor} ended a session of theirs', 'zh-Hant': '{actor} 結束了自己的一項登入' },
   'access.refused': {
     en: '{actor} asked for what their role may not do, and was refused',
     'zh-Hant': '{actor} 的要求超出其身份權限，已被拒絕',

@@ -27,6 +27,7 @@ export function buildSession(user: Partial<Schemas['UserView']> = {}): Schemas['
   return {
     user: buildUser(user),
     organization: { id: buildId(800), name: 'Harbour Airways', currency: 'HKD', locale: 'en', demo: true },
+    stage: 'open',
   };
 }
 

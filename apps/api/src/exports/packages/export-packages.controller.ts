@@ -5,7 +5,7 @@ import { IdPipe } from '../../http/id.pipe.js';
 import { PageOf } from '../../http/page.js';
 import { PageQuery } from '../../http/page.query.js';
 import type { Page } from '../../http/paging.js';
-import { AllowStaff } from '../../identity/access.js';
+import { AfterStepUp, AllowStaff } from '../../identity/access.js';
 import { Staff, type StaffPrincipal } from '../../identity/principal.js';
 import { RequestExportPackageDto } from './dto/request-export-package.dto.js';
 import { ExportPackageView, presentExportPackage } from './export-package.presenter.js';
@@ -19,6 +19,7 @@ export class ExportPackagesController {
 
   @Post()
   @AllowStaff()
+  @AfterStepUp()
   @HttpCode(202)
   @ApiAcceptedResponse({ type: ExportPackageView, description: 'It is being made: ask `GET /exports/{id}`.' })
   async request(@Staff() staff: StaffPrincipal, @Body() request: RequestExportPackageDto): Promise<ExportPackageView> {

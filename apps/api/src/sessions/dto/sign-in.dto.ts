@@ -8,7 +8,8 @@ export class SignInDto {
     max: 20,
     optional: true,
     nullable: true,
-    description: 'For accounts with a second factor; there are none yet.',
+    description:
+      'What an authenticator app shows now, for accounts that have one; a password alone asks for it afterwards.',
   })
   totp?: string | null;
 }
