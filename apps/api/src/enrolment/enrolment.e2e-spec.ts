@@ -9,6 +9,7 @@ import type {
 } from '../second-factors/second-factors.presenter.js';
 import type { SessionView } from '../sessions/session.presenter.js';
 import type { SignInRulesView } from '../sign-in-rules/sign-in-rules.presenter.js';
+import { makeToken } from '../testing/api-tokens.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
 import { setUpApp, type AuthenticatorApp } from '../testing/second-factor.js';
 import { SoftwareAuthenticator, type Claims } from '../testing/software-authenticator.js';
@@ -250,6 +251,24 @@ describe('what is grave', () => {
     expect((await client.get('/vendors')).status).toBe(200);
     await client.post('/session/second-factor', { code: app.code(1) });
     expect((await act(client)).body.code).not.toBe('reauth-required');
+  });
+
+  it('is for a token that was made for it, and for no other', async () => {
+    const { client } = await enter('admin');
+    const program = async (scopes?: string[]): Promise<HttpClient> => {
+      const token = await makeToken(client, { role: 'admin', ...(scopes ? { scopes } : {}) });
+      const made = firebreak.visitor();
+      made.token = token.token;
+      return made;
+    };
+    const ask = async (who: HttpClient) => (await who.post<Problem>('/exports', {})).body.code;
+    const key = async (who: HttpClient) => (await who.post<Problem>('/webhooks', {})).body.code;
+    const [none, packages, keys] = [await program(), await program(['packages']), await program(['keys'])];
+    expect([await ask(none), await key(none)]).toEqual(['forbidden', 'forbidden']);
+    expect([await ask(packages), await key(packages)]).toEqual([undefined, 'forbidden']);
+    expect([await ask(keys), await key(keys)]).toEqual(['forbidden', 'invalid-input']);
+    await firebreak.database.query('UPDATE organizations SET is_demo = true');
+    expect(await key(none)).toBe('invalid-input');
   });
 
   it('asks nobody again in the demo', async () => {
