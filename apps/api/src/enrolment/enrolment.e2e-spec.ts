@@ -232,6 +232,9 @@ describe('somebody who lost their devices', () => {
   });
 });
 
+const askForPackage = async (who: HttpClient) => (await who.post<Problem>('/exports', {})).body.code;
+const askForKey = async (who: HttpClient) => (await who.post<Problem>('/webhooks', {})).body.code;
+
 describe('what is grave', () => {
   const acts: readonly [string, PersonKey, (client: HttpClient) => Promise<{ status: number; body: Problem }>][] = [
     ['a package of everything', 'auditor', (client) => client.post('/exports', { tables: ['vendors'] })],
@@ -261,14 +264,12 @@ describe('what is grave', () => {
       made.token = token.token;
       return made;
     };
-    const ask = async (who: HttpClient) => (await who.post<Problem>('/exports', {})).body.code;
-    const key = async (who: HttpClient) => (await who.post<Problem>('/webhooks', {})).body.code;
     const [none, packages, keys] = [await program(), await program(['packages']), await program(['keys'])];
-    expect([await ask(none), await key(none)]).toEqual(['forbidden', 'forbidden']);
-    expect([await ask(packages), await key(packages)]).toEqual([undefined, 'forbidden']);
-    expect([await ask(keys), await key(keys)]).toEqual(['forbidden', 'invalid-input']);
+    expect([await askForPackage(none), await askForKey(none)]).toEqual(['forbidden', 'forbidden']);
+    expect([await askForPackage(packages), await askForKey(packages)]).toEqual([undefined, 'forbidden']);
+    expect([await askForPackage(keys), await askForKey(keys)]).toEqual(['forbidden', 'invalid-input']);
     await firebreak.database.query('UPDATE organizations SET is_demo = true');
-    expect(await key(none)).toBe('invalid-input');
+    expect(await askForKey(none)).toBe('invalid-input');
   });
 
   it('asks nobody again in the demo', async () => {
@@ -278,17 +279,18 @@ describe('what is grave', () => {
   });
 });
 
+const doWithout = (client: HttpClient, etag: string) =>
+  client.patch<Problem>('/sign-in-rules', { secondFactorRequired: false }, etag);
+
 describe('the rules of signing in', () => {
   it('are an administrator’s, hold at once, and stand in the trail', async () => {
     const { client } = await enter('admin');
     const { client: buyer } = await enter('procurement');
     const { body } = await client.get<SignInRulesView>('/sign-in-rules');
     expect(body).toMatchObject({ secondFactorRequired: true, enforced: true });
-    const change = (who: HttpClient, etag: string) =>
-      who.patch<Problem>('/sign-in-rules', { secondFactorRequired: false }, etag);
-    expect((await change(buyer, body.etag)).status).toBe(403);
-    expect((await change(client, '"99"')).status).toBe(412);
-    expect(await eventsSince(() => change(client, body.etag))).toEqual(['organization.changed']);
+    expect((await doWithout(buyer, body.etag)).status).toBe(403);
+    expect((await doWithout(client, '"99"')).status).toBe(412);
+    expect(await eventsSince(() => doWithout(client, body.etag))).toEqual(['organization.changed']);
     const other = firebreak.visitor();
     const { body: session } = await other.post<SessionView>('/session', {
       email: PEOPLE.auditor.email,
