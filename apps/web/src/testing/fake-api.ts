@@ -18,6 +18,11 @@ export interface SeenRequest {
 /** Answers by `METHOD /path` below /api/v1. */
 export type FakeRoutes = Readonly<Record<string, (request: SeenRequest) => FakeAnswer>>;
 
+/** Nobody is on their way in unless a test says so. */
+const NOBODY_WAITS: FakeRoutes = {
+  'GET /session/second-factor': () => ({ status: 401, body: { status: 401, code: 'unauthenticated', title: 'x' } }),
+};
+
 /** Puts a fake API at the edge of the network; gives the list of requests it has seen. Unknown routes are 404. */
 export function installFakeApi(routes: FakeRoutes): SeenRequest[] {
   const seen: SeenRequest[] = [];
@@ -34,7 +39,7 @@ export function installFakeApi(routes: FakeRoutes): SeenRequest[] {
       body: sent === '' ? undefined : isJson(request) ? (JSON.parse(sent) as unknown) : sent,
     };
     seen.push(entry);
-    const { status = 200, body } = routes[`${request.method} ${path}`]?.(entry) ?? {
+    const { status = 200, body } = { ...NOBODY_WAITS, ...routes }[`${request.method} ${path}`]?.(entry) ?? {
       status: 404,
       body: { status: 404, code: 'not-found', title: 'Not found' },
     };

@@ -2,6 +2,7 @@ import type { SecondFactor } from '@firebreak/domain';
 import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { LinkButton } from '../../components/link-button';
 import { useMessages } from '../../i18n/use-messages';
 import { isProblem } from '../../lib/problem';
 import { useProblemText } from '../../lib/use-problem-text';
@@ -88,10 +89,8 @@ export function ProveForm({ methods, onProved }: ProveFormProps) {
         {usable
           .filter(([way]) => way !== chosen)
           .map(([way, label]) => (
-            <Button
+            <LinkButton
               key={way}
-              variant="transparent"
-              size="compact-sm"
               onClick={() => {
                 setChosen(way);
                 setTyped('');
@@ -100,7 +99,7 @@ export function ProveForm({ methods, onProved }: ProveFormProps) {
               }}
             >
               {text(label)}
-            </Button>
+            </LinkButton>
           ))}
       </div>
     </form>
