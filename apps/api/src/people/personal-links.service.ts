@@ -1,10 +1,11 @@
-import { invalidInput, isPersonalPassword, notFound, PEOPLE_LIMITS, type TrailAction } from '@firebreak/domain';
+import { notFound, PEOPLE_LIMITS, type TrailAction } from '@firebreak/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
 import { nameInMail } from '../http/plain-name.js';
 import type { Browser } from '../identity/browser.js';
+import { refuseGuessable } from '../identity/new-passwords.js';
 import { hashPassword } from '../identity/passwords.js';
 import { createToken, hashToken } from '../identity/secret-token.js';
 import { MailService } from '../mail/mail.service.js';
@@ -78,8 +79,8 @@ export class PersonalLinksService {
   /** Sets the password, ends what was open before, and signs the person in. Throws `not-found` like `preview`. */
   async use(token: unknown, password: string, browser: Browser): Promise<OpenedSession> {
     const found = await this.find(token);
-    const { user, link } = await this.read(found);
-    if (isPersonalPassword(password, user)) throw tooPersonal('/password');
+    const { user, link, organization } = await this.read(found);
+    refuseGuessable('/password', password, { ...user, organizationName: organization.name });
     // Before the transaction, so that no row is kept waiting for the slow hash.
     const passwordHash = await hashPassword(password);
     const actor: Actor = { kind: 'person', id: user.id, name: user.name };
@@ -136,9 +137,4 @@ export class PersonalLinksService {
     const { name } = await this.organizations.current();
     return { organizationName: nameInMail(name), personName: nameInMail(user.name) };
   }
-}
-
-/** The refusal of a password that is hardly more than its owner's name. */
-export function tooPersonal(pointer: string): Error {
-  return invalidInput(pointer, 'too-personal', 'Choose a password that is not your own name or address.');
 }
