@@ -10,6 +10,7 @@ import { hashPassword } from '../identity/passwords.js';
 import { createToken, hashToken } from '../identity/secret-token.js';
 import { MailService } from '../mail/mail.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
+import { InvitationAllowancesService } from '../rates/invitation-allowances.service.js';
 import { SessionsService, type OpenedSession, type SignedIn } from '../sessions/sessions.service.js';
 import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
@@ -35,12 +36,14 @@ export class PersonalLinksService {
     private readonly sessions: SessionsService,
     private readonly organizations: OrganizationsService,
     private readonly mail: MailService,
+    private readonly allowances: InvitationAllowancesService,
     private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
-  /** Mails an invitation; an earlier one ends. */
+  /** Mails an invitation; an earlier one ends. Throws `too-many-invitations`. */
   async invite(user: User, inviterName: string, expiresAt: Date): Promise<void> {
+    await this.allowances.take();
     await this.links.deleteOf(user.id);
     const letter = PEOPLE_LETTERS[user.locale].invitation({
       ...(await this.namesFor(user)),
