@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { chooseLocale } from '../../i18n/locale-store';
 import { buildPage, buildSession } from '../../testing/builders';
@@ -237,7 +237,7 @@ describe('signing up', () => {
     const { router } = renderApp('/sign-in');
     await screen.findByLabelText('E-mail');
     expect(screen.queryByRole('link', { name: 'Create an organisation' })).toBeNull();
-    await router.navigate({ to: '/sign-up' });
+    await act(() => router.navigate({ to: '/sign-up' }));
     expect(await screen.findByRole('heading', { name: 'Nobody can sign up here' })).toBeTruthy();
   });
 
