@@ -4,7 +4,7 @@ import type { Ref } from 'react';
 import { useMessages } from '../i18n/use-messages';
 import styles from './new-password-field.module.css';
 import { newPasswordMessages } from './new-password.messages';
-import { usePasswordCheck } from './use-password-check';
+import { usePasswordCheck } from '../lib/use-password-check';
 
 interface NewPasswordFieldProps {
   label: string;

@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import { EntryForm } from '../../components/entry-page';
 import { NewPasswordField } from '../../components/new-password-field';
 import { LANGUAGE_OPTIONS, useCurrencyOptions } from '../../components/setting-options';
-import { refusedPassword, usePasswordCheck } from '../../components/use-password-check';
+import { refusedPassword, usePasswordCheck } from '../../lib/use-password-check';
 import { useLocale } from '../../i18n/locale-provider';
 import { useMessages } from '../../i18n/use-messages';
 import { instanceQuery } from '../../lib/instance.queries';

@@ -8,7 +8,7 @@ import { Loaded } from '../../components/loaded';
 import { NewPasswordField } from '../../components/new-password-field';
 import { SkeletonBlock } from '../../components/skeletons';
 import { TextLink } from '../../components/text-link';
-import { refusedPassword, usePasswordCheck } from '../../components/use-password-check';
+import { refusedPassword, usePasswordCheck } from '../../lib/use-password-check';
 import { useMessages } from '../../i18n/use-messages';
 import { isProblem } from '../../lib/problem';
 import { useProblemText } from '../../lib/use-problem-text';

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { NewPasswordField } from '../../../components/new-password-field';
 import { useToast } from '../../../components/toasts';
-import { refusedPassword, usePasswordCheck } from '../../../components/use-password-check';
+import { refusedPassword, usePasswordCheck } from '../../../lib/use-password-check';
 import { useMessages } from '../../../i18n/use-messages';
 import type { Person } from '../../../lib/people.queries';
 import { ApiProblem } from '../../../lib/problem';

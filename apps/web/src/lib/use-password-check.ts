@@ -1,7 +1,7 @@
 import { PASSWORD_ISSUES, passwordIssue, passwordLengthIssue, passwordStrength } from '@firebreak/domain';
 import type { PasswordIssue, PasswordOwner, PasswordStrength } from '@firebreak/domain';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { ApiProblem } from '../lib/problem';
+import { ApiProblem } from './problem';
 
 const estimatorQuery = queryOptions({
   queryKey: ['guess-estimator'],
