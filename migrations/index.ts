@@ -38,6 +38,7 @@ import { Checkpoints1764950000000 } from './1764950000000-checkpoints.js';
 import { Tokens1764960000000 } from './1764960000000-tokens.js';
 import { PersonalData1764995000000 } from './1764995000000-personal-data.js';
 import { SecondFactors1765000000000 } from './1765000000000-second-factors.js';
+import { SignUps1765010000000 } from './1765010000000-sign-ups.js';
 import { Retention1764900000000 } from './1764900000000-retention.js';
 
 export { PERSONAL_BELONGINGS, PERSONAL_ROWS } from './1764995000000-personal-places.sql.js';
@@ -86,4 +87,5 @@ export const MIGRATIONS = [
   AuditDesk1764990000000,
   PersonalData1764995000000,
   SecondFactors1765000000000,
+  SignUps1765010000000,
 ];

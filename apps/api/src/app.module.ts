@@ -53,6 +53,7 @@ import { SigningModule } from './signing/signing.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RiskModelsModule } from './risk-models/risk-models.module.js';
 import { RiskModule } from './risk/risk.module.js';
+import { SignUpsModule } from './sign-ups/sign-ups.module.js';
 import { FirstAdministratorModule } from './first-administrator/first-administrator.module.js';
 import { OrganizationSettingsModule } from './organization-settings/organization-settings.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -90,6 +91,7 @@ export class AppModule {
         UsersModule,
         PeopleModule,
         FirstAdministratorModule,
+        SignUpsModule,
         OrganizationSettingsModule,
         VendorsModule,
         SavedViewsModule,

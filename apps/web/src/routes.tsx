@@ -76,6 +76,12 @@ const firstAdministratorRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/entry/first-administrator-page'), 'FirstAdministratorPage'),
 });
 
+const signUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('./features/entry/sign-up-page'), 'SignUpPage'),
+});
+
 const framedRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'framed',
@@ -386,6 +392,7 @@ const routeTree = rootRoute.addChildren([
   forgotPasswordRoute,
   stopMailsRoute,
   firstAdministratorRoute,
+  signUpRoute,
   framedRoute.addChildren([
     homeRoute,
     vendorsRoute,

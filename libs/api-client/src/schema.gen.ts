@@ -484,6 +484,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignUps_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-ups/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignUps_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-ups/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignUps_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organization": {
         parameters: {
             query?: never;
@@ -4507,8 +4555,37 @@ export interface components {
             /** @enum {string} */
             locale: "en" | "zh-Hant";
             name: string;
+            /** Format: password */
+            password: string;
             /** Format: email */
             email: string;
+        };
+        AskForSignUpDto: {
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            locale: "en" | "zh-Hant";
+        };
+        PreviewSignUpDto: {
+            /** @description What stands behind # in the link. */
+            token: string;
+        };
+        SignUpView: {
+            /** Format: email */
+            email: string;
+        };
+        FoundOrganizationDto: {
+            /** @description What stands behind # in the link. */
+            token: string;
+            organizationName: string;
+            /**
+             * @description ISO 4217; the risk model has a rate for these.
+             * @enum {string}
+             */
+            currency: "AUD" | "CNY" | "EUR" | "GBP" | "HKD" | "JPY" | "MOP" | "SGD" | "TWD" | "USD";
+            /** @enum {string} */
+            locale: "en" | "zh-Hant";
+            name: string;
             /** Format: password */
             password: string;
         };
@@ -7502,7 +7579,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            task: "send-mail" | "renew-contracts" | "judge-outdated" | "judge-vendors" | "run-import" | "forget-sessions" | "forget-portal-sessions" | "forget-api-tokens" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remove-files" | "remind-respondents" | "ask-again" | "send-digests" | "hand-over-checkpoints" | "tell-what-waits" | "mail-notices" | "forget-notices" | "deliver-webhook" | "forget-webhook-deliveries" | "delete-due-vendors" | "forget-requesters" | "make-export-package" | "forget-export-packages";
+            task: "send-mail" | "send-sign-up-mail" | "renew-contracts" | "judge-outdated" | "judge-vendors" | "run-import" | "forget-sessions" | "forget-portal-sessions" | "forget-api-tokens" | "forget-mails" | "forget-evidence" | "scan-evidence" | "remove-files" | "remind-respondents" | "ask-again" | "send-digests" | "hand-over-checkpoints" | "tell-what-waits" | "mail-notices" | "forget-notices" | "deliver-webhook" | "forget-webhook-deliveries" | "delete-due-vendors" | "forget-requesters" | "forget-sign-ups" | "make-export-package" | "forget-export-packages";
             /** @enum {string} */
             state: "waiting" | "running" | "failed";
             /** Format: date-time */
@@ -8383,6 +8460,8 @@ export interface components {
             demoIsOpen: boolean;
             /** @description It holds no organisation but the demo: the link that the terminal printed makes the first organisation. */
             awaitsFirstAdministrator: boolean;
+            /** @description Anybody may ask for an organisation of their own. */
+            signUpIsOpen: boolean;
         };
         VisitDemoDto: {
             /** @enum {string} */
@@ -8400,7 +8479,7 @@ export interface components {
             /** @description Quotes the request. */
             instance: string;
             /** @enum {string} */
-            code: "malformed-json" | "invalid-encoding" | "duplicate-key" | "duplicate-parameter" | "too-deep" | "malformed-request" | "unauthenticated" | "wrong-credentials" | "access-ended" | "forbidden" | "mfa-required" | "reauth-required" | "cross-site" | "not-found" | "method-not-allowed" | "request-timeout" | "invalid-state" | "duplicate" | "idempotency-in-flight" | "quota" | "length-required" | "too-large" | "address-too-long" | "unsupported-media-type" | "stale" | "invalid-input" | "forbidden-target" | "idempotency-mismatch" | "precondition-required" | "too-many-requests" | "headers-too-large" | "internal" | "unavailable" | "too-expensive" | "storage-full";
+            code: "malformed-json" | "invalid-encoding" | "duplicate-key" | "duplicate-parameter" | "too-deep" | "malformed-request" | "unauthenticated" | "wrong-credentials" | "access-ended" | "forbidden" | "mfa-required" | "reauth-required" | "cross-site" | "not-found" | "method-not-allowed" | "request-timeout" | "invalid-state" | "duplicate" | "idempotency-in-flight" | "quota" | "length-required" | "too-large" | "address-too-long" | "unsupported-media-type" | "stale" | "invalid-input" | "forbidden-target" | "idempotency-mismatch" | "precondition-required" | "too-many-requests" | "too-many-invitations" | "headers-too-large" | "internal" | "unavailable" | "too-expensive" | "storage-full";
             errors?: {
                 pointer: string;
                 code: string;
@@ -9524,6 +9603,101 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BecomeFirstAdministratorDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignUps_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForSignUpDto"];
+            };
+        };
+        responses: {
+            /** @description The same whoever the address means. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignUps_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSignUpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpView"];
+                };
+            };
+            /** @description A refusal. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignUps_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundOrganizationDto"];
             };
         };
         responses: {

@@ -30,6 +30,7 @@ export const ERROR_STATUSES = {
   'idempotency-mismatch': 422,
   'precondition-required': 428,
   'too-many-requests': 429,
+  'too-many-invitations': 429,
   'headers-too-large': 431,
   internal: 500,
   unavailable: 503,

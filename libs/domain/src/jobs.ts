@@ -1,6 +1,7 @@
 /** Everything that is done in the background, each for one organisation. */
 export const JOB_TASKS = [
   'send-mail',
+  'send-sign-up-mail',
   'renew-contracts',
   'judge-outdated',
   'judge-vendors',
@@ -23,6 +24,7 @@ export const JOB_TASKS = [
   'forget-webhook-deliveries',
   'delete-due-vendors',
   'forget-requesters',
+  'forget-sign-ups',
   'make-export-package',
   'forget-export-packages',
 ] as const;

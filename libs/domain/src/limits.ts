@@ -84,6 +84,12 @@ export const PEOPLE_LIMITS = {
   firstAdministratorHours: 24,
 } as const;
 
+/** Limits of signing an organisation up: how long a link is good, and how many an hour are mailed to an address. */
+export const SIGN_UP_LIMITS = { hours: 24, perAddressAndHour: 3 } as const;
+
+/** How many people an organisation that signed itself up invites a day, until its operator raises it, to what at most. */
+export const INVITATION_LIMITS = { perDayAfterSignUp: 20, mostPerDay: 100_000 } as const;
+
 /**
  * Limits of second factors. A step-up is good for fifteen minutes, our own judgement; of an authenticator's codes so many
  * wrong ones are taken in an hour from everywhere: by chance one of 6,667 hours hits (three codes of a million are good).

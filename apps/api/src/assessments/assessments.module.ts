@@ -5,6 +5,7 @@ import { JudgementsModule } from '../judgements/judgements.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { QuestionnairesModule } from '../questionnaires/questionnaires.module.js';
+import { RatesModule } from '../rates/rates.module.js';
 import { RiskModelsModule } from '../risk-models/risk-models.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { AnswerSigningService } from './answer-signing.service.js';
@@ -48,6 +49,7 @@ import { WeakAnswersController } from './weak-answers.controller.js';
     OrganizationsModule,
     RiskModelsModule,
     MailModule,
+    RatesModule,
   ],
   controllers: [
     SendingPreparationController,

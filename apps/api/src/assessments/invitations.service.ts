@@ -7,6 +7,7 @@ import { isPlainName } from '../http/plain-name.js';
 import { createToken, createTypedCode, hashToken } from '../identity/secret-token.js';
 import { MailService, type MailOnItsWay } from '../mail/mail.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
+import { InvitationAllowancesService } from '../rates/invitation-allowances.service.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { ASSESSMENT_LETTERS } from './assessment-letters.js';
 import type { Assessment } from './assessment.entity.js';
@@ -38,10 +39,11 @@ export class InvitationsService {
     private readonly invitations: InvitationsRepository,
     private readonly organizations: OrganizationsService,
     private readonly mail: MailService,
+    private readonly allowances: InvitationAllowancesService,
     private readonly db: TenantDb,
   ) {}
 
-  /** Makes a link and a typed code for the assessment and mails them. */
+  /** Makes a link and a typed code for the assessment and mails them. Throws `too-many-invitations`. */
   async issue(assessment: Assessment, vendorName: string): Promise<FreshInvitation> {
     const { respondentEmail, respondentName, locale } = assessment;
     const holder = { email: respondentEmail, name: null, invitedBy: null, locale: null, measures: null };
@@ -55,7 +57,7 @@ export class InvitationsService {
     return fresh;
   }
 
-  /** Makes a link and a typed code for a colleague's sections and mails them to the colleague, and to nobody else. */
+  /** Makes a link and a typed code for a colleague's sections and mails them to the colleague, and to nobody else. Throws `too-many-invitations`. */
   async issueTo(colleague: Colleague, assessment: Assessment, vendorName: string, invitedBy: string): Promise<string> {
     const { name, email, locale, measures } = colleague;
     const fresh = await this.create(assessment, { email, name, invitedBy, locale, measures });
@@ -115,6 +117,7 @@ export class InvitationsService {
     { organizationId, id: assessmentId, dueOn, checkPhrase }: Assessment,
     holder: Pick<Invitation, 'email' | 'name' | 'invitedBy' | 'locale' | 'measures'>,
   ): Promise<FreshInvitation> {
+    await this.allowances.take();
     const id = createId();
     const token = createToken();
     const code = createTypedCode();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { INVITATION_LIMITS } from '@firebreak/domain';
 import { StartError } from '../local-postgres/start-error.js';
 
 const CHECKOUT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -36,6 +37,10 @@ export interface Env {
   readonly clamd: string | null;
   /** `WEBHOOKS=on` lets administrators have addresses on the Internet told what happens; off unless set. */
   readonly webhooks: boolean;
+  /** `SIGN_UP=on` lets anybody ask for an organisation of their own; off unless set. */
+  readonly signUp: boolean;
+  /** `SIGN_UP_INVITATIONS`: how many people an organisation that signed itself up may invite a day, until its operator raises it; 20 unless set. */
+  readonly signUpInvitations: number;
   /** `DEMO=off` leaves the demo organisations out. */
   readonly demo: boolean;
   /** `RATE_LIMITS=off` lets everybody ask as often as they like; for load tests, on the loopback only. */
@@ -118,10 +123,10 @@ function readNetworks(variables: Variables, name: string): string[] | null {
   return networks;
 }
 
-function readMinutes(variables: Variables, name: string, unset: string): number {
+function readNumber(variables: Variables, name: string, unset: string, most: number): number {
   const text = read(variables, name) ?? unset;
-  if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > MINUTES_A_DAY)
-    throw new StartError(`${name} is "${text}", which is not a number from 1 to 1440: correct it or leave it out.`);
+  if (!/^[1-9]\d{0,5}$/.test(text) || Number(text) > most)
+    throw new StartError(`${name} is "${text}", which is not a number from 1 to ${most}: correct it or leave it out.`);
   return Number(text);
 }
 
@@ -180,12 +185,19 @@ export function readEnv(variables: Variables): Env {
     s3: readS3(variables),
     clamd: readClamd(variables),
     webhooks: readSwitch(variables, 'WEBHOOKS', ['on', 'off'], 'off'),
+    signUp: readSwitch(variables, 'SIGN_UP', ['on', 'off'], 'off'),
+    signUpInvitations: readNumber(
+      variables,
+      'SIGN_UP_INVITATIONS',
+      String(INVITATION_LIMITS.perDayAfterSignUp),
+      INVITATION_LIMITS.mostPerDay,
+    ),
     demoPassword,
     demo: readSwitch(variables, 'DEMO', ['on', 'off']),
     rateLimits,
     signer: readSwitch(variables, 'SIGNER', ['on', 'off']),
     signerDirectory: resolve(read(variables, 'SIGNER_DIR') ?? join(dataDirectory, 'signer')),
-    checkpointMinutes: readMinutes(variables, 'CHECKPOINT_MINUTES', '15'),
+    checkpointMinutes: readNumber(variables, 'CHECKPOINT_MINUTES', '15', MINUTES_A_DAY),
     signerDatabaseUrl: readUrl(variables, 'SIGNER_DATABASE_URL', POSTGRESQL),
     trustedProxies: readNetworks(variables, 'TRUSTED_PROXIES') ?? ['loopback'],
     backupPassphrase: read(variables, 'BACKUP_PASSPHRASE'),

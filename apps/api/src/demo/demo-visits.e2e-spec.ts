@@ -48,7 +48,7 @@ describe('a look around in the demo', () => {
   it('is open to anybody at the machine itself, and over when they sign out', async () => {
     const client = here.visitor();
     const { body } = await client.get<InstanceView>('/instance');
-    expect(body).toEqual({ demo: true, demoIsOpen: true, awaitsFirstAdministrator: false });
+    expect(body).toEqual({ demo: true, demoIsOpen: true, awaitsFirstAdministrator: false, signUpIsOpen: true });
     const opened = await visit(client, 'admin');
     expect([opened.status, opened.body.user.email, opened.body.organization.demo]).toEqual([
       201,

@@ -45,6 +45,7 @@ describe('an empty register', () => {
       demo: false,
       demoIsOpen: false,
       awaitsFirstAdministrator: true,
+      signUpIsOpen: true,
     });
     const { status, body } = await visitor.post<SessionView>('/first-administrator', details(token));
     expect(status).toBe(201);

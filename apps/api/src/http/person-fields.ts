@@ -1,4 +1,4 @@
-import { PASSWORD_LIMITS, passwordIssue } from '@firebreak/domain';
+import { PASSWORD_LIMITS, passwordLengthIssue } from '@firebreak/domain';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Allow, IsEmail, IsString, ValidateBy, type ValidationArguments } from 'class-validator';
@@ -31,7 +31,7 @@ export function PersonName(field: Presence & { readonly max: number }): Property
   );
 }
 
-/** A new password: twelve characters or more, and none of the commonest. That it is not the person's own name is for the service to say. */
+/** A new password: twelve characters or more. That it is not guessed soon is for the service to say, which knows whose it is. */
 export function NewPassword(field: Presence = {}): PropertyDecorator {
   const { leastCharacters, mostCharacters } = PASSWORD_LIMITS;
   return applyDecorators(
@@ -43,14 +43,14 @@ export function NewPassword(field: Presence = {}): PropertyDecorator {
       validator: {
         validate: (value: unknown) => passwordFault(value) === null,
         defaultMessage: (args?: ValidationArguments) =>
-          `${passwordFault(args?.value) ?? 'text'}: ${leastCharacters} to ${mostCharacters} characters, and not one that many people use`,
+          `${passwordFault(args?.value) ?? 'text'}: ${leastCharacters} to ${mostCharacters} characters`,
       },
     }),
   );
 }
 
 function passwordFault(value: unknown): string | null {
-  return typeof value === 'string' ? (textIssue(value)?.code ?? passwordIssue(value)) : null;
+  return typeof value === 'string' ? (textIssue(value)?.code ?? passwordLengthIssue(value)) : null;
 }
 
 /** The token of a link. Not checked here, so that a malformed one is refused like every other wrong one. */

@@ -10,4 +10,5 @@ export class InstanceView {
       'It holds no organisation but the demo: the link that the terminal printed makes the first organisation.',
   })
   awaitsFirstAdministrator: boolean;
+  @Flag({ description: 'Anybody may ask for an organisation of their own.' }) signUpIsOpen: boolean;
 }

@@ -15,6 +15,11 @@ export class InstanceService {
   async describe(): Promise<InstanceView> {
     const { hasOwnOrganization, hasDemo } = await this.instance.describe();
     const demo = this.env.demo && hasDemo;
-    return { demo, demoIsOpen: demo && this.env.onlyThisMachine, awaitsFirstAdministrator: !hasOwnOrganization };
+    return {
+      demo,
+      demoIsOpen: demo && this.env.onlyThisMachine,
+      awaitsFirstAdministrator: !hasOwnOrganization,
+      signUpIsOpen: this.env.signUp,
+    };
   }
 }

@@ -29,6 +29,7 @@ export const DAILY_TASKS = [
   'ask-again',
   'delete-due-vendors',
   'forget-requesters',
+  'forget-sign-ups',
   'tell-what-waits',
   'send-digests',
   'hand-over-checkpoints',

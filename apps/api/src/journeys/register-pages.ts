@@ -125,6 +125,8 @@ export async function fillRegister(register: TestApplication): Promise<RegisterP
       'stop mails by an unknown link': '/stop-mails#unknown',
       'stop mails without a link': '/stop-mails',
       'first administrator': '/first-administrator',
+      'sign up': '/sign-up',
+      'sign up by an unknown link': '/sign-up#unknown',
     },
     intake: `${link.pathname}${link.hash}`,
     token,

@@ -1,6 +1,9 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { JobFailure } from '../jobs/job-failure.js';
 
+/** Injection token of the way to the mail server; null where none is set. */
+export const MAIL_TRANSPORT = Symbol('MAIL_TRANSPORT');
+
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as const;
 
 /** A mail that leaves now. */

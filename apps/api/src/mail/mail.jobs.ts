@@ -1,12 +1,10 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import type { Env } from '../config/env.js';
-import { ENV } from '../config/env.token.js';
 import { JobFailure } from '../jobs/job-failure.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { JobHandlers, type JobInputs, type RunningJob } from '../jobs/job-handlers.js';
 import { TenantDb } from '../tenancy/tenant-db.js';
 import { MailCipher } from './mail-cipher.js';
-import { MailTransport } from './mail-transport.js';
+import { MAIL_TRANSPORT, type MailTransport } from './mail-transport.js';
 import { MailsRepository } from './mails.repository.js';
 
 const DAYS_KEPT = 90;
@@ -15,18 +13,14 @@ const TOLD_AFTER_MILLISECONDS = 1_000;
 /** Sends mail, and forgets delivered mail after a while. */
 @Injectable()
 export class MailJobs implements OnModuleInit, OnApplicationShutdown {
-  private readonly transport: MailTransport | null;
-
   constructor(
-    @Inject(ENV) env: Env,
+    @Inject(MAIL_TRANSPORT) private readonly transport: MailTransport | null,
     private readonly handlers: JobHandlers,
     private readonly mails: MailsRepository,
     private readonly cipher: MailCipher,
     private readonly jobs: JobsService,
     private readonly db: TenantDb,
-  ) {
-    this.transport = env.smtpUrl === null ? null : new MailTransport(env.smtpUrl, env.mailFrom);
-  }
+  ) {}
 
   onModuleInit(): void {
     const { transport } = this;

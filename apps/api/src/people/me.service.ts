@@ -1,8 +1,10 @@
-import { changesBetween, invalidInput, isPersonalPassword, notFound } from '@firebreak/domain';
+import { changesBetween, invalidInput, notFound } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { staleOrGone } from '../http/etag.js';
+import { refuseGuessable } from '../identity/new-passwords.js';
 import { hashPassword, isPassword } from '../identity/passwords.js';
 import type { StaffPrincipal } from '../identity/principal.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { TrailService } from '../trail/trail.service.js';
 import type { User } from '../users/user.entity.js';
@@ -10,7 +12,7 @@ import { presentUser } from '../users/user.presenter.js';
 import { UsersService } from '../users/users.service.js';
 import type { ChangePasswordDto } from './dto/change-password.dto.js';
 import type { ChangeMeDto } from './dto/change-me.dto.js';
-import { PersonalLinksService, tooPersonal } from './personal-links.service.js';
+import { PersonalLinksService } from './personal-links.service.js';
 
 /** What people change of themselves. */
 @Injectable()
@@ -19,6 +21,7 @@ export class MeService {
     private readonly users: UsersService,
     private readonly sessions: SessionsService,
     private readonly links: PersonalLinksService,
+    private readonly organizations: OrganizationsService,
     private readonly trail: TrailService,
   ) {}
 
@@ -42,7 +45,8 @@ export class MeService {
     const user = await this.get(staff.userId);
     if (!(await isPassword(user.passwordHash, oldPassword)))
       throw invalidInput('/oldPassword', 'wrong-password', 'This is not your present password.');
-    if (isPersonalPassword(newPassword, user)) throw tooPersonal('/newPassword');
+    const { name: organizationName } = await this.organizations.current();
+    refuseGuessable('/newPassword', newPassword, { ...user, organizationName });
     await this.users.setPasswordHash(user.id, await hashPassword(newPassword));
     await this.links.endAll(user.id);
     await this.sessions.endAll(user.id, staff.sessionId);

@@ -1,14 +1,16 @@
-import { invalidInput, isPersonalPassword, notFound, PEOPLE_LIMITS, type TrailAction } from '@firebreak/domain';
+import { notFound, PEOPLE_LIMITS, type TrailAction } from '@firebreak/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as createId } from 'uuid';
 import type { Env } from '../config/env.js';
 import { ENV } from '../config/env.token.js';
 import { nameInMail } from '../http/plain-name.js';
 import type { Browser } from '../identity/browser.js';
+import { refuseGuessable } from '../identity/new-passwords.js';
 import { hashPassword } from '../identity/passwords.js';
 import { createToken, hashToken } from '../identity/secret-token.js';
 import { MailService } from '../mail/mail.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
+import { InvitationAllowancesService } from '../rates/invitation-allowances.service.js';
 import { SessionsService, type OpenedSession, type SignedIn } from '../sessions/sessions.service.js';
 import { TenantDb, type Actor } from '../tenancy/tenant-db.js';
 import { TrailService } from '../trail/trail.service.js';
@@ -34,12 +36,14 @@ export class PersonalLinksService {
     private readonly sessions: SessionsService,
     private readonly organizations: OrganizationsService,
     private readonly mail: MailService,
+    private readonly allowances: InvitationAllowancesService,
     private readonly trail: TrailService,
     private readonly db: TenantDb,
   ) {}
 
-  /** Mails an invitation; an earlier one ends. */
+  /** Mails an invitation; an earlier one ends. Throws `too-many-invitations`. */
   async invite(user: User, inviterName: string, expiresAt: Date): Promise<void> {
+    await this.allowances.take();
     await this.links.deleteOf(user.id);
     const letter = PEOPLE_LETTERS[user.locale].invitation({
       ...(await this.namesFor(user)),
@@ -78,8 +82,8 @@ export class PersonalLinksService {
   /** Sets the password, ends what was open before, and signs the person in. Throws `not-found` like `preview`. */
   async use(token: unknown, password: string, browser: Browser): Promise<OpenedSession> {
     const found = await this.find(token);
-    const { user, link } = await this.read(found);
-    if (isPersonalPassword(password, user)) throw tooPersonal('/password');
+    const { user, link, organization } = await this.read(found);
+    refuseGuessable('/password', password, { ...user, organizationName: organization.name });
     // Before the transaction, so that no row is kept waiting for the slow hash.
     const passwordHash = await hashPassword(password);
     const actor: Actor = { kind: 'person', id: user.id, name: user.name };
@@ -136,9 +140,4 @@ export class PersonalLinksService {
     const { name } = await this.organizations.current();
     return { organizationName: nameInMail(name), personName: nameInMail(user.name) };
   }
-}
-
-/** The refusal of a password that is hardly more than its owner's name. */
-export function tooPersonal(pointer: string): Error {
-  return invalidInput(pointer, 'too-personal', 'Choose a password that is not your own name or address.');
 }

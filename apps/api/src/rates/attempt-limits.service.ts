@@ -11,7 +11,11 @@ export type AttemptKind =
   | 'portal-code'
   | 'portal-colleague'
   | 'intake'
-  | 'intake-request';
+  | 'intake-request'
+  | 'sign-up';
+
+/** What causes mail. */
+type MailKind = 'portal-code' | 'portal-colleague' | 'intake-request' | 'sign-up';
 
 /** One try. */
 export interface Attempt {
@@ -42,6 +46,8 @@ export class AttemptLimitsService {
   private readonly wrongCodes;
   /** What causes mail to somebody: each costs, whoever asks. */
   private readonly mails;
+  /** Each may send a mail to an address that nobody has confirmed. */
+  private readonly signUpsEverywhere;
 
   constructor(counters: AttemptCountersRepository) {
     this.tries = counters.create('tries', { points: 60, seconds: 60, clears: true });
@@ -57,7 +63,9 @@ export class AttemptLimitsService {
       'portal-code': counters.create('codes', { points: 5, seconds: 600 }),
       'portal-colleague': counters.create('colleagues', { points: 40, seconds: 86_400 }),
       'intake-request': counters.create('requests', { points: SUPPLIER_REQUEST_LIMITS.perHour, seconds: 3_600 }),
+      'sign-up': counters.create('sign-ups', { points: 10, seconds: 3_600 }),
     };
+    this.signUpsEverywhere = counters.create('sign-ups-everywhere', { points: 200, seconds: 3_600 });
   }
 
   /** Counts a try. Throws `too-many-requests` with the time to wait when there were too many. */
@@ -65,10 +73,12 @@ export class AttemptLimitsService {
     const from = `${kind} ${address}`;
     await this.waitFor(await this.tries.millisecondsToWait(from));
     await this.tries.add(from);
-    if (kind === 'portal-code' || kind === 'portal-colleague' || kind === 'intake-request') {
+    if (kind === 'sign-up') await this.waitFor(await this.signUpsEverywhere.millisecondsToWait(kind));
+    if (isMail(kind)) {
       const to = subject ?? from;
       await this.waitFor(await this.mails[kind].millisecondsToWait(to));
       await this.mails[kind].add(to);
+      if (kind === 'sign-up') await this.signUpsEverywhere.add(kind);
       return;
     }
     await this.waitFor(await this.wrongFromAddress.millisecondsToWait(from));
@@ -109,4 +119,8 @@ export class AttemptLimitsService {
     if (milliseconds === 0) return;
     throw tooManyRequests('That was too often; wait a little.', Math.ceil(milliseconds / 1_000));
   }
+}
+
+function isMail(kind: AttemptKind): kind is MailKind {
+  return kind === 'portal-code' || kind === 'portal-colleague' || kind === 'intake-request' || kind === 'sign-up';
 }

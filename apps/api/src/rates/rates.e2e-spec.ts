@@ -27,6 +27,11 @@ function open(token: string, address: string): Promise<ApiResponse<Problem>> {
   return firebreak.visitor().send<Problem>('POST', '/portal/session', { json: { token }, headers: from(address) });
 }
 
+function askForSignUp(index: number, address: string): Promise<ApiResponse<Problem>> {
+  const json = { email: `somebody${index}@lantau.test`, locale: 'en' };
+  return firebreak.visitor().send<Problem>('POST', '/sign-ups', { json, headers: from(address) });
+}
+
 function expectTooMany({ body, headers }: ApiResponse<Problem>, mostSeconds: number): void {
   expect(body).toMatchObject({ status: 429, code: 'too-many-requests' });
   expect(Number(headers['retry-after'])).toBeGreaterThan(0);
@@ -129,6 +134,17 @@ describe('the portal', () => {
       expect((await browsers[count % 2]?.post('/portal/code'))?.status).toBe(202);
     }
     for (const browser of browsers) expectTooMany(await browser.post<Problem>('/portal/code'), 600);
+  });
+});
+
+describe('signing up', () => {
+  it('is asked for ten times an hour from an address, and two hundred times from all', async () => {
+    for (let count = 0; count < 10; count += 1) expect((await askForSignUp(count, '198.51.100.30')).status).toBe(202);
+    expectTooMany(await askForSignUp(10, '198.51.100.30'), 3_600);
+    expect((await askForSignUp(11, '198.51.100.31')).status).toBe(202);
+    for (let count = 11; count < 200; count += 1)
+      expect((await askForSignUp(count + 1, `203.0.113.${count % 200}`)).status).toBe(202);
+    expectTooMany(await askForSignUp(500, '198.51.100.32'), 3_600);
   });
 });
 

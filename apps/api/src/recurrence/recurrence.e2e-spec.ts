@@ -198,6 +198,28 @@ describe('asking again by itself', () => {
     await choose([]);
   });
 
+  it('goes on tomorrow where the organisation may invite nobody more today', async () => {
+    const due = [await addAccepted(2, daysFromNow(0)), await addAccepted(2, daysFromNow(0))];
+    await firebreak.database.query(
+      `UPDATE assessments SET sent_at = sent_at - interval '2 days' WHERE vendor_id = ANY ($1)`,
+      [due],
+    );
+    await firebreak.database.query(
+      `INSERT INTO security.invitation_allowances (organization_id, per_day, day, used) VALUES ($1, 1, '2026-01-01', 0)`,
+      [firebreak.organizationIds.first],
+    );
+    const open = async (): Promise<number> =>
+      (await Promise.all(due.map(asked))).flat().filter(({ status }) => status === 'sent').length;
+    await choose([2]);
+    await runDaily();
+    expect(await open()).toBe(1);
+    await firebreak.database.query('UPDATE security.invitation_allowances SET day = day - 1');
+    await runDaily();
+    expect(await open()).toBe(2);
+    await firebreak.database.query('DELETE FROM security.invitation_allowances');
+    await choose([]);
+  });
+
   it.each([[[0]], [[5]], [[1, 1]], [null]])('is not chosen with %j', async (asksAgainTiers) => {
     const { etag } = await expectBody(admin.get<OrganizationSettingsView>('/organization'));
     const { status, body } = await admin.patch<Problem>('/organization', { asksAgainTiers }, etag);

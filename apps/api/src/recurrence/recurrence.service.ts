@@ -60,16 +60,26 @@ export class RecurrenceService {
     });
   }
 
-  /** Asks again whatever the organisation wants asked by itself, one small transaction a vendor. Throws when told to stop. */
+  /**
+   * Asks again whatever the organisation wants asked by itself, one small transaction a vendor; where it may invite nobody
+   * more today, the rest is asked tomorrow. Throws when told to stop.
+   */
   async askDue(organizationId: string, signal: AbortSignal): Promise<void> {
     for (const vendorId of await this.db.run(organizationId, () => this.listUnasked())) {
       signal.throwIfAborted();
-      await this.db.run(organizationId, async () => {
-        await this.vendors.lockForChange(vendorId);
-        // Somebody may have been faster, or decided otherwise.
-        if ((await this.listUnasked()).includes(vendorId)) await this.askAgain(null, vendorId);
-      });
+      try {
+        await this.db.run(organizationId, () => this.askIfDue(vendorId));
+      } catch (error) {
+        if (error instanceof DomainError && error.code === 'too-many-invitations') return;
+        throw error;
+      }
     }
+  }
+
+  private async askIfDue(vendorId: string): Promise<void> {
+    await this.vendors.lockForChange(vendorId);
+    // Somebody may have been faster, or decided otherwise.
+    if ((await this.listUnasked()).includes(vendorId)) await this.askAgain(null, vendorId);
   }
 
   private async listUnasked(): Promise<string[]> {

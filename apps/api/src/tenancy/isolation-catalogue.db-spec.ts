@@ -49,7 +49,12 @@ describe('the catalogue', () => {
     ['GRANT SELECT ON security.context_key TO firebreak_api', 'firebreak_api may read the key of the tenant context'],
     [
       'GRANT INSERT ON security.first_administrator_link TO firebreak_api',
-      'firebreak_api may INSERT the link of the first administrator',
+      'firebreak_api may INSERT security.first_administrator_link',
+    ],
+    ['GRANT SELECT ON security.sign_ups TO firebreak_api', 'firebreak_api may SELECT security.sign_ups'],
+    [
+      'GRANT UPDATE ON security.invitation_allowances TO firebreak_api',
+      'firebreak_api may UPDATE security.invitation_allowances',
     ],
     ['ALTER TABLE sessions OWNER TO firebreak_api', 'firebreak_api owns sessions'],
     [

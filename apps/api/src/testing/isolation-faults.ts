@@ -62,9 +62,10 @@ const CHECKS: readonly string[] = [
     WHERE nspname IN ('public', 'security', 'history', 'trail', 'as_of') AND has_schema_privilege('firebreak_api', oid, 'CREATE')`,
   `SELECT 'firebreak_api may read the key of the tenant context' AS fault
     WHERE has_any_column_privilege('firebreak_api', 'security.context_key', 'SELECT')`,
-  `SELECT 'firebreak_api may ' || right_name || ' the link of the first administrator' AS fault
-     FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) right_name
-    WHERE has_table_privilege('firebreak_api', 'security.first_administrator_link', right_name)`,
+  `SELECT 'firebreak_api may ' || right_name || ' ' || held AS fault
+     FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) right_name,
+          unnest(ARRAY['security.first_administrator_link', 'security.sign_ups', 'security.invitation_allowances']) held
+    WHERE has_table_privilege('firebreak_api', held, right_name)`,
   `SELECT p.oid::regprocedure || ' runs with its owner''s rights and no fixed search path' AS fault FROM pg_proc p
     WHERE p.pronamespace::regnamespace::text IN ('security', 'history', 'trail', 'as_of', 'public') AND p.prosecdef
       AND NOT coalesce(p.proconfig::text[] && ARRAY['search_path=""'], false)`,

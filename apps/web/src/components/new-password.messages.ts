@@ -17,7 +17,17 @@ export const newPasswordMessages = {
     'zh-Hant': '這個密碼太常見，很容易被猜中，請另選一個。',
   },
   'too-personal': {
-    en: 'This is hardly more than your name or address. Choose another.',
-    'zh-Hant': '這個密碼與你的姓名或電郵地址太相近，請另選一個。',
+    en: 'This is hardly more than your name, your address or your organisation. Choose another.',
+    'zh-Hant': '這個密碼與你的姓名、電郵地址或機構名稱太相近，請另選一個。',
+  },
+  'too-guessable': {
+    en: 'This would be guessed soon: common words, names, years and keys side by side are tried first. Add words that nobody would put together.',
+    'zh-Hant': '這個密碼很快會被猜中：常用詞、姓名、年份和鍵盤上相鄰的鍵都會最先被嘗試。請加入互不相干的詞語。',
+  },
+  weak: { en: 'Weak: guessed within days.', 'zh-Hant': '弱：數天內便會被猜中。' },
+  good: { en: 'Good: takes weeks to guess, even for a thief.', 'zh-Hant': '良好：即使資料被盜，亦要數星期才能猜中。' },
+  strong: {
+    en: 'Strong: takes centuries to guess, even for a thief.',
+    'zh-Hant': '強：即使資料被盜，亦要數百年才能猜中。',
   },
 } satisfies Catalogue;

@@ -35,6 +35,10 @@ export const problemMessages = {
     en: 'Too many tries in a short time. Wait a minute and try again.',
     'zh-Hant': '短時間內嘗試次數太多。請稍等一分鐘再試。',
   },
+  tooManyInvitations: {
+    en: 'Your organisation is new here and may invite {count, plural, one {# person} other {# people}} a day. Nobody was invited now. Go on tomorrow, or ask whoever runs Firebreak for more.',
+    'zh-Hant': '你的機構剛剛加入，每天最多可邀請 {count} 人，這次沒有寄出邀請。請明天再試，或請系統負責人提高上限。',
+  },
   unexpected: {
     en: 'Something failed on our side. Nothing was changed; try again in a moment.',
     'zh-Hant': '系統出現問題，資料沒有更改。請稍後再試。',

@@ -26,7 +26,9 @@ export function useProblemText(): (error: unknown) => string {
           if (error.fields.some(({ pointer }) => pointer === '/asOf')) return text('instant');
           return text('invalid', { detail });
         case 429:
-          return text('tooMany');
+          return error.code === 'too-many-invitations'
+            ? text('tooManyInvitations', { count: Number(error.members['invitationsADay']) })
+            : text('tooMany');
         default: {
           const number = requestNumberOf(error);
           return number === undefined ? text('unexpected') : text('unexpectedNumber', { number });

@@ -1,14 +1,7 @@
-import { CURRENCIES, LOCALES, ORGANIZATION_LIMITS, PEOPLE_LIMITS, type Currency, type Locale } from '@firebreak/domain';
-import { OneOf } from '../../http/fields.js';
-import { Email, LinkToken, NewPassword, PersonName } from '../../http/person-fields.js';
+import { FoundOrganizationDto } from '../../founding/dto/found-organization.dto.js';
+import { Email } from '../../http/person-fields.js';
 
 /** The first organisation and the person who administers it. */
-export class BecomeFirstAdministratorDto {
-  @LinkToken() token: unknown;
-  @PersonName({ max: ORGANIZATION_LIMITS.nameCharacters }) organizationName: string;
-  @OneOf(CURRENCIES, { description: 'ISO 4217; the risk model has a rate for these.' }) currency: Currency;
-  @OneOf(LOCALES) locale: Locale;
-  @PersonName({ max: PEOPLE_LIMITS.nameCharacters }) name: string;
+export class BecomeFirstAdministratorDto extends FoundOrganizationDto {
   @Email() email: string;
-  @NewPassword() password: string;
 }

@@ -60,6 +60,29 @@ export const entryMessages = {
   name: { en: 'Your name', 'zh-Hant': '你的姓名' },
   missing: { en: 'This is needed.', 'zh-Hant': '必須填寫。' },
   create: { en: 'Set up and sign in', 'zh-Hant': '完成設定並登入' },
+  signUpTitle: { en: 'Create an organisation', 'zh-Hant': '建立機構' },
+  signUpLead: {
+    en: 'Type your e-mail address at work. We send you a link by which you create your organisation and become its administrator.',
+    'zh-Hant': '請輸入你的工作電郵地址。我們會寄出連結，讓你建立機構並成為其管理員。',
+  },
+  signUpSent: {
+    en: 'A mail is on its way to {email}. Its link is good for a day. If the address has an account already, the mail says so.',
+    'zh-Hant': '電郵即將送達 {email}，連結有效期一天。如此地址已有帳戶，電郵會說明。',
+  },
+  signUpFormLead: {
+    en: 'You become the administrator and sign in with {email}. You can invite the others and change all of this later.',
+    'zh-Hant': '你將成為管理員，並以 {email} 登入。之後可邀請其他人，亦可隨時更改以下設定。',
+  },
+  signUpCreate: { en: 'Create and sign in', 'zh-Hant': '建立並登入' },
+  badSignUp: {
+    en: 'It was used or is older than a day. Nothing was created by opening it.',
+    'zh-Hant': '連結已被使用或已超過一天。單是開啟連結不會建立任何機構。',
+  },
+  signUpClosedTitle: { en: 'Nobody can sign up here', 'zh-Hant': '這裏不開放建立機構' },
+  signUpClosed: {
+    en: 'Whoever runs this Firebreak does not let organisations sign up by themselves. If your organisation is here, ask its administrator for an invitation.',
+    'zh-Hant': '此 Firebreak 的負責人不開放自行建立機構。如你的機構已在此，請向其管理員索取邀請。',
+  },
   notEmptyTitle: { en: 'Firebreak is set up already', 'zh-Hant': 'Firebreak 已完成設定' },
   notEmpty: {
     en: 'There is an administrator. Ask them for an invitation, or sign in.',

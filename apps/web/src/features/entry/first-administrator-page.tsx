@@ -6,7 +6,8 @@ import { TextLink } from '../../components/text-link';
 import { useMessages } from '../../i18n/use-messages';
 import { instanceQuery } from '../../lib/instance.queries';
 import { entryMessages } from './entry.messages';
-import { FirstAdministratorForm } from './first-administrator-form';
+import { becomeFirstAdministrator } from './entry.queries';
+import { FoundingForm } from './founding-form';
 import { useLinkToken } from './use-link-token';
 
 /** Where the link that the terminal printed leads: the first organisation and its administrator. */
@@ -25,8 +26,17 @@ export function FirstAdministratorPage() {
               </EntryNotice>
             );
           }
-          if (token === '') return <EntryNotice title={text('badLinkTitle')}>{text('badFirst')}</EntryNotice>;
-          return <FirstAdministratorForm token={token} />;
+          const badLink = <EntryNotice title={text('badLinkTitle')}>{text('badFirst')}</EntryNotice>;
+          if (token === '') return badLink;
+          return (
+            <FoundingForm
+              title={text('firstTitle')}
+              lead={text('firstLead')}
+              action={text('create')}
+              badLink={badLink}
+              found={(foundation) => becomeFirstAdministrator({ token, ...foundation })}
+            />
+          );
         }}
       </Loaded>
     </EntryPage>

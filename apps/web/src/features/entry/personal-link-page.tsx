@@ -5,9 +5,10 @@ import { useRef, useState } from 'react';
 import { EntryForm, EntryNotice, EntryPage } from '../../components/entry-page';
 import { loadMessages } from '../../components/load.messages';
 import { Loaded } from '../../components/loaded';
-import { NewPasswordField, newPasswordFault } from '../../components/new-password-field';
+import { NewPasswordField } from '../../components/new-password-field';
 import { SkeletonBlock } from '../../components/skeletons';
 import { TextLink } from '../../components/text-link';
+import { refusedPassword, usePasswordCheck } from '../../lib/use-password-check';
 import { useMessages } from '../../i18n/use-messages';
 import { isProblem } from '../../lib/problem';
 import { useProblemText } from '../../lib/use-problem-text';
@@ -66,6 +67,7 @@ function PasswordForm({ token, purpose, person }: PasswordFormProps) {
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const { faultOf } = usePasswordCheck(person);
   const opening = useMutation({
     mutationFn: openPersonalLink,
     onSuccess: (session) => {
@@ -75,16 +77,17 @@ function PasswordForm({ token, purpose, person }: PasswordFormProps) {
     },
   });
   if (isProblem(opening.error, 404)) return <BadLink purpose={purpose} />;
+  const refused = refusedPassword(opening.error);
   const values = { organization: person.organizationName, name: person.name, email: person.email };
   const joins = purpose === 'invitation';
   return (
     <EntryForm
       title={joins ? text('joinTitle', values) : text('resetTitle')}
       lead={joins ? text('joinLead', values) : text('resetLead', values)}
-      problem={opening.isError ? problemText(opening.error) : null}
+      problem={opening.isError && refused === null ? problemText(opening.error) : null}
       onSubmit={() => {
         setTried(true);
-        if (newPasswordFault(password, person) !== null) return field.current?.focus();
+        if (faultOf(password) !== null) return field.current?.focus();
         return opening.mutate({ token, password });
       }}
     >
@@ -95,8 +98,12 @@ function PasswordForm({ token, purpose, person }: PasswordFormProps) {
         label={text('password')}
         owner={person}
         tried={tried}
+        refused={refused}
         value={password}
-        onChange={setPassword}
+        onChange={(value) => {
+          setPassword(value);
+          opening.reset();
+        }}
       />
       <Button type="submit" size="md" loading={opening.isPending}>
         {text('join')}

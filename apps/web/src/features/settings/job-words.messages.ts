@@ -3,6 +3,7 @@ import type { Catalogue } from '../../i18n/catalogue';
 
 /** What each task is called. */
 export const taskMessages = {
+  'send-sign-up-mail': { en: 'Mail the link of a sign-up', 'zh-Hant': '寄出建立機構的連結' },
   'send-mail': { en: 'Send a mail', 'zh-Hant': '寄出郵件' },
   'judge-vendors': { en: 'Judge suppliers anew after an import', 'zh-Hant': '匯入後重新評定供應商' },
   'run-import': { en: 'Store a list of vendors, or take one back', 'zh-Hant': '儲存或撤回供應商名單' },
@@ -38,6 +39,10 @@ export const taskMessages = {
   'delete-due-vendors': {
     en: 'Delete archived vendors whose time is over',
     'zh-Hant': '刪除保留期已滿的已封存供應商',
+  },
+  'forget-sign-ups': {
+    en: 'Delete who asked for an organisation and did not go on',
+    'zh-Hant': '刪除已申請但未完成建立機構的人的資料',
   },
   'forget-requesters': {
     en: 'Erase who asked for suppliers long ago',

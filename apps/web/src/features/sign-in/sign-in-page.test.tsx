@@ -72,7 +72,9 @@ describe('signing in', () => {
     const seen = installFakeApi({
       'GET /session': () =>
         session ? { body: session } : { status: 401, body: { status: 401, code: 'unauthenticated', title: 'x' } },
-      'GET /instance': () => ({ body: { demo: true, demoIsOpen, awaitsFirstAdministrator: true } }),
+      'GET /instance': () => ({
+        body: { demo: true, demoIsOpen, awaitsFirstAdministrator: true, signUpIsOpen: false },
+      }),
       'POST /demo/visit': () => {
         session = guest;
         return { status: 201, body: guest };
@@ -101,7 +103,9 @@ describe('signing in', () => {
   it('says to whoever has the right password that their access has ended', async () => {
     installFakeApi({
       'GET /session': () => ({ status: 401, body: { status: 401, code: 'unauthenticated', title: 'x' } }),
-      'GET /instance': () => ({ body: { demo: false, demoIsOpen: false, awaitsFirstAdministrator: false } }),
+      'GET /instance': () => ({
+        body: { demo: false, demoIsOpen: false, awaitsFirstAdministrator: false, signUpIsOpen: false },
+      }),
       'POST /session': () => ({ status: 403, body: { status: 403, code: 'access-ended', title: 'x' } }),
     });
     renderApp('/sign-in');

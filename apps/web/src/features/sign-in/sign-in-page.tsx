@@ -81,8 +81,9 @@ export function SignInPage() {
         <Button type="submit" size="md" loading={signingIn.isPending}>
           {text('submit')}
         </Button>
-        <p className={styles['forgotten']}>
+        <p className={styles['ways']}>
           <TextLink to="/forgot-password">{text('forgotten')}</TextLink>
+          {instance.data?.signUpIsOpen ? <TextLink to="/sign-up">{text('signUp')}</TextLink> : null}
         </p>
       </EntryForm>
       <PasskeySignIn onSignedIn={enter} />

@@ -23,6 +23,7 @@ export const signInMessages = {
     'zh-Hant': '你的使用期限已過。你機構的管理員可再次給予使用權限。',
   },
   forgotten: { en: 'Forgot your password?', 'zh-Hant': '忘記密碼？' },
+  signUp: { en: 'Create an organisation', 'zh-Hant': '建立機構' },
   empty: {
     en: 'Nobody can sign in yet. Whoever started Firebreak finds a link in its terminal that makes the first administrator.',
     'zh-Hant': '目前尚未有人可以登入。啟動 Firebreak 的終端機會顯示一條連結，用以設立首位管理員。',

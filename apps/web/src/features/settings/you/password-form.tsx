@@ -1,12 +1,14 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { NewPasswordField, newPasswordFault } from '../../../components/new-password-field';
+import { NewPasswordField } from '../../../components/new-password-field';
 import { useToast } from '../../../components/toasts';
+import { refusedPassword, usePasswordCheck } from '../../../lib/use-password-check';
 import { useMessages } from '../../../i18n/use-messages';
 import type { Person } from '../../../lib/people.queries';
 import { ApiProblem } from '../../../lib/problem';
 import { useProblemText } from '../../../lib/use-problem-text';
+import { useSession } from '../../../session/use-session';
 import styles from '../settings-form.module.css';
 import { changePassword } from '../settings.queries';
 import { youMessages } from './you.messages';
@@ -31,6 +33,9 @@ export function PasswordForm({ user }: { user: Person }) {
     },
   });
   const { error } = changing;
+  const refused = refusedPassword(error);
+  const owner = { ...user, organizationName: useSession().organization.name };
+  const { faultOf } = usePasswordCheck(owner);
   const isWrong = error instanceof ApiProblem && error.fields.some(({ pointer }) => pointer === '/oldPassword');
   const oldFault = tried && oldPassword === '' ? text('oldMissing') : isWrong ? text('oldWrong') : undefined;
   return (
@@ -41,7 +46,7 @@ export function PasswordForm({ user }: { user: Person }) {
         event.preventDefault();
         setTried(true);
         if (oldPassword === '') return oldField.current?.focus();
-        if (newPasswordFault(newPassword, user) !== null) return newField.current?.focus();
+        if (faultOf(newPassword) !== null) return newField.current?.focus();
         changing.mutate({ oldPassword, newPassword });
       }}
     >
@@ -64,12 +69,16 @@ export function PasswordForm({ user }: { user: Person }) {
         ref={newField}
         size="sm"
         label={text('fresh')}
-        owner={user}
+        owner={owner}
         tried={tried}
+        refused={refused}
         value={newPassword}
-        onChange={setNewPassword}
+        onChange={(value) => {
+          setNewPassword(value);
+          changing.reset();
+        }}
       />
-      {changing.isError && !isWrong ? <p role="alert">{problemText(error)}</p> : null}
+      {changing.isError && !isWrong && refused === null ? <p role="alert">{problemText(error)}</p> : null}
       <div className={styles['actions']}>
         <Button type="submit" variant="default" loading={changing.isPending}>
           {text('change')}
