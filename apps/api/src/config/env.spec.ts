@@ -128,6 +128,50 @@ describe('the environment', () => {
     expect(sentence).toMatch(/correct|set it|choose|leave it out|leave one of them out/);
   });
 
+  const S3 = { S3_BUCKET_URL: 'https://s3.test/evidence', S3_ACCESS_KEY_ID: 'firebreak' };
+  const SAMPLES: readonly (readonly [Record<string, string>, string])[] = [
+    [{ DATABASE_URL: 'postgres://firebreak:firebreak@postgres/firebreak' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'postgres://somebody:postgres@postgres/firebreak' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'postgres://somebody:Change-Me@postgres/firebreak' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'postgres://somebody:%3Cpassword%3E@postgres/firebreak' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'postgres://harbour:harbour@postgres/firebreak' }, 'DATABASE_URL'],
+    [{ SIGNER_DATABASE_URL: 'postgres://firebreak_signer:example@postgres/firebreak' }, 'SIGNER_DATABASE_URL'],
+    [{ SMTP_URL: 'smtp://firebreak:password@mail.test:587' }, 'SMTP_URL'],
+    [{ BACKUP_PASSPHRASE: 'correct horse battery staple' }, 'BACKUP_PASSPHRASE'],
+    [{ ...S3, S3_SECRET_ACCESS_KEY: 'minioadmin' }, 'S3_SECRET_ACCESS_KEY'],
+    [{ ...S3, S3_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' }, 'S3_SECRET_ACCESS_KEY'],
+  ];
+
+  it.each(SAMPLES)(
+    'with the example %j is refused where others come, and taken at this machine alone',
+    (given, name) => {
+      const ways: readonly Record<string, string>[] = [{ HOST: '0.0.0.0' }, { PUBLIC_URL: 'https://register.test' }];
+      for (const open of ways) {
+        const sentence = advice({ ...open, ...given });
+        expect(sentence.startsWith(`${name} holds `)).toBe(true);
+        expect(sentence).toMatch(/^[^\n]+: set it to [^\n]+\.$/);
+        expect(sentence).not.toContain('somebody');
+      }
+      expect(advice(given)).toBe('taken');
+    },
+  );
+
+  it('with secrets of its own is taken where others come, and so is a password of the demo', () => {
+    const secret = 'n7Qe0xT2vW4y';
+    const given = {
+      HOST: '0.0.0.0',
+      PUBLIC_URL: 'https://register.test',
+      DATABASE_URL: `postgres://firebreak:${secret}@postgres/firebreak`,
+      SIGNER_DATABASE_URL: `postgres://firebreak_signer:${secret}@postgres/firebreak`,
+      SMTP_URL: 'smtp://mail:1025',
+      BACKUP_PASSPHRASE: secret,
+      DEMO_PASSWORD: 'correct horse battery staple',
+      ...S3,
+      S3_SECRET_ACCESS_KEY: secret,
+    };
+    expect(advice(given)).toBe('taken');
+  });
+
   it('keeps a password out of its advice', () => {
     expect(advice({ DATABASE_URL: 'mysql://user:hunter22@a/b' })).not.toContain('hunter22');
     expect(advice({ DEMO_PASSWORD: 'hunter2' })).not.toContain('hunter2');

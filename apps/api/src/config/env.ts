@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError } from '../local-postgres/start-error.js';
+import { refuseSampleSecrets } from './sample-secrets.js';
 
 const CHECKOUT = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -166,18 +167,33 @@ export function readEnv(variables: Variables): Env {
     /\/+$/,
     '',
   );
+  const onlyThisMachine = LOOPBACK.test(host) && LOOPBACK.test(new URL(publicUrl).hostname.replace(/^\[|\]$/g, ''));
   const dataDirectory = resolve(read(variables, 'DATA_DIR') ?? `${CHECKOUT}data`);
+  const databaseUrl = readUrl(variables, 'DATABASE_URL', POSTGRESQL);
+  const smtpUrl = readUrl(variables, 'SMTP_URL', ['smtp:', 'smtps:']);
+  const signerDatabaseUrl = readUrl(variables, 'SIGNER_DATABASE_URL', POSTGRESQL);
+  const backupPassphrase = read(variables, 'BACKUP_PASSPHRASE');
+  const s3 = readS3(variables);
+  if (!onlyThisMachine) {
+    refuseSampleSecrets({
+      DATABASE_URL: databaseUrl,
+      SIGNER_DATABASE_URL: signerDatabaseUrl,
+      SMTP_URL: smtpUrl,
+      S3_SECRET_ACCESS_KEY: s3?.secretAccessKey ?? null,
+      BACKUP_PASSPHRASE: backupPassphrase,
+    });
+  }
   return {
-    databaseUrl: readUrl(variables, 'DATABASE_URL', POSTGRESQL),
+    databaseUrl,
     databaseMayLoseWrites: readSwitch(variables, 'DATABASE_MAY_LOSE_WRITES', ['yes', 'no'], 'no'),
     port,
     host,
     publicUrl,
-    onlyThisMachine: LOOPBACK.test(host) && LOOPBACK.test(new URL(publicUrl).hostname.replace(/^\[|\]$/g, '')),
-    smtpUrl: readUrl(variables, 'SMTP_URL', ['smtp:', 'smtps:']),
+    onlyThisMachine,
+    smtpUrl,
     mailFrom: read(variables, 'MAIL_FROM') ?? 'Firebreak <firebreak@localhost>',
     dataDirectory,
-    s3: readS3(variables),
+    s3,
     clamd: readClamd(variables),
     webhooks: readSwitch(variables, 'WEBHOOKS', ['on', 'off'], 'off'),
     demoPassword,
@@ -186,8 +202,8 @@ export function readEnv(variables: Variables): Env {
     signer: readSwitch(variables, 'SIGNER', ['on', 'off']),
     signerDirectory: resolve(read(variables, 'SIGNER_DIR') ?? join(dataDirectory, 'signer')),
     checkpointMinutes: readMinutes(variables, 'CHECKPOINT_MINUTES', '15'),
-    signerDatabaseUrl: readUrl(variables, 'SIGNER_DATABASE_URL', POSTGRESQL),
+    signerDatabaseUrl,
     trustedProxies: readNetworks(variables, 'TRUSTED_PROXIES') ?? ['loopback'],
-    backupPassphrase: read(variables, 'BACKUP_PASSPHRASE'),
+    backupPassphrase,
   };
 }

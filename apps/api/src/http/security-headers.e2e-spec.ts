@@ -32,7 +32,7 @@ describe('every answer', () => {
 
   it('runs and frames nothing of anybody else, and speaks to nobody else', async () => {
     const { headers } = await firebreak.visitor().exchange('GET', '/healthz');
-    const directives = (headers['content-security-policy'] ?? '').split(';');
+    const directives = String(headers['content-security-policy']).split(';');
     // What is not named falls back to the first: objects among it.
     for (const wanted of ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "connect-src 'self'"])
       expect(directives).toContain(wanted);
