@@ -41,6 +41,8 @@ describe('the environment', () => {
       signerDirectory: expect.stringMatching(/\/data\/signer$/),
       checkpointMinutes: 15,
       signerDatabaseUrl: null,
+      logFormat: process.stderr.isTTY ? 'text' : 'json',
+      logLevel: 'info',
     });
   });
 
@@ -59,6 +61,8 @@ describe('the environment', () => {
       SIGNER: 'off',
       SIGNER_DIR: '/somewhere/else',
       CHECKPOINT_MINUTES: '1440',
+      LOG_FORMAT: 'text',
+      LOG_LEVEL: 'error',
     };
     expect(readEnv(given)).toMatchObject({
       databaseUrl: given.DATABASE_URL,
@@ -74,6 +78,8 @@ describe('the environment', () => {
       signer: false,
       signerDirectory: given.SIGNER_DIR,
       checkpointMinutes: 1440,
+      logFormat: 'text',
+      logLevel: 'error',
     });
   });
 
@@ -111,6 +117,8 @@ describe('the environment', () => {
     [{ CHECKPOINT_MINUTES: '1441' }, 'CHECKPOINT_MINUTES'],
     [{ CHECKPOINT_MINUTES: '1.5' }, 'CHECKPOINT_MINUTES'],
     [{ RATE_LIMITS: 'none' }, 'RATE_LIMITS'],
+    [{ LOG_FORMAT: 'xml' }, 'LOG_FORMAT'],
+    [{ LOG_LEVEL: 'debug' }, 'LOG_LEVEL'],
     [{ RATE_LIMITS: 'off', HOST: '0.0.0.0' }, 'RATE_LIMITS'],
     [{ RATE_LIMITS: 'off', HOST: '::' }, 'RATE_LIMITS'],
     [{ DATABASE_MAY_LOSE_WRITES: 'on' }, 'DATABASE_MAY_LOSE_WRITES'],

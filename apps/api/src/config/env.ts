@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError } from '../local-postgres/start-error.js';
+import { LOG_LEVELS, type LogLevel } from '../logging/log-lines.js';
 import { refuseSampleSecrets } from './sample-secrets.js';
 
 const CHECKOUT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -49,6 +50,10 @@ export interface Env {
   readonly checkpointMinutes: number;
   /** `SIGNER_DATABASE_URL`: how the signer reaches the database, as `npm run signer -- --database-url` says it; worked out from `DATABASE_URL` unless set. */
   readonly signerDatabaseUrl: string | null;
+  /** `LOG_FORMAT`: lines for programs (`json`) or for people (`text`); for people unless set where a terminal shows them. */
+  readonly logFormat: 'json' | 'text';
+  /** `LOG_LEVEL`: the least that is logged; `info`, which tells of each request, unless set. */
+  readonly logLevel: LogLevel;
   /** `TRUSTED_PROXIES`: whose `X-Forwarded-For` is believed, as addresses and networks; this machine unless set. */
   readonly trustedProxies: readonly string[];
 }
@@ -104,6 +109,15 @@ function readSwitch(
     throw new StartError(`${name} is "${value}": set it to ${on} or ${off}, or leave it out.`);
   }
   return value === on;
+}
+
+/** One of these words. */
+function readWord<Word extends string>(variables: Variables, name: string, words: readonly Word[], unset: Word): Word {
+  const value = read(variables, name) ?? unset;
+  const word = words.find((known) => known === value);
+  if (word === undefined)
+    throw new StartError(`${name} is "${value}": set it to ${words.join(' or ')}, or leave it out.`);
+  return word;
 }
 
 function readNetworks(variables: Variables, name: string): string[] | null {
@@ -203,6 +217,8 @@ export function readEnv(variables: Variables): Env {
     signerDirectory: resolve(read(variables, 'SIGNER_DIR') ?? join(dataDirectory, 'signer')),
     checkpointMinutes: readMinutes(variables, 'CHECKPOINT_MINUTES', '15'),
     signerDatabaseUrl,
+    logFormat: readWord(variables, 'LOG_FORMAT', ['json', 'text'], process.stderr.isTTY ? 'text' : 'json'),
+    logLevel: readWord(variables, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     trustedProxies: readNetworks(variables, 'TRUSTED_PROXIES') ?? ['loopback'],
     backupPassphrase,
   };

@@ -73,6 +73,7 @@ export async function startTestApplication(
     PUBLIC_URL: 'http://register.test',
     RATE_LIMITS: 'off',
     WEBHOOKS: 'on',
+    LOG_FORMAT: 'text',
     ...variables,
   });
   const app = await createApplication(env, database.connection, network);
