@@ -43,6 +43,8 @@ describe('the environment', () => {
       signerDatabaseUrl: null,
       logFormat: process.stderr.isTTY ? 'text' : 'json',
       logLevel: 'info',
+      backupDirectory: null,
+      backupsKept: 14,
     });
   });
 
@@ -63,6 +65,8 @@ describe('the environment', () => {
       CHECKPOINT_MINUTES: '1440',
       LOG_FORMAT: 'text',
       LOG_LEVEL: 'error',
+      BACKUP_DIR: '/somewhere/safe',
+      BACKUPS_KEPT: '3',
     };
     expect(readEnv(given)).toMatchObject({
       databaseUrl: given.DATABASE_URL,
@@ -80,6 +84,8 @@ describe('the environment', () => {
       checkpointMinutes: 1440,
       logFormat: 'text',
       logLevel: 'error',
+      backupDirectory: given.BACKUP_DIR,
+      backupsKept: 3,
     });
   });
 
@@ -117,6 +123,7 @@ describe('the environment', () => {
     [{ CHECKPOINT_MINUTES: '1441' }, 'CHECKPOINT_MINUTES'],
     [{ CHECKPOINT_MINUTES: '1.5' }, 'CHECKPOINT_MINUTES'],
     [{ RATE_LIMITS: 'none' }, 'RATE_LIMITS'],
+    [{ BACKUPS_KEPT: '0' }, 'BACKUPS_KEPT'],
     [{ LOG_FORMAT: 'xml' }, 'LOG_FORMAT'],
     [{ LOG_LEVEL: 'debug' }, 'LOG_LEVEL'],
     [{ RATE_LIMITS: 'off', HOST: '0.0.0.0' }, 'RATE_LIMITS'],

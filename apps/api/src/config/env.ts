@@ -32,6 +32,10 @@ export interface Env {
   readonly demoPassword: string | null;
   /** `BACKUP_PASSPHRASE`: encrypts backups, and opens them at a restore; without it they are written in the clear. */
   readonly backupPassphrase: string | null;
+  /** `BACKUP_DIR`: where `npm run backup-drill` puts backups and says what became of the drill. */
+  readonly backupDirectory: string | null;
+  /** `BACKUPS_KEPT`: how many of its backups stay; 14 unless set. */
+  readonly backupsKept: number;
   /** `S3_BUCKET_URL` and what goes with it: an S3-compatible store for vendors' files; the data directory unless set. */
   readonly s3: S3Bucket | null;
   /** `CLAMD`: a virus scanner for vendors' files, as `host:port` or the path of its socket; files say that they are not scanned unless set. */
@@ -71,6 +75,7 @@ export interface S3Bucket {
 
 const POSTGRESQL = ['postgres:', 'postgresql:'];
 const MINUTES_A_DAY = 1_440;
+const MOST_BACKUPS_KEPT = 1_000;
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -133,10 +138,10 @@ function readNetworks(variables: Variables, name: string): string[] | null {
   return networks;
 }
 
-function readMinutes(variables: Variables, name: string, unset: string): number {
+function readCount(variables: Variables, name: string, most: number, unset: string): number {
   const text = read(variables, name) ?? unset;
-  if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > MINUTES_A_DAY)
-    throw new StartError(`${name} is "${text}", which is not a number from 1 to 1440: correct it or leave it out.`);
+  if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > most)
+    throw new StartError(`${name} is "${text}", which is not a number from 1 to ${most}: correct it or leave it out.`);
   return Number(text);
 }
 
@@ -187,6 +192,7 @@ export function readEnv(variables: Variables): Env {
   const smtpUrl = readUrl(variables, 'SMTP_URL', ['smtp:', 'smtps:']);
   const signerDatabaseUrl = readUrl(variables, 'SIGNER_DATABASE_URL', POSTGRESQL);
   const backupPassphrase = read(variables, 'BACKUP_PASSPHRASE');
+  const backupDirectory = read(variables, 'BACKUP_DIR');
   const s3 = readS3(variables);
   if (!onlyThisMachine) {
     refuseSampleSecrets({
@@ -215,11 +221,13 @@ export function readEnv(variables: Variables): Env {
     rateLimits,
     signer: readSwitch(variables, 'SIGNER', ['on', 'off']),
     signerDirectory: resolve(read(variables, 'SIGNER_DIR') ?? join(dataDirectory, 'signer')),
-    checkpointMinutes: readMinutes(variables, 'CHECKPOINT_MINUTES', '15'),
+    checkpointMinutes: readCount(variables, 'CHECKPOINT_MINUTES', MINUTES_A_DAY, '15'),
     signerDatabaseUrl,
     logFormat: readWord(variables, 'LOG_FORMAT', ['json', 'text'], process.stderr.isTTY ? 'text' : 'json'),
     logLevel: readWord(variables, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     trustedProxies: readNetworks(variables, 'TRUSTED_PROXIES') ?? ['loopback'],
     backupPassphrase,
+    backupDirectory: backupDirectory === null ? null : resolve(backupDirectory),
+    backupsKept: readCount(variables, 'BACKUPS_KEPT', MOST_BACKUPS_KEPT, '14'),
   };
 }

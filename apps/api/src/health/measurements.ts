@@ -1,5 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { readDrillRecord } from '../backup/drill-record.js';
+import type { Env } from '../config/env.js';
+import { ENV } from '../config/env.token.js';
 import { HealthRepository } from './health.repository.js';
 
 /** An answer that was given. */
@@ -48,7 +51,26 @@ export class Measurements {
     registers: [this.registry],
   });
 
-  constructor(private readonly health: HealthRepository) {
+  private readonly drillPassed = new Gauge({
+    name: 'firebreak_backup_drill_passed',
+    help: 'Whether the last backup could be restored and worked; missing where BACKUP_DIR holds no drill.',
+    registers: [],
+  });
+  private readonly drillAt = new Gauge({
+    name: 'firebreak_backup_drill_timestamp_seconds',
+    help: 'When the last drill began.',
+    registers: [],
+  });
+  private readonly drillSeconds = new Gauge({
+    name: 'firebreak_backup_drill_duration_seconds',
+    help: 'How long the last drill took.',
+    registers: [],
+  });
+
+  constructor(
+    private readonly health: HealthRepository,
+    @Inject(ENV) private readonly env: Env,
+  ) {
     // Processor, memory, file handles, garbage collection and the lag of the event loop.
     collectDefaultMetrics({ register: this.registry });
   }
@@ -61,6 +83,7 @@ export class Measurements {
   async print(): Promise<string> {
     for (const [state, count] of Object.entries(this.health.countConnections())) this.connections.set({ state }, count);
     await this.countJobs();
+    await this.readDrill();
     return this.registry.metrics();
   }
 
@@ -71,5 +94,15 @@ export class Measurements {
     for (const { task, state, count } of counts ?? []) this.jobs.set({ task, state }, count);
     const waiting = (counts ?? []).filter(({ task, state }) => task === MAIL_TASK && state !== 'failed');
     this.mails.set(waiting.reduce((sum, { count }) => sum + count, 0));
+  }
+
+  private async readDrill(): Promise<void> {
+    const { backupDirectory } = this.env;
+    const record = backupDirectory === null ? null : await readDrillRecord(backupDirectory);
+    if (record === null) return;
+    this.drillPassed.set(record.passed ? 1 : 0);
+    this.drillAt.set(Date.parse(record.startedAt) / 1_000);
+    this.drillSeconds.set(record.seconds);
+    for (const gauge of [this.drillPassed, this.drillAt, this.drillSeconds]) this.registry.registerMetric(gauge);
   }
 }

@@ -1,19 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keepDrillRecord } from '../backup/drill-record.js';
 import type { HttpClient } from '../testing/http-client.js';
 import { addVendor, sendCore } from '../testing/respondent.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 
 let firebreak: TestApplication;
 let procurement: HttpClient;
+let backups: string;
 
 beforeAll(async () => {
+  backups = mkdtempSync(join(tmpdir(), 'firebreak-backups-'));
   // A mail server that nobody answers at: mails wait.
-  firebreak = await startTestApplication({ SMTP_URL: 'smtp://127.0.0.1:1' });
+  firebreak = await startTestApplication({ SMTP_URL: 'smtp://127.0.0.1:1', BACKUP_DIR: backups });
   procurement = await firebreak.signIn('procurement');
 });
 
-afterAll(() => firebreak.stop());
+afterAll(async () => {
+  await firebreak.stop();
+  rmSync(backups, { recursive: true });
+});
 
 async function metrics(): Promise<string> {
   return (await firebreak.visitor().get('//metrics')).text;
@@ -60,6 +69,26 @@ describe('the metrics', () => {
       (await firebreak.visitor().exchange('GET', '/metrics', { headers: { 'x-forwarded-for': address } })).status;
     for (const address of ['127.0.0.1', '10.0.0.7', '172.18.0.2', 'fd00::7']) expect(await from(address)).toBe(200);
     for (const address of ['8.8.8.8', '2606:4700::1111']) expect(await from(address)).toBe(404);
+  });
+
+  it('tell of the last drill as soon as there was one', async () => {
+    expect(await metrics()).not.toContain('firebreak_backup_drill');
+    const startedAt = '2026-11-27T03:00:00.000Z';
+    const nothing = { rows: null, tables: null, exportedVendors: null };
+    await keepDrillRecord(backups, {
+      startedAt,
+      backup: 'a.tar',
+      passed: false,
+      fault: 'x',
+      seconds: 12.5,
+      ...nothing,
+    });
+    const text = await metrics();
+    expect(valueOf(text, 'firebreak_backup_drill_passed')).toBe(0);
+    expect(valueOf(text, 'firebreak_backup_drill_timestamp_seconds')).toBe(Date.parse(startedAt) / 1_000);
+    expect(valueOf(text, 'firebreak_backup_drill_duration_seconds')).toBe(12.5);
+    await keepDrillRecord(backups, { startedAt, backup: 'a.tar', passed: true, fault: null, seconds: 1, ...nothing });
+    expect(valueOf(await metrics(), 'firebreak_backup_drill_passed')).toBe(1);
   });
 
   it('say that the database is away, and are there all the same', async () => {
