@@ -91,7 +91,7 @@ const DOES_NOT_APPLY = 'does not apply';
 /** Every requirement of the covered levels, with its level. */
 export function coveredRequirements() {
   return Object.entries(LEVELS).flatMap(([section, levels]) =>
-    [...levels]
+    Array.from(levels)
       .map((level, at) => ({ id: `${section}.${at + 1}`, level }))
       .filter(({ level }) => COVERED.includes(level)),
   );

@@ -4,7 +4,7 @@ const OWN = '@firebreak/';
 /** The names of all direct dependencies of these manifests, without our own packages. */
 export function directDependencies(manifests) {
   const names = manifests.flatMap((manifest) => KINDS.flatMap((kind) => Object.keys(manifest[kind] ?? {})));
-  return [...new Set(names)].filter((name) => !name.startsWith(OWN)).toSorted();
+  return [...new Set(names)].filter((name) => !name.startsWith(OWN));
 }
 
 /**

@@ -10,9 +10,14 @@ import { readVerdict } from './signature-verdict.mjs';
 
 const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
 
-describe('the licences of the lock file', () => {
-  const withPackage = (entry) => ({ ...packages, 'node_modules/later': { version: '1.0.0', ...entry } });
+const withPackage = (entry) => ({ ...packages, 'node_modules/later': { version: '1.0.0', ...entry } });
+const document = (...lines) => ['| Package | Why | Licence | Rejected |', ...lines].join('\n');
+const said = (exitCode, answer) => ({
+  exitCode,
+  stdout: typeof answer === 'string' ? answer : JSON.stringify(answer),
+});
 
+describe('the licences of the lock file', () => {
   it('are allowed, and each exception is needed', () => {
     expect(findLicenceFaults(packages)).toEqual([]);
   });
@@ -45,7 +50,6 @@ describe('the document of dependencies', () => {
     { devDependencies: { '@types/one': '1' } },
   ];
   const lock = { 'node_modules/one': { license: 'ISC' }, 'node_modules/@types/one': { license: 'MIT' } };
-  const document = (...lines) => ['| Package | Why | Licence | Rejected |', ...lines].join('\n');
   const ONE = '| `one` 1.0 | it counts | ISC | – |';
   const TYPES = '| `@types/*` | types | MIT | – |';
 
@@ -87,10 +91,6 @@ describe('the bill of materials', () => {
 
 describe('what npm says of signatures', () => {
   const bad = { name: 'one', version: '1.0.0', code: 'EINTEGRITYSIGNATURE' };
-  const said = (exitCode, answer) => ({
-    exitCode,
-    stdout: typeof answer === 'string' ? answer : JSON.stringify(answer),
-  });
 
   it.each([
     ['good', said(0, { invalid: [], missing: [] }), false, 'Every package has'],

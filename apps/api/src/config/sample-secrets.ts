@@ -35,7 +35,7 @@ const SAMPLES = new Set([
  * Whether somebody else could know a secret without asking: it is an example, the name of its own user, or empty words
  * around an example such as `change-me` or `<password>`.
  */
-export function isSampleSecret(secret: string, user = ''): boolean {
+function isSampleSecret(secret: string, user = ''): boolean {
   const plain = secret.toLowerCase();
   const letters = plain.replaceAll(/[^\p{L}\p{N}]/gu, '');
   return SAMPLES.has(plain) || SAMPLES.has(letters) || (user !== '' && plain === user.toLowerCase());

@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import type { TLSSocket } from 'node:tls';
 import type { Client } from 'pg';
 import { isPublicAddress } from '../egress/public-address.js';
 import { StartError } from '../local-postgres/start-error.js';
@@ -14,10 +13,10 @@ export interface Road {
 
 /** The road of a connection that is there, as its socket knows it: no name and no setting can say otherwise. */
 export function roadOf(client: Client): Road {
-  const { stream } = (client as unknown as { connection: { stream: Socket | TLSSocket } }).connection;
+  const { stream } = (client as unknown as { connection: { stream: Socket & { authorized?: boolean } } }).connection;
   return {
     address: stream.remoteAddress?.replace(/^::ffff:/, ''),
-    isProtected: 'authorized' in stream && stream.authorized,
+    isProtected: stream.authorized === true,
   };
 }
 

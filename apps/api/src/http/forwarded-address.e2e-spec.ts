@@ -19,10 +19,10 @@ afterAll(async () => {
 });
 
 /** Guesses as often as is taken and once more, each time as somebody else from somewhere else; gives the last status. */
-async function guessFromEverywhere({ visitor }: TestApplication): Promise<number> {
+async function guessFromEverywhere(firebreak: TestApplication): Promise<number> {
   const statuses: number[] = [];
   for (let number = 0; number <= WRONG_A_MINUTE; number += 1) {
-    const { status } = await visitor().send<Problem>('POST', '/session', {
+    const { status } = await firebreak.visitor().send<Problem>('POST', '/session', {
       json: { email: `nobody${number}@first.test`, password: 'wrong' },
       headers: {
         'x-forwarded-for': `203.0.113.${number}`,
