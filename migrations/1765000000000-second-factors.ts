@@ -60,6 +60,13 @@ const SESSIONS: readonly string[] = [
   'GRANT UPDATE (token_hash, verified_at) ON sessions TO firebreak_api',
 ];
 
+/** Tokens from before could do all that their role allows, and go on. */
+const TOKENS: readonly string[] = [
+  `ALTER TABLE api_tokens ADD COLUMN scopes text[] NOT NULL DEFAULT '{packages,keys}'
+     CHECK (scopes <@ ARRAY['packages', 'keys'])`,
+  'ALTER TABLE api_tokens ALTER COLUMN scopes DROP DEFAULT',
+];
+
 const ORGANIZATIONS: readonly string[] = [
   'ALTER TABLE organizations ADD COLUMN requires_second_factor boolean NOT NULL DEFAULT true',
   'ALTER TABLE history.organizations ADD COLUMN requires_second_factor boolean DEFAULT true',
@@ -77,6 +84,8 @@ const CHALLENGES: readonly string[] = [
 ];
 
 const HAS_ACCESS = 'u.disabled_at IS NULL AND (u.access_until IS NULL OR u.access_until > now())';
+/** The demo enforces none, and says so. */
+const REQUIRES = 'o.requires_second_factor AND NOT o.is_demo';
 const hasOne = (table: string, condition = ''): string =>
   `EXISTS (SELECT FROM public.${table} f WHERE f.organization_id = u.organization_id AND f.user_id = u.id${condition})`;
 
@@ -86,13 +95,22 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
        requires_second_factor boolean, has_second_factor boolean)
      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
        SELECT s.organization_id, s.id, u.id, u.name, u.email, u.role, s.last_seen_at, s.verified_at,
-              -- The demo enforces none, and says so.
-              o.requires_second_factor AND NOT o.is_demo,
+              ${REQUIRES},
               ${hasOne('passkeys')} OR ${hasOne('authenticators', ' AND f.confirmed_at IS NOT NULL')}
          FROM public.sessions s
          JOIN public.users u ON u.organization_id = s.organization_id AND u.id = s.user_id
          JOIN public.organizations o ON o.organization_id = s.organization_id
         WHERE s.token_hash = wanted AND s.expires_at > now() AND ${HAS_ACCESS} $$`,
+  'security.find_api_token(wanted bytea)': `RETURNS TABLE (organization_id uuid, token_id uuid, token_name text,
+       token_role text, token_scopes text[], made_by_visitor boolean, last_used_at timestamptz, user_id uuid, name text,
+       email text, role text, requires_second_factor boolean)
+     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+       SELECT t.organization_id, t.id, t.name, t.role, t.scopes, t.made_by_visitor, t.last_used_at, u.id, u.name,
+              u.email, u.role, ${REQUIRES}
+         FROM public.api_tokens t
+         JOIN public.users u ON u.organization_id = t.organization_id AND u.id = t.user_id
+         JOIN public.organizations o ON o.organization_id = t.organization_id
+        WHERE t.token_hash = wanted AND t.expires_at > now() AND ${HAS_ACCESS} $$`,
   // The person's id, which the browser keeps beside the key, tells apart who registered the same credential elsewhere.
   'security.find_passkey(wanted_user uuid, wanted bytea)': `RETURNS TABLE (organization_id uuid, passkey_id uuid)
      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -105,7 +123,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
 export class SecondFactors1765000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const tables = Object.entries(FACTORS).flatMap(([table, columns]) => factorTable(table, columns));
-    for (const statement of [...tables, ...LOOKED_UP, ...SESSIONS, ...ORGANIZATIONS, ...CHALLENGES])
+    for (const statement of [...tables, ...LOOKED_UP, ...SESSIONS, ...TOKENS, ...ORGANIZATIONS, ...CHALLENGES])
       await runner.query(statement);
     await runner.query('GRANT CREATE ON SCHEMA security TO firebreak_lookup');
     for (const [declaration, body] of Object.entries(FUNCTIONS)) {

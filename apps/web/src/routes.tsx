@@ -25,6 +25,7 @@ import { NotFoundPage, PageProblem } from './frame/page-problem';
 import { NowherePage, StartProblem, StartScreen } from './frame/start-screen';
 import { isReadable, kindOfInstant, readAsOf } from './lib/as-of';
 import { localAddress } from './lib/local-address';
+import { secondFactorStepQuery } from './session/second-factor/second-factor.queries';
 import { sessionQuery } from './session/session.queries';
 
 const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -36,6 +37,13 @@ const signInRoute = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { next?: string } => ({ next: localAddress(search['next']) }),
   component: lazyRouteComponent(() => import('./features/sign-in/sign-in-page'), 'SignInPage'),
+});
+
+const secondFactorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/second-factor',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => ({ next: localAddress(search['next']) }),
+  component: lazyRouteComponent(() => import('./features/second-factor/second-factor-page'), 'SecondFactorPage'),
 });
 
 const joinRoute = createRoute({
@@ -77,7 +85,9 @@ const framedRoute = createRoute({
   beforeLoad: async ({ context, location, search }) => {
     const session = await context.client.ensureQueryData(sessionQuery);
     if (session === null) {
-      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href }, replace: true });
+      const step = await context.client.fetchQuery(secondFactorStepQuery);
+      const to = step === null || step.stage === 'open' ? '/sign-in' : '/second-factor';
+      throw redirect({ to, search: location.href === '/' ? {} : { next: location.href }, replace: true });
     }
     return { instantKind: kindOfInstant(search.asOf, Date.now()) };
   },
@@ -370,6 +380,7 @@ const elsewhereRoute = createRoute({ getParentRoute: () => framedRoute, path: '$
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  secondFactorRoute,
   joinRoute,
   resetPasswordRoute,
   forgotPasswordRoute,

@@ -4375,6 +4375,8 @@ export interface components {
              * @enum {string}
              */
             role: "admin" | "procurement" | "auditor";
+            /** @description What a person would give their second factor again for. */
+            scopes: ("packages" | "keys")[];
             owner: components["schemas"]["ApiTokenOwnerView"];
             /** Format: date-time */
             createdAt: string;
@@ -4404,6 +4406,8 @@ export interface components {
              * @description Until when it is good: yet to come, at most 366 days away.
              */
             expiresAt: string;
+            /** @description What a person does with their second factor only, where the organisation asks for one: packages of everything, and keys for other programs. Nothing unless said. */
+            scopes?: ("packages" | "keys")[];
         };
         MadeApiTokenView: {
             apiToken: components["schemas"]["ApiTokenView"];
@@ -5738,7 +5742,7 @@ export interface components {
         };
         FreeTextPlaceView: {
             /** @enum {string} */
-            place: "vendors" | "vendor_contacts" | "vendor_contracts" | "vendor_decisions" | "decision_conditions" | "vendor_holds" | "offboarding_items" | "access_scopes" | "assessments" | "answers" | "own_answers" | "answer_messages" | "submissions" | "receipts" | "evidence" | "findings" | "finding_notes" | "risk_acceptances" | "supplier_requests" | "audit_requests" | "audit_request_messages" | "audit_notes" | "saved_views" | "api_tokens" | "risk_models" | "questionnaires" | "vendor_imports" | "vendor_deletions" | "organizations" | "webhooks" | "mails" | "events";
+            place: "vendors" | "vendor_contacts" | "vendor_contracts" | "vendor_decisions" | "decision_conditions" | "vendor_holds" | "offboarding_items" | "access_scopes" | "assessments" | "answers" | "own_answers" | "answer_messages" | "submissions" | "receipts" | "evidence" | "findings" | "finding_notes" | "risk_acceptances" | "supplier_requests" | "audit_requests" | "audit_request_messages" | "audit_notes" | "saved_views" | "api_tokens" | "passkeys" | "authenticators" | "risk_models" | "questionnaires" | "vendor_imports" | "vendor_deletions" | "organizations" | "webhooks" | "mails" | "events";
             count: number;
             links: components["schemas"]["PlaceLinkView"][];
         };
@@ -5758,7 +5762,7 @@ export interface components {
         };
         ErasedPlaceView: {
             /** @enum {string} */
-            place: "users" | "assessments" | "invitations" | "vendor_contacts" | "supplier_requests" | "submissions" | "mails" | "notices" | "events" | "receipts" | "sessions" | "personal_links" | "idempotency_keys" | "api_tokens" | "portal_sessions" | "notice_choices" | "mail_stops" | "weekly_days" | "seen_marks" | "saved_views";
+            place: "users" | "assessments" | "invitations" | "vendor_contacts" | "supplier_requests" | "submissions" | "mails" | "notices" | "events" | "receipts" | "sessions" | "personal_links" | "idempotency_keys" | "api_tokens" | "portal_sessions" | "notice_choices" | "mail_stops" | "weekly_days" | "seen_marks" | "saved_views" | "passkeys" | "authenticators" | "recovery_codes";
             count: number;
         };
         PersonalDataErasureView: {
@@ -8757,9 +8761,7 @@ export interface operations {
     OwnSessions_endOthers: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8785,9 +8787,7 @@ export interface operations {
     OwnSessions_end: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -8907,9 +8907,7 @@ export interface operations {
     OwnSecondFactors_removePasskey: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -9007,9 +9005,7 @@ export interface operations {
     OwnSecondFactors_removeAuthenticator: {
         parameters: {
             query?: never;
-            header: {
-                "If-Match": string;
-            };
+            header?: never;
             path: {
                 id: string;
             };

@@ -199,6 +199,10 @@ export type SecondFactor = (typeof SECOND_FACTORS)[number];
 export const SESSION_STAGES = ['open', 'verify', 'enrol'] as const;
 export type SessionStage = (typeof SESSION_STAGES)[number];
 
+/** What a token may do, beside its role, where a person would have to give their second factor again. */
+export const TOKEN_SCOPES = ['packages', 'keys'] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
 /** How far a person has come: asked in, at work, past the end of their access, shut out. */
 export const USER_STATUSES = ['invited', 'active', 'ended', 'disabled'] as const;
 export type UserStatus = (typeof USER_STATUSES)[number];

@@ -1,4 +1,4 @@
-import type { Role } from '@firebreak/domain';
+import type { Role, TokenScope } from '@firebreak/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn, OrganizationId, ReferenceColumn, TextColumn } from '../database/columns.js';
 
@@ -10,6 +10,8 @@ export class ApiToken {
   @ReferenceColumn('user_id') userId: string;
   @TextColumn('name') name: string;
   @TextColumn('role') role: Role;
+  /** What it may do where a person would have to give a second factor again. */
+  @Column({ name: 'scopes', type: 'text', array: true }) scopes: TokenScope[];
   @Column({ name: 'token_hash', type: 'bytea' }) tokenHash: Buffer;
   /** Made by somebody who looked around in the demo without a password. */
   @Column({ name: 'made_by_visitor', type: 'boolean' }) madeByVisitor: boolean;

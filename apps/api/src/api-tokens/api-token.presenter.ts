@@ -1,6 +1,6 @@
-import { API_TOKEN_LIMITS, ROLES, type Role } from '@firebreak/domain';
+import { API_TOKEN_LIMITS, ROLES, TOKEN_SCOPES, type Role, type TokenScope } from '@firebreak/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { Id, Instant, OneOf, Text } from '../http/fields.js';
+import { Id, Instant, OneOf, SomeOf, Text } from '../http/fields.js';
 import type { MadeToken, OwnedToken } from './api-tokens.service.js';
 
 /** Whose token it is. */
@@ -14,6 +14,8 @@ export class ApiTokenView {
   @Id() id: string;
   @Text({ max: API_TOKEN_LIMITS.nameCharacters }) name: string;
   @OneOf(ROLES, { description: 'At most: a token never does more than its owner may do now.' }) role: Role;
+  @SomeOf(TOKEN_SCOPES, { description: 'What a person would give their second factor again for.' })
+  scopes: TokenScope[];
   @ApiProperty() owner: ApiTokenOwnerView;
   @Instant() createdAt: string;
   @Instant() expiresAt: string;
@@ -32,6 +34,7 @@ export function presentApiToken({ apiToken, owner }: OwnedToken): ApiTokenView {
     id: apiToken.id,
     name: apiToken.name,
     role: apiToken.role,
+    scopes: [...apiToken.scopes],
     owner,
     createdAt: apiToken.createdAt.toISOString(),
     expiresAt: apiToken.expiresAt.toISOString(),

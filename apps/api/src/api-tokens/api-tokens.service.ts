@@ -68,6 +68,7 @@ export class ApiTokensService {
       userId: owner.id,
       name: input.name,
       role: input.role,
+      scopes: input.scopes ?? [],
       tokenHash: hashToken(token),
       madeByVisitor: staff.isGuest,
       createdAt: now,
@@ -75,7 +76,11 @@ export class ApiTokensService {
       lastUsedAt: null,
     };
     await this.tokens.insert(apiToken);
-    await this.record('api_token.made', apiToken, { role: apiToken.role, expiresAt: expiresAt.toISOString() });
+    await this.record('api_token.made', apiToken, {
+      role: apiToken.role,
+      scopes: apiToken.scopes,
+      expiresAt: expiresAt.toISOString(),
+    });
     return { ...ownedBy(apiToken, owner.name), token };
   }
 

@@ -9,6 +9,7 @@ import type {
 } from '../second-factors/second-factors.presenter.js';
 import type { SessionView } from '../sessions/session.presenter.js';
 import type { SignInRulesView } from '../sign-in-rules/sign-in-rules.presenter.js';
+import { makeToken } from '../testing/api-tokens.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
 import { setUpApp, type AuthenticatorApp } from '../testing/second-factor.js';
 import { SoftwareAuthenticator, type Claims } from '../testing/software-authenticator.js';
@@ -231,6 +232,9 @@ describe('somebody who lost their devices', () => {
   });
 });
 
+const askForPackage = async (who: HttpClient) => (await who.post<Problem>('/exports', {})).body.code;
+const askForKey = async (who: HttpClient) => (await who.post<Problem>('/webhooks', {})).body.code;
+
 describe('what is grave', () => {
   const acts: readonly [string, PersonKey, (client: HttpClient) => Promise<{ status: number; body: Problem }>][] = [
     ['a package of everything', 'auditor', (client) => client.post('/exports', { tables: ['vendors'] })],
@@ -252,6 +256,22 @@ describe('what is grave', () => {
     expect((await act(client)).body.code).not.toBe('reauth-required');
   });
 
+  it('is for a token that was made for it, and for no other', async () => {
+    const { client } = await enter('admin');
+    const program = async (scopes?: string[]): Promise<HttpClient> => {
+      const token = await makeToken(client, { role: 'admin', ...(scopes ? { scopes } : {}) });
+      const made = firebreak.visitor();
+      made.token = token.token;
+      return made;
+    };
+    const [none, packages, keys] = [await program(), await program(['packages']), await program(['keys'])];
+    expect([await askForPackage(none), await askForKey(none)]).toEqual(['forbidden', 'forbidden']);
+    expect([await askForPackage(packages), await askForKey(packages)]).toEqual([undefined, 'forbidden']);
+    expect([await askForPackage(keys), await askForKey(keys)]).toEqual(['forbidden', 'invalid-input']);
+    await firebreak.database.query('UPDATE organizations SET is_demo = true');
+    expect(await askForKey(none)).toBe('invalid-input');
+  });
+
   it('asks nobody again in the demo', async () => {
     await firebreak.database.query('UPDATE organizations SET is_demo = true');
     const client = await firebreak.signIn('admin');
@@ -259,17 +279,18 @@ describe('what is grave', () => {
   });
 });
 
+const doWithout = (client: HttpClient, etag: string) =>
+  client.patch<Problem>('/sign-in-rules', { secondFactorRequired: false }, etag);
+
 describe('the rules of signing in', () => {
   it('are an administrator’s, hold at once, and stand in the trail', async () => {
     const { client } = await enter('admin');
     const { client: buyer } = await enter('procurement');
     const { body } = await client.get<SignInRulesView>('/sign-in-rules');
     expect(body).toMatchObject({ secondFactorRequired: true, enforced: true });
-    const change = (who: HttpClient, etag: string) =>
-      who.patch<Problem>('/sign-in-rules', { secondFactorRequired: false }, etag);
-    expect((await change(buyer, body.etag)).status).toBe(403);
-    expect((await change(client, '"99"')).status).toBe(412);
-    expect(await eventsSince(() => change(client, body.etag))).toEqual(['organization.changed']);
+    expect((await doWithout(buyer, body.etag)).status).toBe(403);
+    expect((await doWithout(client, '"99"')).status).toBe(412);
+    expect(await eventsSince(() => doWithout(client, body.etag))).toEqual(['organization.changed']);
     const other = firebreak.visitor();
     const { body: session } = await other.post<SessionView>('/session', {
       email: PEOPLE.auditor.email,

@@ -65,8 +65,8 @@ interface Operation {
   parameters?: { name: string; in: string; required?: boolean; schema?: Record<string, unknown> }[];
 }
 
-/** What has no version: a session, a token, a file, and an answer, whose first version has its own header. */
-const UNVERSIONED = /\/(session|api-tokens\/.+|portal\/.+|own-(answers|evidence)\/.+|documents\/.+)$/;
+/** What has no version: a session, a second factor, a token, a file, and an answer, whose first version has its own header. */
+const UNVERSIONED = /\/(session|me\/(sessions|second-factors).*|api-tokens\/.+|portal\/.+|own-(answers|evidence)\/.+|documents\/.+)$/;
 
 /** Posts that are for whoever read the newest state: what is made public must be what its publisher saw. */
 const VERSIONED_POSTS =

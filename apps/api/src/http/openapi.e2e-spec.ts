@@ -42,7 +42,7 @@ describe("the API's description", () => {
       const succeeds = Object.keys(responses).some((status) => /^20[0-4]$/.test(status));
       expect([operationId, succeeds, 'default' in responses]).toEqual([operationId, true, true]);
       const hasVersion =
-        !/\/(session|api-tokens\/.+|portal\/.+|own-evidence\/.+|documents\/.+)$/.test(path) ||
+        !/\/(session|me\/(sessions|second-factors).*|api-tokens\/.+|portal\/.+|own-evidence\/.+|documents\/.+)$/.test(path) ||
         path.endsWith('/answers/{questionId}');
       const isWrite = ['PUT', 'PATCH', 'DELETE'].includes(method);
       const isGuarded = (isWrite && hasVersion) || GUARDED_ACTS.includes(operationId);

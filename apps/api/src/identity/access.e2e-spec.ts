@@ -33,6 +33,17 @@ const AUDITORS_MAY_ALSO = [
   'ExportPackages_request',
   'ApiTokens_make',
   'ApiTokens_revoke',
+  'Verification_begin',
+  'Verification_verify',
+  'OwnSessions_end',
+  'OwnSessions_endOthers',
+  'OwnSecondFactors_beginPasskey',
+  'OwnSecondFactors_addPasskey',
+  'OwnSecondFactors_removePasskey',
+  'OwnSecondFactors_beginAuthenticator',
+  'OwnSecondFactors_confirmAuthenticator',
+  'OwnSecondFactors_removeAuthenticator',
+  'OwnSecondFactors_renewRecoveryCodes',
 ];
 /** Mail may hold links that let one in; the rest decides who works here, what holds for everybody, or looks after what happens in the background. */
 const ADMINISTRATORS_ONLY = [
@@ -65,6 +76,8 @@ const ADMINISTRATORS_ONLY = [
   'PersonalData_erase',
   'PersonalData_list',
   'VendorHolds_lift',
+  'SignInRules_change',
+  'SecondFactorResets_reset',
 ];
 
 /** What is the auditors' own: what they ask, and their working papers. */
@@ -85,6 +98,22 @@ const NO_TOKENS = [
   'Me_changePassword',
   'People_invite',
   'People_change',
+  'Verification_describe',
+  'Verification_begin',
+  'Verification_verify',
+  'OwnSessions_list',
+  'OwnSessions_end',
+  'OwnSessions_endOthers',
+  'OwnSecondFactors_list',
+  'OwnSecondFactors_beginPasskey',
+  'OwnSecondFactors_addPasskey',
+  'OwnSecondFactors_removePasskey',
+  'OwnSecondFactors_beginAuthenticator',
+  'OwnSecondFactors_confirmAuthenticator',
+  'OwnSecondFactors_removeAuthenticator',
+  'OwnSecondFactors_renewRecoveryCodes',
+  'SignInRules_change',
+  'SecondFactorResets_reset',
   'ApiTokens_list',
   'ApiTokens_make',
   'ApiTokens_revoke',
@@ -276,6 +305,7 @@ describe('every operation', () => {
     const besides = [
       'sessions',
       'api_tokens',
+      'authenticators',
       'export_packages',
       'audit_requests',
       'audit_request_messages',

@@ -1,8 +1,15 @@
-import { DomainError, SECOND_FACTOR_LIMITS } from '@firebreak/domain';
+import { DomainError, SECOND_FACTOR_LIMITS, type TokenScope } from '@firebreak/domain';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ACCESS, ASKED_OF_SESSION, OPEN_TO_TOKENS, type Access, type AskedOfSession } from './access.js';
+import {
+  ACCESS,
+  ASKED_OF_SESSION,
+  ASKED_OF_TOKEN,
+  OPEN_TO_TOKENS,
+  type Access,
+  type AskedOfSession,
+} from './access.js';
 import { readBearer } from './bearer.js';
 import { readCookie } from './cookies.js';
 import type { StaffPrincipal } from './principal.js';
@@ -76,6 +83,9 @@ export class AccessGuard implements CanActivate {
     if (isOpen !== true || typeof access === 'string')
       await this.refuse(principal, request, 'No token opens this: sign in in a browser.');
     if (!access.includes(principal.role)) await this.refuse(principal, request, 'The role does not allow this.');
+    const scope = this.reflector.get<TokenScope | undefined>(ASKED_OF_TOKEN, context.getHandler());
+    if (scope !== undefined && principal.stepsUp && !principal.tokenScopes.includes(scope))
+      await this.refuse(principal, request, `The token was not made for this: it needs the scope ${scope}.`);
     request.principal = principal;
     return true;
   }

@@ -1,4 +1,4 @@
-import type { Role } from '@firebreak/domain';
+import type { Role, TokenScope } from '@firebreak/domain';
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
 
@@ -27,8 +27,18 @@ export const AtAnyStage = (): MethodDecorator => SetMetadata(ASKED_OF_SESSION, '
 export const WhileEnrolling = (): MethodDecorator =>
   SetMetadata(ASKED_OF_SESSION, 'enrolment' satisfies AskedOfSession);
 
-/** For what is grave: where the organisation asks for a second factor the person gives it anew. Programs have none. */
-export const AfterStepUp = (): MethodDecorator => SetMetadata(ASKED_OF_SESSION, 'step-up' satisfies AskedOfSession);
+/** Metadata key of the scope that a token needs for what is grave. */
+export const ASKED_OF_TOKEN = 'firebreak:asked-of-token';
+
+/**
+ * For what is grave: where the organisation asks for a second factor the person gives it anew. Programs have none; their
+ * token says from the beginning whether it may do this.
+ */
+export const AfterStepUp = (scope?: TokenScope): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(ASKED_OF_SESSION, 'step-up' satisfies AskedOfSession),
+    ...(scope === undefined ? [] : [SetMetadata(ASKED_OF_TOKEN, scope)]),
+  );
 
 /** Opens a route to people with one of the roles, and to programs that act for them. */
 export function AllowRoles(...roles: Role[]): MethodDecorator & ClassDecorator {

@@ -1,4 +1,4 @@
-import type { Measure, Role, SessionStage } from '@firebreak/domain';
+import type { Measure, Role, SessionStage, TokenScope } from '@firebreak/domain';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
@@ -16,6 +16,8 @@ export interface StaffPrincipal {
   readonly sessionId: string;
   /** Null for the person itself. */
   readonly token: ActingToken | null;
+  /** What the token may do where a person would have to give a second factor again; nothing for the person itself. */
+  readonly tokenScopes: readonly TokenScope[];
   readonly userId: string;
   readonly name: string;
   readonly email: string;
@@ -37,6 +39,7 @@ export const WITHOUT_SESSION = {
   kind: 'staff',
   sessionId: '',
   token: null,
+  tokenScopes: [],
   stage: 'open',
   verifiedAt: null,
   hasSecondFactor: false,

@@ -1,4 +1,4 @@
-import type { Measure, Role } from '@firebreak/domain';
+import type { Measure, Role, TokenScope } from '@firebreak/domain';
 import { Injectable } from '@nestjs/common';
 import { TenantDb } from '../tenancy/tenant-db.js';
 
@@ -22,6 +22,8 @@ export interface TokenRow {
   readonly token_id: string;
   readonly token_name: string;
   readonly token_role: Role;
+  readonly token_scopes: TokenScope[];
+  readonly requires_second_factor: boolean;
   readonly made_by_visitor: boolean;
   readonly last_used_at: Date | null;
   readonly user_id: string;

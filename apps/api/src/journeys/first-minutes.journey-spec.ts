@@ -5,6 +5,7 @@ import { startOwnProcess, type OwnProcess } from '../testing/own-process.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { openBrowser, openWindow } from './browser.js';
 import { pressOn, typeInto } from './keyboard.js';
+import { plugInDevice } from './second-factor-device.js';
 
 jest.setTimeout(240_000);
 
@@ -21,6 +22,7 @@ describe('the first minutes, by keyboard alone', () => {
     register = await startOwnProcess({ DATABASE_URL: database.connection.ownerUrl, PORT: String(port) });
     browser = await openBrowser();
     ({ page, faults } = await openWindow(browser, `http://localhost:${port}`, { colorScheme: 'dark' }));
+    await plugInDevice(page);
   });
 
   afterAll(async () => {
@@ -45,6 +47,10 @@ describe('the first minutes, by keyboard alone', () => {
     await typeInto(page, page.getByLabel('E-mail'), 'tm.chan@lantau.test');
     await typeInto(page, page.getByLabel('New password'), 'three ferries to lamma');
     await page.keyboard.press('Enter');
+    await pressOn(page, page.getByRole('button', { name: 'Set up a passkey' }));
+    await page.getByLabel('What do you call this device?').waitFor();
+    await page.keyboard.press('Enter');
+    await pressOn(page, page.getByRole('button', { name: 'I have kept them' }));
     await page.getByText('Add the first vendor').waitFor();
   });
 

@@ -55,6 +55,8 @@ export const FREE_TEXTS: readonly FreeTexts[] = [
   texts('audit_notes', ['about_title', 'text']),
   texts('saved_views', ['name', 'search']),
   texts('api_tokens', ['name']),
+  texts('passkeys', ['name']),
+  texts('authenticators', ['name']),
   texts('risk_models', ['reason']),
   texts('questionnaires', ['draft']),
   texts('vendor_imports', ['file_name', 'taken_back']),

@@ -32,9 +32,12 @@ beforeEach(async () => {
   await firebreak.database.query('UPDATE organizations SET is_demo = false, requires_second_factor = true');
 });
 
-async function signIn(totp?: string): Promise<{ client: HttpClient; session: SessionView; status: number }> {
+async function signIn(
+  totp?: string,
+  password = PASSWORD,
+): Promise<{ client: HttpClient; session: SessionView; status: number }> {
   const client = firebreak.visitor();
-  const { body, status } = await client.post<SessionView>('/session', { email, password: PASSWORD, totp });
+  const { body, status } = await client.post<SessionView>('/session', { email, password, totp });
   return { client, session: body, status };
 }
 
@@ -171,7 +174,8 @@ describe('an authenticator app', () => {
     const clients = await Promise.all(Array.from({ length: 8 }, async () => (await signIn()).client));
     const code = app.code();
     const answers = await Promise.all(clients.map((client) => client.post('/session/second-factor', { code })));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array.from({ length: 7 }, () => 422)]);
+    const counts = [200, 422].map((wanted) => answers.filter(({ status }) => status === wanted).length);
+    expect(counts).toEqual([1, 7]);
   });
 
   it('takes no more codes for an hour after fifty wrong ones from everywhere, while a passkey goes on', async () => {
@@ -245,8 +249,7 @@ describe('a passkey', () => {
 
   it('stops a right password alone from opening anything, and not itself, whatever others guess', async () => {
     const { device } = await withPasskey();
-    const guess = () => firebreak.visitor().post('/session', { email, password: 'wrong' });
-    await Promise.all(Array.from({ length: 30 }, guess));
+    await Promise.all(Array.from({ length: 30 }, () => signIn(undefined, 'wrong')));
     expect((await signInByPasskey(device)).status).toBe(201);
     expect((await signIn()).session.stage).toBe('verify');
   });
@@ -285,7 +288,8 @@ describe('where one is signed in', () => {
     expect((await signInByPasskey(device)).status).toBe(201);
     type List = { items: { id: string; current: boolean; address: string }[] };
     const { items } = (await client.get<List>('/me/sessions')).body;
-    expect(items.map(({ current }) => current).toSorted()).toEqual([false, true]);
+    expect(items.filter(({ current }) => current)).toHaveLength(1);
+    expect(items).toHaveLength(2);
     expect(items.every(({ address }) => address === '127.0.0.1')).toBe(true);
     const other = items.find(({ current }) => !current);
     expect((await client.delete(`/me/sessions/${other?.id}`)).status).toBe(204);

@@ -1,6 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { DEFAULT_MODEL } from '@firebreak/domain';
+import { v7 as createId } from 'uuid';
 import type { AccessScopeView } from '../access-scopes/access-scope.presenter.js';
 import type { InvitedPersonView } from '../assessments/invited-person.presenter.js';
 import { JobsService } from '../jobs/jobs.service.js';
@@ -176,6 +177,7 @@ export async function markOrganization(
   );
   const judged = await expectBody(staff.get<{ items: { id: string }[] }>(`/vendors/${vendor.id}/judgements?limit=1`));
   const { apiToken } = await makeToken(staff, { name: `${word} token` });
+  const factors = await keepSecondFactors(firebreak, firebreak.organizationIds[organization], word);
   const exported = await makePackage(staff, { tables: ['vendors', 'people'] });
   return {
     word,
@@ -200,6 +202,7 @@ export async function markOrganization(
       evidence: file.id,
       exports: exported.id,
       'api-tokens': apiToken.id,
+      ...factors,
       'own-evidence': file.id,
       imports: imported.id,
       invitations: colleague.id,
@@ -218,6 +221,26 @@ export async function markOrganization(
       jobs: await addLateJob(firebreak, firebreak.organizationIds[organization]),
     },
   };
+}
+
+/** A session and second factors of somebody who was asked in and never came, so that nobody else is held back by them. */
+async function keepSecondFactors(firebreak: TestApplication, organizationId: string, word: string): Promise<KnownIds> {
+  const [sessions, passkeys, authenticators, codes] = Array.from({ length: 4 }, () => createId());
+  const insert = (table: string, columns: string, values: string, id: string | undefined): Promise<unknown> =>
+    firebreak.database.query(
+      `INSERT INTO ${table} (organization_id, id, user_id, created_at, ${columns})
+       SELECT organization_id, $2, id, now(), ${values} FROM users
+        WHERE organization_id = $1 AND email = 'invited@canary.test'`,
+      [organizationId, id, `${word} device`],
+    );
+  const bytes = `convert_to($3::text, 'UTF8')`;
+  const session = 'token_hash, last_seen_at, expires_at, user_agent';
+  await insert('sessions', session, `sha256(${bytes}), now(), now() + interval '1 hour', $3::text`, sessions);
+  const passkey = 'name, credential_id, public_key, counter, transports';
+  await insert('passkeys', passkey, `$3::text, ${bytes}, ${bytes}, 0, '{}'`, passkeys);
+  await insert('authenticators', 'name, confirmed_at', '$3::text, now()', authenticators);
+  await insert('recovery_codes', 'code_hash', `sha256(${bytes})`, codes);
+  return { sessions: sessions ?? '', passkeys: passkeys ?? '', authenticators: authenticators ?? '' };
 }
 
 /** A checkpoint among those that the signer keeps, with the word in its note and a size that no other one has; gives the size. */

@@ -5,6 +5,7 @@ import type { SupplierRequestView } from '../supplier-requests/supplier-request.
 import { TenantDb } from '../tenancy/tenant-db.js';
 import type { UserView } from '../users/user.presenter.js';
 import { UsersService } from '../users/users.service.js';
+import type { PasskeyCreationView } from '../second-factors/second-factors.presenter.js';
 import { makeToken } from './api-tokens.js';
 import { callCentreScope, daysFromNow } from './builders.js';
 import { makePackage } from './export-packages/make-package.js';
@@ -21,6 +22,8 @@ import {
   submitAssessment,
   verifyPortal,
 } from './respondent.js';
+import { setUpApp } from './second-factor.js';
+import { SoftwareAuthenticator } from './software-authenticator.js';
 import { PASSWORD, type TestApplication } from './test-application.js';
 
 /** Somebody with an account who also stands in every other place that takes a person. */
@@ -46,6 +49,8 @@ export async function plantPerson(firebreak: TestApplication, name: string, emai
     callCentreScope({ name: 'Calls' }),
   ]);
   await useEverything(self, vendor.id);
+  await setUpApp(self);
+  await addPasskey(self);
   const { id } = await submitAssessment(firebreak, admin, vendor.id, 1);
   await expectBody(admin.post(`/assessments/${id}/accept`, {}));
   await acceptRisk(admin, vendor.id, userId);
@@ -71,6 +76,12 @@ function addAccount(firebreak: TestApplication, name: string, email: string): Pr
   return firebreak.app
     .get(TenantDb)
     .run(firebreak.organizationIds.first, () => firebreak.app.get(UsersService).create({ ...person, now: new Date() }));
+}
+
+async function addPasskey(self: HttpClient): Promise<void> {
+  const question = await self.post<PasskeyCreationView>('/me/second-factors/passkeys/question');
+  const device = new SoftwareAuthenticator('http://register.test');
+  await expectBody(self.post('/me/second-factors/passkeys', device.create(question.body, 'Laptop')));
 }
 
 /** What a colleague leaves behind by working. */

@@ -39,7 +39,7 @@ export class WebhooksController {
 
   @Post()
   @AllowRoles('admin')
-  @AfterStepUp()
+  @AfterStepUp('keys')
   @ApiCreatedResponse({ type: WebhookSecretView })
   async create(@Staff() staff: StaffPrincipal, @Body() body: CreateWebhookDto): Promise<WebhookSecretView> {
     return presentWebhookSecret(await this.webhooks.create(staff, body));
@@ -68,7 +68,7 @@ export class WebhooksController {
   @Post(':id/secret')
   @HttpCode(200)
   @AllowRoles('admin')
-  @AfterStepUp()
+  @AfterStepUp('keys')
   @ApiOkResponse({ type: WebhookSecretView })
   async renewSecret(@Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<WebhookSecretView> {
     return presentWebhookSecret(await this.webhooks.renewSecret(id, version));

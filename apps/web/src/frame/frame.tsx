@@ -11,6 +11,7 @@ import { frameMessages } from './frame.messages';
 import styles from './frame.module.css';
 import { Rail } from './rail';
 import { ReaddressingProvider } from './readdressing';
+import { StepUpDialog } from './step-up/step-up-dialog';
 import { TopBar } from './top-bar';
 
 /** Everything around a page for a signed-in person; leads to the sign-in page as soon as the session is gone. */
@@ -48,6 +49,7 @@ export function Frame() {
         </main>
       </div>
       <BottomBar />
+      <StepUpDialog />
     </div>
   );
 }

@@ -4,11 +4,28 @@ import { ERASED_NAME } from '@firebreak/domain';
 import { currentLocale } from '../i18n/locale-store';
 import { erasedPersonMessages } from './erased-person.messages';
 import { ApiProblem, problemFrom } from './problem';
+import { stepUp } from './step-up';
 
 const WRITTEN_MARKER = JSON.stringify(ERASED_NAME);
 
 /** The typed HTTP client: same origin, cookie session, texts in the reader's language. */
-export const api = createApiClient({ fetch: (request) => globalThis.fetch(request) });
+export const api = createApiClient({
+  fetch: async (request) => {
+    const again = request.clone();
+    const response = await globalThis.fetch(request);
+    if (response.status !== 403 || !(await asksForStepUp(response)) || !(await stepUp())) return response;
+    return globalThis.fetch(again);
+  },
+});
+
+/** Whether what was asked for is so grave that the second factor is wanted again. */
+async function asksForStepUp(response: Response): Promise<boolean> {
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
+  return typeof body === 'object' && body !== null && 'code' in body && body.code === 'reauth-required';
+}
 
 api.use({
   onRequest({ request }) {

@@ -10,6 +10,10 @@ export const problemMessages = {
     en: 'Your role may read this, but not change it. Ask an administrator.',
     'zh-Hant': '你的身份只可查閱，不可更改。請聯絡管理員。',
   },
+  stepUp: {
+    en: 'Nothing was changed: this needs your second factor again. Try once more and give it.',
+    'zh-Hant': '未有更改：此操作須再次通過雙重認證，請重試。',
+  },
   notFound: {
     en: 'This is not here, or not yours to see. It may have been moved or deleted.',
     'zh-Hant': '找不到這一頁，或者你無權查看。它可能已被移走或刪除。',

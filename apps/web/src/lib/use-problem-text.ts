@@ -14,7 +14,7 @@ export function useProblemText(): (error: unknown) => string {
         case 0:
           return text('offline');
         case 403:
-          return text('forbidden');
+          return text(error.code === 'reauth-required' ? 'stepUp' : 'forbidden');
         case 404:
           return text('notFound');
         case 409:

@@ -9,7 +9,7 @@ import { STALE } from '../lib/query-client';
 /** Who is signed in, and in which organisation. */
 export type Session = Answer<'/api/v1/session'>;
 
-/** The session, or null when nobody is signed in. */
+/** The session, or null when nobody is signed in, or not yet with all that is asked for. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: STALE.seldom,
@@ -17,7 +17,7 @@ export const sessionQuery = queryOptions({
     try {
       return await bodyOf(api.GET('/api/v1/session'));
     } catch (error) {
-      if (isProblem(error, 401)) return null;
+      if (isProblem(error, 401) || (isProblem(error, 403) && error.code === 'mfa-required')) return null;
       throw error;
     }
   },
@@ -28,6 +28,16 @@ export async function signIn(credentials: { email: string; password: string }): 
   return bodyOf(api.POST('/api/v1/session', { body: credentials }));
 }
 
+/** Where a session that was just opened leads: to a second factor, or on to the address that was asked for, or to the person's own first page. */
+export function welcome(client: QueryClient, session: Session, next?: string): string {
+  if (session.stage !== 'open') {
+    return next === undefined ? '/second-factor' : `/second-factor?next=${encodeURIComponent(next)}`;
+  }
+  client.setQueryData(sessionQuery.queryKey, session);
+  // An auditor's own place is the desk; everybody else's is the register's first page.
+  return next ?? (session.user.role === 'auditor' ? '/audit' : '/');
+}
+
 /** Closes the session on the server and forgets everything that was read with it, and what was written and not sent. */
 export async function signOut(client: QueryClient): Promise<void> {
   await done(api.DELETE('/api/v1/session'));
@@ -36,8 +46,10 @@ export async function signOut(client: QueryClient): Promise<void> {
 }
 
 /** Looks around in the demo with the eyes of a role, in front of the session that there may be. */
-export async function enterDemo(client: QueryClient, role: Session['user']['role']): Promise<void> {
-  await become(client, await bodyOf(api.POST('/api/v1/demo/visit', { body: { role } })));
+export async function enterDemo(client: QueryClient, role: Session['user']['role']): Promise<Session> {
+  const session = await bodyOf(api.POST('/api/v1/demo/visit', { body: { role } }));
+  await become(client, session);
+  return session;
 }
 
 /** Ends a look around: back to who one was before, which may be nobody. */

@@ -38,6 +38,9 @@ export const PERSONAL_BELONGINGS = [
   'weekly_days',
   'seen_marks',
   'saved_views',
+  'passkeys',
+  'authenticators',
+  'recovery_codes',
 ] as const;
 export type ErasedPlace = PersonalPlace | (typeof PERSONAL_BELONGINGS)[number];
 
@@ -67,6 +70,8 @@ export const FREE_TEXT_PLACES = [
   'audit_notes',
   'saved_views',
   'api_tokens',
+  'passkeys',
+  'authenticators',
   'risk_models',
   'questionnaires',
   'vendor_imports',

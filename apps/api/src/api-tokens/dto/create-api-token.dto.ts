@@ -1,5 +1,5 @@
-import { API_TOKEN_LIMITS, ROLES, type Role } from '@firebreak/domain';
-import { OneOf, Text } from '../../http/fields.js';
+import { API_TOKEN_LIMITS, ROLES, TOKEN_SCOPES, type Role, type TokenScope } from '@firebreak/domain';
+import { OneOf, SomeOf, Text } from '../../http/fields.js';
 import { QueryInstant } from '../../http/query-fields.js';
 
 /** What a token is for, what it may do, and until when. */
@@ -12,4 +12,10 @@ export class CreateApiTokenDto {
     description: `Until when it is good: yet to come, at most ${API_TOKEN_LIMITS.mostDays} days away.`,
   })
   expiresAt: string;
+  @SomeOf(TOKEN_SCOPES, {
+    optional: true,
+    description:
+      'What a person does with their second factor only, where the organisation asks for one: packages of everything, and keys for other programs. Nothing unless said.',
+  })
+  scopes?: TokenScope[];
 }

@@ -19,7 +19,7 @@ export class ExportPackagesController {
 
   @Post()
   @AllowStaff()
-  @AfterStepUp()
+  @AfterStepUp('packages')
   @HttpCode(202)
   @ApiAcceptedResponse({ type: ExportPackageView, description: 'It is being made: ask `GET /exports/{id}`.' })
   async request(@Staff() staff: StaffPrincipal, @Body() request: RequestExportPackageDto): Promise<ExportPackageView> {

@@ -2,7 +2,7 @@ import type { Currency, Locale } from '@firebreak/domain';
 import { ORGANIZATION_LIMITS, PEOPLE_LIMITS } from '@firebreak/domain';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EntryForm, EntryNotice } from '../../components/entry-page';
 import { NewPasswordField, newPasswordFault } from '../../components/new-password-field';
@@ -12,7 +12,7 @@ import { useMessages } from '../../i18n/use-messages';
 import { instanceQuery } from '../../lib/instance.queries';
 import { ApiProblem, isProblem } from '../../lib/problem';
 import { useProblemText } from '../../lib/use-problem-text';
-import { sessionQuery } from '../../session/session.queries';
+import { welcome } from '../../session/session.queries';
 import { entryMessages } from './entry.messages';
 import { becomeFirstAdministrator } from './entry.queries';
 
@@ -23,7 +23,7 @@ export function FirstAdministratorForm({ token }: { token: string }) {
   const readerLocale = useLocale();
   const currencies = useCurrencyOptions();
   const client = useQueryClient();
-  const navigate = useNavigate();
+  const router = useRouter();
   const [organizationName, setOrganizationName] = useState('');
   const [currency, setCurrency] = useState<Currency>('HKD');
   const [locale, setLocale] = useState<Locale>(readerLocale);
@@ -33,10 +33,9 @@ export function FirstAdministratorForm({ token }: { token: string }) {
   const [tried, setTried] = useState(false);
   const becoming = useMutation({
     mutationFn: becomeFirstAdministrator,
-    onSuccess: async (session) => {
-      client.setQueryData(sessionQuery.queryKey, session);
+    onSuccess: (session) => {
       void client.invalidateQueries(instanceQuery);
-      await navigate({ to: '/', replace: true });
+      router.history.replace(welcome(client, session));
     },
   });
   if (isProblem(becoming.error, 404)) return <EntryNotice title={text('badLinkTitle')}>{text('badFirst')}</EntryNotice>;

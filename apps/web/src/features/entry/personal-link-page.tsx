@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { EntryForm, EntryNotice, EntryPage } from '../../components/entry-page';
 import { loadMessages } from '../../components/load.messages';
@@ -11,7 +11,7 @@ import { TextLink } from '../../components/text-link';
 import { useMessages } from '../../i18n/use-messages';
 import { isProblem } from '../../lib/problem';
 import { useProblemText } from '../../lib/use-problem-text';
-import { forgetSession, sessionQuery } from '../../session/session.queries';
+import { forgetSession, welcome } from '../../session/session.queries';
 import { entryMessages } from './entry.messages';
 import { openPersonalLink, personalLinkQuery } from './entry.queries';
 import { useLinkToken } from './use-link-token';
@@ -62,17 +62,16 @@ function PasswordForm({ token, purpose, person }: PasswordFormProps) {
   const text = useMessages(entryMessages);
   const problemText = useProblemText();
   const client = useQueryClient();
-  const navigate = useNavigate();
+  const router = useRouter();
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const opening = useMutation({
     mutationFn: openPersonalLink,
-    onSuccess: async (session) => {
+    onSuccess: (session) => {
       // Somebody else may have been signed in here before.
       forgetSession(client);
-      client.setQueryData(sessionQuery.queryKey, session);
-      await navigate({ to: '/', replace: true });
+      router.history.replace(welcome(client, session, '/'));
     },
   });
   if (isProblem(opening.error, 404)) return <BadLink purpose={purpose} />;

@@ -8,6 +8,7 @@ import { useMessages } from '../../i18n/use-messages';
 import { instanceQuery } from '../../lib/instance.queries';
 import { useProblemText } from '../../lib/use-problem-text';
 import { enterDemo } from '../../session/session.queries';
+import type { Session } from '../../session/session.queries';
 import styles from './sign-in-page.module.css';
 import { signInMessages } from './sign-in.messages';
 
@@ -23,7 +24,7 @@ export function DemoPeople({
   onEntered,
 }: {
   onChoose: (email: string) => void;
-  onEntered: (role: Role) => void;
+  onEntered: (session: Session) => void;
 }) {
   const text = useMessages(signInMessages);
   const locale = useLocale();
@@ -33,7 +34,7 @@ export function DemoPeople({
   const instance = useQuery(instanceQuery);
   const entering = useMutation({
     mutationFn: (role: Role) => enterDemo(client, role),
-    onSuccess: (_, role) => onEntered(role),
+    onSuccess: onEntered,
     onError: (error) => toast({ message: problemText(error) }),
   });
   if (!instance.data?.demo) return null;

@@ -1,4 +1,3 @@
-import type { Role } from '@firebreak/domain';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
@@ -9,8 +8,10 @@ import { useMessages } from '../../i18n/use-messages';
 import { instanceQuery } from '../../lib/instance.queries';
 import { isProblem } from '../../lib/problem';
 import { useProblemText } from '../../lib/use-problem-text';
-import { sessionQuery, signIn } from '../../session/session.queries';
+import { signIn, welcome } from '../../session/session.queries';
+import type { Session } from '../../session/session.queries';
 import { DemoPeople } from './demo-people';
+import { PasskeySignIn } from './passkey-sign-in';
 import styles from './sign-in-page.module.css';
 import { signInMessages } from './sign-in.messages';
 
@@ -29,15 +30,8 @@ export function SignInPage() {
   const passwordField = useRef<HTMLInputElement>(null);
   const emailMissing = email.trim() === '';
   const passwordMissing = password === '';
-  // An auditor's own place is the desk; everybody else's is the register's first page.
-  const enter = (role: Role): void => router.history.replace(next ?? (role === 'auditor' ? '/audit' : '/'));
-  const signingIn = useMutation({
-    mutationFn: signIn,
-    onSuccess: (session) => {
-      client.setQueryData(sessionQuery.queryKey, session);
-      enter(session.user.role);
-    },
-  });
+  const enter = (session: Session): void => router.history.replace(welcome(client, session, next));
+  const signingIn = useMutation({ mutationFn: signIn, onSuccess: enter });
   const problem = isProblem(signingIn.error, 401)
     ? text('wrong')
     : isProblem(signingIn.error, 403) && signingIn.error.code === 'access-ended'
@@ -91,6 +85,7 @@ export function SignInPage() {
           <TextLink to="/forgot-password">{text('forgotten')}</TextLink>
         </p>
       </EntryForm>
+      <PasskeySignIn onSignedIn={enter} />
       <DemoPeople onChoose={setEmail} onEntered={enter} />
     </EntryPage>
   );

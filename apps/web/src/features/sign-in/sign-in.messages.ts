@@ -16,6 +16,8 @@ export const signInMessages = {
     en: 'The e-mail or the password is wrong. For safety we do not say which.',
     'zh-Hant': '電郵地址或密碼不正確。為安全起見，我們不會指明是哪一項。',
   },
+  or: { en: 'or', 'zh-Hant': '或' },
+  passkey: { en: 'Use a passkey', 'zh-Hant': '使用通行密鑰' },
   ended: {
     en: 'Your access has ended. An administrator of your organisation can give it again.',
     'zh-Hant': '你的使用期限已過。你機構的管理員可再次給予使用權限。',

@@ -16,6 +16,7 @@ const OWN: ApiToken = {
   id: buildId(70),
   name: 'Nightly report',
   role: 'auditor',
+  scopes: [],
   owner: { id: buildUser().id, name: 'Wong Ka Yan' },
   createdAt: '2026-11-01T00:00:00.000Z',
   expiresAt: '2999-02-01T23:59:59.999Z',

@@ -44,6 +44,13 @@ export const apiMessages = {
     en: 'Auditors read everything and change nothing. If your own role becomes narrower, so does the token’s.',
     'zh-Hant': '審計人員可查閱所有資料，但不可更改。如你的身份權限縮小，權杖亦會隨之縮小。',
   },
+  scopes: { en: 'What needs a second factor of people', 'zh-Hant': '須雙重認證的操作' },
+  scopesHint: {
+    en: 'A program has no second factor. Allow only what this one is for.',
+    'zh-Hant': '程式沒有雙重認證，請只容許此程式所需的操作。',
+  },
+  packages: { en: 'Ask for packages of everything', 'zh-Hant': '匯出全部資料' },
+  keys: { en: 'Make keys for other programs (webhooks)', 'zh-Hant': '為其他程式建立金鑰（Webhook）' },
   until: { en: 'Good until', 'zh-Hant': '有效至' },
   untilHint: { en: 'The end of that day, UTC; at most a year.', 'zh-Hant': '至當日完結（UTC）為止，最長一年。' },
   untilOdd: { en: 'Choose a day between today and a year from now.', 'zh-Hant': '請選擇今日起一年內的日期。' },

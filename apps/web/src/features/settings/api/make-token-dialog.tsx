@@ -1,6 +1,6 @@
-import type { Role } from '@firebreak/domain';
-import { API_TOKEN_LIMITS, nameOf, ROLES_WITHIN } from '@firebreak/domain';
-import { Select, TextInput } from '@mantine/core';
+import type { Role, TokenScope } from '@firebreak/domain';
+import { API_TOKEN_LIMITS, nameOf, ROLES_WITHIN, TOKEN_SCOPES } from '@firebreak/domain';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormDialog } from '../../../components/form-dialog';
@@ -32,10 +32,11 @@ export function MakeTokenDialog({ onMade, onClose }: MakeTokenDialogProps) {
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('auditor');
   const [day, setDay] = useState(() => daysFromToday(USUAL_DAYS));
+  const [scopes, setScopes] = useState<TokenScope[]>([]);
   const [tried, setTried] = useState(false);
   const isDayOdd = day < today() || day > daysFromToday(MOST_DAYS);
   const making = useMutation({
-    mutationFn: () => makeApiToken({ name: name.trim(), role, expiresAt: endOfDay(day) }),
+    mutationFn: () => makeApiToken({ name: name.trim(), role, expiresAt: endOfDay(day), scopes }),
     onSuccess: ({ token }) => {
       onMade(token);
       onClose();
@@ -75,6 +76,16 @@ export function MakeTokenDialog({ onMade, onClose }: MakeTokenDialogProps) {
         value={role}
         onChange={(value) => (value === null ? undefined : setRole(value))}
       />
+      <Checkbox.Group<TokenScope>
+        label={text('scopes')}
+        description={text('scopesHint')}
+        value={scopes}
+        onChange={setScopes}
+      >
+        {TOKEN_SCOPES.map((scope) => (
+          <Checkbox key={scope} mt="xs" value={scope} label={text(scope)} />
+        ))}
+      </Checkbox.Group>
       <TextInput
         type="date"
         label={text('until')}

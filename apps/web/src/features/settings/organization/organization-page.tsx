@@ -16,6 +16,7 @@ import type { OrganizationSettings } from '../../../lib/organization.queries';
 import { OrganizationForm } from './organization-form';
 import { organizationMessages } from './organization.messages';
 import { RiskModelSection } from './risk-model-section';
+import { SignInRulesSection } from './sign-in-rules-section';
 import { SigningKeysSection } from './signing-keys-section';
 
 /** What holds for the whole organisation: a form for administrators, plain facts for everybody else. */
@@ -31,6 +32,7 @@ export function OrganizationPage() {
         {(settings) => (
           <div className={styles['parts']}>
             {mayChange ? <OrganizationForm settings={settings} /> : <OrganizationFacts settings={settings} />}
+            <SignInRulesSection mayChange={mayChange} />
             {mayChange ? <IntakeLinkSection /> : null}
             <FollowUpSection settings={settings} mayChange={mayChange} />
             <RiskModelSection settings={settings} mayChange={mayChange} />

@@ -1,5 +1,5 @@
 import type { Schemas } from '@firebreak/api-client';
-import { api, bodyOf } from '../../../lib/api';
+import { api, bodyOf, done } from '../../../lib/api';
 import type { Person } from '../../../lib/people.queries';
 
 /** Whom to ask in. */
@@ -17,4 +17,9 @@ export async function changePerson({ id, etag }: Pick<Person, 'id' | 'etag'>, ch
   return bodyOf(
     api.PATCH('/api/v1/users/{id}', { params: { path: { id }, header: { 'If-Match': etag } }, body: change }),
   );
+}
+
+/** Takes somebody's second factors away, so that they set up new ones; throws ApiProblem 403 for one's own. */
+export async function resetSecondFactor(id: string): Promise<void> {
+  await done(api.POST('/api/v1/users/{id}/second-factor-reset', { params: { path: { id } } }));
 }

@@ -93,4 +93,15 @@ export const peopleMessages = {
     'zh-Hant': '你會立即登出，之後只有其他管理員可以還原。',
   },
   ownConfirm: { en: 'Do it', 'zh-Hant': '確定' },
+  resetFactor: { en: 'Reset the second factor', 'zh-Hant': '重設雙重認證' },
+  resetFactorTitle: { en: 'Reset the second factor of {name}?', 'zh-Hant': '重設 {name} 的雙重認證？' },
+  resetFactorText: {
+    en: 'Do this only for somebody whom you have recognised, by voice or face: attackers ask for it. All their passkeys, apps and recovery codes end, their sessions too; they sign in with the password and set up a new one. They are told by mail.',
+    'zh-Hant':
+      '請先以聲音或當面確認對方身份：攻擊者慣用此藉口。對方的所有通行密鑰、應用程式、備用碼及登入均會失效，須以密碼登入後重新設定，系統會以電郵通知對方。',
+  },
+  factorReset: {
+    en: '{name} sets up a new second factor at the next sign-in.',
+    'zh-Hant': '{name} 下次登入時須重新設定雙重認證。',
+  },
 } satisfies Catalogue;

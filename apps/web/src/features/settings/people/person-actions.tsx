@@ -23,9 +23,10 @@ export function PersonActions({ person, isOwn, isLastAdministrator }: PersonActi
   const text = useMessages(peopleMessages);
   const shared = useMessages(settingsMessages);
   const locale = useLocale();
-  const { change, resend, isBusy } = usePersonChanges(person);
+  const { change, resend, resetFactor, isBusy } = usePersonChanges(person);
   const [asked, setAsked] = useState<PersonChange | null>(null);
   const [dating, setDating] = useState(false);
+  const [resets, setResets] = useState(false);
   const request = (wanted: PersonChange) =>
     isOwn && wanted.accessUntil === undefined ? setAsked(wanted) : change(wanted);
   const roles = person.status === 'active' ? ROLES.filter((role) => role !== person.role) : [];
@@ -58,6 +59,9 @@ export function PersonActions({ person, isOwn, isLastAdministrator }: PersonActi
           ) : (
             <Menu.Item onClick={resend}>{text('resend')}</Menu.Item>
           )}
+          {person.status !== 'active' || isOwn ? null : (
+            <Menu.Item onClick={() => setResets(true)}>{text('resetFactor')}</Menu.Item>
+          )}
           {person.status === 'disabled' ? null : (
             <Menu.Item disabled={isLastAdministrator} onClick={() => request({ disabled: true })}>
               {text(person.status === 'invited' ? 'withdraw' : 'disable')}
@@ -72,6 +76,21 @@ export function PersonActions({ person, isOwn, isLastAdministrator }: PersonActi
           onClose={() => setDating(false)}
         />
       ) : null}
+      <ConfirmDialog
+        opened={resets}
+        title={text('resetFactorTitle', { name: person.name })}
+        confirm={text('resetFactor')}
+        cancel={shared('cancel')}
+        busy={isBusy}
+        problem={null}
+        onConfirm={() => {
+          resetFactor();
+          setResets(false);
+        }}
+        onClose={() => setResets(false)}
+      >
+        {text('resetFactorText')}
+      </ConfirmDialog>
       <ConfirmDialog
         opened={asked !== null}
         title={text('ownTitle')}

@@ -7,7 +7,7 @@ import type { Person } from '../../../lib/people.queries';
 import { useProblemText } from '../../../lib/use-problem-text';
 import { sessionQuery } from '../../../session/session.queries';
 import { useSession } from '../../../session/use-session';
-import { changePerson, invitePerson } from './people-changes';
+import { changePerson, invitePerson, resetSecondFactor } from './people-changes';
 import type { PersonChange } from './people-changes';
 import { peopleMessages } from './people.messages';
 
@@ -55,10 +55,16 @@ export function usePersonChanges(person: Person) {
     onError: fail,
     onSettled: refresh,
   });
+  const resetting = useMutation({
+    mutationFn: () => resetSecondFactor(person.id),
+    onSuccess: () => toast({ message: text('factorReset', values) }),
+    onError: fail,
+  });
   return {
+    resetFactor: () => resetting.mutate(),
     change: (change: PersonChange) => changing.mutate(change),
     resend: () => resending.mutate(),
-    isBusy: changing.isPending || resending.isPending,
+    isBusy: changing.isPending || resending.isPending || resetting.isPending,
   };
 }
 

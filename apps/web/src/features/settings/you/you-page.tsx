@@ -6,6 +6,8 @@ import { useMessages } from '../../../i18n/use-messages';
 import { useSession } from '../../../session/use-session';
 import { NameForm } from './name-form';
 import { PasswordForm } from './password-form';
+import { SecondFactorsSection } from './second-factors/second-factors-section';
+import { SessionsSection } from './second-factors/sessions-section';
 import { youMessages } from './you.messages';
 
 /** What people change of themselves: name, language, password. */
@@ -23,6 +25,8 @@ export function YouPage() {
       )}
       <NameForm user={user} />
       <PasswordForm user={user} />
+      <SecondFactorsSection />
+      <SessionsSection />
     </>
   );
 }
