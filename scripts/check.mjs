@@ -16,6 +16,8 @@ const gates = {
   architecture: [node, 'scripts/architecture.mjs'],
   'dead code': bin('knip/bin/knip.js'),
   'lock file': [node, 'scripts/lockfile.mjs'],
+  dependencies: [node, 'scripts/dependencies.mjs'],
+  'security requirements': [node, 'scripts/asvs.mjs'],
   drift: [node, 'scripts/drift.mjs'],
 };
 

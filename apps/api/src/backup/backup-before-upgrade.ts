@@ -1,6 +1,7 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backUp } from './back-up.js';
+import { keepNewest } from './keep-newest.js';
 
 const KEPT = 3;
 
@@ -24,15 +25,6 @@ export async function backUpBeforeUpgrade(upgrade: UpgradeBackup): Promise<strin
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, `before-${migration}.tar${passphrase === null ? '' : '.age'}`);
   await backUp({ databaseUrl, dataDirectory, file, passphrase, schemaIsHeld: true });
-  await removeOlder(folder);
+  await keepNewest(folder, /^before-.*\.tar(\.age)?$/, KEPT);
   return file;
-}
-
-async function removeOlder(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => /^before-.*\.tar(\.age)?$/.test(name));
-  const dated = await Promise.all(
-    names.map(async (name) => ({ name, writtenAt: (await stat(join(folder, name))).mtimeMs })),
-  );
-  const older = dated.toSorted((a, b) => b.writtenAt - a.writtenAt).slice(KEPT);
-  for (const { name } of older) await rm(join(folder, name), { force: true });
 }

@@ -17,6 +17,8 @@ export interface RunningApi {
   printed(): string;
   /** Ends the process at once, as the operating system would. */
   kill(): Promise<void>;
+  /** Asks the process to end, as whoever runs it does, and gives its exit code. */
+  end(): Promise<number | null>;
 }
 
 /** Starts the compiled API on a free port and waits until it is ready. Throws with what it printed when it ends instead. */
@@ -32,7 +34,9 @@ export async function startApi(variables: Readonly<Record<string, string>>): Pro
   const origin = `http://127.0.0.1:${port}`;
   for (const deadline = Date.now() + PATIENCE_MILLISECONDS; Date.now() < deadline; await sleep(50)) {
     if (child.exitCode !== null) throw new Error(`The API ended by itself: ${printed}`);
-    if (await isReady(origin)) return { origin, printed: () => printed, kill: () => kill(child) };
+    if (await isReady(origin)) {
+      return { origin, printed: () => printed, kill: () => kill(child), end: () => end(child) };
+    }
   }
   await kill(child);
   throw new Error(`The API was not ready in time: ${printed}`);
@@ -66,6 +70,15 @@ async function kill(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
   await ended;
+}
+
+async function end(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  }
+  return child.exitCode;
 }
 
 async function findFreePort(): Promise<number> {

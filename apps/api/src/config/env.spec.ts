@@ -43,6 +43,10 @@ describe('the environment', () => {
       signerDirectory: expect.stringMatching(/\/data\/signer$/),
       checkpointMinutes: 15,
       signerDatabaseUrl: null,
+      logFormat: process.stderr.isTTY ? 'text' : 'json',
+      logLevel: 'info',
+      backupDirectory: null,
+      backupsKept: 14,
     });
   });
 
@@ -61,6 +65,10 @@ describe('the environment', () => {
       SIGNER: 'off',
       SIGNER_DIR: '/somewhere/else',
       CHECKPOINT_MINUTES: '1440',
+      LOG_FORMAT: 'text',
+      LOG_LEVEL: 'error',
+      BACKUP_DIR: '/somewhere/safe',
+      BACKUPS_KEPT: '3',
     };
     expect(readEnv(given)).toMatchObject({
       databaseUrl: given.DATABASE_URL,
@@ -76,6 +84,10 @@ describe('the environment', () => {
       signer: false,
       signerDirectory: given.SIGNER_DIR,
       checkpointMinutes: 1440,
+      logFormat: 'text',
+      logLevel: 'error',
+      backupDirectory: given.BACKUP_DIR,
+      backupsKept: 3,
     });
   });
 
@@ -116,6 +128,9 @@ describe('the environment', () => {
     [{ SIGN_UP_INVITATIONS: '0' }, 'SIGN_UP_INVITATIONS'],
     [{ SIGN_UP_INVITATIONS: '100001' }, 'SIGN_UP_INVITATIONS'],
     [{ RATE_LIMITS: 'none' }, 'RATE_LIMITS'],
+    [{ BACKUPS_KEPT: '0' }, 'BACKUPS_KEPT'],
+    [{ LOG_FORMAT: 'xml' }, 'LOG_FORMAT'],
+    [{ LOG_LEVEL: 'debug' }, 'LOG_LEVEL'],
     [{ RATE_LIMITS: 'off', HOST: '0.0.0.0' }, 'RATE_LIMITS'],
     [{ RATE_LIMITS: 'off', HOST: '::' }, 'RATE_LIMITS'],
     [{ DATABASE_MAY_LOSE_WRITES: 'on' }, 'DATABASE_MAY_LOSE_WRITES'],
@@ -131,6 +146,50 @@ describe('the environment', () => {
     expect(sentence.startsWith(`${name} `)).toBe(true);
     expect(sentence).toMatch(/^[^\n]+: [^\n]+\.$/);
     expect(sentence).toMatch(/correct|set it|choose|leave it out|leave one of them out/);
+  });
+
+  const S3 = { S3_BUCKET_URL: 'https://s3.test/evidence', S3_ACCESS_KEY_ID: 'firebreak' };
+  const SAMPLES: readonly (readonly [Record<string, string>, string])[] = [
+    [{ DATABASE_URL: 'postgres://firebreak:firebreak@postgres/firebreak' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'postgres://somebody:postgres@postgres/firebreak' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'postgres://somebody:Change-Me@postgres/firebreak' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'postgres://somebody:%3Cpassword%3E@postgres/firebreak' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'postgres://harbour:harbour@postgres/firebreak' }, 'DATABASE_URL'],
+    [{ SIGNER_DATABASE_URL: 'postgres://firebreak_signer:example@postgres/firebreak' }, 'SIGNER_DATABASE_URL'],
+    [{ SMTP_URL: 'smtp://firebreak:password@mail.test:587' }, 'SMTP_URL'],
+    [{ BACKUP_PASSPHRASE: 'correct horse battery staple' }, 'BACKUP_PASSPHRASE'],
+    [{ ...S3, S3_SECRET_ACCESS_KEY: 'minioadmin' }, 'S3_SECRET_ACCESS_KEY'],
+    [{ ...S3, S3_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' }, 'S3_SECRET_ACCESS_KEY'],
+  ];
+
+  it.each(SAMPLES)(
+    'with the example %j is refused where others come, and taken at this machine alone',
+    (given, name) => {
+      const ways: readonly Record<string, string>[] = [{ HOST: '0.0.0.0' }, { PUBLIC_URL: 'https://register.test' }];
+      for (const open of ways) {
+        const sentence = advice({ ...open, ...given });
+        expect(sentence.startsWith(`${name} holds `)).toBe(true);
+        expect(sentence).toMatch(/^[^\n]+: set it to [^\n]+\.$/);
+        expect(sentence).not.toContain('somebody');
+      }
+      expect(advice(given)).toBe('taken');
+    },
+  );
+
+  it('with secrets of its own is taken where others come, and so is a password of the demo', () => {
+    const secret = 'n7Qe0xT2vW4y';
+    const given = {
+      HOST: '0.0.0.0',
+      PUBLIC_URL: 'https://register.test',
+      DATABASE_URL: `postgres://firebreak:${secret}@postgres/firebreak`,
+      SIGNER_DATABASE_URL: `postgres://firebreak_signer:${secret}@postgres/firebreak`,
+      SMTP_URL: 'smtp://mail:1025',
+      BACKUP_PASSPHRASE: secret,
+      DEMO_PASSWORD: 'correct horse battery staple',
+      ...S3,
+      S3_SECRET_ACCESS_KEY: secret,
+    };
+    expect(advice(given)).toBe('taken');
   });
 
   it('keeps a password out of its advice', () => {

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { INVITATION_LIMITS } from '@firebreak/domain';
 import { StartError } from '../local-postgres/start-error.js';
+import { LOG_LEVELS, type LogLevel } from '../logging/log-lines.js';
+import { refuseSampleSecrets } from './sample-secrets.js';
 
 const CHECKOUT = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -31,6 +33,10 @@ export interface Env {
   readonly demoPassword: string | null;
   /** `BACKUP_PASSPHRASE`: encrypts backups, and opens them at a restore; without it they are written in the clear. */
   readonly backupPassphrase: string | null;
+  /** `BACKUP_DIR`: where `npm run backup-drill` puts backups and says what became of the drill. */
+  readonly backupDirectory: string | null;
+  /** `BACKUPS_KEPT`: how many of its backups stay; 14 unless set. */
+  readonly backupsKept: number;
   /** `S3_BUCKET_URL` and what goes with it: an S3-compatible store for vendors' files; the data directory unless set. */
   readonly s3: S3Bucket | null;
   /** `CLAMD`: a virus scanner for vendors' files, as `host:port` or the path of its socket; files say that they are not scanned unless set. */
@@ -53,6 +59,10 @@ export interface Env {
   readonly checkpointMinutes: number;
   /** `SIGNER_DATABASE_URL`: how the signer reaches the database, as `npm run signer -- --database-url` says it; worked out from `DATABASE_URL` unless set. */
   readonly signerDatabaseUrl: string | null;
+  /** `LOG_FORMAT`: lines for programs (`json`) or for people (`text`); for people unless set where a terminal shows them. */
+  readonly logFormat: 'json' | 'text';
+  /** `LOG_LEVEL`: the least that is logged; `info`, which tells of each request, unless set. */
+  readonly logLevel: LogLevel;
   /** `TRUSTED_PROXIES`: whose `X-Forwarded-For` is believed, as addresses and networks; this machine unless set. */
   readonly trustedProxies: readonly string[];
 }
@@ -70,6 +80,7 @@ export interface S3Bucket {
 
 const POSTGRESQL = ['postgres:', 'postgresql:'];
 const MINUTES_A_DAY = 1_440;
+const MOST_BACKUPS_KEPT = 1_000;
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -110,6 +121,15 @@ function readSwitch(
   return value === on;
 }
 
+/** One of these words. */
+function readWord<Word extends string>(variables: Variables, name: string, words: readonly Word[], unset: Word): Word {
+  const value = read(variables, name) ?? unset;
+  const word = words.find((known) => known === value);
+  if (word === undefined)
+    throw new StartError(`${name} is "${value}": set it to ${words.join(' or ')}, or leave it out.`);
+  return word;
+}
+
 function readNetworks(variables: Variables, name: string): string[] | null {
   const networks = read(variables, name)?.split(/[\s,]+/) ?? null;
   for (const network of networks ?? []) {
@@ -123,7 +143,7 @@ function readNetworks(variables: Variables, name: string): string[] | null {
   return networks;
 }
 
-function readNumber(variables: Variables, name: string, unset: string, most: number): number {
+function readCount(variables: Variables, name: string, most: number, unset: string): number {
   const text = read(variables, name) ?? unset;
   if (!/^[1-9]\d{0,5}$/.test(text) || Number(text) > most)
     throw new StartError(`${name} is "${text}", which is not a number from 1 to ${most}: correct it or leave it out.`);
@@ -171,35 +191,55 @@ export function readEnv(variables: Variables): Env {
     /\/+$/,
     '',
   );
+  const onlyThisMachine = LOOPBACK.test(host) && LOOPBACK.test(new URL(publicUrl).hostname.replace(/^\[|\]$/g, ''));
   const dataDirectory = resolve(read(variables, 'DATA_DIR') ?? `${CHECKOUT}data`);
+  const databaseUrl = readUrl(variables, 'DATABASE_URL', POSTGRESQL);
+  const smtpUrl = readUrl(variables, 'SMTP_URL', ['smtp:', 'smtps:']);
+  const signerDatabaseUrl = readUrl(variables, 'SIGNER_DATABASE_URL', POSTGRESQL);
+  const backupPassphrase = read(variables, 'BACKUP_PASSPHRASE');
+  const backupDirectory = read(variables, 'BACKUP_DIR');
+  const s3 = readS3(variables);
+  if (!onlyThisMachine) {
+    refuseSampleSecrets({
+      DATABASE_URL: databaseUrl,
+      SIGNER_DATABASE_URL: signerDatabaseUrl,
+      SMTP_URL: smtpUrl,
+      S3_SECRET_ACCESS_KEY: s3?.secretAccessKey ?? null,
+      BACKUP_PASSPHRASE: backupPassphrase,
+    });
+  }
   return {
-    databaseUrl: readUrl(variables, 'DATABASE_URL', POSTGRESQL),
+    databaseUrl,
     databaseMayLoseWrites: readSwitch(variables, 'DATABASE_MAY_LOSE_WRITES', ['yes', 'no'], 'no'),
     port,
     host,
     publicUrl,
-    onlyThisMachine: LOOPBACK.test(host) && LOOPBACK.test(new URL(publicUrl).hostname.replace(/^\[|\]$/g, '')),
-    smtpUrl: readUrl(variables, 'SMTP_URL', ['smtp:', 'smtps:']),
+    onlyThisMachine,
+    smtpUrl,
     mailFrom: read(variables, 'MAIL_FROM') ?? 'Firebreak <firebreak@localhost>',
     dataDirectory,
-    s3: readS3(variables),
+    s3,
     clamd: readClamd(variables),
     webhooks: readSwitch(variables, 'WEBHOOKS', ['on', 'off'], 'off'),
     signUp: readSwitch(variables, 'SIGN_UP', ['on', 'off'], 'off'),
-    signUpInvitations: readNumber(
+    signUpInvitations: readCount(
       variables,
       'SIGN_UP_INVITATIONS',
-      String(INVITATION_LIMITS.perDayAfterSignUp),
       INVITATION_LIMITS.mostPerDay,
+      String(INVITATION_LIMITS.perDayAfterSignUp),
     ),
     demoPassword,
     demo: readSwitch(variables, 'DEMO', ['on', 'off']),
     rateLimits,
     signer: readSwitch(variables, 'SIGNER', ['on', 'off']),
     signerDirectory: resolve(read(variables, 'SIGNER_DIR') ?? join(dataDirectory, 'signer')),
-    checkpointMinutes: readNumber(variables, 'CHECKPOINT_MINUTES', '15', MINUTES_A_DAY),
-    signerDatabaseUrl: readUrl(variables, 'SIGNER_DATABASE_URL', POSTGRESQL),
+    checkpointMinutes: readCount(variables, 'CHECKPOINT_MINUTES', MINUTES_A_DAY, '15'),
+    signerDatabaseUrl,
+    logFormat: readWord(variables, 'LOG_FORMAT', ['json', 'text'], process.stderr.isTTY ? 'text' : 'json'),
+    logLevel: readWord(variables, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     trustedProxies: readNetworks(variables, 'TRUSTED_PROXIES') ?? ['loopback'],
-    backupPassphrase: read(variables, 'BACKUP_PASSPHRASE'),
+    backupPassphrase,
+    backupDirectory: backupDirectory === null ? null : resolve(backupDirectory),
+    backupsKept: readCount(variables, 'BACKUPS_KEPT', MOST_BACKUPS_KEPT, '14'),
   };
 }

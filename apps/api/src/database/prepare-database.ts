@@ -6,6 +6,7 @@ import { StartError } from '../local-postgres/start-error.js';
 import type { DatabaseConnection } from './database-connection.js';
 import { ensureRoles } from './database-roles.js';
 import { refuseUnfitRole } from './fitness.js';
+import { refuseOpenRoad, roadOf } from './open-road.js';
 import { prepareJobQueue } from './job-queue-schema.js';
 import { appliedMigrations, refuseNewerDatabase, refuseUnfinishedRestore } from './migrations-state.js';
 
@@ -33,7 +34,7 @@ export interface Preparation {
  *
  * @param ownerUrl connects as a user who may make roles and tables
  * @returns how the API connects from here on
- * @throws StartError with one sentence of advice when nobody answers, the server is too old, the
+ * @throws StartError with one sentence of advice when nobody answers, the road there is open, the server is too old, the
  *   database is newer than this program, its restore did not finish, a right is missing, or the API's role has one too many
  */
 export async function prepareDatabase(
@@ -51,6 +52,7 @@ export async function prepareDatabase(
     );
   }
   try {
+    refuseOpenRoad(roadOf(client));
     await refuseOldServer(client);
     // Roles belong to the cluster, so the lock is taken before anything is looked at.
     await client.query('SELECT pg_advisory_lock($1)', [PREPARATION_LOCK]);

@@ -1,5 +1,5 @@
 import { DomainError } from '@firebreak/domain';
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Ip } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { AllowEverybody } from '../identity/access.js';
 import { OneOf } from '../http/fields.js';
@@ -36,7 +36,7 @@ export class HealthController {
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
-  metrics(): Promise<string> {
-    return this.health.metrics();
+  metrics(@Ip() address: string): Promise<string> {
+    return this.health.metrics(address);
   }
 }

@@ -66,7 +66,8 @@ interface Operation {
 }
 
 /** What has no version: a session, a second factor, a token, a file, and an answer, whose first version has its own header. */
-const UNVERSIONED = /\/(session|me\/(sessions|second-factors).*|api-tokens\/.+|portal\/.+|own-(answers|evidence)\/.+|documents\/.+)$/;
+const UNVERSIONED =
+  /\/(session|me\/(sessions|second-factors).*|api-tokens\/.+|portal\/.+|own-(answers|evidence)\/.+|documents\/.+)$/;
 
 /** Posts that are for whoever read the newest state: what is made public must be what its publisher saw. */
 const VERSIONED_POSTS =

@@ -42,8 +42,9 @@ describe("the API's description", () => {
       const succeeds = Object.keys(responses).some((status) => /^20[0-4]$/.test(status));
       expect([operationId, succeeds, 'default' in responses]).toEqual([operationId, true, true]);
       const hasVersion =
-        !/\/(session|me\/(sessions|second-factors).*|api-tokens\/.+|portal\/.+|own-evidence\/.+|documents\/.+)$/.test(path) ||
-        path.endsWith('/answers/{questionId}');
+        !/\/(session|me\/(sessions|second-factors).*|api-tokens\/.+|portal\/.+|own-evidence\/.+|documents\/.+)$/.test(
+          path,
+        ) || path.endsWith('/answers/{questionId}');
       const isWrite = ['PUT', 'PATCH', 'DELETE'].includes(method);
       const isGuarded = (isWrite && hasVersion) || GUARDED_ACTS.includes(operationId);
       const names = parameters.map((parameter) => parameter.name);

@@ -30,6 +30,43 @@ describe('every answer', () => {
     },
   );
 
+  it('runs and frames nothing of anybody else, and speaks to nobody else', async () => {
+    const { headers } = await firebreak.visitor().exchange('GET', '/healthz');
+    const directives = String(headers['content-security-policy']).split(';');
+    // What is not named falls back to the first: objects among it.
+    for (const wanted of ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "connect-src 'self'"])
+      expect(directives).toContain(wanted);
+    expect(directives.some((directive) => directive.startsWith('object-src'))).toBe(false);
+  });
+
+  it.each(['https://evil.test', 'null', 'http://register.test.evil.test'])(
+    'is for our own pages: %s is not let in',
+    async (origin) => {
+      for (const method of ['GET', 'OPTIONS']) {
+        const asked = { headers: { origin, 'access-control-request-method': 'GET' } };
+        const { headers } = await firebreak.visitor().exchange(method, '/api/v1/vendors', asked);
+        expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+      }
+    },
+  );
+
+  it('behind https keeps browsers there for a year, under every name below ours', async () => {
+    const secure = await startTestApplication({ PUBLIC_URL: 'https://register.test' }, { empty: true });
+    const { headers } = await secure.visitor().exchange('GET', '/healthz');
+    await secure.stop();
+    expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+  });
+
+  it.each(['/.git/HEAD', '/.git/config', '/.env', '/package.json', '/assets/', '/..%2fpackage.json', '/data/'])(
+    'gives neither a file of the checkout nor a list of files: %s',
+    async (path) => {
+      const { status, text } = await firebreak.visitor().exchange('GET', path);
+      // Any other address is one page, which says by itself that there is nothing.
+      expect(status === 404 || text.includes('<div id="root">')).toBe(true);
+      expect(text).not.toMatch(/refs\/|"name": ?"firebreak"|index of/i);
+    },
+  );
+
   it('of the API is not kept by anybody, and quotes its request in a refusal', async () => {
     const { headers, text } = await firebreak.visitor().exchange('GET', '/api/v1/vendors');
     expect(headers['cache-control']).toBe('no-store');

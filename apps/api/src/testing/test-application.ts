@@ -74,6 +74,7 @@ export async function startTestApplication(
     RATE_LIMITS: 'off',
     WEBHOOKS: 'on',
     SIGN_UP: 'on',
+    LOG_FORMAT: 'text',
     ...variables,
   });
   const app = await createApplication(env, database.connection, network);

@@ -92,7 +92,13 @@ function QrCode({ value, label }: { value: string; label: string }) {
   if (data === undefined) return <div className={styles['qr']} aria-hidden="true" />;
   const dark = data.data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
   return (
-    <svg className={styles['qr']} viewBox={`0 0 ${data.size} ${data.size}`} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg
+      className={styles['qr']}
+      viewBox={`0 0 ${data.size} ${data.size}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
       <path d={dark.join('')} fill="#000" />
     </svg>
   );
