@@ -3,6 +3,7 @@ import { LIBRARY_TEMPLATES } from '@firebreak/domain';
 import { offerFirstAdministrator } from '../database/first-administrator-link.js';
 import type { InstanceView } from '../instance/instance.presenter.js';
 import type { Problem } from '../testing/http-client.js';
+import { setUpApp } from '../testing/second-factor.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import type { SessionView } from '../sessions/session.presenter.js';
 
@@ -53,6 +54,9 @@ describe('an empty register', () => {
       user: { name: 'Chan Tai Man', role: 'admin', status: 'active', locale: 'zh-Hant' },
       organization: { name: 'Lantau Ferries', currency: 'SGD', locale: 'zh-Hant', demo: false },
     });
+    // A password is not enough for what administrators see.
+    expect([body.stage, (await visitor.get('/vendors')).status]).toEqual(['enrol', 403]);
+    await setUpApp(visitor);
     expect((await visitor.get('/session')).status).toBe(200);
     const { items } = (await visitor.get<{ items: { key: string }[] }>('/questionnaires')).body;
     expect(items.map(({ key }) => key)).toEqual(LIBRARY_TEMPLATES.map(({ key }) => key));

@@ -233,7 +233,7 @@ describe('the outbox', () => {
     mailbox.behave('refuse-for-now');
     await invite({ respondentEmail: 'private@vendor.test' });
     expect(await textFor('private@vendor.test')).toContain('http://register.test/portal#');
-    await firebreak.database.query('UPDATE organizations SET is_demo = false');
+    await firebreak.database.query('UPDATE organizations SET is_demo = false, requires_second_factor = false');
     expect(await textFor('private@vendor.test')).toBeNull();
   });
 });
