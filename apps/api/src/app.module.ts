@@ -16,6 +16,7 @@ import { TrailModule } from './trail/trail.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
 import { TenantInterceptor } from './tenancy/tenant.interceptor.js';
 import { RateLimitInterceptor } from './rates/rate-limit.interceptor.js';
+import { TurnsInterceptor } from './rates/turns.interceptor.js';
 import { RatesModule } from './rates/rates.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SignInRulesModule } from './sign-in-rules/sign-in-rules.module.js';
@@ -142,6 +143,7 @@ export class AppModule {
         { provide: DATABASE_CONNECTION, useValue: connection },
         { provide: EGRESS_NETWORK, useValue: network },
         { provide: APP_INTERCEPTOR, useClass: RateLimitInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: TurnsInterceptor },
         // Idempotency runs inside the transaction: a kept answer is stored with its effect or not at all.
         { provide: APP_INTERCEPTOR, useClass: TenantInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
