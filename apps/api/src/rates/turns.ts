@@ -15,33 +15,42 @@ export const TURNS_OF_ORGANIZATIONS: TurnLimits = { atOnce: 6, ofOne: 2, longest
 /** Whoever signs in costs a slow hash and hardly a query; patience for when many guess at once. */
 export const TURNS_OF_VISITORS: TurnLimits = { atOnce: 4, ofOne: 2, longestWaitMilliseconds: 20_000 };
 
-/** Whoever asked within this time is there. */
+/** Whoever worked within this time is there, and what they took counts less and less. */
 const PRESENT_MILLISECONDS = 10_000;
 
 interface Waiting {
   begin(): void;
 }
 
+/** What a caller took lately. */
+interface Use {
+  readonly at: number;
+  readonly milliseconds: number;
+}
+
 /**
  * Lets callers work in turns: a few at once, one after the other among those who wait, however many requests each has.
- * Whoever is alone gets all places but one, so that the next one who comes finds one free.
+ * Nobody begins while somebody works who took less than half as much lately, because all share one processor. Whoever is
+ * alone gets all places but one, so that the next one who comes finds one free.
  */
 export class Turns {
   private readonly working = new Map<string, number>();
   private readonly waiting = new Map<string, Waiting[]>();
-  private readonly present = new Map<string, number>();
+  private readonly uses = new Map<string, Use>();
   private taken = 0;
 
   constructor(private readonly limits: TurnLimits) {}
 
   /** Does the work when it is the caller's turn. Throws `overloaded` for whoever waited too long. */
   async take<T>(caller: string, work: () => Promise<T>): Promise<T> {
-    this.notice(caller);
+    this.count(caller, 0);
     if (this.mayBegin(caller)) this.begin(caller);
     else await this.wait(caller);
+    const begunAt = performance.now();
     try {
       return await work();
     } finally {
+      this.count(caller, performance.now() - begunAt);
       this.end(caller);
     }
   }
@@ -94,24 +103,35 @@ export class Turns {
 
   private mayBegin(caller: string): boolean {
     const { atOnce, ofOne } = this.limits;
-    return (
-      this.taken < atOnce &&
-      (this.working.get(caller) ?? 0) < (this.isAlone(caller) ? Math.max(ofOne, atOnce - 1) : ofOne)
-    );
+    const most = this.isAlone() ? Math.max(ofOne, atOnce - 1) : ofOne;
+    return this.taken < atOnce && (this.working.get(caller) ?? 0) < most && !this.isBehind(caller);
   }
 
-  private notice(caller: string): void {
-    // Whoever asked last stands last.
-    this.present.delete(caller);
-    this.present.set(caller, Date.now());
+  /** Whether somebody works who took less than half as much. */
+  private isBehind(caller: string): boolean {
+    const own = this.usedBy(caller);
+    for (const other of this.working.keys()) if (2 * this.usedBy(other) < own && other !== caller) return true;
+    return false;
   }
 
-  private isAlone(caller: string): boolean {
-    const since = Date.now() - PRESENT_MILLISECONDS;
-    for (const [other, at] of this.present) {
+  /** Adds to what a caller took lately; whoever was counted last stands last. */
+  private count(caller: string, milliseconds: number): void {
+    const use = { at: performance.now(), milliseconds: this.usedBy(caller) + milliseconds };
+    this.uses.delete(caller);
+    this.uses.set(caller, use);
+  }
+
+  private usedBy(caller: string): number {
+    const use = this.uses.get(caller);
+    return use ? use.milliseconds * Math.exp((use.at - performance.now()) / PRESENT_MILLISECONDS) : 0;
+  }
+
+  private isAlone(): boolean {
+    const since = performance.now() - PRESENT_MILLISECONDS;
+    for (const [caller, { at }] of this.uses) {
       if (at >= since) break;
-      this.present.delete(other);
+      this.uses.delete(caller);
     }
-    return this.present.size === 0 || (this.present.size === 1 && this.present.has(caller));
+    return this.uses.size <= 1;
   }
 }
