@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, say } from '../prepare.mjs';
@@ -59,7 +59,7 @@ async function runTests(fault, { url }) {
     child.once('close', resolve);
   });
   try {
-    return outcomeOf(JSON.parse(readFileSync(report, 'utf8')));
+    return existsSync(report) ? outcomeOf(JSON.parse(readFileSync(report, 'utf8'))) : 'broken';
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -9,7 +9,7 @@ const { createTransformer: createSwcTransformer } = createRequire(import.meta.ur
 export const FAULT_VARIABLE = 'FIREBREAK_FAULT';
 
 /** What Jest compiles with while a fault is planted: the one text of the one file is another; nothing on disk changes. */
-export function createTransformer(options) {
+function createTransformer(options) {
   const swc = createSwcTransformer(options);
   const fault = JSON.parse(process.env[FAULT_VARIABLE] ?? 'null');
   const change = (source, path) => (fault !== null && path === join(root, fault.file) ? plant(source, fault) : source);
@@ -30,3 +30,6 @@ export function plant(source, { name, file, from, to }) {
 
 /** The source of a file of this checkout. */
 export const sourceOf = (file) => readFileSync(join(root, file), 'utf8');
+
+// Jest takes the default of a module.
+export default { createTransformer };
