@@ -4,7 +4,7 @@ import { build, compile, fail, install } from './prepare.mjs';
 import { startThrowawayPostgres } from './throwaway-postgres.mjs';
 
 const USAGE = `Usage: npm run faults -- jobs [--jobs 10000] [--kills 500] [--forgetful]
-       npm run faults -- isolation [--only WORDS OF A NAME]`;
+       npm run faults -- isolation [--only WORDS OF A NAME OR A TEST FILE]`;
 
 const { values, positionals } = readOptions();
 const trials = { jobs: loseJobs, isolation: missFaults };
@@ -37,7 +37,7 @@ async function missFaults() {
   build();
   const { FAULTS } = await import('./isolation-faults/faults.mjs');
   const { countCaught } = await import('./isolation-faults/run.mjs');
-  const outcome = await countCaught(FAULTS.filter(({ name }) => name.includes(values.only ?? '')));
+  const outcome = await countCaught(FAULTS.filter(({ name, tests }) => `${name} ${tests}`.includes(values.only ?? '')));
   console.log(JSON.stringify(outcome));
   return outcome.faults > 0 && outcome.missed.length === 0;
 }

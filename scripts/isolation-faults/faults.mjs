@@ -252,14 +252,14 @@ export const FAULTS = [
   },
   {
     name: 'an expired token opens the register',
-    file: TOKENS,
+    file: SECOND_FACTORS,
     from: 'WHERE t.token_hash = wanted AND t.expires_at > now() AND ${HAS_ACCESS} $$',
     to: 'WHERE t.token_hash = wanted AND ${HAS_ACCESS} $$',
     tests: 'api-tokens/api-tokens.e2e-spec',
   },
   {
     name: 'the token of somebody without access opens the register',
-    file: TOKENS,
+    file: SECOND_FACTORS,
     from: 'WHERE t.token_hash = wanted AND t.expires_at > now() AND ${HAS_ACCESS} $$',
     to: 'WHERE t.token_hash = wanted AND t.expires_at > now() $$',
     tests: 'api-tokens/api-tokens.e2e-spec people/access-until.e2e-spec',
@@ -358,11 +358,11 @@ export const FAULTS = [
   },
 ];
 
-/** Takes nothing away: whoever finds it caught finds everything caught. */
+/** Takes nothing away: the tests of all others pass on it, or they would fail on anything. */
 export const HARMLESS = {
   name: 'a comment is another one',
   file: GUARD,
   from: '/** Lets a request in only where its route says so, and says who it is.',
   to: '/** Says who comes in.',
-  tests: `${ROWS} ${IDS} ${ROUTES}`,
+  tests: ROUTES,
 };

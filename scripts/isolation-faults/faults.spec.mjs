@@ -31,10 +31,14 @@ describe('what is taken away to see whether a test notices', () => {
   });
 
   it('is not called noticed where the tests did not run', () => {
-    const none = { numFailedTests: 0, numPassedTests: 0, numRuntimeErrorTestSuites: 0 };
+    const failed = (...messages) => [
+      { assertionResults: messages.map((message) => ({ status: 'failed', failureMessages: [message] })) },
+    ];
+    const none = { numPassedTests: 0, numRuntimeErrorTestSuites: 0, testResults: [] };
     expect(outcomeOf(none)).toBe('broken');
-    expect(outcomeOf({ ...none, numFailedTests: 3, numRuntimeErrorTestSuites: 1 })).toBe('broken');
+    expect(outcomeOf({ ...none, numRuntimeErrorTestSuites: 1, testResults: failed('no') })).toBe('broken');
     expect(outcomeOf({ ...none, numPassedTests: 3 })).toBe('passed');
-    expect(outcomeOf({ ...none, numFailedTests: 1, numPassedTests: 3 })).toBe('failed');
+    expect(outcomeOf({ ...none, numPassedTests: 3, testResults: failed('Exceeded timeout of 5 ms') })).toBe('too slow');
+    expect(outcomeOf({ ...none, testResults: failed('Exceeded timeout of 5 ms', 'no') })).toBe('failed');
   });
 });

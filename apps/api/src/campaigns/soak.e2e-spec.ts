@@ -103,7 +103,8 @@ function describeSides(ids: KnownIds, staff: HttpClient, portal: HttpClient, own
 const isForeign = (text: string, own: string): boolean =>
   [...text.matchAll(/CANARY-[A-Z]{2}/gi)].some(([word]) => word.toUpperCase() !== own);
 
-type Outcome = 'own' | 'foreign' | 'aborted' | 'refused' | 'failed';
+/** A connection or a statement that was ended, and a turn that did not come in time, make the API `busy`. */
+type Outcome = 'own' | 'foreign' | 'aborted' | 'refused' | 'busy' | 'failed';
 
 /** One request; now and then it is given up at a random moment, as a closed tab would. */
 function ask({ cookie, own }: Side, path: string, abortAfterMilliseconds: number | null): Promise<Outcome> {
@@ -119,7 +120,8 @@ function ask({ cookie, own }: Side, path: string, abortAfterMilliseconds: number
       // What arrived before the end is looked at as well.
       if (isForeign(text, own)) resolve('foreign');
       else if (status === null) resolve('aborted');
-      else if (status >= 500 && status !== 503) resolve('failed');
+      else if (status === 503) resolve('busy');
+      else if (status >= 500) resolve('failed');
       else resolve(status === 200 ? 'own' : 'refused');
     };
     request.on('error', () => finish(null));
@@ -129,7 +131,7 @@ function ask({ cookie, own }: Side, path: string, abortAfterMilliseconds: number
 }
 
 async function soak(responses: number): Promise<Record<Outcome, number>> {
-  const outcomes: Record<Outcome, number> = { own: 0, foreign: 0, aborted: 0, refused: 0, failed: 0 };
+  const outcomes: Record<Outcome, number> = { own: 0, foreign: 0, aborted: 0, refused: 0, busy: 0, failed: 0 };
   let left = responses;
   const client = async (): Promise<void> => {
     while (left > 0) {
@@ -160,7 +162,7 @@ describe(`${RESPONSES} answers to people and respondents of ${TENANTS} organisat
     const outcomes = await soak(RESPONSES);
     process.stderr.write(`soak: ${TENANTS} tenants, ${CLIENTS} clients: ${JSON.stringify(outcomes)}\n`);
     expect(outcomes).toMatchObject({ foreign: 0, failed: 0 });
-    expect(outcomes.own).toBeGreaterThan(RESPONSES / 3);
+    expect(outcomes.own).toBeGreaterThan(RESPONSES / 5);
     expect(outcomes.aborted).toBeGreaterThan(RESPONSES / 100);
   });
 

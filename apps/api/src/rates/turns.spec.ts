@@ -54,7 +54,7 @@ describe('turns', () => {
     expect(begun.filter((caller) => caller === 'a')).toHaveLength(2);
   });
 
-  it('are not begun while somebody works who took much less lately', async () => {
+  it('are not begun while somebody works who took much less lately, but for a moment only', async () => {
     const { begun, ask, endOne } = workshop(new Turns(LIMITS));
     const long = ask('a');
     await sleep(50);
@@ -67,6 +67,13 @@ describe('turns', () => {
     await endOne();
     await short;
     expect(begun).toEqual(['a', 'b', 'a']);
+    void ask('c');
+    void ask('a');
+    void ask('d');
+    await sleep(300);
+    expect(begun).toEqual(['a', 'b', 'a', 'c', 'd']);
+    await endOne();
+    expect(begun).toEqual(['a', 'b', 'a', 'c', 'd', 'a']);
   });
 
   it('are given up by whoever waits too long, who is told when to come again; the place is for the next', async () => {

@@ -18,7 +18,11 @@ export const TURNS_OF_VISITORS: TurnLimits = { atOnce: 4, ofOne: 2, longestWaitM
 /** Whoever worked within this time is there, and what they took counts less and less. */
 const PRESENT_MILLISECONDS = 10_000;
 
+/** Whoever waits for longer no longer stands back for others who took less. */
+const LONGEST_STANDING_BACK_MILLISECONDS = 250;
+
 interface Waiting {
+  readonly since: number;
   begin(): void;
 }
 
@@ -30,8 +34,8 @@ interface Use {
 
 /**
  * Lets callers work in turns: a few at once, one after the other among those who wait, however many requests each has.
- * Nobody begins while somebody works who took less than half as much lately, because all share one processor. Whoever is
- * alone gets all places but one, so that the next one who comes finds one free.
+ * Whoever took more than twice as much lately stands back a moment for others who are at work, because all share one
+ * processor. Whoever is alone gets all places but one, so that the next one who comes finds one free.
  */
 export class Turns {
   private readonly working = new Map<string, number>();
@@ -64,6 +68,7 @@ export class Turns {
         reject(busy());
       }, this.limits.longestWaitMilliseconds);
       const waiting: Waiting = {
+        since: performance.now(),
         begin: () => {
           clearTimeout(timer);
           this.begin(caller);
@@ -91,7 +96,7 @@ export class Turns {
   /** True when somebody could begin, who then waits behind all others. */
   private letNextBegin(): boolean {
     for (const [caller, queue] of this.waiting) {
-      if (!this.mayBegin(caller)) continue;
+      if (!this.mayBegin(caller, queue[0]?.since)) continue;
       this.waiting.delete(caller);
       const next = queue.shift();
       if (queue.length > 0) this.waiting.set(caller, queue);
@@ -101,10 +106,11 @@ export class Turns {
     return false;
   }
 
-  private mayBegin(caller: string): boolean {
+  private mayBegin(caller: string, since = performance.now()): boolean {
     const { atOnce, ofOne } = this.limits;
     const most = this.isAlone() ? Math.max(ofOne, atOnce - 1) : ofOne;
-    return this.taken < atOnce && (this.working.get(caller) ?? 0) < most && !this.isBehind(caller);
+    if (this.taken >= atOnce || (this.working.get(caller) ?? 0) >= most) return false;
+    return performance.now() - since > LONGEST_STANDING_BACK_MILLISECONDS || !this.isBehind(caller);
   }
 
   /** Whether somebody works who took less than half as much. */
