@@ -21,10 +21,9 @@ process.once('message', ({ origin, loads, ratePerSecond }) => {
     : Promise.all(
         loads.flatMap((load) => Array.from({ length: load.clients }, () => askAgain(load, () => isOver, send))),
       );
-  process.once('message', async () => {
+  process.once('message', () => {
     isOver = true;
-    await Promise.race([running, sleep(10_000)]);
-    process.send(statuses, () => process.exit());
+    void Promise.race([running, sleep(10_000)]).then(() => process.send(statuses, () => process.exit()));
   });
 });
 

@@ -8,6 +8,10 @@ import { plant, sourceOf } from './transform.mjs';
 
 const files = readdirSync(join(root, 'apps/api/src'), { recursive: true });
 
+const failed = (...messages) => [
+  { assertionResults: messages.map((message) => ({ status: 'failed', failureMessages: [message] })) },
+];
+
 describe('what is taken away to see whether a test notices', () => {
   it('is enough, and each has a name of its own', () => {
     expect(FAULTS.length).toBeGreaterThanOrEqual(40);
@@ -31,9 +35,6 @@ describe('what is taken away to see whether a test notices', () => {
   });
 
   it('is not called noticed where the tests did not run', () => {
-    const failed = (...messages) => [
-      { assertionResults: messages.map((message) => ({ status: 'failed', failureMessages: [message] })) },
-    ];
     const none = { numPassedTests: 0, numRuntimeErrorTestSuites: 0, testResults: [] };
     expect(outcomeOf(none)).toBe('broken');
     expect(outcomeOf({ ...none, numRuntimeErrorTestSuites: 1, testResults: failed('no') })).toBe('broken');
