@@ -1,22 +1,20 @@
-const transform = {
-  '^.+\\.tsx?$': [
-    '@swc/jest',
-    {
-      jsc: {
-        target: 'es2023',
-        parser: { syntax: 'typescript', tsx: true, decorators: true },
-        transform: {
-          legacyDecorator: true,
-          decoratorMetadata: true,
-          useDefineForClassFields: false,
-          react: { runtime: 'automatic' },
-        },
-        keepClassNames: true,
-      },
-      module: { type: 'es6' },
+const swc = {
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', tsx: true, decorators: true },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
+      react: { runtime: 'automatic' },
     },
-  ],
+    keepClassNames: true,
+  },
+  module: { type: 'es6' },
 };
+// npm run faults -- isolation plants one fault, and nothing on disk changes.
+const compiler = process.env.FIREBREAK_FAULT ? '<rootDir>/scripts/isolation-faults/transform.mjs' : '@swc/jest';
+const transform = { '^.+\\.tsx?$': [compiler, swc] };
 const base = {
   transform,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

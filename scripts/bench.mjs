@@ -30,10 +30,14 @@ const { measureListPage } = await import('./bench/list-page.mjs');
 const { measureHomePage } = await import('./bench/home-page.mjs');
 const { measureImport } = await import('./bench/vendor-list.mjs');
 const { measureStoring } = await import('./bench/list-storing.mjs');
+const { measureFairness } = await import('./bench/fairness.mjs');
+const { measureOverload } = await import('./bench/overload.mjs');
 
 const BY_THEMSELVES = ['judgement', 'import', 'storing'];
 const captured = cases.filter((name) => !BY_THEMSELVES.includes(name));
-const requested = captured.filter((name) => !name.endsWith('-page'));
+// With an API of their own, once all registers are filled.
+const UNDER_LOAD = { fairness: measureFairness, overload: measureOverload };
+const requested = captured.filter((name) => !name.endsWith('-page') && !(name in UNDER_LOAD));
 const postgres = await startPostgres();
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => void postgres.stop().finally(() => process.exit(130)));
@@ -88,10 +92,17 @@ async function runRequests() {
   } finally {
     await observed.close();
   }
+  const underLoad = [];
+  for (const [name, measureUnderLoad] of Object.entries(UNDER_LOAD)) {
+    if (!cases.includes(name)) continue;
+    underLoad.push(await measureUnderLoad(postgres.url, organizations, blocks));
+    say(inOneLine(underLoad.at(-1)));
+  }
   const api = await startApi(postgres.url, nodeOptions);
   const bare = await startBare(apiUrl, POOL_SIZE, replays);
   try {
-    return await measure({ api, bare, apiUrl, organizations, replays });
+    const { results, control } = await measure({ api, bare, apiUrl, organizations, replays });
+    return { results: [...underLoad, ...results], control };
   } finally {
     await Promise.all([api.stop(), bare.stop()]);
   }

@@ -10,10 +10,14 @@ const CAMPAIGNS = {
   'as-of': { files: ['as-of.e2e'], env: { AS_OF_ROUNDS: '1000' } },
   trail: { files: ['trail.db'], env: { TRAIL_EVENTS: '10000' } },
   'trail-tampering': { files: ['trail/tampering'], env: { TAMPERINGS: '1000' } },
-  soak: { files: ['campaigns/soak'], env: { SOAK_RESPONSES: '100000' } },
-  fuzz: { files: ['generated-requests'], env: { FUZZ_REQUESTS: '20000' } },
+  soak: { files: ['campaigns/soak'], env: { SOAK_RESPONSES: '100000', SOAK_TENANTS: '20' } },
+  fuzz: { files: ['generated-requests'], env: { FUZZ_REQUESTS: '40000' } },
   scanners: { files: ['campaigns/portal-clients'], env: { SCANNER_ROUNDS: '10' } },
   tokens: { files: ['campaigns/portal-tokens'], env: { PORTAL_TOKENS: '100000', PORTAL_TIMINGS: '1000' } },
+  passwords: {
+    files: ['campaigns/wrong-passwords'],
+    env: { WRONG_PASSWORDS: '10000', SIGN_IN_TIMINGS: '1000' },
+  },
   logs: { files: ['campaigns/secrets-in-logs'], env: {} },
   uploads: {
     files: ['campaigns/upload-crashes', 'campaigns/upload-breaks'],

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What is measured only when it is asked for, because it takes minutes or is much like another. */
-const ASKED_FOR = ['storing', 'csv-safe', 'csv-judgements'];
+const ASKED_FOR = ['storing', 'csv-safe', 'csv-judgements', 'fairness', 'overload'];
 /** What can be measured, by name. */
 const CASES = ['judgement', 'import', 'list', 'vendor', 'heatmap', 'save', 'csv', 'list-page', 'home-page'];
 

@@ -1,3 +1,5 @@
+import { underLoadInOneLine, underLoadTargets } from './under-load.mjs';
+
 const MOST_TIMES_THE_BARE = 2.5;
 const LEAST_SHARE_OF_COPY = 0.5;
 const MOST_MEMORY_MEGABYTES = 256;
@@ -20,7 +22,8 @@ export function formatReport({ results, control, targets, environment }) {
   const compared = results.filter(({ ratio }) => ratio);
   const files = results.filter(({ share }) => share);
   const judged = results.filter(
-    ({ perSecond, rowsPerSecond, storingSeconds }) => perSecond ?? rowsPerSecond ?? storingSeconds,
+    ({ perSecond, rowsPerSecond, storingSeconds, fairness, overload }) =>
+      perSecond ?? rowsPerSecond ?? storingSeconds ?? fairness ?? overload,
   );
   const parts = [
     `Node ${environment.node}, PostgreSQL ${environment.postgres}, ${environment.processors} processors, load ${environment.load.map((load) => number(load, 1)).join(' ')}`,
@@ -108,6 +111,7 @@ function whatIfs({ whatIf, whatIfInBrowser }) {
 
 /** One result, told while others are still on their way. */
 export function inOneLine({ name, size, ratio, ratioToLeast, share, perSecond, page, ...judged }) {
+  if (judged.fairness || judged.overload) return underLoadInOneLine({ size, ...judged });
   if (page)
     return `${name} of ${size} vendors: ${pageTargets({ name, size, page })
       .map(({ measured }) => measured)
@@ -134,6 +138,7 @@ export function judgeTargets(results) {
   return [
     ...results.filter(({ perSecond }) => perSecond).flatMap(judgementTargets),
     ...results.filter(({ page }) => page).flatMap(pageTargets),
+    ...results.flatMap(underLoadTargets),
     ...results
       .filter(({ dryRunSeconds }) => dryRunSeconds)
       .map(({ size, dryRunSeconds }) => ({

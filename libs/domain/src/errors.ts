@@ -35,6 +35,7 @@ export const ERROR_STATUSES = {
   internal: 500,
   unavailable: 503,
   'too-expensive': 503,
+  overloaded: 503,
   'storage-full': 507,
 } as const;
 export type ErrorCode = keyof typeof ERROR_STATUSES;

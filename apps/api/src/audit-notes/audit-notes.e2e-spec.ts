@@ -29,6 +29,19 @@ describe('a working paper', () => {
     expect((await auditor.delete<Problem>(path, changed.etag)).status).toBe(404);
   });
 
+  it("is nobody's to change or remove but its writer's, also among auditors", async () => {
+    const note = await expectBody(auditor.post<AuditNoteView>('/audit-notes', NOTE));
+    await firebreak.database.query(
+      `UPDATE audit_notes SET written_by = (SELECT id FROM users WHERE email = 'admin@first.test') WHERE id = $1`,
+      [note.id],
+    );
+    const path = `/audit-notes/${note.id}`;
+    expect((await auditor.patch<Problem>(path, { text: 'Not mine.' }, note.etag)).status).toBe(404);
+    expect((await auditor.delete<Problem>(path, note.etag)).status).toBe(404);
+    const { items } = await expectBody(auditor.get<{ items: AuditNoteView[] }>('/audit-notes'));
+    expect(items.find(({ id }) => id === note.id)).toMatchObject({ text: NOTE.text, own: false });
+  });
+
   it('is read by auditors alone; the trail, which everybody reads, knows that it is there and not what it says', async () => {
     const note = await expectBody(
       auditor.post<AuditNoteView>('/audit-notes', { ...NOTE, text: 'Between us auditors' }),

@@ -20,9 +20,14 @@ export interface ExportStream {
 /** What is done when a stream has given everything, or null when it broke off; the reader sees the end only afterwards. */
 export type ExportEnding = (file: DigestedFile | null) => Promise<void>;
 
+/** Of all organisations: each holds a connection of the pool for as long as its reader takes. */
+const MOST_AT_ONCE = 3;
+
 /** Streams tables as files from one snapshot of the database. */
 @Injectable()
 export class ExportsRepository {
+  private running = 0;
+
   constructor(
     private readonly db: TenantDb,
     @Inject(ENV) private readonly env: Env,
@@ -40,16 +45,19 @@ export class ExportsRepository {
           await runner.query(`SELECT set_config('statement_timeout', '10min', true), ${TELL_SHOWN}`, [
             instant.toISOString(),
           ]);
-          if (this.env.rateLimits) await this.refuseSecond(runner, organizationId);
+          if (this.env.rateLimits) await this.refuseCrowd(runner, organizationId);
           const write = await format.open(runner, instant);
           const client = (await runner.connect()) as Client;
           resolve({ stream: output, instant });
+          this.running += 1;
           try {
             return await write(client.query(copyTo(format.statement)), output);
           } catch (error) {
             // A reader that goes away leaves COPY in the middle of its answer, and nothing else can be asked there.
             await client.end();
             throw error;
+          } finally {
+            this.running -= 1;
           }
         })
         .then(ending)
@@ -65,8 +73,10 @@ export class ExportsRepository {
     });
   }
 
-  /** One export at a time for an organisation, in whichever process it runs; the lock ends with the snapshot. */
-  private async refuseSecond(runner: QueryRunner, organizationId: string): Promise<void> {
+  /** One export at a time for an organisation, in whichever process it runs, and few in this one; the lock ends with the snapshot. */
+  private async refuseCrowd(runner: QueryRunner, organizationId: string): Promise<void> {
+    if (this.running >= MOST_AT_ONCE)
+      throw tooManyRequests('Exports of others are running; wait for the end of one.', 5);
     const [row] = await runner.manager.query<{ alone: boolean }[]>(
       'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS alone',
       [`export ${organizationId}`],

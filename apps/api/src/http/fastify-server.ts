@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import helmet, { type HelmetOptions } from 'helmet';
 import type { Env } from '../config/env.js';
+import { limitRequestsAtWork, WORK_LIMITS } from '../rates/requests-at-work.js';
 import { ShareLimits } from '../rates/share-limits.js';
 import { addressTooLong, answerClientError } from './client-errors.js';
 import { refuseCrossSiteWrites } from './cross-site.js';
@@ -59,6 +60,7 @@ export async function configureHttp(
     makeRoom(route);
   });
 
+  limitRequestsAtWork(server, env.rateLimits ? WORK_LIMITS : { ...WORK_LIMITS, fromAddress: WORK_LIMITS.all });
   await app.register(cookie);
   // Answers are compressed; a compressed request is refused below and must not be unpacked before.
   await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 2_048, globalDecompression: false });

@@ -86,7 +86,9 @@ export function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
   const refusal = toDomainError(error);
   const document = problemOf(refusal, reply.request.id);
   // The database refuses what our own rules should have refused before: somebody must look at that.
-  const isAlarm = document.status >= 500 || (refusal.code === 'forbidden' && error !== refusal);
+  // Too much to do is no fault, and would fill the log when there is least time for it.
+  const isAlarm =
+    (document.status >= 500 && refusal.code !== 'overloaded') || (refusal.code === 'forbidden' && error !== refusal);
   if (isAlarm) logger.error({ requestId: reply.request.id, error });
   const asked = refusal.extensions['retryAfterSeconds'];
   const seconds = typeof asked === 'number' ? asked : RETRY_AFTER_SECONDS[document.status];

@@ -6,6 +6,8 @@ import { RiskModelsRepository, type JudgedFacts } from './risk-models.repository
 import { makeModel, RiskModelsService } from './risk-models.service.js';
 
 const BATCH = 200;
+/** A millisecond or two; then others have their turn. */
+const JUDGED_IN_A_ROW = 20;
 const MOST_SHOWN = 100;
 const DRAFT = 'draft';
 
@@ -54,11 +56,14 @@ export class ModelPreviewService {
     for (;;) {
       const batch = await this.repository.listFacts(after, BATCH);
       vendors += batch.length;
-      moved.push(...batch.map((judged) => compare(judged, model)).filter(changesBand));
+      for (const [index, judged] of batch.entries()) {
+        const vendor = compare(judged, model);
+        if (changesBand(vendor)) moved.push(vendor);
+        if (index % JUDGED_IN_A_ROW === JUDGED_IN_A_ROW - 1) await otherRequests();
+      }
       const last = batch.at(-1);
       if (last === undefined || batch.length < BATCH) break;
       after = last.vendorId;
-      await otherRequests();
     }
     const raised = moved.filter((vendor) => stepsOf(vendor) > 0).length;
     const furthest = moved.toSorted((a, b) => Math.abs(stepsOf(b)) - Math.abs(stepsOf(a)) || shiftOf(b) - shiftOf(a));

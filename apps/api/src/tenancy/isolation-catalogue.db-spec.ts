@@ -79,6 +79,64 @@ describe('the catalogue', () => {
       'CREATE TABLE leak AS SELECT name FROM vendors; GRANT SELECT ON leak TO firebreak_api',
       'leak: firebreak_api reads a table without tenants',
     ],
+    ['DROP POLICY tenant ON api_tokens', 'api_tokens: 0 policies for firebreak_api'],
+    [
+      'CREATE UNIQUE INDEX api_tokens_hash ON api_tokens (token_hash)',
+      'api_tokens: the unique index api_tokens_hash reaches over tenants',
+    ],
+    [
+      'ALTER POLICY tenant ON audit_notes WITH CHECK (true)',
+      'audit_notes: the policy tenant lets more through than the tenant',
+    ],
+    [
+      'ALTER TABLE audit_request_messages NO FORCE ROW LEVEL SECURITY',
+      'audit_request_messages: row-level security is not forced',
+    ],
+    [
+      `ALTER TABLE audit_requests ADD UNIQUE (id);
+       ALTER TABLE audit_request_messages DROP CONSTRAINT audit_request_messages_organization_id_request_id_fkey,
+         ADD FOREIGN KEY (request_id) REFERENCES audit_requests (id)`,
+      'audit_request_messages: audit_request_messages_request_id_fkey does not carry organization_id first on both sides',
+    ],
+    ['ALTER TABLE export_packages DISABLE ROW LEVEL SECURITY', 'export_packages: row-level security is off'],
+    [
+      `ALTER TABLE personal_data_erasures DROP CONSTRAINT personal_data_erasures_pkey;
+       ALTER TABLE personal_data_erasures ALTER organization_id DROP NOT NULL`,
+      'personal_data_erasures: organization_id may be null',
+    ],
+    [
+      'CREATE UNIQUE INDEX passkeys_credential ON passkeys (credential_id)',
+      'passkeys: the unique index passkeys_credential reaches over tenants',
+    ],
+    [
+      'ALTER TABLE passkeys DROP CONSTRAINT passkeys_organization_id_user_id_fkey',
+      'passkeys: user_id refers to nothing',
+    ],
+    ['DROP POLICY tenant ON authenticators', 'authenticators: 0 policies for firebreak_api'],
+    [
+      'ALTER POLICY tenant ON recovery_codes USING (true)',
+      'recovery_codes: the policy tenant lets more through than the tenant',
+    ],
+    [
+      'ALTER POLICY lookup ON passkeys TO firebreak_lookup, firebreak_signer',
+      'passkeys: a policy for a role that nobody named',
+    ],
+    [
+      'GRANT EXECUTE ON FUNCTION security.find_api_token(bytea) TO PUBLIC',
+      'security.find_api_token(bytea) may be run by everybody',
+    ],
+    [
+      'ALTER FUNCTION security.find_passkey(uuid, bytea) SET search_path = public',
+      "security.find_passkey(uuid,bytea) runs with its owner's rights and no fixed search path",
+    ],
+    [
+      'GRANT EXECUTE ON FUNCTION security.erase_person(uuid, text, uuid, text, text) TO PUBLIC',
+      'security.erase_person(uuid,text,uuid,text,text) may be run by everybody',
+    ],
+    [
+      'ALTER VIEW as_of.audit_requests SET (security_invoker = false)',
+      "as_of.audit_requests is a view that reads with its owner's rights",
+    ],
   ])('is found wanting after %s', async (damage, fault) => {
     const damaged = await createTestDatabase();
     try {

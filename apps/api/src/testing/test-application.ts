@@ -118,21 +118,32 @@ export async function startTestApplication(
   };
 }
 
-async function createOrganization(
+function createOrganization(
   app: NestFastifyApplication,
   organization: 'first' | 'second',
   name: string,
+): Promise<string> {
+  const people = Object.entries(PEOPLE).filter(([, person]) => person.organization === organization);
+  return foundOrganization(
+    app,
+    name,
+    people.map(([key, { email, role }]) => ({ email, role, name: `Person ${key}` })),
+  );
+}
+
+/** Adds an organisation of these people, who all have the password of the tests; gives its id. */
+export async function foundOrganization(
+  app: NestFastifyApplication,
+  name: string,
+  people: readonly { email: string; role: Role; name: string }[],
 ): Promise<string> {
   const id = createId();
   const now = new Date();
   await app.get(TenantDb).run(id, async () => {
     await app.get(OrganizationsService).create({ name, currency: 'HKD', locale: 'en', isDemo: true, now });
     await app.get(QuestionnairesService).publish(HKCERT_CORE, now);
-    for (const [key, person] of Object.entries(PEOPLE)) {
-      if (person.organization !== organization) continue;
-      const { email, role } = person;
-      await app.get(UsersService).create({ email, role, name: `Person ${key}`, locale: 'en', password: PASSWORD, now });
-    }
+    for (const person of people)
+      await app.get(UsersService).create({ ...person, locale: 'en', password: PASSWORD, now });
   });
   return id;
 }
