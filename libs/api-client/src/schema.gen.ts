@@ -8479,7 +8479,7 @@ export interface components {
             /** @description Quotes the request. */
             instance: string;
             /** @enum {string} */
-            code: "malformed-json" | "invalid-encoding" | "duplicate-key" | "duplicate-parameter" | "too-deep" | "malformed-request" | "unauthenticated" | "wrong-credentials" | "access-ended" | "forbidden" | "mfa-required" | "reauth-required" | "cross-site" | "not-found" | "method-not-allowed" | "request-timeout" | "invalid-state" | "duplicate" | "idempotency-in-flight" | "quota" | "length-required" | "too-large" | "address-too-long" | "unsupported-media-type" | "stale" | "invalid-input" | "forbidden-target" | "idempotency-mismatch" | "precondition-required" | "too-many-requests" | "too-many-invitations" | "headers-too-large" | "internal" | "unavailable" | "too-expensive" | "storage-full";
+            code: "malformed-json" | "invalid-encoding" | "duplicate-key" | "duplicate-parameter" | "too-deep" | "malformed-request" | "unauthenticated" | "wrong-credentials" | "access-ended" | "forbidden" | "mfa-required" | "reauth-required" | "cross-site" | "not-found" | "method-not-allowed" | "request-timeout" | "invalid-state" | "duplicate" | "idempotency-in-flight" | "quota" | "length-required" | "too-large" | "address-too-long" | "unsupported-media-type" | "stale" | "invalid-input" | "forbidden-target" | "idempotency-mismatch" | "precondition-required" | "too-many-requests" | "too-many-invitations" | "headers-too-large" | "internal" | "unavailable" | "too-expensive" | "overloaded" | "storage-full";
             errors?: {
                 pointer: string;
                 code: string;

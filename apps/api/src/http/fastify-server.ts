@@ -60,7 +60,7 @@ export async function configureHttp(
     makeRoom(route);
   });
 
-  limitRequestsAtWork(server, env.rateLimits ? WORK_LIMITS : { ...WORK_LIMITS, fromAddress: WORK_LIMITS.all });
+  limitRequestsAtWork(server, rateLimits ? WORK_LIMITS : { ...WORK_LIMITS, fromAddress: WORK_LIMITS.all });
   await app.register(cookie);
   // Answers are compressed; a compressed request is refused below and must not be unpacked before.
   await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 2_048, globalDecompression: false });

@@ -15,7 +15,7 @@ export const WORK_LIMITS: WorkLimits = { all: 200, fromAddress: 100 };
  * Refuses a request to the API with `overloaded` when so many are at work that it would wait long, before anything is
  * done for it. One counts from when it has arrived whole until its answer begins, so that slow clients take no place.
  */
-export function limitRequestsAtWork(server: FastifyInstance, limits: WorkLimits = WORK_LIMITS): void {
+export function limitRequestsAtWork(server: FastifyInstance, limits: WorkLimits): void {
   const byAddress = new Map<string, number>();
   let all = 0;
   const at = (address: string): number => byAddress.get(address) ?? 0;

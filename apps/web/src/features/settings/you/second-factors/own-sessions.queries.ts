@@ -1,9 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, done } from '../../../../lib/api';
-import type { ItemOf } from '../../../../lib/api';
-
-/** One of one's own sessions. */
-export type OwnSession = ItemOf<'/api/v1/me/sessions'>;
 
 export const ownSessionsQuery = queryOptions({
   queryKey: ['own-sessions'],
