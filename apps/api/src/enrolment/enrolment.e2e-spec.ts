@@ -9,6 +9,7 @@ import type {
 } from '../second-factors/second-factors.presenter.js';
 import type { SessionView } from '../sessions/session.presenter.js';
 import type { SignInRulesView } from '../sign-in-rules/sign-in-rules.presenter.js';
+import { TenantDb } from '../tenancy/tenant-db.js';
 import { makeToken } from '../testing/api-tokens.js';
 import type { HttpClient, Problem } from '../testing/http-client.js';
 import { setUpApp, type AuthenticatorApp } from '../testing/second-factor.js';
@@ -21,6 +22,7 @@ import {
   type TestApplication,
 } from '../testing/test-application.js';
 import type { UserView } from '../users/user.presenter.js';
+import { EnrolmentService } from './enrolment.service.js';
 
 const ORIGIN = 'http://register.test';
 const OWN = '/me/second-factors';
@@ -234,6 +236,24 @@ describe('somebody who lost their devices', () => {
 
 const askForPackage = async (who: HttpClient) => (await who.post<Problem>('/exports', {})).body.code;
 const askForKey = async (who: HttpClient) => (await who.post<Problem>('/webhooks', {})).body.code;
+
+describe('an only administrator who lost everything', () => {
+  it('begins anew after the operator of the installation has said so, which the trail tells', async () => {
+    const { client } = await enter('admin');
+    const [row] = await firebreak.database.query('SELECT id FROM users WHERE email = $1', [PEOPLE.admin.email]);
+    const reset = () =>
+      firebreak.app
+        .get(TenantDb)
+        .run(firebreak.organizationIds.first, () =>
+          firebreak.app.get(EnrolmentService, { strict: false }).takeAway(String(row?.['id'])),
+        );
+    expect(await eventsSince(reset)).toEqual(['user.second_factors_reset']);
+    expect((await client.get('/session')).status).toBe(401);
+    expect(await lettersTo(PEOPLE.admin.email)).toContain(
+      'Your second factor for the supplier register of First Trading was reset',
+    );
+  });
+});
 
 describe('what is grave', () => {
   const acts: readonly [string, PersonKey, (client: HttpClient) => Promise<{ status: number; body: Problem }>][] = [

@@ -102,6 +102,11 @@ export class EnrolmentService {
    */
   async reset(staff: StaffPrincipal, userId: string): Promise<void> {
     if (userId === staff.userId) throw new DomainError('forbidden', 'Another administrator must do this for you.');
+    await this.takeAway(userId);
+  }
+
+  /** The same for the operator, where no other administrator is there. Throws `not-found`. */
+  async takeAway(userId: string): Promise<void> {
     const user = await this.users.lock(userId);
     if (!user) throw notFound();
     await this.secondFactors.removeAll(userId);
