@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { offerFirstAdministrator } from '../database/first-administrator-link.js';
+import { startMailbox, type Mailbox } from '../testing/mailbox.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import { openBrowser, openWindow } from './browser.js';
+import { addFlaggedCallCentre } from './call-centre.js';
 import { plugInDevice, setUpPasskey } from './second-factor-device.js';
 
 jest.setTimeout(240_000);
 
+const ADDRESS = 'tm.chan@lantau.test';
+const SECRET = 'nine lanterns on the pier';
+
 describe('somebody with a passkey', () => {
+  let mailbox: Mailbox;
   let register: TestApplication;
   let browser: Browser;
   let page: Page;
@@ -15,7 +20,9 @@ describe('somebody with a passkey', () => {
   let codes: string[];
 
   beforeAll(async () => {
-    register = await startTestApplication({ DEMO: 'off', PUBLIC_URL: 'http://localhost' }, { empty: true });
+    mailbox = await startMailbox();
+    const variables = { DEMO: 'off', PUBLIC_URL: 'http://localhost', SMTP_URL: mailbox.url };
+    register = await startTestApplication(variables, { empty: true });
     browser = await openBrowser();
     // Browsers know passkeys by names, and this machine's is localhost.
     ({ page, faults } = await openWindow(browser, register.origin.replace('127.0.0.1', 'localhost')));
@@ -25,34 +32,28 @@ describe('somebody with a passkey', () => {
   afterAll(async () => {
     await browser?.close();
     await register?.stop();
+    await mailbox?.stop();
   });
 
   const passTime = (minutes: number): Promise<unknown> =>
     register.database.query(`UPDATE sessions SET verified_at = verified_at - $1 * interval '1 minute'`, [minutes]);
 
-  it('comes from the first link to the first flagged vendor', async () => {
-    const token = await offerFirstAdministrator(register.database.connection.ownerUrl);
-    await page.goto(`/first-administrator#${token}`);
+  it('comes from signing up to the first flagged vendor', async () => {
+    await page.goto('/sign-up');
+    await page.getByLabel('E-mail').fill(ADDRESS);
+    await page.getByRole('button', { name: 'Send the link' }).click();
+    const { text } = await mailbox.next(ADDRESS);
+    await page.goto(/\/sign-up#[\w-]{43}/.exec(text)?.[0] ?? '');
     await page.getByLabel('Name of your organisation').fill('Lantau Ferries');
     await page.getByLabel('Your name').fill('Chan Tai Man');
-    await page.getByLabel('E-mail').fill('tm.chan@lantau.test');
-    await page.getByLabel('New password').fill('three ferries to lamma');
-    await page.getByRole('button', { name: 'Set up and sign in' }).click();
+    await page.getByLabel('New password').fill(SECRET);
+    await page.getByLabel('New password').press('Enter');
     await page.getByRole('heading', { name: 'Set up a second factor' }).waitFor();
     // Nothing else opens.
     await page.goto('/vendors');
     codes = await setUpPasskey(page);
     expect(codes).toHaveLength(10);
-    await page.getByRole('button', { name: 'New vendor' }).first().click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Name', { exact: true }).fill('Harbour Voice');
-    await dialog.getByRole('combobox', { name: /kind/i }).click();
-    await page
-      .getByRole('option', { name: /call centre/i })
-      .first()
-      .click();
-    await dialog.getByRole('button', { name: /Add/ }).click();
-    await page.getByRole('heading', { name: 'Harbour Voice' }).waitFor();
+    await addFlaggedCallCentre(page, 'Harbour Voice');
   });
 
   it('signs out, and in again without a password', async () => {
@@ -78,8 +79,8 @@ describe('somebody with a passkey', () => {
   it('who only has the password is held back, and comes in by a recovery code, once', async () => {
     await page.context().clearCookies();
     await page.goto('/settings/you');
-    await page.getByLabel('E-mail').fill('tm.chan@lantau.test');
-    await page.getByLabel('Password', { exact: true }).fill('three ferries to lamma');
+    await page.getByLabel('E-mail').fill(ADDRESS);
+    await page.getByLabel('Password', { exact: true }).fill(SECRET);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('heading', { name: 'Your second factor' }).waitFor();
     await page.getByRole('button', { name: 'Use a recovery code' }).click();

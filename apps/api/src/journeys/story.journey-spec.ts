@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startMailbox, type Mailbox } from '../testing/mailbox.js';
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import { openBrowser, openWindow, signInByForm } from './browser.js';
+import { addFlaggedCallCentre } from './call-centre.js';
 import { sendToMany } from './send-to-many.js';
 
 jest.setTimeout(240_000);
@@ -36,18 +37,7 @@ describe('the story of the call centre', () => {
 
   it('adds a call centre that reads the contact data of 5,700,000 people and sees it flagged before any answer', async () => {
     await buyer.goto('/vendors');
-    await buyer.getByRole('button', { name: 'New vendor' }).first().click();
-    const dialog = buyer.getByRole('dialog');
-    await dialog.getByLabel('Name').fill('Luzon Contact Services');
-    await dialog.getByLabel('What kind of supplier is it?').click();
-    await buyer.getByRole('option', { name: 'Call centre', exact: true }).click();
-    await dialog.getByRole('button', { name: 'Add vendor' }).click();
-    await buyer.getByRole('heading', { name: 'Luzon Contact Services' }).waitFor();
-
-    await describeAccess(buyer);
-
-    const reason = buyer.getByText(/nothing shows yet that callers are verified/).first();
-    await reason.waitFor();
+    await addFlaggedCallCentre(buyer, 'Luzon Contact Services');
     await buyer.goto('/');
     await buyer.getByText('Luzon Contact Services').first().waitFor();
     expect(await buyer.getByText(/callers are verified/).count()).toBeGreaterThan(0);
@@ -168,27 +158,6 @@ async function press(page: Page, name: string): Promise<void> {
     .or(page.getByRole('link', { name, exact: true }))
     .last()
     .click();
-}
-
-async function describeAccess(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: /add access|say what they can touch/i })
-    .first()
-    .click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('checkbox', { name: 'Contact details' }).check({ force: true });
-  await dialog.getByRole('button', { name: 'Next' }).click();
-  await dialog.getByRole('textbox', { name: 'People' }).fill('5700000');
-  await dialog.getByRole('button', { name: 'Next' }).click();
-  await dialog.getByRole('checkbox', { name: 'Reads and exports whole customer lists' }).check({ force: true });
-  await dialog.getByRole('radio', { name: /Most records or systems/ }).check({ force: true });
-  await dialog.getByRole('button', { name: 'Next' }).click();
-  for (const yes of await dialog.getByRole('radio', { name: 'Yes', exact: true }).all())
-    await yes.check({ force: true });
-  await dialog.getByRole('button', { name: 'Next' }).click();
-  await dialog.getByLabel('What do you call this access?').fill('Customer hotline');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await dialog.waitFor({ state: 'hidden' });
 }
 
 async function sendQuestionnaire(page: Page): Promise<void> {
