@@ -38,6 +38,8 @@ export async function startApi(databaseUrl, nodeOptions = [], others = {}) {
     DEMO: 'off',
     RATE_LIMITS: 'off',
     SIGNER: 'off',
+    // What fails is told; a line for every request is not.
+    LOG_LEVEL: 'warn',
     HOST: '127.0.0.1',
     PORT: String(port),
     ...others,

@@ -11,10 +11,13 @@ const WRITTEN_MARKER = JSON.stringify(ERASED_NAME);
 /** The typed HTTP client: same origin, cookie session, texts in the reader's language. */
 export const api = createApiClient({
   fetch: async (request) => {
-    const again = request.clone();
-    const response = await globalThis.fetch(request);
+    // Read once, because a body can be sent once; what is no JSON is a file, and nothing grave.
+    const json = request.headers.get('content-type') === 'application/json' ? await request.text() : undefined;
+    const send = (): Promise<Response> =>
+      globalThis.fetch(json === undefined ? request : new Request(request, { body: json }));
+    const response = await send();
     if (response.status !== 403 || !(await asksForStepUp(response)) || !(await stepUp())) return response;
-    return globalThis.fetch(again);
+    return send();
   },
 });
 
