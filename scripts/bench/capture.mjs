@@ -17,7 +17,10 @@ export async function openObservedApi(databaseUrl) {
   );
   const restore = observeStatements();
   const connection = await prepareDatabase(databaseUrl);
-  const app = await createApplication(readEnv({ DATABASE_URL: databaseUrl, RATE_LIMITS: 'off' }), connection);
+  const app = await createApplication(
+    readEnv({ DATABASE_URL: databaseUrl, RATE_LIMITS: 'off', LOG_LEVEL: 'warn' }),
+    connection,
+  );
   const server = app.getHttpAdapter().getInstance();
   await server.ready();
   return {

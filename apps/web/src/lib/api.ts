@@ -14,7 +14,7 @@ export const api = createApiClient({
     // Read once, because a body can be sent once; what is no JSON is a file, and nothing grave.
     const json = request.headers.get('content-type') === 'application/json' ? await request.text() : undefined;
     const send = (): Promise<Response> =>
-      globalThis.fetch(json === undefined ? request : new Request(request, { body: json }));
+      globalThis.fetch(json === undefined ? request : new Request(request, { method: request.method, body: json }));
     const response = await send();
     if (response.status !== 403 || !(await asksForStepUp(response)) || !(await stepUp())) return response;
     return send();
