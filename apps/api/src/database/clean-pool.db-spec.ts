@@ -85,3 +85,22 @@ describe('a connection that comes back inside a transaction', () => {
     expect(rows).toHaveLength(0);
   });
 });
+
+describe('a connection that fails after it was given back and ended', () => {
+  /** What its error does when nobody uses it any more. */
+  async function failLate(PoolClass: typeof Pool): Promise<() => void> {
+    const pool = new PoolClass({ connectionString: database.connection.apiUrl, max: 1 });
+    const client = await pool.connect();
+    client.release(true);
+    await pool.end();
+    return () => (client as unknown as Client).emit('error', new Error('terminating connection'));
+  }
+
+  it('disturbs nobody', async () => {
+    expect(await failLate(CLEAN_DRIVER.Pool)).not.toThrow();
+  });
+
+  it("would end the process with the driver's own pool", async () => {
+    expect(await failLate(Pool)).toThrow('terminating connection');
+  });
+});

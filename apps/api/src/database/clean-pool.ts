@@ -7,6 +7,9 @@ const logger = new Logger('CleanPool');
 class CleanPool extends pg.Pool {
   constructor(options: pg.PoolConfig) {
     super(options);
+    // Nobody listens to a connection any more that was given back and is being ended, and an error that nobody hears
+    // ends the process. Whoever borrows one, and the pool while it lies there, hear its errors all the same.
+    this.on('connect', (client) => client.on('error', () => undefined));
     this.on('release', (_error, client) => {
       if (isClean(client)) return;
       logger.warn(`A connection came back in transaction status ${client.getTransactionStatus()} and was ended.`);

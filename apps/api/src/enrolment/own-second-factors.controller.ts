@@ -46,9 +46,8 @@ export class OwnSecondFactorsController {
   @AllowInBrowser(...ROLES)
   @WhileEnrolling()
   @ApiOkResponse({ type: PasskeyCreationView })
-  async beginPasskey(@Staff() staff: StaffPrincipal): Promise<PasskeyCreationView> {
-    const { known, ...creation } = await this.enrolment.beginPasskey(staff);
-    return { ...creation, known: [...known] };
+  beginPasskey(@Staff() staff: StaffPrincipal): Promise<PasskeyCreationView> {
+    return this.enrolment.beginPasskey(staff);
   }
 
   @Post('passkeys')

@@ -15,6 +15,21 @@ import { HttpClient, type ApiResponse, type Problem } from '../testing/http-clie
 import { startTestApplication, type TestApplication } from '../testing/test-application.js';
 import type { Access } from './access.js';
 
+/** What changes a person's own second factors and sessions. */
+const OWN_KEYS = [
+  'Verification_begin',
+  'Verification_verify',
+  'OwnSessions_end',
+  'OwnSessions_endOthers',
+  'OwnSecondFactors_beginPasskey',
+  'OwnSecondFactors_addPasskey',
+  'OwnSecondFactors_removePasskey',
+  'OwnSecondFactors_beginAuthenticator',
+  'OwnSecondFactors_confirmAuthenticator',
+  'OwnSecondFactors_removeAuthenticator',
+  'OwnSecondFactors_renewRecoveryCodes',
+];
+
 /** What a person sees is `GET`, and what only reads is written as one; the exceptions store nothing of the register but who one is oneself, or make a copy of it. */
 const AUDITORS_MAY_ALSO = [
   'Sessions_signOut',
@@ -33,17 +48,7 @@ const AUDITORS_MAY_ALSO = [
   'ExportPackages_request',
   'ApiTokens_make',
   'ApiTokens_revoke',
-  'Verification_begin',
-  'Verification_verify',
-  'OwnSessions_end',
-  'OwnSessions_endOthers',
-  'OwnSecondFactors_beginPasskey',
-  'OwnSecondFactors_addPasskey',
-  'OwnSecondFactors_removePasskey',
-  'OwnSecondFactors_beginAuthenticator',
-  'OwnSecondFactors_confirmAuthenticator',
-  'OwnSecondFactors_removeAuthenticator',
-  'OwnSecondFactors_renewRecoveryCodes',
+  ...OWN_KEYS,
 ];
 /** Mail may hold links that let one in; the rest decides who works here, what holds for everybody, or looks after what happens in the background. */
 const ADMINISTRATORS_ONLY = [
@@ -99,19 +104,9 @@ const NO_TOKENS = [
   'People_invite',
   'People_change',
   'Verification_describe',
-  'Verification_begin',
-  'Verification_verify',
   'OwnSessions_list',
-  'OwnSessions_end',
-  'OwnSessions_endOthers',
   'OwnSecondFactors_list',
-  'OwnSecondFactors_beginPasskey',
-  'OwnSecondFactors_addPasskey',
-  'OwnSecondFactors_removePasskey',
-  'OwnSecondFactors_beginAuthenticator',
-  'OwnSecondFactors_confirmAuthenticator',
-  'OwnSecondFactors_removeAuthenticator',
-  'OwnSecondFactors_renewRecoveryCodes',
+  ...OWN_KEYS,
   'SignInRules_change',
   'SecondFactorResets_reset',
   'ApiTokens_list',

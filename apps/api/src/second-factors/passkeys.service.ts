@@ -25,7 +25,7 @@ export interface PasskeyCreation {
   readonly userName: string;
   readonly displayName: string;
   /** Keys that the person has: a device makes no second one. */
-  readonly known: readonly string[];
+  readonly known: string[];
 }
 
 /** What a browser needs to use a passkey. */
@@ -33,7 +33,7 @@ export interface PasskeyRequest {
   readonly challenge: string;
   readonly relyingPartyId: string;
   /** Empty where the device says who it is. */
-  readonly allowed: readonly string[];
+  readonly allowed: string[];
 }
 
 /** Passkeys: WebAuthn credentials that check the person too (a finger, a face, a PIN), so that one is two factors. */

@@ -25,9 +25,8 @@ export class PasskeySessionsController {
   @AllowEverybody()
   @LimitAttempts('passkey')
   @ApiOkResponse({ type: PasskeyRequestView })
-  async begin(): Promise<PasskeyRequestView> {
-    const { allowed, ...request } = await this.passkeys.beginSignIn();
-    return { ...request, allowed: [...allowed] };
+  begin(): Promise<PasskeyRequestView> {
+    return this.passkeys.beginSignIn();
   }
 
   @Post()

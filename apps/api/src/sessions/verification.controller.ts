@@ -38,9 +38,8 @@ export class VerificationController {
   @AllowInBrowser(...ROLES)
   @AtAnyStage()
   @ApiOkResponse({ type: PasskeyRequestView })
-  async begin(@Staff() { userId }: StaffPrincipal): Promise<PasskeyRequestView> {
-    const { allowed, ...request } = await this.passkeys.beginVerifying(userId);
-    return { ...request, allowed: [...allowed] };
+  begin(@Staff() { userId }: StaffPrincipal): Promise<PasskeyRequestView> {
+    return this.passkeys.beginVerifying(userId);
   }
 
   @Post()

@@ -1,4 +1,3 @@
-import { SECOND_FACTOR_LIMITS } from '@firebreak/domain';
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,7 +5,8 @@ import { CopyField } from '../../components/copy-field';
 import { useMessages } from '../../i18n/use-messages';
 import { isProblem } from '../../lib/problem';
 import { useProblemText } from '../../lib/use-problem-text';
-import type { AddFormProps } from './add-passkey-form';
+import type { AddFormProps } from './factor-name-field';
+import { FactorNameField } from './factor-name-field';
 import { secondFactorMessages } from './second-factor.messages';
 import styles from './second-factor.module.css';
 import { beginAuthenticator, confirmAuthenticator } from './second-factor.queries';
@@ -39,16 +39,7 @@ export function AddAuthenticatorForm({ onAdded, onCancel }: AddFormProps) {
       }}
     >
       {begun === undefined ? (
-        <TextInput
-          autoFocus
-          data-autofocus
-          label={text('appName')}
-          description={text('deviceNameHint')}
-          maxLength={SECOND_FACTOR_LIMITS.nameCharacters}
-          error={name.trim() === '' ? text('nameMissing') : undefined}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
+        <FactorNameField label={text('appName')} value={name} onChange={setName} />
       ) : (
         <>
           <p>{text('scan')}</p>

@@ -1,14 +1,14 @@
-import { SECOND_FACTOR_LIMITS } from '@firebreak/domain';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMessages } from '../../i18n/use-messages';
 import { useProblemText } from '../../lib/use-problem-text';
+import type { AddFormProps } from './factor-name-field';
+import { FactorNameField } from './factor-name-field';
 import { createPasskey, passkeyFault } from './passkeys';
 import { secondFactorMessages } from './second-factor.messages';
 import styles from './second-factor.module.css';
 import { addPasskey, questionForNewPasskey } from './second-factor.queries';
-import type { AddedSecondFactor } from './second-factor.queries';
 
 /** Asks for a name, then has the device make a passkey. */
 export function AddPasskeyForm({ onAdded, onCancel }: AddFormProps) {
@@ -29,16 +29,7 @@ export function AddPasskeyForm({ onAdded, onCancel }: AddFormProps) {
         if (name.trim() !== '') adding.mutate();
       }}
     >
-      <TextInput
-        autoFocus
-        data-autofocus
-        label={text('deviceName')}
-        description={text('deviceNameHint')}
-        maxLength={SECOND_FACTOR_LIMITS.nameCharacters}
-        error={name.trim() === '' ? text('nameMissing') : undefined}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <FactorNameField label={text('deviceName')} value={name} onChange={setName} />
       <p className={styles['hint']}>{text('passkeyHint')}</p>
       {adding.isError ? <p role="alert">{fault === null ? problemText(adding.error) : text(fault)}</p> : null}
       <div className={styles['actions']}>
@@ -51,10 +42,4 @@ export function AddPasskeyForm({ onAdded, onCancel }: AddFormProps) {
       </div>
     </form>
   );
-}
-
-/** What a form that sets up a second factor is told. */
-export interface AddFormProps {
-  onAdded: (added: AddedSecondFactor) => void;
-  onCancel: () => void;
 }
