@@ -86,21 +86,27 @@ describe('a connection that comes back inside a transaction', () => {
   });
 });
 
-describe('a connection that fails after it was given back and ended', () => {
-  /** What its error does when nobody uses it any more. */
-  async function failLate(PoolClass: typeof Pool): Promise<() => void> {
-    const pool = new PoolClass({ connectionString: database.connection.apiUrl, max: 1 });
-    const client = await pool.connect();
+/** What a connection's error does while it is lent and nothing is asked of it. */
+async function failWhileLent(PoolClass: typeof Pool): Promise<unknown> {
+  const pool = new PoolClass({ connectionString: database.connection.apiUrl, max: 1 });
+  const client = await pool.connect();
+  try {
+    (client as unknown as Client).emit('error', new Error('terminating connection'));
+    return null;
+  } catch (error) {
+    return error;
+  } finally {
     client.release(true);
     await pool.end();
-    return () => (client as unknown as Client).emit('error', new Error('terminating connection'));
   }
+}
 
+describe('a connection that fails while it is lent and nothing is asked of it', () => {
   it('disturbs nobody', async () => {
-    expect(await failLate(CLEAN_DRIVER.Pool)).not.toThrow();
+    expect(await failWhileLent(CLEAN_DRIVER.Pool)).toBeNull();
   });
 
   it("would end the process with the driver's own pool", async () => {
-    expect(await failLate(Pool)).toThrow('terminating connection');
+    expect(String(await failWhileLent(Pool))).toContain('terminating connection');
   });
 });

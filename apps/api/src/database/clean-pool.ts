@@ -7,8 +7,8 @@ const logger = new Logger('CleanPool');
 class CleanPool extends pg.Pool {
   constructor(options: pg.PoolConfig) {
     super(options);
-    // Nobody listens to a connection any more that was given back and is being ended, and an error that nobody hears
-    // ends the process. Whoever borrows one, and the pool while it lies there, hear its errors all the same.
+    // The pool hears the errors of connections that lie in it, and whoever borrows one those of its statements. Between
+    // the two nobody listens, and an error that nobody hears ends the process.
     this.on('connect', (client) => client.on('error', () => undefined));
     this.on('release', (_error, client) => {
       if (isClean(client)) return;
